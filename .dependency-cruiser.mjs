@@ -10,7 +10,7 @@ export default {
     never('no-circles', {}, { circular: true }),
 
     // Down: apps > features > channels, integrations > platform, ui > kernel
-    never('kernel-stands-alone', { path: '^kernel/', pathNot: '\\.test\\.' }, { pathNot: '^kernel/' }),
+    never('kernel-stands-alone', { path: '^kernel/', pathNot: '\\.test\\.' }, { pathNot: '^kernel/|/typebox/' }),
     never('machine-rooms-know-no-trade', { path: '^(platform|ui)/' }, { path: '^(apps|features|channels|integrations)/' }),
     never('adapters-know-no-feature', { path: '^(channels|integrations)/' }, { path: '^(apps|features)/' }),
     never('adapters-know-no-neighbour', { path: '^(channels|integrations)/([^/]+)/' }, { path: '^(channels|integrations)/[^/]+/', pathNot: '^$1/$2/' }),
