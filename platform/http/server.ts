@@ -97,7 +97,7 @@ function addRoute(app: FastifyInstance, route: Route, options: HttpOptions, answ
       const result = await route.handle({
         actor,
         params: request.params as never,
-        query: request.query as never,
+        query: readQuery(contract.query, request.query) as never,
         body: request.body as never,
         language: preferredLanguage(request.headers['accept-language']),
         request,
@@ -117,6 +117,17 @@ function queryShape(schema: unknown): unknown {
     if (one.type === 'boolean') Object.assign(one, { type: 'string', pattern: '^(true|false)$', default: undefined })
   }
   return JSON.parse(JSON.stringify(copy))
+}
+
+/** Gives numbers and switches of a validated query string their types. */
+function readQuery(schema: unknown, query: unknown): unknown {
+  const shapes = (schema as { properties?: Record<string, { type?: string }> } | undefined)?.properties ?? {}
+  return Object.fromEntries(
+    Object.entries(query as Record<string, unknown>).map(([name, value]) => {
+      const type = shapes[name]?.type
+      return [name, type === 'integer' ? Number(value) : type === 'boolean' ? value === 'true' : value]
+    }),
+  )
 }
 
 /** A browser says from which site a writing request comes; another site's page may not use our cookie. */

@@ -1,0 +1,1 @@
+export type { Arrival, ConnectionInfo, Inbox, MediaEnd, SendEnd, SendRequest, Transport } from './ports.ts'
