@@ -1,0 +1,3 @@
+export * from './contract/people.ts'
+export * from './contract/shapes.ts'
+export * from './contract/sign-in.ts'
