@@ -57,9 +57,10 @@ export function enqueue(tx: Tx, draft: JobDraft): void {
   tx.collect(jobs).push(draft)
 }
 
-/** Takes back a waiting job by its key. Does nothing when it is running or gone. */
-export async function withdraw(tx: Tx, key: string): Promise<void> {
-  await sql`delete from job where key = ${key} and leased_until is null and failed_at is null`.execute(tx.q)
+/** Takes back a waiting job by its key. False when it is running or gone. */
+export async function withdraw(tx: Tx, key: string): Promise<boolean> {
+  const result = await sql`delete from job where key = ${key} and leased_until is null and failed_at is null`.execute(tx.q)
+  return result.numAffectedRows === 1n
 }
 
 export interface Claim {
