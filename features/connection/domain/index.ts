@@ -1,0 +1,1 @@
+export { connectionErrors } from './errors.ts'

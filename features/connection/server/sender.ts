@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { ApiFailure, MediaKind, Outgoing, OutgoingContent, SendOutcome } from '#channels/channel.ts'
+import { asId, type FileId } from '#kernel/ids.ts'
+import type { Job, JobHandler, JobTurn } from '#platform/jobs/index.ts'
+import type { ConnectionShelf, OpenConnection } from './connection-store.ts'
+import { noteFault } from './connection-store.ts'
+import type { ConnectionDeps } from './deps.ts'
+import { mediaKind } from './media-kind.ts'
+import type { SendRequest } from './ports.ts'
+import { TokenRefused, type Tokens } from './tokens.ts'
+
+/** Thrown to put a refused send back: the network said that asking again later can help. */
+class AskAgain extends Error {
+  override readonly name = 'AskAgain'
+}
+
+const mostTries = 6
+const uploadMs = 120_000
+
+/**
+ * Sends one network message, at most once. That it begins to leave is committed before the call; whoever finds that
+ * mark after a crash has lost track, and only a person may send again. Only a refusal is ever repeated by a machine.
+ */
+export function sendHandler(deps: ConnectionDeps, shelf: ConnectionShelf, tokens: Tokens): JobHandler {
+  return {
+    kind: 'connection.send',
+    attempts: mostTries,
+    backoffMs: (attempt) => Math.min(2_000 * 2 ** attempt, 120_000),
+    async run(job, turn) {
+      const request = job.payload as unknown as SendRequest
+      const connection = await shelf.byId(request.connectionId)
+      if (connection?.channel.sender === undefined || !connection.active) return end(deps, job, turn, { did: 'refuse', code: 'NOT_CONNECTED' })
+      const prepared = await prepare(deps, tokens, connection, request)
+      if ('failed' in prepared) return settle(deps, job, turn, refusalOf(prepared))
+      const begun = await beginToLeave(deps, job, request, connection)
+      if (begun === 'left before') return end(deps, job, turn, { did: 'lose-track' })
+      return settle(deps, job, turn, await hand(deps, tokens, connection, { request, content: prepared, idempotencyKey: keyOf(job, request) }))
+    },
+  }
+}
+
+/** Our own id at the network: at most 32 of [0-9a-zA-Z_-], new for every attempt that a person starts. */
+function keyOf(job: Job, request: SendRequest): string {
+  return createHash('sha256').update(`${job.id}:${request.messageId}`).digest('base64url').slice(0, 30)
+}
+
+async function prepare(deps: ConnectionDeps, tokens: Tokens, connection: OpenConnection, request: SendRequest): Promise<OutgoingContent | ApiFailure> {
+  if (request.content.kind === 'text') return request.content
+  return uploadOnce(deps, tokens, connection, asId<'file'>(request.content.fileId))
+}
+
+/** Uploads a file unless the network still holds it. Uploading shows nothing to anybody, so it may be repeated. */
+async function uploadOnce(deps: ConnectionDeps, tokens: Tokens, connection: OpenConnection, fileId: FileId): Promise<OutgoingContent | ApiFailure> {
+  const file = await deps.files.describe(fileId)
+  const { media, limits } = connection.channel
+  if (file === undefined || media === undefined) return { failed: 'NO_SUCH_FILE', message: 'the file is not there' }
+  const kind = mediaKind(limits, file)
+  if (kind === undefined) return { failed: 'FILE_NOT_CARRIED', message: 'the channel does not carry this type or size of file' }
+  const now = deps.clock.now()
+  const { rows } = await sql<{ media_id: string }>`select media_id from media_upload
+    where connection_id = ${connection.id} and file_id = ${fileId} and kind = ${kind} and expires_at > ${new Date(now + 600_000)}`.execute(deps.database.q)
+  const title = titleOf(kind, file.name)
+  if (rows[0] !== undefined) return { kind, mediaId: rows[0].media_id, ...title }
+  const uploaded = await media
+    .upload(tokens.call(connection, AbortSignal.timeout(uploadMs)), { kind, ...file, open: () => deps.files.open(fileId) })
+    .catch((error: unknown): ApiFailure => {
+      if (error instanceof TokenRefused) return error.failure
+      throw error
+    })
+  if ('failed' in uploaded) return uploaded
+  await sql`insert into media_upload (connection_id, file_id, kind, media_id, expires_at)
+    values (${connection.id}, ${fileId}, ${kind}, ${uploaded.mediaId}, ${new Date(now + uploaded.validMs)})
+    on conflict (connection_id, file_id, kind) do update set media_id = excluded.media_id, expires_at = excluded.expires_at`.execute(deps.database.q)
+  return { kind, mediaId: uploaded.mediaId, ...title }
+}
+
+function titleOf(kind: MediaKind, name: string): { title?: string } {
+  return kind === 'video' ? { title: name } : {}
+}
+
+/** Commits that the message begins to leave. `left before`: an earlier try got this far and never told how it ended. */
+async function beginToLeave(deps: ConnectionDeps, job: Job, request: SendRequest, connection: OpenConnection): Promise<'begun' | 'left before'> {
+  const now = new Date(deps.clock.now())
+  const written = await sql`insert into send_attempt (job_id, workspace_id, message_id, connection_id, idempotency_key, state, started_at)
+    values (${job.id}, ${connection.workspaceId}, ${request.messageId}, ${connection.id}, ${keyOf(job, request)}, 'leaving', ${now})
+    on conflict (job_id) do update set state = 'leaving', started_at = ${now} where send_attempt.state = 'ready'`.execute(deps.database.q)
+  return written.numAffectedRows === 1n ? 'begun' : 'left before'
+}
+
+interface Handing {
+  readonly request: SendRequest
+  readonly content: OutgoingContent
+  readonly idempotencyKey: string
+}
+
+async function hand(deps: ConnectionDeps, tokens: Tokens, connection: OpenConnection, { request, content, idempotencyKey }: Handing): Promise<SendOutcome> {
+  const { sender } = connection.channel
+  if (sender === undefined) return { did: 'refuse', code: 'NOT_CONNECTED' }
+  const message: Outgoing = { address: request.address, mailbox: request.mailbox, idempotencyKey, content }
+  const call = tokens.call(connection)
+  try {
+    const outcome =
+      request.greeting !== undefined && sender.greet !== undefined ? await sender.greet(call, message, request.greeting) : await sender.send(call, message)
+    await noteFault(deps, connection.id, outcome.did === 'refuse' && isConfiguration(outcome.code) ? { code: outcome.code, detail: '' } : undefined)
+    return outcome
+  } catch (error) {
+    if (error instanceof TokenRefused) return refusalOf(error.failure) // without a token nothing has left
+    throw error
+  }
+}
+
+/** Refusals that concern the whole connection, not this message. */
+function isConfiguration(code: string): boolean {
+  return /^(40001|40013|40125|40164|40243|48001|48002|60020|9501[127])$/.test(code)
+}
+
+function refusalOf(failure: ApiFailure): SendOutcome {
+  return { did: 'refuse', code: failure.failed, ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }) }
+}
+
+async function settle(deps: ConnectionDeps, job: Job, turn: JobTurn, outcome: SendOutcome): Promise<void> {
+  if (outcome.did === 'refuse' && outcome.retryAfterMs !== undefined && job.attempt < mostTries) {
+    await sql`update send_attempt set state = 'ready', code = ${outcome.code} where job_id = ${job.id}`.execute(deps.database.q)
+    throw new AskAgain(outcome.code)
+  }
+  await end(deps, job, turn, outcome)
+}
+
+/** How it ended, what the desk makes of it, and the end of the job: one transaction. */
+async function end(deps: ConnectionDeps, job: Job, turn: JobTurn, outcome: SendOutcome): Promise<void> {
+  const request = job.payload as unknown as SendRequest
+  const at = deps.clock.now()
+  await deps.database.transact(async (tx) => {
+    if (!(await turn.done(tx))) throw new Error('another worker has this send')
+    await sql`update send_attempt set state = 'ended', outcome = ${outcome.did}, code = ${outcome.did === 'refuse' ? outcome.code : null},
+      remote_id = ${outcome.did === 'send' ? (outcome.remoteId ?? null) : null}, ended_at = ${new Date(at)} where job_id = ${job.id}`.execute(tx.q)
+    await deps.inbox().sendEnded(tx, asId<'message'>(request.messageId), { outcome, at })
+  })
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { ConnectionId } from '#kernel/ids.ts'
+import { enqueue, withdraw } from '#platform/jobs/index.ts'
+import type { ConnectionShelf } from './connection-store.ts'
+import { infoOf } from './connection-store.ts'
+import type { ConnectionDeps } from './deps.ts'
+import type { ConnectionInfo, Transport } from './ports.ts'
+import type { Tokens } from './tokens.ts'
+
+/** What other features ask of the connections. */
+export function transport(deps: ConnectionDeps, shelf: ConnectionShelf, tokens: Tokens): Transport {
+  const channels = new Map(deps.channels.map((channel) => [channel.id, channel]))
+  return {
+    async connection(_q, id) {
+      const open = await shelf.byId(id)
+      return open === undefined ? undefined : infoOf(open)
+    },
+
+    async connections(q, workspaceId) {
+      const { rows } = await sql<{ id: ConnectionId; name: string; channel: string }>`select id, name, channel from connection
+        where workspace_id = ${workspaceId} and active order by created_at, id`.execute(q)
+      return rows.flatMap((row): ConnectionInfo[] => {
+        const channel = channels.get(row.channel)
+        return channel === undefined ? [] : [infoOf({ ...row, workspaceId, channel })]
+      })
+    },
+
+    parts(connection, text) {
+      return channels.get(connection.channel)?.sender?.split(text) ?? [text]
+    },
+
+    send(tx, request) {
+      enqueue(tx, { kind: 'connection.send', payload: { ...request }, lane: `send:${request.lane}`, key: sendKey(request.messageId), runAt: request.notBefore })
+    },
+
+    takeBack: (tx, messageId) => withdraw(tx, sendKey(messageId)),
+
+    fetchMedia(tx, request) {
+      enqueue(tx, { kind: 'connection.media', payload: { ...request } })
+    },
+
+    fetchProfiles(tx, connectionId, addresses) {
+      if (addresses.length > 0) enqueue(tx, { kind: 'connection.profiles', payload: { connectionId, addresses: [...new Set(addresses)] } })
+    },
+
+    tellTyping(connectionId, address) {
+      void (async () => {
+        const connection = await shelf.byId(connectionId)
+        await connection?.channel.sender?.typing?.(tokens.call(connection), address, true)
+      })().catch(() => {}) // a passing courtesy
+    },
+  }
+}
+
+function sendKey(messageId: string): string {
+  return `send:${messageId}`
+}
