@@ -39,7 +39,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
     requestTimeout: 0,
     forceCloseConnections: true,
     genReqId: () => randomUUID(),
-    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true, keywords: ['~kind', '~optional', '~readonly'] } },
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, allErrors: true } },
   })
   const answer = errorAnswers(options.errors)
 

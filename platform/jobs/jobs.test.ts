@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { instant, type Instant } from '#kernel/time.ts'
+import { type TestDatabase, testDatabase } from '#platform/database/testing.ts'
+import { silentLog } from '#platform/log/index.ts'
+import { enqueue, type JobHandler, startWorker, withdraw } from './index.ts'
+import { claim, finish } from './queue.ts'
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await testDatabase()
+})
+afterAll(() => db.drop())
+
+const clock = { now: () => instant(Date.now()) }
+const later = (ms: number) => (clock.now() + ms) as Instant
+
+async function until(test: () => boolean, ms = 5_000): Promise<void> {
+  const end = Date.now() + ms
+  while (!test() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 5))
+}
+
+function worker(handlers: readonly JobHandler[], name = 'w') {
+  return startWorker({ database: db.database, handlers, clock, log: silentLog, name, leaseMs: 1_000 })
+}
+
+test('a job exists only if its transaction commits', async () => {
+  const ran: unknown[] = []
+  const running = worker([{ kind: 'a', run: async (job) => void ran.push(job.payload['n']) }])
+  await db.database.transact(async (tx) => {
+    enqueue(tx, { kind: 'a', payload: { n: 1 } })
+    throw new Error('no')
+  }).catch(() => {})
+  await db.database.transact(async (tx) => enqueue(tx, { kind: 'a', payload: { n: 2 } }))
+  running.wake()
+  await until(() => ran.length > 0)
+  await running.stop()
+  expect(ran).toEqual([2])
+})
+
+test('jobs of one lane run one after another in order, on several workers', async () => {
+  const ran: number[] = []
+  let inside = 0
+  let most = 0
+  const handler: JobHandler = {
+    kind: 'lane',
+    async run(job) {
+      inside += 1
+      most = Math.max(most, inside)
+      await new Promise((resolve) => setTimeout(resolve, 3))
+      ran.push(Number(job.payload['n']))
+      inside -= 1
+    },
+  }
+  await db.database.transact(async (tx) => {
+    for (let n = 0; n < 20; n += 1) enqueue(tx, { kind: 'lane', payload: { n }, lane: 'one' })
+  })
+  const workers = [worker([handler], 'l1'), worker([handler], 'l2')]
+  await until(() => ran.length === 20)
+  await Promise.all(workers.map((one) => one.stop()))
+  expect(ran).toEqual(Array.from({ length: 20 }, (_, n) => n))
+  expect(most).toBe(1)
+})
+
+test('of waiting jobs with one key there is one, at the earlier time', async () => {
+  await db.database.transact(async (tx) => {
+    enqueue(tx, { kind: 'keyed', payload: {}, key: 'k', runAt: later(60_000) })
+    enqueue(tx, { kind: 'keyed', payload: {}, key: 'k', runAt: later(90_000) })
+  })
+  await db.database.transact(async (tx) => enqueue(tx, { kind: 'keyed', payload: {}, key: 'k', runAt: later(10) }))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  const claimed = await claim(db.database.q, { kinds: ['keyed'], limit: 10, worker: 'k', now: clock.now(), leaseMs: 1_000 })
+  expect(claimed).toHaveLength(1)
+  await finish(db.database.q, 'k', claimed.map((job) => job.id))
+})
+
+test('a job taken back before it runs never runs; afterwards it is too late', async () => {
+  await db.database.transact(async (tx) => enqueue(tx, { kind: 'back', payload: {}, key: 'b', runAt: later(60_000) }))
+  expect(await db.database.transact((tx) => withdraw(tx, 'b'))).toBe(true)
+  expect(await db.database.transact((tx) => withdraw(tx, 'b'))).toBe(false)
+})
+
+test('a failing job is tried again and set aside after its last try', async () => {
+  let tries = 0
+  const running = worker([{ kind: 'bad', attempts: 3, backoffMs: () => 5, run: async () => { tries += 1; throw new TypeError('x') } }], 'bad')
+  await db.database.transact(async (tx) => enqueue(tx, { kind: 'bad', payload: {} }))
+  running.wake()
+  await until(() => tries >= 3)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  await running.stop()
+  const { rows } = await db.database.pool.query(`select attempts, fault from job where kind = 'bad' and failed_at is not null`)
+  expect(rows).toEqual([{ attempts: 3, fault: 'TypeError' }])
+})
+
+test('what a dead worker held is taken up after its lease', async () => {
+  await db.database.transact(async (tx) => enqueue(tx, { kind: 'dead', payload: {} }))
+  await claim(db.database.q, { kinds: ['dead'], limit: 1, worker: 'gone', now: clock.now(), leaseMs: 200 })
+  let ran = 0
+  const running = worker([{ kind: 'dead', run: async () => void (ran += 1) }], 'heir')
+  await until(() => ran > 0, 3_000)
+  await running.stop()
+  expect(ran).toBe(1)
+})
+
+test('a delayed job runs within 100 ms of its time', async () => {
+  let at = 0
+  const running = worker([{ kind: 'timer', run: async () => void (at = Date.now()) }], 'timer')
+  const due = later(400)
+  await db.database.transact(async (tx) => enqueue(tx, { kind: 'timer', payload: {}, runAt: due }))
+  running.wake()
+  await until(() => at > 0)
+  await running.stop()
+  expect(at).toBeGreaterThanOrEqual(due)
+  expect(at - due).toBeLessThan(100)
+})
+
+test('the effect of a job and its end are one transaction', async () => {
+  let runs = 0
+  const running = worker([{
+    kind: 'one',
+    async run(_job, turn) {
+      runs += 1
+      await db.database.transact(async (tx) => {
+        expect(await turn.done(tx)).toBe(true)
+      })
+    },
+  }], 'one')
+  await db.database.transact(async (tx) => enqueue(tx, { kind: 'one', payload: {} }))
+  running.wake()
+  await until(() => runs > 0)
+  await running.stop()
+  const { rows } = await db.database.pool.query(`select count(*)::int as n from job where kind = 'one'`)
+  expect([runs, rows[0].n]).toEqual([1, 0])
+})
