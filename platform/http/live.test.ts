@@ -34,6 +34,7 @@ beforeAll(async () => {
       live.connect(actor(asId(url.searchParams.get('workspace') ?? workspaceId)), response, after === null ? undefined : Number(after))
     }).listen(0, '127.0.0.1'),
   )
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.once('listening', resolve))))
 })
 
 afterAll(async () => {
