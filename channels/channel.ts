@@ -1,3 +1,4 @@
+import type { Localized } from '#kernel/language.ts'
 import type { Instant } from '#kernel/time.ts'
 
 /**
@@ -5,8 +6,8 @@ import type { Instant } from '#kernel/time.ts'
  * else: it keeps no conversations, checks no wording, decides no policy, opens no database. Everything it must
  * remember (tokens, cursors, deliveries) is kept by its caller.
  *
- * Abilities that only some networks have are the optional parts `webhook`, `pull`, `profile`, `invite`: code that needs
- * one asks whether it is there, never which channel this is.
+ * Abilities that only some networks have are the optional parts `webhook`, `pull`, `profiles`, `invites`, `mailboxes`,
+ * `sessions`: code that needs one asks whether it is there, never which channel this is.
  */
 export interface Channel {
   /** Stored with every message, so it is never renamed. Also the folder name: `manual`, `wecom-kf`, `official-account`. */
@@ -23,6 +24,12 @@ export interface Channel {
   readonly media?: Media
   readonly profiles?: Profiles
   readonly invites?: Invites
+  readonly mailboxes?: Mailboxes
+  readonly sessions?: Sessions
+  /** Reads what a person copied out of the network's own client, where no API reaches. */
+  readonly paste?: Paste
+  /** What every code of this channel means to a person and what to do next: refusals, failures, setting mistakes. */
+  readonly texts?: Readonly<Record<string, Localized>>
 }
 
 /** Values of an account's settings: ids, secrets and switches, all as text. `apiBase` points at the network or the simulator. */
@@ -147,14 +154,19 @@ export interface IncomingMessage {
   readonly mailbox: string
   /** `them`, or `us` when a colleague answered in the network's own client. */
   readonly side: 'them' | 'us'
+  /** Who of us answered in the network's own client: the network's id of that colleague. */
+  readonly colleague?: string
   readonly sentAt: Instant
   readonly content: Content
 }
 
 export type IncomingEvent =
   | { readonly type: 'doorbell'; readonly hint: PullHint }
-  /** Someone came through our link or QR code, followed the account, or opened the session. Opens a window of its own on some networks. */
-  | { readonly type: 'arrived'; readonly address: string; readonly mailbox: string; readonly at: Instant; readonly scene?: string; readonly greeting?: Greeting }
+  /**
+   * Someone came through our link or QR code, followed the account, or opened the session. `window`: what we may write
+   * because of this, where the network allows it; it does not shorten a longer window that is already open.
+   */
+  | { readonly type: 'arrived'; readonly address: string; readonly mailbox: string; readonly at: Instant; readonly how?: ArrivalWay; readonly scene?: string; readonly greeting?: Greeting; readonly window?: SendWindow }
   /** Unfollowed, or refuses our messages. */
   | { readonly type: 'left'; readonly address: string; readonly mailbox: string; readonly at: Instant }
   /** A message that the network accepted was not delivered after all. */
@@ -164,6 +176,9 @@ export type IncomingEvent =
   | { readonly type: 'session-changed'; readonly address: string; readonly mailbox: string; readonly state: string; readonly at: Instant }
   /** Known or unknown, nothing to show in a thread: kept raw, counted, shown on the connection's page. */
   | { readonly type: 'unsupported'; readonly kind: string; readonly at: Instant; readonly address?: string }
+
+/** How somebody arrived: followed the account, scanned a code while following, pressed a menu key, opened our link. */
+export type ArrivalWay = 'follow' | 'scan' | 'menu' | 'link'
 
 /** A one-time code that allows one message right after somebody arrived. */
 export interface Greeting {
@@ -202,17 +217,23 @@ export interface ApiCall {
   readonly signal: AbortSignal
 }
 
-/** Hands out the one shared access token. Implemented by the caller with one locked row; see `Sender.fetchToken`. */
+/**
+ * Hands out the one shared access token. Implemented by the caller with one locked row; see `Sender.fetchToken`. When
+ * the network gives no token, its answer is handed on as it is.
+ */
 export interface TokenSource {
-  current(): Promise<string>
+  current(): Promise<string | ApiFailure>
   /** The network refused this token. Only if it is still the stored one, a new one is fetched; then retry once. */
-  replace(used: string): Promise<string>
+  replace(used: string): Promise<string | ApiFailure>
 }
 
 /** The network said no, or the line broke. `code` is the network's errcode as text, or `NETWORK`, `TIMEOUT`. */
 export interface ApiFailure {
   readonly failed: string
+  /** The network's own words, without secrets; for code 60020 and 40164 they name the address that must be allowed. */
   readonly message: string
+  /** The meaning, UPPER_SNAKE, with a text in `Channel.texts`. */
+  readonly reason?: string
   /** Present when asking again later can help. */
   readonly retryAfterMs?: number
 }
@@ -227,7 +248,7 @@ export interface Outgoing {
 
 export type OutgoingContent =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: MediaKind; readonly mediaId: string; readonly title?: string }
+  | { readonly kind: MediaKind; readonly mediaId: string; readonly title?: string; readonly thumbMediaId?: string }
   | { readonly kind: 'link'; readonly title: string; readonly description: string; readonly url: string; readonly thumbMediaId: string }
 
 export interface Sender {
@@ -247,8 +268,11 @@ export interface Sender {
 
 export type SendOutcome =
   | { readonly did: 'send'; readonly remoteId: string | undefined }
-  /** Surely not delivered. `retryAfterMs` is absent when trying again cannot help. `code` has a text in docs/errors. */
-  | { readonly did: 'refuse'; readonly code: string; readonly retryAfterMs?: number }
+  /**
+   * Surely not delivered. `retryAfterMs` is absent when trying again cannot help. `code` is UPPER_SNAKE and has a text
+   * in `Channel.texts`; `networkCode` and `message` are the network's own, without secrets.
+   */
+  | { readonly did: 'refuse'; readonly code: string; readonly networkCode?: string; readonly message?: string; readonly retryAfterMs?: number }
   /** The line broke after the request left. It may have arrived; only a person may send again. */
   | { readonly did: 'lose-track' }
 
@@ -280,5 +304,63 @@ export interface Profile {
 
 export interface Invites {
   /** Makes the link that a factory opens or scans; `scene` comes back in `arrived`. `scene` is [0-9a-zA-Z_-], at most 32 bytes. */
-  create(call: ApiCall, mailbox: string, scene: string): Promise<{ readonly url: string } | ApiFailure>
+  create(call: ApiCall, mailbox: string, scene: string): Promise<{ readonly url: string; readonly pictureUrl?: string } | ApiFailure>
+}
+
+/** Our own addresses on the network: the customer service accounts (open_kfid) that these settings may use. */
+export interface Mailboxes {
+  list(call: ApiCall): Promise<readonly Mailbox[] | ApiFailure>
+}
+
+export interface Mailbox {
+  readonly id: string
+  readonly name: string
+  readonly pictureUrl?: string
+}
+
+/** Who holds the talk on the network's side: only `new` and `api` let us write. */
+export interface Sessions {
+  read(call: ApiCall, mailbox: string, address: string): Promise<SessionInfo | ApiFailure>
+  /** Hands the talk over. `colleague` is needed for `colleague`. Answers the network's one-time code, if it gave one. */
+  move(call: ApiCall, mailbox: string, address: string, to: { readonly state: SessionState; readonly colleague?: string }): Promise<{ readonly code?: string } | ApiFailure>
+}
+
+export type SessionState = 'new' | 'api' | 'queue' | 'colleague' | 'ended'
+
+export interface SessionInfo {
+  readonly state: SessionState
+  readonly colleague?: string
+}
+
+/** Reads a stretch copied from the network's client. Pure: time and zone come in. */
+export interface Paste {
+  /**
+   * Splits it into messages by sender, in their order. The same stretch, or a longer one that overlaps it, gives the
+   * same ids for the same messages. Text without any sender is one message.
+   */
+  read(text: string, context: PasteContext): readonly PastedMessage[]
+}
+
+export interface PasteContext {
+  readonly now: Instant
+  /** IANA name of the zone in which the copied times were shown. */
+  readonly zone: string
+  /** Display names of the people of this conversation; they make out senders where the layout alone cannot. */
+  readonly knownNames: readonly string[]
+}
+
+export interface PastedMessage {
+  /**
+   * Hash over sender, minute, text and how often these have come before in the stretch. A message without a time holds
+   * the day of pasting instead, so that the same words can come again on another day; should they come again on the
+   * same day, the caller asks the person and stores them under an id of its own.
+   */
+  readonly remoteId: string
+  readonly sender?: string
+  readonly sentAt?: Instant
+  /** What was written, without the quoted part; a placeholder such as [图片] stays as it is. */
+  readonly text: string
+  /** Set when the text only stands for something that the clipboard cannot hold; `name` is a file's name, if told. */
+  readonly placeholder?: { readonly kind: MediaKind | 'sticker' | 'location' | 'link'; readonly name?: string }
+  readonly quoted?: { readonly sender?: string; readonly text: string }
 }
