@@ -1,0 +1,65 @@
+import { MINUTE_MS } from '#kernel/time.ts'
+
+/** The network's rule: how long after their last message we may write, and how many messages. */
+export interface WindowRule {
+  readonly openMs: number
+  readonly messages: number
+}
+
+/** Moments are milliseconds since 1970; absent where it never happened. */
+export interface WindowFacts {
+  readonly lastInboundAt?: number
+  /** Messages of ours that left, or are about to, since then. */
+  readonly usedSinceInbound: number
+  /** They followed, scanned or came through our link. */
+  readonly arrivedAt?: number
+  readonly usedSinceArrival: number
+  /** Until when a greeting code allows one message; gone once used. */
+  readonly greetingUntil?: number
+}
+
+export interface WindowView {
+  /** `none`: the network knows no window; `usedUp`: still open, but no message left; `neverOpened`: they have not written yet. */
+  readonly state: 'none' | 'open' | 'usedUp' | 'closed' | 'neverOpened'
+  readonly closesAt?: number
+  readonly left?: number
+  readonly of?: number
+  /** The next message must carry the greeting code. */
+  readonly byGreeting?: true
+}
+
+/**
+ * Following or scanning opens a short window of its own: three messages within a minute.
+ * Source: developers.weixin.qq.com, Official Account, customer-service messages, table of quotas.
+ */
+const arrivalRule: WindowRule = { openMs: MINUTE_MS, messages: 3 }
+
+/** How much may still be sent now. Of several open windows the roomiest counts. The last millisecond is outside. */
+export function windowAt(rule: WindowRule | undefined, facts: WindowFacts, now: number): WindowView {
+  if (rule === undefined) return { state: 'none' }
+  const short = { openMs: Math.min(arrivalRule.openMs, rule.openMs), messages: Math.min(arrivalRule.messages, rule.messages) }
+  const windows = [
+    opened(rule, facts.lastInboundAt, facts.usedSinceInbound),
+    opened(short, facts.arrivedAt, facts.usedSinceArrival),
+  ].filter((one) => one !== undefined)
+  const open = windows.filter((one) => one.closesAt > now).sort((a, b) => b.left - a.left)
+  const best = open[0]
+  if (best !== undefined && best.left > 0) return { state: 'open', ...best }
+  if (facts.greetingUntil !== undefined && facts.greetingUntil > now) {
+    return { state: 'open', closesAt: facts.greetingUntil, left: 1, of: 1, byGreeting: true }
+  }
+  if (best !== undefined) return { state: 'usedUp', ...best }
+  const last = windows.sort((a, b) => b.closesAt - a.closesAt)[0]
+  return last === undefined ? { state: 'neverOpened', left: 0, of: rule.messages } : { state: 'closed', closesAt: last.closesAt, left: 0, of: last.of }
+}
+
+function opened(rule: WindowRule, at: number | undefined, used: number) {
+  if (at === undefined) return undefined
+  return { closesAt: at + rule.openMs, left: Math.max(0, rule.messages - used), of: rule.messages }
+}
+
+/** Do this many messages fit in? */
+export function fits(window: WindowView, messages: number): boolean {
+  if (window.state === 'none') return true
+  return window.state === 'open' && messages <= (window.left ?? 0)
+}

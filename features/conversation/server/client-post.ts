@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import { asId, type ConversationId, type MessageId } from '#kernel/ids.ts'
+import type { Tx } from '#platform/database/index.ts'
+import type { Actor } from '#platform/http/index.ts'
+import type { ConversationDeps } from './deps.ts'
+
+/**
+ * Notes what a browser posts, by the id that it gave. Where the same was posted before, nothing is to be done: the
+ * messages that it became are returned (none, when they were taken back meanwhile).
+ */
+export async function beginPost(deps: ConversationDeps, tx: Tx, actor: Actor, conversationId: ConversationId, post: { clientId: string; text: string }): Promise<MessageId[] | undefined> {
+  const made = await sql`insert into client_post (staff_id, client_id, workspace_id, conversation_id, text, at)
+    values (${actor.staffId}, ${post.clientId}, ${actor.workspaceId}, ${conversationId}, ${post.text}, ${deps.clock.now()}) on conflict do nothing`.execute(tx.q)
+  return made.numAffectedRows === 1n ? undefined : messagesOfPost(tx, actor, post.clientId)
+}
+
+/** Notes what a post became. */
+export async function endPost(tx: Tx, actor: Actor, clientId: string, messageIds: readonly MessageId[]): Promise<void> {
+  await sql`update client_post set message_ids = ${[...messageIds]}::uuid[] where staff_id = ${actor.staffId} and client_id = ${clientId}`.execute(tx.q)
+}
+
+async function messagesOfPost(tx: Tx, actor: Actor, clientId: string): Promise<MessageId[]> {
+  const { rows } = await sql<{ id: string }>`select m.id from client_post p join message m on m.id = any(p.message_ids)
+    where p.staff_id = ${actor.staffId} and p.client_id = ${clientId}`.execute(tx.q)
+  return rows.map(({ id }) => asId<'message'>(id))
+}
+
+/** The text of a post as it was written, before it was cut into parts. */
+export async function textOfPost(tx: Tx, staffId: string, clientId: string): Promise<string | undefined> {
+  return (await sql<{ text: string }>`select text from client_post where staff_id = ${staffId} and client_id = ${clientId}`.execute(tx.q)).rows[0]?.text
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { FileId, StaffId, WorkspaceId } from '#kernel/ids.ts'
+import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
+import type { Queries, Tx } from '#platform/database/index.ts'
+import { isMismatch, kindOf, mayRead, type Reader } from '../domain/index.ts'
+import { type ConversationDeps, freshId } from './deps.ts'
+import { detectType, headBytes, plainType } from './detect.ts'
+import { imageSize } from './image-size.ts'
+import type { FileRecord } from './rows.ts'
+
+export interface IncomingFile {
+  readonly body: AsyncIterable<Uint8Array>
+  readonly name: string
+  readonly declaredType: string | undefined
+  readonly maxBytes: number
+  /** The colleague who uploads it; absent when a network brings it. */
+  readonly uploadedBy?: StaffId
+}
+
+const mebibyte = 1_048_576
+
+/** Stores a file as it streams in, and finds out what it is. Nothing is kept of one that is too large or empty. */
+export async function keepFile(deps: ConversationDeps, workspaceId: WorkspaceId, file: IncomingFile): Promise<FileRecord | Refusal> {
+  const head = headOf(file.body)
+  const put = await deps.blob.put(head.body, { maxBytes: file.maxBytes })
+  if (isRefusal(put)) return refuse('CONVERSATION_FILE_TOO_LARGE', { maxMb: Math.floor(file.maxBytes / mebibyte) })
+  if (put.bytes === 0) {
+    await deps.blob.remove(put.key)
+    return refuse('CONVERSATION_FILE_EMPTY')
+  }
+  const name = cleanName(file.name)
+  const first = head.read()
+  const detected = await detectType(first)
+  const type = detected?.type ?? plainType(first, put.bytes <= headBytes)
+  const { kind } = kindOf(type)
+  const size = kind === 'image' ? imageSize(first) : undefined
+  const { rows } = await sql<FileRecord>`insert into file (id, workspace_id, blob_key, sha256, bytes, name, declared_type, detected_type, mismatch, kind, width, height, uploaded_by, created_at)
+    values (${freshId(deps)}, ${workspaceId}, ${put.key}, ${put.sha256}, ${put.bytes}, ${name}, ${file.declaredType ?? null}, ${type}, ${isMismatch(name, detected)}, ${kind},
+      ${size?.width ?? null}, ${size?.height ?? null}, ${file.uploadedBy ?? null}, ${deps.clock.now()}) returning *`.execute(deps.database.q)
+  const stored = rows[0]
+  if (stored === undefined) throw new Error('a stored file gave no row')
+  return stored
+}
+
+/** Looks at the first bytes while they pass. */
+function headOf(body: AsyncIterable<Uint8Array>): { body: AsyncIterable<Uint8Array>; read(): Uint8Array } {
+  const pieces: Uint8Array[] = []
+  let held = 0
+  async function* pass() {
+    for await (const piece of body) {
+      if (held < headBytes) {
+        const part = piece.slice(0, headBytes - held)
+        pieces.push(part)
+        held += part.length
+      }
+      yield piece
+    }
+  }
+  return { body: pass(), read: () => new Uint8Array(Buffer.concat(pieces)) }
+}
+
+const longestName = 200
+
+/** A file's name without folders and control characters; the end, with the extension, is kept when it is too long. */
+export function cleanName(name: string): string {
+  const last = name.replace(/^.*[/\\]/su, '').replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu, '').trim()
+  const signs = [...last]
+  const short = signs.length <= longestName ? last : `${signs.slice(0, longestName - 20).join('')}…${signs.slice(-19).join('')}`
+  return short === '' || /^\.+$/.test(short) ? 'file' : short
+}
+
+/** A stored file; `undefined` when there is none. */
+export async function fileById(q: Queries, id: string): Promise<FileRecord | undefined> {
+  return (await sql<FileRecord>`select * from file where id = ${id} and state = 'stored'`.execute(q)).rows[0]
+}
+
+/** Those of these files that the reader may use, by id: his own uploads, and what stands in a conversation that he may see. */
+export async function readableFiles(q: Queries, reader: Reader, ids: readonly string[]): Promise<Map<string, FileRecord>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<FileRecord & { places: { workspaceId: string; assigneeId: string | null; companyId: string | null }[] }>`
+    select f.*, coalesce((select jsonb_agg(jsonb_build_object('workspaceId', c.workspace_id, 'assigneeId', c.assignee_id, 'companyId', c.company_id))
+      from (select distinct conversation_id from message where file_id = f.id
+        union select conversation_id from draft where f.id = any(draft.file_ids) and draft.workspace_id = f.workspace_id and f.uploaded_by is not null and f.id = any(${[...ids]}::uuid[])) held
+      join conversation c on c.id = held.conversation_id), '[]'::jsonb) as places
+    from file f where f.id = any(${[...ids]}::uuid[]) and f.workspace_id = ${reader.workspaceId} and f.state = 'stored'`.execute(q)
+  const readable = rows.filter(
+    (row) => row.uploaded_by === reader.staffId || (row.is_picture && reader.permissions.has('conversation.read')) || row.places.some((place) => mayRead(reader, place)),
+  )
+  return new Map(readable.map((row) => [row.id, row]))
+}
+
+/** Marks a file as somebody's picture, which everybody of the workspace sees. */
+export async function markPicture(tx: Tx, id: FileId): Promise<void> {
+  await sql`update file set is_picture = true where id = ${id} and not is_picture`.execute(tx.q)
+}

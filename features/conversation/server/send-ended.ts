@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import { isRefusal } from '#kernel/refusal.ts'
+import type { Tx } from '#platform/database/index.ts'
+import type { MediaEnd, SendEnd } from '#features/connection/server/index.ts'
+import { afterMove } from '../domain/index.ts'
+import { lockConversations } from './conversation-store.ts'
+import type { ConversationDeps } from './deps.ts'
+import { forerunnersOf } from './incoming-outcome.ts'
+import { changeMessage, messageById } from './message-store.ts'
+import { refresh } from './refresh.ts'
+import { removeMessages } from './remove-messages.ts'
+import type { MessageRecord } from './rows.ts'
+
+const moves = { send: 'accept', refuse: 'refuse', 'lose-track': 'loseTrack' } as const
+const outcomes = { send: 'accepted', refuse: 'refused', 'lose-track': 'unknown' } as const
+
+/** Writes down how a send ended. A message that is not on its way (any more) stays as it is. */
+export async function sendEnded(_deps: ConversationDeps, tx: Tx, messageId: string, { outcome, at }: SendEnd): Promise<void> {
+  const message = await lockedMessage(tx, messageId)
+  if (message?.delivery_state === null || message === undefined) return
+  const next = afterMove(message.delivery_state, moves[outcome.did])
+  if (isRefusal(next)) return
+  const remoteId = outcome.did === 'send' ? outcome.remoteId : undefined
+  if (remoteId !== undefined) await absorbEcho(tx, message, remoteId)
+  const early = remoteId === undefined || message.connection_id === null ? {} : await forerunnersOf(tx, message.connection_id, remoteId)
+  const code = outcome.did === 'refuse' ? outcome.code : (early.failed ?? null)
+  await changeMessage(tx, message, sql`delivery_state = ${early.failed === undefined ? next : 'failed'}, delivery_code = ${code}, ended_at = ${at},
+    remote_id = coalesce(${remoteId ?? null}, remote_id), recalled_at = coalesce(recalled_at, ${early.recalledAt ?? null}::bigint)`)
+  await sql`update message_attempt set outcome = ${early.failed === undefined ? outcomes[outcome.did] : 'failedLater'}, code = ${code}, ended_at = ${at}
+    where message_id = ${message.id} and number = ${message.attempts}`.execute(tx.q)
+  await refresh(tx, [message.conversation_id])
+}
+
+/** Where the network shows us our own message before its answer to the send has come, the two become one. */
+async function absorbEcho(tx: Tx, message: MessageRecord, remoteId: string): Promise<void> {
+  const { rows } = await sql<MessageRecord>`select * from message where connection_id = ${message.connection_id} and remote_id = ${remoteId} and id <> ${message.id}`.execute(tx.q)
+  const echo = rows[0]
+  if (echo !== undefined && echo.conversation_id === message.conversation_id) await removeMessages(tx, [echo])
+}
+
+/** Writes down what became of a file that somebody sent. */
+export async function mediaEnded(tx: Tx, messageId: string, ended: MediaEnd): Promise<void> {
+  const message = await lockedMessage(tx, messageId)
+  if (message === undefined || message.media_state !== 'fetching') return
+  await changeMessage(tx, message, ended.did === 'store' ? sql`media_state = 'ready', media_code = null, file_id = ${ended.fileId}` : sql`media_state = 'failed', media_code = ${ended.code}`)
+}
+
+/** Reads a message with its conversation locked, so that nothing moves it meanwhile. */
+export async function lockedMessage(tx: Tx, messageId: string): Promise<MessageRecord | undefined> {
+  const found = await messageById(tx.q, messageId)
+  if (found === undefined) return undefined
+  await lockConversations(tx, [found.conversation_id])
+  return messageById(tx.q, messageId)
+}

@@ -1,0 +1,124 @@
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { call } from '#ui/call.ts'
+import { listConversations, openConversation, readMessages, readWindow } from '../../contract.ts'
+import type { Opened } from '../types.ts'
+import { threadStore } from './thread-store.ts'
+
+const pageSize = 80
+export const openedKey = (id: string) => ['conversation', 'open', id] as const
+export const windowKey = (id: string) => ['conversation', 'window', id] as const
+
+async function open(queries: QueryClient, id: string, signal?: AbortSignal): Promise<Opened> {
+  const { window } = threadStore.get(id)
+  const middle = window?.hasAfter === true ? window.messages[Math.floor(window.messages.length / 2)]?.position : 'end'
+  const opened = await call(openConversation, {
+    params: { id },
+    query: { around: window === undefined ? 'unread' : (middle ?? 'unread'), limit: pageSize },
+    ...(signal === undefined ? {} : { signal }),
+  })
+  threadStore.receive(id, opened.page, opened.firstUnread?.messageId)
+  queries.setQueryData(windowKey(id), opened.window)
+  return opened
+}
+
+/** Everything about one conversation but its messages, which are in the thread store. */
+export function useOpened(id: string) {
+  const queries = useQueryClient()
+  return useQuery({ queryKey: openedKey(id), queryFn: ({ signal }) => open(queries, id, signal) })
+}
+
+/** Fetches a conversation before it is asked for, as while the pointer rests on its row. */
+export function usePrefetchOpened(): (id: string) => void {
+  const queries = useQueryClient()
+  return useCallback((id: string) => void queries.prefetchQuery({ queryKey: openedKey(id), queryFn: () => open(queries, id) }), [queries])
+}
+
+/** How much may still be sent now. */
+export function useSendWindow(id: string) {
+  return useQuery({ queryKey: windowKey(id), queryFn: ({ signal }) => call(readWindow, { params: { id }, signal }) }).data
+}
+
+const busy = new Set<string>()
+
+/** Fetches what comes before or after the loaded stretch; once at a time. */
+export async function loadMore(id: string, side: 'before' | 'after'): Promise<void> {
+  const { window } = threadStore.get(id)
+  const edge = side === 'before' ? window?.messages[0] : window?.messages.at(-1)
+  const more = side === 'before' ? window?.hasBefore : window?.hasAfter
+  const key = `${id} ${side}`
+  if (edge === undefined || more !== true || busy.has(key)) return
+  busy.add(key)
+  try {
+    const page = await call(readMessages, { params: { id }, query: { [side]: edge.position, limit: 100 } })
+    // An edge page knows only its own side.
+    if (side === 'before') threadStore.before(id, page)
+    else threadStore.after(id, page)
+  } finally {
+    busy.delete(key)
+  }
+}
+
+/** Shows the stretch around a message, or the end. */
+export async function jumpTo(id: string, to: { messageId: string; position: string } | 'end'): Promise<void> {
+  if (to === 'end') {
+    const opened = await call(openConversation, { params: { id }, query: { around: 'end', limit: pageSize } })
+    threadStore.jump(id, opened.page, undefined)
+  } else {
+    const page = await call(readMessages, { params: { id }, query: { around: to.position, limit: pageSize } })
+    threadStore.jump(id, page, to.messageId)
+  }
+}
+
+const wanted = new Map<string, Set<string>>()
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Fetches added or changed messages of threads that this browser holds. Those that come together share a request. */
+export function touchMessage(queries: QueryClient, conversationId: string, messageId: string): void {
+  if (threadStore.get(conversationId).window === undefined) return
+  const ids = wanted.get(conversationId) ?? new Set()
+  wanted.set(conversationId, ids.add(messageId))
+  timer ??= setTimeout(() => {
+    timer = undefined
+    const batches = [...wanted]
+    wanted.clear()
+    for (const [id, messages] of batches) void fetchMessages(queries, id, [...messages])
+  }, 25)
+}
+
+async function fetchMessages(queries: QueryClient, id: string, ids: readonly string[]): Promise<void> {
+  try {
+    for (let from = 0; from < ids.length; from += 100) {
+      const page = await call(readMessages, { params: { id }, query: { ids: ids.slice(from, from + 100).join(',') } })
+      threadStore.takeIn(id, page.messages)
+    }
+  } catch {
+    await queries.invalidateQueries({ queryKey: openedKey(id) })
+  }
+}
+
+/** Patches what is kept of an opened conversation, when it is kept. */
+export function patchOpened(queries: QueryClient, id: string, patch: (opened: Opened) => Opened): void {
+  queries.setQueryData<Opened>(openedKey(id), (opened) => (opened === undefined ? opened : patch(opened)))
+}
+
+const rowTimers = new Map<string, ReturnType<typeof setTimeout>>()
+
+/** Fetches row, people and companies of an opened conversation again. */
+export function touchOpened(queries: QueryClient, id: string): void {
+  if (queries.getQueryData(openedKey(id)) === undefined || rowTimers.has(id)) return
+  rowTimers.set(id, setTimeout(() => {
+    rowTimers.delete(id)
+    call(listConversations, { query: { ids: id } }).then(
+      ({ conversations: [row], people, companies }) => {
+        if (row === undefined) return void queries.invalidateQueries({ queryKey: openedKey(id) })
+        patchOpened(queries, id, (opened) => ({ ...opened, conversation: row, people: merge(opened.people, people), companies: merge(opened.companies, companies) }))
+      },
+      () => undefined, // the next event, or the next opening, brings it
+    )
+  }, 40))
+}
+
+function merge<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): T[] {
+  return [...new Map([...before, ...after].map((one) => [one.id, one])).values()]
+}
