@@ -1,0 +1,4 @@
+// npm run scenarios: the whole-desk stories alone.
+import { runAll } from './test.mjs'
+
+await runAll(['scenarios'], process.argv.slice(2))
