@@ -56,7 +56,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   })
   if (snapshotFile !== undefined) await loadSnapshot(world, snapshotFile)
   const courier = createCourier(world)
-  const app = Fastify({ forceCloseConnections: true, ajv: { customOptions: { coerceTypes: false, removeAdditional: false, keywords: ['~kind', '~optional'] } } })
+  const app = Fastify({ forceCloseConnections: true, ajv: { customOptions: { coerceTypes: false, removeAdditional: false } } })
   await addPlatformApi(app, { world, courier })
   await addControlApi(app, { world, courier }, accounts)
   addPhonePage(app, options.phoneFolder)
