@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import { asId } from '#kernel/ids.ts'
+import type { Language } from '#kernel/language.ts'
+import { refuse } from '#kernel/refusal.ts'
+import { on, type Route } from '#platform/http/index.ts'
+import { tell } from '#platform/outbox/index.ts'
+import * as api from '../contract.ts'
+import { analyze, type Context, type Finding, rules, toFacts, whys } from '../domain/index.ts'
+import { type ClarityDeps, freshId } from './deps.ts'
+import { readPolicyOf, writePolicyOf } from './policy-store.ts'
+import { contextOf, forcesOf, threadSetting } from './thread-setting.ts'
+import { localMoment } from './moment.ts'
+
+/** The check over REST, the policy, dismissals. */
+export function checkRoutes(deps: ClarityDeps): Route[] {
+  const { database, clock } = deps
+  return [
+    on(api.checkText, async ({ actor, body, language }) => {
+      const setting = body.conversationId === undefined ? undefined : await threadSetting(deps, database.q, actor.workspaceId, asId<'conversation'>(body.conversationId))
+      if (body.conversationId !== undefined && setting === undefined) return refuse('CLARITY_NOT_FOUND')
+      const base: Context = setting === undefined
+        ? { audience: 'external', firstContact: false, legal: false, chat: 'direct', now: localMoment(clock.now(), 'UTC') }
+        : contextOf(setting, clock.now(), 'UTC')
+      const context: Context = { ...base, ...body.context, ...(body.now === undefined ? {} : { now: momentOf(body.now) }) }
+      const stage = context.legal ? 'legal' : context.audience === 'internal' ? 'internal' : context.firstContact ? 'firstContact' : 'known'
+      const policy = setting !== undefined && stage === setting.stage ? setting.forces : forcesOf(await readPolicyOf(database.q, actor.workspaceId), stage)
+      const { findings, facts } = analyze(body.text, context, { policy, dismissed: setting?.dismissed ?? new Set() })
+      return { findings: findings.map((finding) => answerOf(finding, language)), facts: toFacts(facts).map((fact) => ({ ...fact })), held: findings.some((finding) => finding.policy === 'hold') }
+    }),
+
+    on(api.readSetting, async ({ actor, params }) => {
+      const setting = await threadSetting(deps, database.q, actor.workspaceId, asId<'conversation'>(params.id))
+      if (setting === undefined) return refuse('CLARITY_NOT_FOUND')
+      return {
+        stage: setting.stage,
+        chat: setting.thread.chat,
+        forces: { ...setting.forces },
+        emojiMost: setting.emojiMost,
+        dismissed: [...setting.dismissed],
+        terms: setting.terms.map(({ term, forbidden }) => ({ term, forbidden: [...forbidden] })),
+        orders: [...setting.orders],
+        theirZone: setting.thread.theirZone ?? null,
+      }
+    }),
+
+    on(api.readPolicy, async ({ actor }) => ({
+      policy: await readPolicyOf(database.q, actor.workspaceId),
+      rules: rules.map(({ id, severity }) => ({ id, severity, why: { ...textsOf(id) } })),
+    })),
+
+    on(api.writePolicy, async ({ actor, body }) => {
+      const known = new Set(rules.map(({ id }) => id))
+      if (Object.values(body.rules).some((stage) => Object.keys(stage ?? {}).some((id) => !known.has(id)))) return refuse('CLARITY_UNKNOWN_RULE')
+      const written = await database.transact(async (tx) => {
+        const policy = await writePolicyOf(tx.q, actor.workspaceId, body)
+        if (policy !== undefined) tell(tx, { workspaceId: actor.workspaceId, kind: 'clarity.policy-changed', payload: { revision: policy.revision } })
+        return policy
+      })
+      return written ?? refuse('CLARITY_CHANGED_MEANWHILE')
+    }),
+
+    on(api.dismiss, async ({ actor, body }) => {
+      const setting = await threadSetting(deps, database.q, actor.workspaceId, asId<'conversation'>(body.conversationId))
+      if (setting === undefined) return refuse('CLARITY_NOT_FOUND')
+      const isBinding = setting.forces[body.rule] === 'hold'
+      if ((isBinding || body.scope === 'everywhere') && !actor.permissions.has('clarity.manage')) return refuse('CLARITY_BINDING')
+      const id = freshId(deps)
+      await database.transact(async (tx) => {
+        await sql`insert into clarity_dismissal (id, workspace_id, conversation_id, rule, hash, reason, staff_id, at)
+          values (${id}, ${actor.workspaceId}, ${body.scope === 'everywhere' ? null : body.conversationId}, ${body.rule},
+            ${body.scope === 'rule' ? null : body.hash}, ${body.reason}, ${actor.staffId}, ${new Date(clock.now())})`.execute(tx.q)
+        await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, at)
+          values (${actor.workspaceId}, ${body.conversationId}, ${body.rule}, 'dismissed', ${new Date(clock.now())})`.execute(tx.q)
+        tell(tx, { workspaceId: actor.workspaceId, kind: 'clarity.dismissed', scope: { kind: 'conversation', id: body.conversationId }, payload: { rule: body.rule } })
+      })
+      return { id }
+    }),
+
+    on(api.takeBackDismissal, async ({ actor, params }) => {
+      await sql`delete from clarity_dismissal where id = ${params.id} and workspace_id = ${actor.workspaceId}`.execute(database.q)
+      return { done: true as const }
+    }),
+
+    on(api.noteMend, async ({ actor, body }) => {
+      await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, at)
+        values (${actor.workspaceId}, ${body.conversationId}, ${body.rule}, 'mended', ${new Date(clock.now())})`.execute(database.q)
+      return { done: true as const }
+    }),
+  ]
+}
+
+/** A moment of writing with its offset, as the engine takes it. */
+function momentOf(text: string): Context['now'] {
+  const [, local = text, zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/.exec(text) ?? []
+  return { local, ...(zone === undefined ? {} : { zone: zone === 'Z' ? '+00:00' : zone }) }
+}
+
+function textsOf(rule: string) {
+  return whys[rule] ?? { ru: rule, en: rule, zh: rule }
+}
+
+function answerOf(finding: Finding, language: Language) {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    force: finding.policy,
+    start: finding.span?.start ?? null,
+    end: finding.span?.end ?? null,
+    why: textsOf(finding.rule)[language].replace(/\{(\w+)\}/g, (whole, name: string) => finding.params[name] ?? whole),
+    hash: finding.hash,
+    fixes: finding.fixes.map((fix) => ({ kind: fix.kind, label: fix.label, params: { ...fix.params }, edits: fix.edits.map((edit) => ({ ...edit })), caret: fix.caret ?? null })),
+  }
+}

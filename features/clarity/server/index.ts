@@ -1,0 +1,28 @@
+import type { ErrorTable } from '#kernel/refusal.ts'
+import type { Route } from '#platform/http/index.ts'
+import { clarityErrors } from '../domain/errors.ts'
+import { checkRoutes } from './check-routes.ts'
+import type { ClarityDeps } from './deps.ts'
+import { reportRoutes } from './report-routes.ts'
+import { type SendGuard, sendGuard } from './send-guard.ts'
+import { signRoutes } from './sign-routes.ts'
+import { termRoutes } from './term-routes.ts'
+
+export type { ClarityDeps, ThreadInfo, Threads } from './deps.ts'
+export type { OutgoingText, SendGuard } from './send-guard.ts'
+
+export interface Clarity {
+  readonly routes: readonly Route[]
+  readonly errors: ErrorTable
+  /** Asked for every message before it is stored to be sent. */
+  readonly guard: SendGuard
+}
+
+/** The check at the desk: policy, words, signs, dismissals, report, and the guard on the way out. */
+export function clarity(deps: ClarityDeps): Clarity {
+  return {
+    routes: [...checkRoutes(deps), ...termRoutes(deps), ...signRoutes(deps), ...reportRoutes(deps)],
+    errors: clarityErrors,
+    guard: sendGuard(deps),
+  }
+}

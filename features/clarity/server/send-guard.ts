@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { ConversationId, WorkspaceId } from '#kernel/ids.ts'
+import { type Refusal, refuse } from '#kernel/refusal.ts'
+import { DAY_MS } from '#kernel/time.ts'
+import type { Tx } from '#platform/database/index.ts'
+import { analyze, blank, readIncoming } from '../domain/index.ts'
+import type { ClarityDeps, ThreadInfo } from './deps.ts'
+import { contextOf, threadSetting } from './thread-setting.ts'
+
+/** A message on its way out, whatever path it takes: composer, prepared reply, API. */
+export interface OutgoingText {
+  readonly workspaceId: WorkspaceId
+  readonly conversationId: ConversationId
+  readonly text: string
+}
+
+/** Holds a message back or lets it go, and counts what was found. Called in the transaction that stores the message. */
+export type SendGuard = (tx: Tx, outgoing: OutgoingText) => Promise<Refusal | undefined>
+
+const rememberedMs = 14 * DAY_MS
+
+/** Builds the guard. */
+export function sendGuard(deps: ClarityDeps): SendGuard {
+  return async (tx, { workspaceId, conversationId, text }) => {
+    if (text.includes(blank)) return refuse('CLARITY_BLANK')
+    const setting = await threadSetting(deps, tx.q, workspaceId, conversationId)
+    if (setting === undefined || text.trim() === '') return undefined
+    const now = deps.clock.now()
+    const { doc, findings } = analyze(text, contextOf(setting, now, 'UTC'), { policy: setting.forces, dismissed: setting.dismissed })
+    const held = [...new Set(findings.filter(({ policy }) => policy === 'hold').map(({ rule }) => rule))]
+    const asks = doc.requests.some(({ kind }) => kind === 'ask') || doc.sentences.some(({ isQuestion }) => isQuestion)
+    const rows = [
+      ...(held.length > 0
+        ? held.map((rule) => ({ what: 'held', rule, asks: null, again: null }))
+        : [{ what: 'sent', rule: null, asks, again: asks && asksAgain(setting.thread, now) }, ...[...new Set(findings.map(({ rule }) => rule))].map((rule) => ({ what: 'fired', rule, asks: null, again: null }))]),
+    ]
+    const store = async () => {
+      await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, is_question, asks_again, at)
+        select ${workspaceId}::uuid, ${conversationId}::uuid, rule, what, asks, again, ${new Date(now)}
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (what text, rule text, asks boolean, again boolean)`.execute(held.length > 0 ? deps.database.q : tx.q)
+    }
+    await store() // a message that is held rolls its transaction back, the count of it stays
+    return held.length > 0 ? refuse('CLARITY_HELD', { rules: held.join(', ') }) : undefined
+  }
+}
+
+/**
+ * Does a question ask again? Yes when our last message that asked has had no clear answer since: nothing came, or what
+ * came was vague or asked back.
+ */
+export function asksAgain(thread: Pick<ThreadInfo, 'recent'>, now: number): boolean {
+  const lately = thread.recent.filter(({ at }) => now - at < rememberedMs)
+  const asked = lately.findIndex(({ side, text }) => side === 'us' && /[?？]|吗|请确认|подтвердите|please confirm/iu.test(text))
+  if (asked < 0) return false
+  const since = lately.slice(0, asked).filter(({ side }) => side === 'them')
+  return since.length === 0 || since.every(({ text }) => /[?？]|吗[。！]?$/u.test(text) || readIncoming(text).vague.length > 0)
+}
