@@ -20,7 +20,7 @@ export interface Sentence extends Span {
   readonly hanCharacters: number
   /** What carries most letters in it. */
   readonly script: Script
-  /** Ends with a question mark or a Chinese question particle. */
+  /** Ends with a question mark or a Chinese question particle, or asks with a question word. */
   readonly isQuestion: boolean
   /** Stands inside quotation marks or after `>`: the other side's words, on which tone rules keep silent. */
   readonly isQuoted: boolean
@@ -33,12 +33,38 @@ export interface Pictogram extends Span {
   readonly sign: string
 }
 
+/** Words that want something from the reader; runs to the next request or the end of the sentence. */
+export interface Request extends Span {
+  /** `action`: do it; `ask`: a question; `need`: we need, we wait for; `offer`: we suggest. */
+  readonly kind: 'action' | 'ask' | 'need' | 'offer'
+  /** The words that make it a request. */
+  readonly verb: Span
+  /** Index of its sentence. */
+  readonly sentence: number
+}
+
+/** A date that cannot be meant as it stands: 31 April, or Friday where the day is a Thursday. */
+export interface DateDoubt extends Span {
+  readonly kind: 'impossible' | 'weekday'
+  /** Days `YYYY-MM-DD` it can mean instead; may be empty. */
+  readonly readings: readonly string[]
+}
+
 /** One message, read once; every rule looks at this and nothing else. */
 export interface Doc {
   readonly text: string
+  /** Same length as the text: lower case, `ё` as `е`, full-width digits and letters, spaces and dashes made plain. */
+  readonly plain: string
+  /** Which scripts occur at all, so that patterns of the others need not run. */
+  readonly has: Readonly<Record<'cyrillic' | 'latin' | 'han', boolean>>
   readonly sentences: readonly Sentence[]
   readonly tokens: readonly Token[]
   readonly pictograms: readonly Pictogram[]
   /** Sorted by start; the most specific reading of each stretch. */
   readonly facts: readonly Fact[]
+  readonly dateDoubts: readonly DateDoubt[]
+  /** Stretches in quotation marks or after `>`, sorted. */
+  readonly quotes: readonly Span[]
+  /** Sorted by start. */
+  readonly requests: readonly Request[]
 }

@@ -1,5 +1,4 @@
 import type { Doc, Span } from './doc.ts'
-import type { Localized } from '#kernel/language.ts'
 import type { Fact, Moment } from './fact.ts'
 
 /** Who reads the message. Rules may use only this and the text. */
@@ -28,13 +27,14 @@ export interface Hit {
 
 /**
  * One mend. `edits` are in offsets of the original text, sorted, not overlapping. `fill` holds a blank (`___`) at
- * `caret`, which cannot be sent empty. `label` is a key of the texts, `preview` the stretch as it would read.
+ * `caret`, which cannot be sent empty. `label` is a key of the texts.
  */
 export interface Fix {
   readonly kind: 'auto' | 'choose' | 'fill' | 'rewrite'
-  readonly label: string
+  readonly label: MendLabel
   readonly params?: Readonly<Record<string, string>>
   readonly edits: readonly Edit[]
+  /** Where the cursor belongs after the edits, in offsets of the new text. */
   readonly caret?: number
 }
 
@@ -42,18 +42,25 @@ export interface Edit extends Span {
   readonly text: string
 }
 
-/** Finds one kind of misunderstanding. A pure function with a name, its texts, and its own examples, which run as tests. */
+/** What a mend does, in words for its button: see texts.ts. */
+export type MendLabel =
+  | 'append-date' | 'append-zone' | 'choose-reading' | 'delete' | 'fill-amount' | 'fill-currency' | 'fill-date' | 'fill-owner'
+  | 'fill-place' | 'fill-quality' | 'fill-reference' | 'fill-request' | 'fill-unit' | 'keep-one' | 'lower-case' | 'move-up'
+  | 'number-list' | 'replace' | 'say-facts' | 'split'
+
+/**
+ * Finds one kind of misunderstanding: a pure function with a name. Its file also exports `why`, one line in the three
+ * languages that says why, and `examples`, which run as tests; both stay out of the bundle where nobody asks for them.
+ */
 export interface Rule {
   /** Same as the file name. Never reused, never renamed. */
   readonly id: string
   readonly severity: Severity
   /** Called on each keystroke of a draft: within fractions of a millisecond, same text, same hits. */
   check(doc: Doc, context: Context): Hit[]
-  /** One line that says why, in the reader's interface language; `{name}` stands for a parameter of the hit. */
-  readonly why: Localized
-  readonly examples: RuleExamples
 }
 
+/** `{{…}}` marks the words to underline; without marks the whole message is meant. */
 export interface RuleExamples {
   readonly bad: readonly RuleExample[]
   readonly good: readonly RuleExample[]
@@ -61,17 +68,16 @@ export interface RuleExamples {
   readonly traps: readonly RuleExample[]
 }
 
-export interface RuleExample {
-  readonly text: string
-  /** The words to underline; absent where the whole message is meant. */
-  readonly span?: string
-  readonly context?: Partial<Omit<Context, 'now'>>
-}
+export type RuleExample = string | { readonly text: string; readonly context: Partial<Omit<Context, 'now'>> }
+
+/** What the team decided about a rule: silent, said, or said and binding (a message with it is held back). */
+export type RulePolicy = 'off' | 'advise' | 'hold'
 
 /** A hit after the pipeline: ordered, without overlaps that say the same, with severity and a hash that survives edits. */
 export interface Finding {
   readonly rule: string
   readonly severity: Severity
+  readonly policy: 'advise' | 'hold'
   readonly span?: Span
   readonly params: Readonly<Record<string, string>>
   readonly fixes: readonly Fix[]

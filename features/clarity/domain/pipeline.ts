@@ -1,0 +1,108 @@
+import type { Doc } from './doc.ts'
+import { readDoc } from './read-doc.ts'
+import type { Analysis, Context, Finding, Hit, Rule, RulePolicy, Severity } from './rule.ts'
+import { rules } from './rules/index.ts'
+
+export interface AnalyzeOptions {
+  /** What the team decided, by rule id; rules that are not named advise. */
+  readonly policy?: Readonly<Record<string, RulePolicy>>
+  /** Hashes of findings that were dismissed and stay so. */
+  readonly dismissed?: ReadonlySet<string>
+}
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warn: 1, info: 2 }
+
+/** Where the left one speaks, the right one is silent in the whole message: both would ask for the same. */
+const silences: readonly (readonly [loud: string, silent: string])[] = [
+  ['vague-time', 'deadline-missing'],
+  ['relative-date', 'deadline-missing'],
+  ['emoji-legal', 'emoji-first-contact'],
+  ['emoji-legal', 'emoji-count'],
+  ['emoji-first-contact', 'emoji-count'],
+]
+/** The left one explains the stretch better than the right one. */
+const explains: readonly (readonly [better: string, other: string])[] = [
+  ['invalid-date', 'ambiguous-date'],
+  ['weekday-mismatch', 'ambiguous-date'],
+  ['weekday-mismatch', 'relative-date'],
+  ['invalid-date', 'relative-date'],
+  ['relative-date', 'vague-time'],
+]
+
+/** Reads a message and says what may be misunderstood. Pure: same text, context and options, same answer. */
+export function analyze(text: string, context: Context, options: AnalyzeOptions = {}): Analysis {
+  const doc = readDoc(text, context.now)
+  return { doc, facts: doc.facts, findings: findingsOf(doc, context, options) }
+}
+
+/** Rules over a document that has been read already. */
+export function findingsOf(doc: Doc, context: Context, options: AnalyzeOptions = {}): Finding[] {
+  const all: Finding[] = []
+  for (const rule of rules) {
+    const policy = options.policy?.[rule.id] ?? 'advise'
+    if (policy === 'off') continue
+    for (const hit of rule.check(doc, context)) all.push(finding(doc, { rule, hit, policy }))
+  }
+  const kept = withoutDoubles(withoutExplained(withoutSilenced(all)))
+  const dismissed = options.dismissed
+  return (dismissed === undefined ? kept : kept.filter(({ hash }) => !dismissed.has(hash))).sort(byPlace)
+}
+
+function finding(doc: Doc, { rule, hit, policy }: { rule: Rule; hit: Hit; policy: 'advise' | 'hold' }): Finding {
+  const words = hit.span === undefined ? '' : doc.plain.slice(hit.span.start, hit.span.end)
+  return {
+    rule: rule.id,
+    severity: rule.severity,
+    policy,
+    ...(hit.span === undefined ? {} : { span: hit.span }),
+    params: hit.params ?? {},
+    fixes: hit.fixes ?? [],
+    hash: hashOf(rule.id, words),
+  }
+}
+
+function withoutSilenced(all: readonly Finding[]): Finding[] {
+  const fired = new Set(all.map(({ rule }) => rule))
+  const silent = new Set(silences.flatMap(([loud, quiet]) => (fired.has(loud) ? [quiet] : [])))
+  return all.filter(({ rule }) => !silent.has(rule))
+}
+
+function withoutExplained(all: readonly Finding[]): Finding[] {
+  return all.filter(({ rule, span }) => {
+    const better = explains.filter(([, other]) => other === rule).map(([loud]) => loud)
+    return better.length === 0 || span === undefined || !all.some((other) => better.includes(other.rule) && other.span !== undefined && other.span.start < span.end && span.start < other.span.end)
+  })
+}
+
+/** One underline for one stretch: the more severe stays. */
+function withoutDoubles(all: readonly Finding[]): Finding[] {
+  const best = new Map<string, Finding>()
+  for (const next of all) {
+    const key = next.span === undefined ? next.rule : `${next.span.start}-${next.span.end}`
+    const known = best.get(key)
+    if (known === undefined || weight[next.severity] < weight[known.severity]) best.set(key, next)
+  }
+  return [...best.values()]
+}
+
+/** By place; what concerns the whole message last. */
+function byPlace(a: Finding, b: Finding): number {
+  const start = (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity)
+  if (start !== 0 && !Number.isNaN(start)) return start
+  return weight[a.severity] - weight[b.severity] || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+}
+
+/** 53 bits of the rule and the words without spacing and marks: survives edits elsewhere in the text. */
+function hashOf(rule: string, words: string): string {
+  const text = `${rule}:${words.replace(/[^\p{L}\p{N}\p{So}]+/gu, ' ').trim() || words}`
+  let high = 0xdeadbeef
+  let low = 0x41c6ce57
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i)
+    high = Math.imul(high ^ unit, 2654435761)
+    low = Math.imul(low ^ unit, 1597334677)
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
+  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36)
+}

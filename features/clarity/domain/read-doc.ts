@@ -1,0 +1,29 @@
+import type { Doc } from './doc.ts'
+import type { Moment } from './fact.ts'
+import { extract } from './facts/index.ts'
+import { findPictograms } from './pictograms/index.ts'
+import { readDateDoubts } from './reading/date-doubts.ts'
+import { plainText } from './reading/plain-text.ts'
+import { readQuotes } from './reading/quotes.ts'
+import { readRequests } from './reading/requests.ts'
+import { readSentences } from './reading/sentences.ts'
+import { readTokens } from './reading/tokens.ts'
+
+/** Reads a message once: sentences, words, pictograms, facts, requests. Total on any string, in time linear to it. */
+export function readDoc(text: string, moment: Moment): Doc {
+  const plain = plainText(text)
+  const tokens = readTokens(text)
+  const quotes = readQuotes(text)
+  const base = {
+    text,
+    plain,
+    tokens,
+    quotes,
+    has: { cyrillic: /[а-я]/.test(plain), latin: /[a-z]/.test(plain), han: /[\u3400-\u9fff]/.test(plain) },
+    facts: extract(text, moment),
+    dateDoubts: readDateDoubts(text, plain, moment),
+    pictograms: findPictograms(text),
+    sentences: readSentences(text, plain, { tokens, quotes }),
+  }
+  return { ...base, requests: readRequests(base) }
+}

@@ -1,0 +1,29 @@
+/** Signs that are written in several ways and mean one: each becomes exactly one UTF-16 unit. */
+const variants = /[ё\u00a0\u2000-\u200a\u202f\u3000‐‑‒’\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g
+
+/**
+ * A shadow of the text for patterns: same length, so every offset is an offset of the original. Lower case; `ё` is `е`;
+ * full-width digits and letters, unusual spaces, hyphens and apostrophes are the plain ones.
+ */
+export function plainText(text: string): string {
+  const lower = text.toLowerCase()
+  const same = lower.length === text.length ? lower : unitByUnit(text)
+  return variants.test(same) ? same.replace(variants, plainUnit) : same
+}
+
+/** A few capitals (`İ`) grow when lowered; those stay as they are. */
+function unitByUnit(text: string): string {
+  return Array.from({ length: text.length }, (_, i) => {
+    const unit = text.charAt(i)
+    const lower = unit.toLowerCase()
+    return lower.length === 1 ? lower : unit
+  }).join('')
+}
+
+function plainUnit(unit: string): string {
+  const code = unit.charCodeAt(0)
+  if (code >= 0xff10) return String.fromCharCode(code - 0xfee0).toLowerCase()
+  if (unit === 'ё') return 'е'
+  if (unit === '’') return "'"
+  return code >= 0x2010 && code <= 0x2012 ? '-' : ' '
+}

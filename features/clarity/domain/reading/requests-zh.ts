@@ -1,0 +1,45 @@
+import type { RequestWord } from './requests.ts'
+
+const polite = /(?:请|麻烦|烦请|劳烦|拜托|帮忙|帮我们?|有劳|恳请|务请)(?!问|放心|知悉|查收|见|看附件|稍[等候]|谅解|理解|多包涵|假|原谅|客|求[是的])(?:您|你们?|贵司|尽快|务必|帮忙|先|再|把)?/g
+
+/** Where a clause begins, perhaps after a time or an order number. */
+const clauseStart = '(?:^|[，。！？；：、,.!?;:\\s）)]|然后|并且?|另外|还有|顺便|同时|再|也|先|抓紧|尽快|马上|立即|赶紧|快点?|最晚[^，。]{0,10}?|[\\d日号天点前内底末]前?)'
+const bareVerb =
+  '发(?:我|给|一|个|来|过来|[0-9]|张|照片|图|资料|报价|样|目录|pi|新|下|份|[两三几])|寄(?:样|给|[0-9]|一|个|出样|[两三几])|报(?:个|一下|价|下|给|[0-9])|确认(?!了|书|函|收到|好了|过|样|的|件|无误)|告诉|告知|核对(?!了|过)|核实(?!了|过)|检查(?!了|过|报告|结果|发现)|修改|改(?:一下|下|成|为|好|用)|换(?:一下|下|成|个)|查(?:一下|下|明)|问(?:一下|下|问)|回传|回复(?!了|您|你)|回(?:个|一下|我|电)|安排(?!了|好了)|提供|补(?:发|上|寄|[0-9])|加(?:上|到|[0-9])|重发|重新|更换|更新(?!了)|联系(?!了|人|方式)|通知(?!了|书|单)|准备(?!好了|了)|做(?:[0-9]|一|个|好|成)|拍(?:个|张|照|[0-9]|视频|一|几)|付(?:一下|款前)|打(?:样|电话|个)|测(?:一下|量|试)|取消(?!了)|看(?:一下|下|看)|说(?:一下|下|明)|写(?:一下|上|明)|给(?:我|个|出)|签(?:字|回|好|一下)|盖章|减少|增加|降低|提高|调整(?!了)|控制|贴(?:上|好)|标(?:上|明|注)|装(?:[0-9]|好)|留(?:[0-9]|一|几)|解释'
+const bare = new RegExp(`(?<=${clauseStart})(?:${bareVerb})`, 'g')
+const handled = /把[^，。！？；\n]{1,15}?(?:发|核对|改|换|寄|确认|查|做|补|传|写|告诉|整理|准备|调|贴|重新|处理|弄|给|回)/g
+const littleDo = /(?:确认|检查|核对|看|查|问|改|换|安排|催|报|发|测|说|处理|通知|更新|提供|联系|解释|整理|准备|打|算|称|弄)(?:一下|下(?![周个月单方面]))|改成|换成|改为|换回|换一下/g
+const asking = /能否|能不能|可否|可不可以|是否可以|可以[^，。！？；\n]{1,12}吗|方便[^，。！？；\n]{0,12}吗/g
+const needing = /(?:我们|我司|我方|我|客户)?(?:急需|需要|想要|想找|想订|想买|想做|希望|打算订|等着|等您|等你|等贵司|要[0-9一二两三四五六七八九十百千万])/g
+const offering = /建议|提议|我们可以|要不/g
+
+const promised = /(?:我们|我|我司|工厂|师傅|同事)(?:这边)?(?:会|将|来|去|已|正在|再|今天|明天)?[^，。！？；\n请]{0,10}$/
+const alreadyDone = /^[^，。！？；\n]{0,8}(?:了(?!吗)|过了|完毕)/
+
+/** Words of request in Chinese; `plain` is the lower-case shadow. */
+export function zhRequests(plain: string): RequestWord[] {
+  const out: RequestWord[] = []
+  collect(out, plain, polite, 'action')
+  for (const pattern of [bare, handled, littleDo]) {
+    for (const match of plain.matchAll(pattern)) {
+      const before = plain.slice(Math.max(0, match.index - 16), match.index)
+      if (promised.test(before) || alreadyDone.test(plain.slice(match.index + 1, match.index + 14)) || isReported(before)) continue
+      out.push({ start: match.index, end: match.index + match[0].length, kind: 'action' })
+    }
+  }
+  collect(out, plain, asking, 'ask')
+  collect(out, plain, needing, 'need')
+  collect(out, plain, offering, 'offer')
+  return out
+}
+
+/** 已确认, 正在安排, 没有检查: a report about what is or is not done. */
+function isReported(before: string): boolean {
+  return /(?:已经?|正在|刚|没有?|未|不|你们[^，。]{0,6}|别|自己|才|就)$/.test(before)
+}
+
+function collect(out: RequestWord[], plain: string, pattern: RegExp, kind: RequestWord['kind']): void {
+  for (const match of plain.matchAll(pattern)) {
+    if (!/(?:不|无|没|已)$/.test(plain.slice(Math.max(0, match.index - 1), match.index))) out.push({ start: match.index, end: match.index + match[0].length, kind })
+  }
+}

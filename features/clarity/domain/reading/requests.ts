@@ -1,0 +1,48 @@
+import type { Doc, Request, Span } from '../doc.ts'
+import { enRequests } from './requests-en.ts'
+import { ruRequests } from './requests-ru.ts'
+import { zhRequests } from './requests-zh.ts'
+
+/** A place where the reader is asked for something, before its end is known. */
+export interface RequestWord extends Span {
+  readonly kind: Request['kind']
+}
+
+/**
+ * All requests of a message, in the three languages at once. Whole sentences that ask count where no word inside them
+ * does. Nothing inside quotation marks is a request of the author.
+ */
+export function readRequests(doc: Omit<Doc, 'requests'>): Request[] {
+  const words = [
+    ...(doc.has.cyrillic ? ruRequests(doc.plain) : []),
+    ...(doc.has.latin ? enRequests(doc.plain) : []),
+    ...(doc.has.han ? zhRequests(doc.plain) : []),
+  ].sort((a, b) => a.start - b.start || b.end - a.end)
+  const out: Request[] = []
+  let at = 0
+  doc.sentences.forEach((sentence, index) => {
+    const own: RequestWord[] = []
+    for (; at < words.length && (words[at]?.start ?? 0) < sentence.end; at += 1) {
+      const word = words[at]
+      if (word !== undefined && word.start >= (own.at(-1)?.end ?? sentence.start) && !isInside(doc.quotes, word)) own.push(word)
+    }
+    if (own.length === 0 && sentence.isQuestion && !sentence.isQuoted) own.push({ start: sentence.start, end: sentence.end, kind: 'ask' })
+    own.forEach((word, i) => {
+      const end = own[i + 1]?.start ?? sentence.end
+      out.push({ kind: word.kind, verb: { start: word.start, end: word.end }, start: word.start, end, sentence: index })
+    })
+  })
+  return out
+}
+
+export function isInside(spans: readonly Span[], span: Span): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle]?.end ?? 0) > span.start) high = middle
+    else low = middle + 1
+  }
+  const found = spans[low]
+  return found !== undefined && found.start <= span.start && found.end >= span.end
+}

@@ -1,0 +1,64 @@
+import type { Script, Sentence, Span, Token } from '../doc.ts'
+
+/** Shortenings after which a sentence goes on even before a capital. */
+const neverEnds = /(?:^|[\s(«"„])(?:mr|mrs|ms|dr|no|nos|art|dept|st|vs|e\.g|i\.e|approx|fig|ref|т\.\s?е|т\.\s?к|см|ул|арт|им|стр|рис|п|д|г-н|тел|напр|[a-zа-я])$/
+/** Shortenings after which it goes on only before a small letter, a digit or a mark. */
+const mayEnd = /(?:^|[\s\d(«"„])(?:г|гг|шт|руб|коп|мин|макс|тыс|млн|кор|уп|мес|дн|ч|т\.\s?д|т\.\s?п|etc|ltd|co|inc|corp|pcs|qty|max|min|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/
+const ends = /(?<![.!?…])[.!?…]+["»”)]*(?=\s|$|[\u4e00-\u9fff])|[.](?=[А-ЯA-Z][а-яa-z])|[。！？；]+[”」』）]*|\n/gu
+const questionWords =
+  /[?？]|(?:吗|呢|么|没有|是不是|行不行|好不好|对不对|可不可以)[~～。！!\s]*$|什么时候|几时|何时|怎么(?!又|老|总|搞)|多少|多久|哪[个些天里种家]|几[天个号点]|是否|能否|能不能|可否|有没有|还是.+[？?]?$|为什么|^(?:когда|сколько|где|почему|какой|какая|какие|какое|кто|можно ли|есть ли|what|when|where|why|who|which|how|any (?:news|update)s?|is (?:it|the|there)|are (?:you|the|there)|do you|can (?:you|we|u)|could you|would you|will you)(?![а-яa-z])/
+
+/** Splits a text where a reader hears the end of a sentence; keeps decimals, shortenings, dates and addresses whole. */
+export function readSentences(text: string, plain: string, known: { tokens: readonly Token[]; quotes: readonly Span[] }): Sentence[] {
+  const out: Sentence[] = []
+  let from = 0
+  let token = 0
+  let quote = 0
+  const close = (to: number): void => {
+    const span = trimmed(text, from, to)
+    from = to
+    if (span.start >= span.end) return
+    const first = token
+    while (token < known.tokens.length && (known.tokens[token]?.start ?? 0) < span.end) token += 1
+    while (quote < known.quotes.length && (known.quotes[quote]?.end ?? 0) < span.end - 2) quote += 1
+    out.push(sentence(plain, span, known.tokens.slice(first, token), known.quotes[quote]))
+  }
+  for (const match of text.matchAll(ends)) {
+    const end = match.index + match[0].length
+    if (match[0] !== '.' || isEnd(text, plain, match.index, from)) close(end)
+  }
+  close(text.length)
+  return out
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  let start = from
+  let end = to
+  while (start < end && /\s/.test(text.charAt(start))) start += 1
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1
+  return { start, end }
+}
+
+function isEnd(text: string, plain: string, dot: number, from: number): boolean {
+  const before = plain.slice(Math.max(from, dot - 12), dot)
+  if (/^\s*\d{1,2}$/.test(plain.slice(from, dot))) return false
+  if (neverEnds.test(before)) return false
+  return !mayEnd.test(before) || /^\.\s*(?:$|\n|[A-ZА-ЯЁ\u4e00-\u9fff])/u.test(text.slice(dot, dot + 8))
+}
+
+function sentence(plain: string, span: Span, tokens: readonly Token[], quote: Span | undefined): Sentence {
+  const letters: Record<Script, number> = { cyrillic: 0, latin: 0, han: 0, other: 0 }
+  let words = 0
+  for (const token of tokens) {
+    if (token.kind === 'mark') continue
+    letters[token.script] += token.end - token.start
+    if (token.script !== 'han') words += 1
+  }
+  const script = (['han', 'cyrillic', 'latin'] as const).reduce<Script>(
+    (best, next) => (letters[next] * (next === 'han' ? 2 : 1) > letters[best] * (best === 'han' ? 2 : 1) ? next : best),
+    'other',
+  )
+  const isQuoted = quote !== undefined && quote.start <= span.start + 1 && quote.end >= span.end - 2
+  const isQuestion = questionWords.test(plain.slice(span.start, Math.min(span.end, span.start + 400))) || /[?？]/.test(plain.slice(span.end - 3, span.end))
+  return { ...span, words, hanCharacters: letters.han, script, isQuestion, isQuoted }
+}

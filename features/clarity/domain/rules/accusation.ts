@@ -1,0 +1,81 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Span } from '../doc.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { rewriteBlame } from './blame-rewrites.ts'
+import { en, findPhrases, ru, zh } from './phrases.ts'
+import { sentenceAt } from './places.ts'
+
+const ruYou = '(?:вы|ваш(?:и|а|е|ей|их|ему|им)?|у вас|вам|ты)'
+const blame = {
+  ru: ru(
+    `${ruYou}(?:,? [а-я]+){0,3} (?:всегда|вечно|опять|снова|постоянно|никогда|каждый раз|как всегда|как обычно|вечно не|ничего не)(?: [а-я]+){0,2}|(?:всегда|вечно|опять|снова|постоянно|никогда|каждый раз|как всегда|как обычно)(?: у)? ${ruYou}(?: [а-я]+){0,3}|вечно [а-я]{4,}|(?:опять|снова)(?: [а-я]+){0,2} (?:прислали|отправили|сделали|перепутали|опоздали|забыли|задержали|ошиблись|напутали|брак|косяк[а-я]*|не то|не те|молчите|сорвали|обманули|подвели|испортили)(?: не т[оеу])?|(?:это )?ваша (?:вина|ошибка|проблема)|по вашей вине|из-за вас|(?:вы|вы сами) (?:во всем )?виноват[а-я]*|кто (?:в этом )?виноват|виноват[ыа]? вы|вы (?:сорвали|подвели|обманули|нарушили|изменили|подменили|испортили|скрываете|врете|обманываете|игнорируете|подставили|наплевали|провалили|прислали не|не умеете|не способны|не читали|не предупредили|не сдержали|что-то скрываете|отдали наш|ничего|не понимаете|не смогли|обещали и не|не хотите работать)[а-я ]{0,24}|сколько (?:можно|раз|еще)(?: [а-я]+){0,2}|безответственн[а-я]+|безобрази[а-я]+|халтур[а-я]+|отговорк[а-я]+|плевать на|неприемлем[а-я]+|возмутительно|позор[а-я]*|вам плевать|обман(?:щик[а-я]*)?|врете|липов[а-я]+|грабеж|кое-как|просто делайте|научитесь|вы вообще|почему вы (?:не|до сих пор|всегда|опять|вечно|молчите)[а-я ]{0,20}|почему (?:никогда|вечно|опять|снова|до сих пор не)[а-я ]{0,24}|как (?:можно|вы могли)(?: [а-я]+){0,3}|немедленно отвечайте|отвечайте немедленно|с вашим английским|(?:это )?неправда|одни отговорки|(?:уйдем|обратимся) к другому поставщику|мы вам (?:больше )?не верим|я (?:вам )?(?:это )?уже говорил[а]?|никто ничего не знает|ничего не можете|не берете ответственност[ьи]|это же очевидно|без спроса|ну конечно|партия — мусор|работаете (?:плохо|медленно|из рук вон)`,
+  ),
+  en: en(
+    `(?:you|you guys|you people|your (?:workers|people|team|factory|staff|engineers?|company|guys|side|sales|qc)) (?:are |have |just |do |really |'re |is )?(?:always|never|constantly|again|once again|keep|keeps|every time)(?: [a-z']+){1,3}|(?:why|how come) (?:do|did|are|can|is|does|have|don't|can't|didn't|won't) you(?:r [a-z]+)? (?:never|always|not|still not|keep|again|ignore|ignoring|constantly)(?: [a-z]+){0,2}|why (?:don't|didn't|can't|won't|haven't) you (?:ever |just |even )?[a-z]+(?: [a-z]+){0,2}|(?:it(?:'s| is) |this is |that's |that is )?(?:all |entirely |totally )?your (?:fault|mistake|problem)|because of you(?:r (?:mistake|fault|delay|negligence))?|you (?:broke|failed|messed|screwed|lied|lie|ignored|ignore|cheated|cheat|ruined|destroyed|deceived|fooled|changed the [a-z]+ without|shipped without|packed it badly|sent (?:us )?(?:the )?wrong|do not care|don't care|did not read|didn't read|promised and|gave our|can't even|cannot even|are (?:hiding|ignoring|fooling|lying|cheating|irresponsible|careless|unprofessional|incompetent|to blame|so slow|late again|wrong again|responsible for this mess))(?: [a-z]+){0,3}|you again [a-z]+|wrong again|late again|again (?:you|your)(?: [a-z]+){1,3}|irresponsible|careless(?:ness)?|incompetent|unprofessional|unacceptable|outrageous|ridiculous|disgrace(?:ful)?|robbery|only excuses|how many times|stop wasting|what is wrong with you|who is to blame|how (?:could|can|dare) you(?: [a-z]+){0,2}|that is not true|is fake|batch is rubbish|(?:we )?do not trust you|just do your job|(?:will )?go to another supplier|already told you|it is obvious|of course, your|impossible to work with your|nobody on your side|answer immediately|without asking`,
+  ),
+  zh: zh(
+    '(?:你们?|贵司|你们工厂|工厂)(?:怎么|为什么|咋)?(?:又|老是|总是|一直(?:不|没|都不|都没)|每次都|从来(?:不|没)|永远|天天|次次)(?!快|好|一次)[^，。！？；,!?\\n]{1,14}|(?:怎么|为什么|咋)(?:又|老是|总是|总|老|还不|还没|一直不|从来不|每次都)[^，。！？；,!?\\n]{1,12}|(?:老是|总是|从来不|每次都)(?:出错|拖|延误|发错|搞错|弄错|出问题|不回|迟到|晚|这样)[^，。！？；,!?\\n]{0,8}|又(?:发错|搞错|弄错|装错|延误|拖|晚|坏|是借口|全错|没做到|耽误|出错|做错|漏发|漏装)[^，。！？；,!?\\n]{0,8}|(?:这?都?是|就是|全是)你们?的(?:错|责任|问题|原因)|你们的(?:错|责任)|因为你们|都怪(?:你们?|贵司)?|谁的责任|(?:怎么|咋|搞)(?:搞的|回事啊|什么鬼|什么名堂)|搞什么|你们(?:搞的|没看|把交期耽误|根本|到底|偷换|撒谎|骗|隐瞒|是不是在隐瞒|擅自|不重视|不认真|太不|把我们的设计|什么态度|太慢|太差|效率|这是抢钱|不讲信用|说话不算)[^，。！？；,!?\\n]{0,12}|不负责任|太不负责|说话不算数|不讲信用|说好的又[^，。！？]{0,6}|答应了又|骗人|撒谎|造假|是假的|偷换材料|不是真的|(?:完全|绝对)?不能接受|太过分|离谱|丢人|抢钱|一堆垃圾|包装太差|效率太低|太让人失望|这还用说|(?:还要我)?说几遍|早就说过|换供应商|没一个人|听不懂|看不懂吗|不相信你们|马上回复！|做好你们|你们周末|你的英文',
+  ),
+}
+
+/** The same words in praise, in a plain request to repeat, or about oneself. */
+const praise = {
+  ru: /помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|ответственн(?:о|ы)(?![а-я])|профессиональн|качественн/,
+  en: /\b(?:help|helped|helpful|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|let us down|disappoint|best)\b/,
+  zh: /准时|及时|支持|帮|辛苦|很好|不错|谢谢|感谢|认真负责|配合|靠谱|合作|又快又好|欢迎|满意|耐心/,
+}
+const ourOwn = /(?:^|[\s,])(?:мы|я) (?:снова|опять|всегда|вечно|никогда)|\b(?:we|i|our customers?|it) (?:always|never|again|keep)|我们?(?:又|老是|总是|一直|从来)/
+const clauseNumber = /(?:п\.|пункт[а-я]*|clause|article|第)\s?\d/
+
+export const rule: Rule = {
+  id: 'accusation',
+  severity: 'error',
+  check(doc) {
+    const found = findPhrases(doc, blame).filter((span) => isBlame(doc, span))
+    const kept = found.filter((span, i) => !found.slice(Math.max(0, i - 2), i).some((other) => other.end > span.start))
+    return kept.map((span) => ({ span, fixes: [rewriteBlame(doc, span)] }))
+  },
+}
+
+function isBlame(doc: Doc, span: Span): boolean {
+  const sentence = sentenceAt(doc, span.start)
+  const words = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), Math.min(sentence?.end ?? span.end, span.end + 60))
+  const said = doc.plain.slice(span.start, span.end)
+  const isPraise = /[а-я]/.test(said) ? praise.ru.test(words) : /[a-z]/.test(said) ? praise.en.test(words) && !/never|not|wrong/.test(said) : praise.zh.test(words)
+  return !isPraise && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
+}
+
+export const why: Localized = {
+  ru: 'Обвинение закрывает разговор: отвечать будут на тон. Напишите факт, последствие и просьбу.',
+  en: 'Blame ends the talk: the answer will be about the tone. Write fact, effect and request.',
+  zh: '指责让对方只顾辩解。请写事实、影响和请求。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'Почему ваши рабочие {{вечно путают}} маркировку на коробках из PO-2240? Пришлите исправленные этикетки до 30.07.2026',
+    '{{Вы опять прислали}} не то, PO-2240. Пришлите исправленные этикетки до 30 июля 2026.',
+    'Это {{ваша вина}}, PO-2240. Пришлите план до 30 июля 2026.',
+    '{{Why do you never answer}}? Order PO-2231 has been silent for 5 days.',
+    '{{You always delay}} PO-2240. Please send the plan by 30 July 2026.',
+    'The scratches are {{your fault}}, PO-2240. Please send the plan by 30 July 2026.',
+    '{{你们又发错标签了}}！PO-2240请7月29日前改好。',
+    '{{怎么老是不回消息}}？PO-2231五天没动静了',
+    '{{都是你们的错}}，PO-2240请7月29日前改好。',
+  ],
+  good: [
+    'По PO-2240 на 12 коробках другая маркировка, нам нужны новые этикетки. Пришлите их до 30 июля 2026.',
+    'PO-2240 left on 14 July instead of 10 July 2026. Please send the new plan by 30 July 2026.',
+    'PO-2240有12箱标签不对，请7月29日前改好。',
+  ],
+  traps: [
+    'Вы всегда отвечаете вовремя, спасибо!',
+    'Пришлите ещё раз чертёж D-118 до 30 июля 2026.',
+    'You always help us, thank you.',
+    'Please send D-118 again by 30 July 2026.',
+    'Клиент написал: «вы опять опоздали». PO-2240, ответ до 30 июля 2026.',
+    '你们一直很准时，谢谢。',
+    'D-118请7月29日前再发一次。',
+    'Мы снова опоздали с оплатой PO-2240, извините.',
+  ],
+}

@@ -1,0 +1,62 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc } from '../doc.ts'
+import type { Fact } from '../fact.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { mend, replaced } from './mends.ts'
+
+/** Day and month in figures, neither above 12, the year not in front: 03/04, 7.8, 05.06.2026. */
+const figures = /^\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?(?:\d{4}|\d{2}))?$/
+
+export const rule: Rule = {
+  id: 'ambiguous-date',
+  severity: 'error',
+  check(doc) {
+    return doc.facts.flatMap((fact) => {
+      const days = readingsOf(fact)
+      const span = { start: fact.start, end: fact.end }
+      return days.length < 2 || !isInFigures(doc, fact) ? [] : [{ span: figuresOf(doc, fact) ?? span, fixes: days.map((day) => mend('choose', 'choose-reading', [replaced(figuresOf(doc, fact) ?? span, day)], { day })) }]
+    })
+  },
+}
+
+function readingsOf(fact: Fact): string[] {
+  if (fact.kind !== 'date' || !(fact.readings ?? []).some((reading) => reading.why === 'day-month')) return []
+  const values = [fact, ...(fact.readings ?? []).map((reading) => reading.value)]
+  return [...new Set(values.flatMap((value) => (value.kind === 'date' && value.value.length >= 10 ? [value.value.slice(0, 10)] : [])))]
+}
+
+function figuresOf(doc: Doc, fact: Fact) {
+  const match = /\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?(?:\d{4}|\d{2})(?!\d))?/.exec(doc.plain.slice(fact.start, fact.end))
+  return match === null ? undefined : { start: fact.start + match.index, end: fact.start + match.index + match[0].length }
+}
+
+function isInFigures(doc: Doc, fact: Fact): boolean {
+  const span = figuresOf(doc, fact)
+  return span !== undefined && figures.test(doc.plain.slice(span.start, span.end)) && !/^\s*[月日号]/.test(doc.plain.slice(span.end, span.end + 2))
+}
+
+export const why: Localized = {
+  ru: 'День и месяц можно прочесть наоборот: в Китае 5.6 — это 6 мая. Напишите месяц словом или дату как 2026-06-05.',
+  en: 'Day and month can be read either way: in China 5.6 is 6 May. Write the month as a word or 2026-06-05.',
+  zh: '日和月可能看反：俄罗斯人把5.6读成6月5日。请写月份或用2026-06-05。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'Отгрузка PO-2310 до {{05.06.2027}}',
+    'PO-2310: ответ до {{03/04/2027}}',
+    'Please ship PO-2310 by {{03/04/2027}}',
+    'Delivery of PO-2310 on {{05.06.2027}}',
+    'PO-2310交期{{03/04/2027}}',
+    'PO-2310请在{{05/06/2027}}前发货',
+  ],
+  good: ['Отгрузка PO-2310 до 5 июня 2027', 'Please ship PO-2310 by 2027-04-03', 'PO-2310交期2027年4月3日'],
+  traps: [
+    'Отгрузка PO-2310 15.09.2026',
+    'Уровень AQL 2.5, партия B-1003, срок 15.09.2026',
+    'Drawing D-118 v2.1, gap 3.5 mm, by 30 July 2026',
+    'Screws M5×10, 4/6 pcs checked, PO-2310',
+    'PO-2310 2026-08-05发货',
+    'PO-2310单价3.5美元，5月6日前确认',
+  ],
+}

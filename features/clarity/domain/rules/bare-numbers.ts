@@ -1,0 +1,39 @@
+import type { Doc, Span } from '../doc.ts'
+import { isInside } from '../reading/requests.ts'
+import { findPhrases, type Phrases } from './phrases.ts'
+
+const written = /\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?:a|one|two|three|five|ten) (?:hundred|thousand)|тысяч[уаи]|полторы тысячи|сто|двести|триста|пятьсот|[一二两三四五六七八九十]+[百千万](?:[一二三四五六七八九]百?)?/y
+
+/** What may stand behind a number that has no unit: the end, a mark, or a word that goes on with something else. */
+const opens =
+  /^(?:\s*(?:$|[,.;!?，。；！？、\n)）])(?!\d)|\s+(?:по|для|к|до|на|за|и(?! \d)|а|но|если|в|с|при|пожалуйста|or|for|to|by|on|and(?! \d)|at|per|please|pls|if|in|with|from|as|is|maybe|but|instead|under|against|each|now|,)(?![а-яa-z])|\s*(?:吧|可以|行|就|，|吗|，|好吗|怎么样|了|付|给|已|也|是|的(?:价格|价)|够|左右|\/|每))/
+
+/** Numbers right behind the phrase that stand for an amount and carry no unit, currency or percent sign. */
+export function findBareNumbers(doc: Doc, leads: Phrases): Span[] {
+  const out: Span[] = []
+  for (const lead of findPhrases(doc, leads)) {
+    const number = numberBehind(doc, lead.end)
+    if (number === undefined || isInside(doc.quotes, number) || isKnown(doc, number) || out.some((other) => other.start === number.start)) continue
+    if (opens.test(doc.plain.slice(number.end, number.end + 24)) && !isShared(doc, number)) out.push(number)
+  }
+  return out
+}
+
+function numberBehind(doc: Doc, at: number): Span | undefined {
+  const text = doc.plain.slice(at, at + 24)
+  const from = text.search(/[^\s:：=~≈-]/)
+  if (from < 0) return undefined
+  written.lastIndex = from
+  const match = written.exec(text)
+  return match === null ? undefined : { start: at + from, end: at + from + match[0].length }
+}
+
+/** Part of a date, an order number, money, a quantity with its unit: read already. */
+function isKnown(doc: Doc, number: Span): boolean {
+  return doc.facts.some((fact) => fact.start < number.end && number.start < fact.end && fact.kind !== 'number' && !(fact.kind === 'quantity' && fact.unit === ''))
+}
+
+/** «18 и 19,5 кг», "2, 3 and 4 mm", 4 of 125, 40×30: the unit follows the last one, or it is a ratio. */
+function isShared(doc: Doc, number: Span): boolean {
+  return /^\s*(?:(?:,|и|and|or|или|-|–|x|×|\*|\/|of|из|~|到|至|、|或)\s*)\d/.test(doc.plain.slice(number.end, number.end + 8)) || /(?:№|#|no\.?|п\.|пункт[а-я]*|стр\.|rev|v|\d[.,/:-])\s?$/.test(doc.plain.slice(Math.max(0, number.start - 6), number.start))
+}

@@ -1,0 +1,58 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Span } from '../doc.ts'
+import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
+import { findBareNumbers } from './bare-numbers.ts'
+import { inserted, mend } from './mends.ts'
+import { en, findPhrases, ru, zh } from './phrases.ts'
+import { hasFact } from './places.ts'
+
+const prices = {
+  ru: ru('(?:цен|стоимост|сумм|аванс|депозит|предоплат|оплат|бюджет|остат|платеж|доплат|таргет|скидк)[а-я]{0,4}(?: (?:по|за|на|в|до|не|более|выше|составляет|составит|была|будет|должна|быть|равна|штуку|единицу|шт|комплект|заказу|инвойсу|инвойса|контракта|договору|уже|целевая|нужна|ниже|хотим|около|примерно|к оплате)(?![а-я])){0,4}|(?:оплатили|оплатим|заплатили|заплатим|перевели|переведем|перечислили|платим)(?: (?:вам|уже|сегодня|аванс|сумму|еще|остаток|всего|по))*|к оплате|итого к оплате'),
+  en: en('(?:unit price|target price|price|cost|budget|deposit|prepayment|payment|balance|total amount|total price|invoice amount|amount|invoice total|target)(?: (?:is|of|was|will be|should be|must be|to|at|for|max|below|under|about|around|per|each|pc|piece|unit|due|the|we|can|accept|not|more|than|over|only|now|agreed|stays|now|paid)){0,4}|(?:we |i )?(?:paid|transferred|wired|remitted)(?: (?:you|a|the|deposit|of|already|total|another))*|(?:can (?:do|offer|accept|pay)|agree (?:to|on)|accept|quote[ds]?)(?: at)?(?= ?\\d[\\d.,]* (?:per|each|/))|at(?= ?\\d[\\d.,]* (?:per|each|/) ?(?:pc|piece|unit|set|kg)?)'),
+  zh: zh('(?:单价|价格|报价|总价|价|定金|订金|尾款|货款|预付款?|首付|预算|金额|总额|运费|模具费|样品费|费用|成本|目标价)(?:是|为|共|改成|改为|降到|做到|能做到|可以做到|不超过|最多|一共|总共|付|还有|大概|只有|要)?(?=[:：\\s]{0,2}\\d)|(?:付了?|打了?|转了?|汇了?|支付了?|已付|已打|已转)(?:定金|尾款|货款|款|了)?(?=\\s?\\d)'),
+}
+/** «у.е.» means dollars to one and euros to the other. */
+const conventional = ru('\\d[\\d ,.]*\\s?у\\. ?е\\.?')
+
+const currency = /[$€£¥₽￥元]|(?<![a-z])(?:usd|cny|rmb|eur|euros?|dollars?|yuan|rub|gbp|hkd|jpy|us dollars?)(?![a-z])|юан|доллар|евро(?!п)|руб(?:л|\.|\b)|美[元金刀]|欧元|人民币|卢布|块(?!状)|(?<=[一-龥])刀/
+
+export const rule: Rule = {
+  id: 'currency-missing',
+  severity: 'error',
+  check(doc, context) {
+    const vague = findPhrases(doc, { ru: conventional }).map((span) => ({ span, fixes: [] as Fix[] }))
+    if (hasFact(doc, 'money') || currency.test(doc.plain)) return vague
+    return [...findBareNumbers(doc, prices).map((span) => ({ span, fixes: currencies(span, context) })), ...vague]
+  },
+}
+
+function currencies(span: Span, context: Context): Fix[] {
+  const offered = [...new Set([...(context.thread?.currencies ?? []), 'USD', 'CNY', 'EUR'])].slice(0, 3)
+  return offered.map((code) => mend('choose', 'fill-currency', [inserted(span.end, ` ${code}`)], { currency: code }))
+}
+
+export const why: Localized = {
+  ru: 'Сумма без валюты: юани и доллары отличаются в семь раз.',
+  en: 'An amount without a currency: yuan and dollars differ by a factor of seven.',
+  zh: '金额没有写币种：人民币和美元差七倍。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'PO-2310: 30% аванс, остальное перед отгрузкой, сумма {{48 600}}',
+    'Цена {{3,5}}, PO-2310, ответ до 30 июля 2026',
+    'The price is {{7.20}}, PO-2310, 3000 pcs',
+    'Deposit of {{12 000}} for PO-2310, 22 July 2026',
+    '单价{{3.5}}可以，PO-2310做4000件，8月5日发',
+    'PO-2310定金{{48600}}，7月22日付了',
+  ],
+  good: ['Цена 3,5 USD, PO-2310', 'The price is 7.20 USD, PO-2310, 3000 pcs', '单价3.5元可以，PO-2310做4000件'],
+  traps: [
+    'Аванс 30 %, остаток перед отгрузкой, PO-2310',
+    'What is the price for 3000 pcs of PO-2310?',
+    'PO-2310: цена 3,5 USD, доставка 0,4, упаковка 0,2',
+    'PO-2310单价3块5，定金30%',
+    'Payment 28 July 2026, PO-2310',
+    'Сумма 48 600 юаней, PO-2310',
+  ],
+}

@@ -1,0 +1,73 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Request, Span } from '../doc.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { blank, inserted, mend } from './mends.ts'
+import { languageAt, sentenceAt } from './places.ts'
+import { namesTime } from './times.ts'
+
+/** Asks to be told something, which is answered at once or never: no date is needed. */
+const telling = /^(?:скажи|подскажи|сообщите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть|ли)|расскажи|поясни|объясни|дайте знать|напишите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть)|please (?:tell|explain)|tell (?:me|us)|explain|let (?:me|us) know|please let (?:me|us) know|告诉|告知|请问|请告(?:诉|知)|解释|说(?:一下|下))/
+const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:используйте|храните|держите|не |следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别)/
+const goAhead = /go ahead|приступайте|начинайте|please proceed|可以(?:开始|做)|确认可以/
+
+export const rule: Rule = {
+  id: 'deadline-missing',
+  severity: 'warn',
+  check(doc) {
+    const open = doc.requests.filter((request) => request.kind === 'action' && wantsAction(doc, request))
+    const first = open[0]
+    if (first === undefined || namesTime(doc)) return []
+    return [{ span: phraseOf(doc, first), fixes: [addDate(doc, first)] }]
+  },
+}
+
+function wantsAction(doc: Doc, request: Request): boolean {
+  const words = doc.plain.slice(request.verb.start, Math.min(request.end, request.verb.start + 60))
+  return !telling.test(words) && !standing.test(words) && !goAhead.test(words)
+}
+
+/** The verb with its object, up to the first comma. */
+function phraseOf(doc: Doc, request: Request): Span {
+  const words = doc.text.slice(request.verb.end, request.end)
+  const length = words.search(/[,，.。!！?？;；\n]/)
+  const end = request.verb.end + (length < 0 ? words.trimEnd().length : length)
+  return { start: request.verb.start, end: Math.min(end, request.verb.end + 60) }
+}
+
+function addDate(doc: Doc, request: Request) {
+  const language = languageAt(doc, request.start)
+  if (language === 'zh') return mend('fill', 'fill-date', [inserted(request.verb.start, `${blank}前`)])
+  const sentence = sentenceAt(doc, request.start)
+  const end = Math.min(request.end, sentence?.end ?? request.end)
+  const words = doc.text.slice(request.start, end)
+  const place = request.start + words.replace(/[\s.!?,;]+$/, '').length
+  return mend('fill', 'fill-date', [inserted(place, language === 'ru' ? ` до ${blank}` : ` by ${blank}`)])
+}
+
+export const why: Localized = {
+  ru: 'Просьба без срока: её сделают после всех, у кого срок есть. Назовите дату, время и пояс.',
+  en: 'A request without a deadline waits behind all that have one. Give date, time and zone.',
+  zh: '请求没有期限，容易被排到最后。请写明日期、时间和时区。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    '{{Вышлите макет этикетки}} по PO-2231',
+    'Please {{resend the artwork}} for PO-2231',
+    '{{请重新发一下}}PO-2231的标签稿',
+    '{{Напишите Ли}}, пусть разберётся с партией B-1003',
+    'Could you {{send the packing list}} for PO-2231?',
+    '{{把重量核对一下}}，PO-2231',
+  ],
+  good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
+  traps: [
+    'Когда будет готов PO-2231?',
+    'Is PO-2231 ready?',
+    'PO-2231什么时候发货？',
+    'Please let us know if you have any questions.',
+    'Спасибо, всё получили.',
+    'Please find attached the drawing D-118 rev B.',
+    '请查收附件，谢谢。',
+    'Пишите, если будут вопросы.',
+  ],
+}

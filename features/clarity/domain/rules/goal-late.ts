@@ -1,0 +1,79 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Request, Sentence } from '../doc.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { capital, inserted, mend, replaced } from './mends.ts'
+import { names } from './places.ts'
+
+const most = { sentences: 3, words: 40, hanCharacters: 80 }
+/** A claim states its facts before its demand. */
+const legalFactor = 2
+
+const greeting = /^(?:здравствуйте|добр(?:ый|ое|ого)|привет|уважаем|hello|hi|dear|good (?:morning|afternoon|evening|day)|您好|你好|早上好|下午好|尊敬|各位|thanks?|thank you|спасибо|благодар|谢谢|感谢|辛苦)/
+
+export const rule: Rule = {
+  id: 'goal-late',
+  severity: 'warn',
+  check(doc, context) {
+    const first = doc.requests[0]
+    if (first === undefined || first.sentence === 0) return []
+    const factor = context.legal ? legalFactor : 1
+    const before = doc.sentences.slice(0, first.sentence).filter((sentence) => isBackground(doc, sentence))
+    const sum = (of: (sentence: Sentence) => number): number => before.reduce((total, sentence) => total + of(sentence), 0)
+    const isLate =
+      before.length >= most.sentences * factor ||
+      sum((sentence) => sentence.words) >= most.words * factor ||
+      sum((sentence) => sentence.hanCharacters) >= most.hanCharacters * factor
+    if (!isLate) return []
+    const span = { start: first.start, end: first.end }
+    return [{ span, fixes: [moveUp(doc, first)] }]
+  },
+}
+
+/** Greetings do not count, nor do data: numbers are facts to the request. */
+function isBackground(doc: Doc, sentence: Sentence): boolean {
+  if (sentence.isQuoted || sentence.words + sentence.hanCharacters < 2) return false
+  if (greeting.test(doc.plain.slice(sentence.start, sentence.start + 24)) && sentence.words < 8) return false
+  const facts = doc.facts.filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && (fact.kind !== 'number' || names(fact)))
+  return facts.length < 2
+}
+
+/** The sentence with the request first, what stood before it after. A greeting stays at the top. */
+function moveUp(doc: Doc, first: Request) {
+  const sentence = doc.sentences[first.sentence]
+  const greets = doc.sentences[0] !== undefined && greeting.test(doc.plain.slice(doc.sentences[0].start, doc.sentences[0].start + 24))
+  const top = greets ? (doc.sentences[1]?.start ?? 0) : (doc.sentences[0]?.start ?? 0)
+  if (sentence === undefined) return mend('rewrite', 'move-up', [])
+  const joint = /^(?:поэтому|итак|так что|в связи с этим|so|therefore|that is why|thus|for this reason|所以|因此|故)[\s,，]*/i
+  const words = capital(doc.text.slice(sentence.start, sentence.end).replace(joint, ''))
+  const gap = sentence.script === 'han' ? '' : ' '
+  const end = /[.!?。！？]$/.test(words) ? '' : sentence.script === 'han' ? '。' : '.'
+  const from = doc.sentences[first.sentence - 1]?.end ?? sentence.start
+  return mend('rewrite', 'move-up', [inserted(top, words + end + gap), replaced({ start: from, end: sentence.end }, '')])
+}
+
+export const why: Localized = {
+  ru: 'Просьба стоит в конце: читатель узнаёт, что нужно, только после предыстории. Начните с неё.',
+  en: 'The request comes after the background: the reader learns what is wanted last. Put it first.',
+  zh: '请求放在最后，对方读完背景才知道要做什么。请把请求放在最前面。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'Мы работаем с сетью аптек. В марте у них сменился закупщик. Он смотрит только на упаковку. {{Поэтому прошу вас выслать макет}} пакета для PO-2400 до 14 августа 2026.',
+    'We work with a pharmacy chain. Their buyer changed in March. He looks at packaging only. So {{please send the bag artwork}} for PO-2400 by 14 August 2026.',
+    '我们给连锁药店供货。三月份他们换了采购。他只看包装。所以{{请8月14日前发}}PO-2400的包装袋稿。',
+    'У нас новый магазин в Казани. Витрина занимает всю стену. Дизайнер любит матовые поверхности. {{Пришлите}} образец цвета RAL 9005 до 31 июля 2026.',
+    'Our client runs thirty hotels. They change suppliers often. The last one delivered late twice. {{Could you}} quote 500 kettles, FOB Ningbo, by 31 July 2026?',
+  ],
+  good: [
+    'Прошу вас выслать макет пакета для PO-2400 до 14 августа 2026. У клиента сменился закупщик, он смотрит на упаковку.',
+    'Please send the bag artwork for PO-2400 by 14 August 2026. The buyer looks at packaging only.',
+    '请8月14日前发PO-2400的包装袋稿。客户换了采购，只看包装。',
+  ],
+  traps: [
+    'Здравствуйте! Спасибо за быстрый ответ. Надеюсь, у вас всё хорошо. Пришлите, пожалуйста, фото упаковки PO-2400 до 14 августа 2026.',
+    'Batch B-1003: 315 pcs checked, 9 rejects. Sample 1: 12.04 mm, sample 2: 12.11 mm. Limit is 12.05 mm, AQL 2.5. Please send the corrective action by 31 July 2026.',
+    '您好！感谢回复。PO-2400请7月31日前发包装照片。',
+    { text: 'Товар получен 12 июля 2026. На коробках следы воды. Акт составлен с перевозчиком. Просим возместить 1 200 USD до 31 августа 2026.', context: { legal: true } },
+  ],
+}

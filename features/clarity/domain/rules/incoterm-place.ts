@@ -1,0 +1,57 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Span } from '../doc.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { isInside } from '../reading/requests.ts'
+import { blank, inserted, mend } from './mends.ts'
+
+const terms = /(?<![a-z0-9_.-])(?:exw|fca|fas|fob|cfr|cif|cpt|cip|dap|dpu|ddp|c&f|cnf)(?![a-z0-9_]|-[a-z0-9]|\.[a-z])/g
+
+/** Words that may follow a term and are no place. */
+const noPlace = /^(?:или|и|либо|по|до|за|на|цена|цены|цену|срок|условия|условиях|пожалуйста|для|с|от|без|в|or|and|please|pls|price|prices|basis|terms?|quote|quotation|for|by|to|in|on|at|is|the|with|per|not|if|incoterms|conditions?|value|offer|only|usd|cny|rmb|eur|moq|po|as|than|instead|vs|cost|we|you|can|cargo|shipment|delivery)(?![a-zа-я])/
+
+export const rule: Rule = {
+  id: 'incoterm-place',
+  severity: 'warn',
+  check(doc) {
+    if (!doc.has.latin) return []
+    const spans = Array.from(doc.plain.matchAll(terms), (match) => ({ start: match.index, end: match.index + match[0].length }))
+    return spans
+      .filter((span) => !isInside(doc.quotes, span) && !hasPlace(doc, span, spans))
+      .map((span) => ({ span, params: { term: doc.text.slice(span.start, span.end).toUpperCase() }, fixes: [mend('fill', 'fill-place', [inserted(span.end, ` ${blank}`)])] }))
+  },
+}
+
+/** A place the facts found, or a name right behind the term; one place serves terms that share it (FOB/CIF Ningbo). */
+function hasPlace(doc: Doc, span: Span, all: readonly Span[]): boolean {
+  if (doc.facts.some((fact) => fact.kind === 'incoterm' && fact.start <= span.start && fact.end >= span.end && fact.place !== undefined)) return true
+  const next = all.find((other) => other.start > span.start)
+  if (next !== undefined && /^\s*[/,、]?\s*(?:or|and|или|и|还是|或)?\s*$/.test(doc.plain.slice(span.end, next.start)) && /^\s*\/\s*$/.test(doc.plain.slice(span.end, next.start))) return hasPlace(doc, next, all)
+  const after = doc.text.slice(span.end, span.end + 40)
+  if (/^\s?(?:\(?incoterms)/i.test(after)) return false
+  const word = /^[\s(（,-]{0,2}([\p{L}][\p{L}'’-]+)/u.exec(after)?.[1] ?? ''
+  if (word === '' || noPlace.test(word.toLowerCase()) || /^\s*,/.test(after)) return isBehindPlace(doc, span)
+  if (/^[\u4e00-\u9fff]/.test(word)) return /^(?!价|条|报|还|或|吗|和|的|可|多|是|怎|请|方|都|呢|贸|术|，)/.test(word) || isBehindPlace(doc, span)
+  return /^\p{Lu}/u.test(word) || isBehindPlace(doc, span)
+}
+
+/** 上海离岸价 and 宁波FOB put the place first; so does "Ningbo FOB". */
+const isBehindPlace = (doc: Doc, span: Span): boolean => /(?:宁波|上海|深圳|广州|青岛|天津|厦门|义乌|盐田|蛇口|大连|(?<![A-Za-z])(?:Ningbo|Shanghai|Shenzhen|Guangzhou|Qingdao|Tianjin|Xiamen|Yiwu|Yantian|Нинбо|Шанхай|Шэньчжэнь|Циндао))\s?(?:港)?\s?$/.test(doc.text.slice(Math.max(0, span.start - 12), span.start))
+
+export const why: Localized = {
+  ru: '{term} без места: неясно, кто и до какой точки платит и отвечает за груз.',
+  en: '{term} without a named place: nobody knows up to which point each side pays.',
+  zh: '{term}没有写地点，费用和风险在哪里划分不清楚。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'Подтвердите цену {{FOB}} и срок по PO-2310 до 28 июля 2026',
+    'Нужна цена {{CIF}}, 500 кг, PO-2310, до 28 июля 2026',
+    'Quote {{FOB}} please, 1200 sets, by 30 July 2026',
+    'Is your price {{EXW}} or {{FOB}}, PO-2310?',
+    '{{DDP}}还是{{EXW}}？PO-2310',
+    '请7月31日前报{{FOB}}价，1200套',
+  ],
+  good: ['Ставка подтверждена: FOB Нинбо, Incoterms 2020, 7,20 USD/шт при объёме 3000 шт.', 'Quote FOB Ningbo please, 1200 sets, by 30 July 2026', '请7月31日前报FOB宁波价，1200套'],
+  traps: ['Файл price_FOB.xlsx отправлен 20 июля 2026', 'CIF新罗西斯克，Incoterms 2020，500公斤', 'FOB/CIF Ningbo, 1200 sets, by 30 July 2026', '上海离岸价7.2美元，PO-2310', 'FOB Нинбо подходит, PO-2310'],
+}

@@ -1,0 +1,32 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { mend, replaced } from './mends.ts'
+
+export const rule: Rule = {
+  id: 'invalid-date',
+  severity: 'error',
+  check(doc) {
+    return doc.dateDoubts
+      .filter((doubt) => doubt.kind === 'impossible')
+      .map(({ start, end, readings }) => ({ span: { start, end }, fixes: readings.map((day) => mend('choose', 'choose-reading', [replaced({ start, end }, day)], { day })) }))
+  },
+}
+
+export const why: Localized = {
+  ru: 'Такой даты нет в календаре.',
+  en: 'This date does not exist.',
+  zh: '日历上没有这一天。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'Оплата по договору C-77 {{31 апреля 2027}}',
+    'Остаток по C-77 оплатим {{30.02.2027}}',
+    'Payment due {{30 February 2027}}, contract C-77',
+    'Ship PO-2231 on {{31 June 2027}}',
+    '合同C-77尾款{{2月30日}}付',
+    'PO-2231{{6月31日}}发货',
+  ],
+  good: ['Оплата по договору C-77 30 апреля 2027', 'Payment due 28 February 2027, contract C-77', '合同C-77尾款2月28日付'],
+  traps: ['Оплата по C-77 29 февраля 2028', 'Payment due 29 February 2028, contract C-77', '合同C-77尾款2028年2月29日付', 'Пункт 31.2 договора C-77 от 12.05.2026'],
+}

@@ -1,0 +1,73 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Sentence } from '../doc.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { capital, mend, replaced } from './mends.ts'
+
+const most = { words: 30, hanCharacters: 60 }
+/** So many values in one sentence are a specification or a list, which is read value by value. */
+const valuesOfList = 6
+
+export const rule: Rule = {
+  id: 'long-sentence',
+  severity: 'info',
+  check(doc) {
+    return doc.sentences
+      .filter((sentence) => isTooLong(doc, sentence))
+      .map((sentence) => ({ span: { start: sentence.start, end: sentence.end }, fixes: splitAt(doc, sentence) }))
+  },
+}
+
+function isTooLong(doc: Doc, sentence: Sentence): boolean {
+  const isHan = sentence.script === 'han'
+  if (isHan ? sentence.hanCharacters <= most.hanCharacters : sentence.words + sentence.hanCharacters / 2 <= most.words) return false
+  if (sentence.isQuoted || /\b(?:street|road|district|город|улица|ул\.|province)\b|[路街]\d+号/.test(doc.plain.slice(sentence.start, sentence.end))) return false
+  return countValues(doc, sentence) < valuesOfList
+}
+
+function countValues(doc: Doc, sentence: Sentence): number {
+  const lists = doc.plain.slice(sentence.start, sentence.end).match(/\d[\d.,×x*-]*\s*(?:[a-zа-я%\u4e00-\u9fff]|$)/g) ?? []
+  return Math.max(lists.length, doc.facts.filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && fact.kind !== 'date').length)
+}
+
+/** Splits at the joint nearest to the middle, where what follows can stand alone. */
+function splitAt(doc: Doc, sentence: Sentence) {
+  const text = doc.plain.slice(sentence.start, sentence.end)
+  const joints =
+    sentence.script === 'han'
+      ? /，(?=(?:所以|但是|不过|因此|另外|而且|同时|请|麻烦|我们|贵司|这样|还有|并且))/g
+      : /, (?:so|but|and|therefore|поэтому|но|и|а|однако) (?=(?:we|they|the|our|please|kindly|it|this|мы|они|прошу|просим|пришлите|клиент|наш|это|нам|вам)[\sа-яa-z])/g
+  const middle = text.length / 2
+  let best: { start: number; end: number } | undefined
+  for (const match of text.matchAll(joints)) {
+    const place = { start: match.index, end: match.index + match[0].length }
+    if (best === undefined || Math.abs(place.start - middle) < Math.abs(best.start - middle)) best = place
+  }
+  if (best === undefined) return []
+  const from = { start: sentence.start + best.start, end: sentence.start + best.end + 1 }
+  const next = doc.text.slice(from.end - 1, from.end)
+  return [mend('rewrite', 'split', [replaced(from, sentence.script === 'han' ? `。${next}` : `. ${capital(next)}`)])]
+}
+
+export const why: Localized = {
+  ru: 'Предложение длиннее 30 слов: при переводе теряется связь. Разделите его.',
+  en: 'Longer than 30 words: translation loses the thread. Split it.',
+  zh: '一句话超过60个字，读者和翻译都容易漏掉重点，建议拆开。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    '{{Наш склад сообщил нам вчера, что в последней поставке, которая пришла в контейнере TGHU1234567, часть коробок вообще не имела маркировки, поэтому мы просим вас прислать нам фотографии упаковочной линии вместе с отчётом о маркировке, чтобы мы могли переслать их нашему клиенту}} до 30 июля 2026.',
+    '{{Our warehouse informed us that in the last delivery, which came in container TGHU1234567, a part of the cartons had no marking at all, so we kindly ask you to send us photos of the packing line together with the marking report by 30 July 2026.}}',
+    '{{我们仓库告诉我们上次到的集装箱TGHU1234567里面有一部分纸箱完全没有唛头，所以请贵司在2026年7月30日前把包装线的照片和唛头报告一起发给我们，方便我们转给客户并且跟他们解释清楚这件事情的原因}}',
+  ],
+  good: [
+    'В контейнере TGHU1234567 у части коробок нет маркировки. Прошу прислать фото линии до 30 июля 2026.',
+    'Some cartons in TGHU1234567 have no marking. Please send photos of the line by 30 July 2026.',
+    'TGHU1234567里12箱没有唛头。请7月30日前发包装线照片。',
+  ],
+  traps: [
+    'Спецификация: корпус 304 сталь, 1,2 мм, крышка ABS, 2,5 мм, прокладка силикон 40 ShA, цвет RAL 7016, масса 310 г, высота 245 мм, диаметр 72 мм, объём 500 мл, короб 60x40x40 см, 24 шт в коробе, брутто 9,8 кг, нетто 8,4 кг.',
+    'Spec: body 304 steel 1.2 mm, lid ABS 2.5 mm, gasket silicone, colour RAL 7016, mass 310 g, height 245 mm, diameter 72 mm, volume 500 ml, carton 60x40x40 cm, 24 pcs per carton, gross 9.8 kg, net 8.4 kg.',
+    '材质304不锈钢1.2毫米，盖子ABS 2.5毫米，颜色RAL 7016，重量310克，高245毫米，直径72毫米，容量500毫升，外箱60×40×40厘米，每箱24个，毛重9.8公斤，净重8.4公斤。',
+  ],
+}

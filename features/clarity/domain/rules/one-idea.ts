@@ -1,0 +1,134 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Request, Span } from '../doc.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { capital, mend, replaced } from './mends.ts'
+
+/** Subjects a request can have; two requests on different ones are two ideas. */
+const subjects: readonly RegExp[] = [
+  /цен[уыа]|расчет|прайс|стоимост|котировк|price|quot(?:e|ation)|cost|offer|价格|报价|报个价|单价/,
+  /образ(?:ец|ц)|сэмпл|sample|样品|寄样|打样/,
+  /инспекц|проверк[иау](?! по)|inspection|验货|检验/,
+  /этикетк|маркировк|макет|стикер|наклейк|баркод|штрихкод|label|artwork|marking|barcode|sticker|标签|唛头|贴纸|条码|标贴/,
+  /цвет|окрас|colou?r|颜色|色号/,
+  /инвойс|счет(?!чик)|invoice|发票|\bpi\b/,
+  /договор|контракт|contract|合同/,
+  /упаковочн|packing list|装箱单/,
+  /сертификат|certificate|test report|протокол|证书|检测报告/,
+  /вес(?![а-я]*н)|брутто|нетто|weight|重量|毛重|净重/,
+  /фрахт|доставк|перевозк|freight|shipping cost|运费/,
+  /оплат|аванс|депозит|payment|deposit|定金|尾款|付款/,
+  /адрес|address|地址/,
+  /срок|дат[уаы]|когда|отгруз|delivery date|lead time|eta|etd|when|ship|交期|什么时候|几号|发货|出货/,
+  /фото|видео|photo|picture|video|照片|视频/,
+  /упаковк|короб(?!ки из)|packaging|carton|box|包装|外箱/,
+  /реквизит|bank details|账户|银行/,
+  /чертеж|drawing|图纸/,
+  /каталог|catalogue|catalog|目录/,
+  /форм[уы]|оснастк|mould|mold|tooling|模具/,
+  /крышк|ручк|lid|handle|cap|盖子|把手/,
+  /количеств|тираж|quantity|qty|数量/,
+]
+
+const greatest = 4
+
+export const rule: Rule = {
+  id: 'one-idea',
+  severity: 'warn',
+  check(doc) {
+    const hits = []
+    for (let at = 0; at < doc.requests.length; ) {
+      const sentence = doc.requests[at]?.sentence
+      let end = at
+      while (doc.requests[end]?.sentence === sentence) end += 1
+      const parts = doc.requests.slice(at, end).flatMap((request) => split(doc, request))
+      const ideas = separateIdeas(doc, parts)
+      const [first, second] = ideas
+      if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, fixes: listed(doc, ideas, sentence) })
+      at = end
+    }
+    return hits
+  },
+}
+
+const joints = /[,，、;]?\s*(?:а еще|а также|и еще|еще|кроме того|плюс|and also|also|plus|还有|另外|顺便|再)\s*/g
+
+/** A request that runs on over "and also", 另外: each part is looked at on its own. */
+function split(doc: Doc, request: Request): Span[] {
+  if (request.kind === 'need' || request.kind === 'offer') return []
+  const out: Span[] = []
+  let from = request.start
+  for (const joint of doc.plain.slice(request.start, request.end).matchAll(joints)) {
+    const start = request.start + joint.index
+    const end = start + joint[0].length
+    if (start > from && end < request.end && /(?:когда|почему|сколько|какой|where|when|why|how|怎么|什么|多少|哪|吗)/.test(doc.plain.slice(end, request.end))) {
+      out.push({ start: from, end: start })
+      from = end
+    }
+  }
+  out.push({ start: from, end: request.end })
+  return out
+}
+
+/** Keeps the parts whose subject is a new one; `confirm`, `reply` and `check` without a subject close a request. */
+function separateIdeas(doc: Doc, parts: readonly Span[]): Span[] {
+  const seen = new Set<number>()
+  const out: Span[] = []
+  for (const part of parts) {
+    const words = doc.plain.slice(part.start, Math.min(part.end, part.start + 120))
+    const own = subjects.flatMap((subject, i) => (subject.test(words) ? [i] : []))
+    if (own.length === 0 || own.some((subject) => seen.has(subject))) {
+      for (const subject of own) seen.add(subject)
+      continue
+    }
+    for (const subject of own.slice(0, greatest)) seen.add(subject)
+    out.push(part)
+  }
+  return out
+}
+
+function trimEnd(doc: Doc, span: Span): number {
+  const words = /[^,，。.!?！？;；]*/.exec(doc.text.slice(span.start, span.end))?.[0] ?? ''
+  return span.start + words.trimEnd().replace(/\s(?:и|а|and)$/, '').length
+}
+
+/** One line each, numbered, in the author's words. */
+function listed(doc: Doc, ideas: readonly Span[], index: number | undefined) {
+  const sentence = doc.sentences[index ?? -1]
+  const first = ideas[0]
+  if (sentence === undefined || first === undefined) return []
+  const ends = ideas.map((_, i) => ideas[i + 1]?.start ?? sentence.end)
+  const lines = ideas.map((idea, i) =>
+    `${i + 1}. ${capital(doc.text.slice(idea.start, ends[i]).replace(/(?:[\s,，、;；.。!！]|\s(?:и|а|а ещё|а также|and|also|and also|then)|还有|另外|再)+$/giu, ''))}`)
+  const lead = doc.text.slice(sentence.start, first.start).trim()
+  return [mend('rewrite', 'number-list', [replaced(sentence, `${lead === '' ? '' : `${lead}\n`}${lines.join('\n')}`)])]
+}
+
+export const why: Localized = {
+  ru: 'В одном предложении несколько разных просьб: на часть из них не ответят. Лучше списком.',
+  en: 'One sentence holds several different requests: some will stay unanswered. Make it a list.',
+  zh: '一句话里有几个不同的请求，容易漏答。请分条列出。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    '{{Вышлите расчёт, поменяйте цвет крышки}} и узнайте про фрахт до 5 августа 2026',
+    '{{Send the quote, change the lid colour}} and ask about freight by 5 August 2026',
+    '8月5日前{{报个价，盖子颜色换一下}}，再问问运费',
+    '{{Пришлите договор, а ещё уточните вес брутто}} до 5 августа 2026',
+    '{{Confirm the price, send the samples}}, tell us when the inspection is and change the marking to Russian, PO-2310, by 5 August 2026',
+    '{{确认价格，寄样品}}，告诉我们什么时候验货，PO-2310，8月5日前',
+  ],
+  good: [
+    '1. Вышлите расчёт.\n2. Поменяйте цвет крышки.\n3. Узнайте про фрахт.',
+    '1. Send the quote.\n2. Change the lid colour.',
+    '1. 请报个价。\n2. 盖子颜色换一下。',
+  ],
+  traps: [
+    'Пришлите 2 фото и 1 видео упаковки по PO-2255 до 30.07.2026 12:00 по Пекину',
+    'Please check and confirm the price for PO-2310 by 5 August 2026.',
+    'Please send 2 photos and 1 video of PO-2255 by 30 July 2026.',
+    '请核对并确认PO-2310的价格，8月5日前。',
+    'Проверьте и подтвердите чертёж D-118 до 5 августа 2026.',
+    '请8月5日发2000件，8月19日发3000件。',
+  ],
+}

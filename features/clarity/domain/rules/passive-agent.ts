@@ -1,0 +1,72 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Span } from '../doc.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { blank, inserted, mend } from './mends.ts'
+import { en, findPhrases, ru, zh } from './phrases.ts'
+import { clauseAround, languageAt } from './places.ts'
+
+const adjectives = 'closed|interested|pleased|delighted|glad|attached|located|based|limited|used to|supposed|allowed|needed|tired|worried|excited|concerned|involved|related|scheduled|experienced|satisfied|prepared|red|indeed|ahead'
+const irregular = 'sent|done|made|paid|given|taken|put|found|held|kept|built|cut|brought|bought|sold|told|written|shown|chosen|begun|met|dealt|set|sorted|redone|rebuilt|resent|seen to|looked into|taken care of'
+
+const passives = {
+  ru: ru('(?:буд(?:ет|ут)|долж(?:ен|на|но|ны) быть|может быть|могут быть) (?:[а-я]+ ){0,2}?[а-я]{3,}(?:ан|ян|ен|ет|ыт|ит|ут|от)(?:а|о|ы)?(?<!ответ|пакет|момент|интересен|важен|нужен|готов|должен|согласен|возможен|удобен|полезен|достаточен|честен|включительно|могут|примут|помогут|смогут|этот|тот|вот|счет|проект|возможны|возможно|нужны|нужна|нужно|важно|готовы|готова|интересно|удобно|полезно|достаточно|необходимо|должны|рады|много|цена|цены|смена|смены|отмена|замена|сторона|стороны|зона|вина|война|страна|страны|темно|одно|равно|давно|видно|трудно|сложно|дороже|понятно|приятно)|(?:вопрос|проблема|ситуация) (?:уже )?(?:решается|прорабатывается|рассматривается)|(?:ведутся|проводятся) работы|меры (?:будут )?(?:принимаются|приняты)'),
+  en: en(`(?:will|shall|should|must|has to|have to|needs? to|is to|are to|ought to|can|may|would|is going to|are going to) (?:also |all |then |now |soon |not |definitely |surely |certainly )?(?:be|get) (?:[a-z]+ly |also |then |soon )?(?!(?:${adjectives})\\b)(?:(?!need)[a-z]{2,}ed|${irregular})|(?:is|are) (?:currently |still |now )?being (?:[a-z]{3,}ed|${irregular})|(?:measures|steps|actions?) (?:are|is|will be|were) taken`),
+  zh: zh('(?:会|将|要|能|应该?|必须|需要?)被[^，。！？；\\s]{0,4}?(?:处理|解决|修复|改正|更换|检查|安排|完成|发出|改|换|修|补发|退|确认|取消|更新|通知)|(?:会|将|能|可以)?(?:尽快|很快|马上|及时|妥善)?得到(?:[^，。！？；]{0,4}的)?(?:妥善)?(?:处理|解决|改善|修复|答复|回复|安排)|将(?:予以|进行)(?:处理|解决|更换|检查|整改)|正在被(?:处理|解决|检查)|由相关(?:部门|人员)'),
+}
+
+const agents = {
+  ru: /(?:отдел|инженер|сотрудник|бригад|мастер|компани|лаборатори|склад|нам|вам|завод|фабрик|чэнь|перевозчик|экспедитор)[а-я]{0,4}(?:ом|ем|ами|ой|ей|и)(?![а-я])|силами|со стороны/,
+  en: /\bby (?!\d|the (?:end|time|\d)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|this|tomorrow|today|then|eod|eow|(?:end|mid|early|late)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|sea|air|train|truck|rail|dhl|courier|express|email|post|bank|t\/t|hand|default|mistake|at least|about|around|\d)/,
+  zh: /由(?!于)[^，。]{1,10}|被(?:我|你|客户|海关|质检)/,
+}
+
+/** The state of goods, not a duty: «будет готов», "can be used", "must be closed tightly" in a specification. */
+const states = /^(?:can|may|would) be|может быть|могут быть/
+
+export const rule: Rule = {
+  id: 'passive-agent',
+  severity: 'warn',
+  check(doc) {
+    return findPhrases(doc, passives)
+      .filter((span) => !states.test(doc.plain.slice(span.start, span.end)) && !hasAgent(doc, span))
+      .map((span) => ({ span, fixes: [nameAgent(doc, span)] }))
+  },
+}
+
+function hasAgent(doc: Doc, span: Span): boolean {
+  const clause = clauseAround(doc, span)
+  const after = doc.plain.slice(span.end, Math.min(clause.end, span.end + 60))
+  return agents.ru.test(after) || agents.en.test(after) || agents.zh.test(doc.plain.slice(clause.start, clause.end))
+}
+
+function nameAgent(doc: Doc, span: Span) {
+  const text = { ru: ` (делает: ${blank})`, en: ` by ${blank}`, zh: `（负责人：${blank}）` }[languageAt(doc, span.start)]
+  return mend('fill', 'fill-owner', [inserted(span.end, text)])
+}
+
+export const why: Localized = {
+  ru: 'Не видно, кто это сделает. Назовите человека или отдел: «Чэнь исправит … до …».',
+  en: 'It does not say who does it. Name the person: “We will check … by …”.',
+  zh: '看不出由谁来做，请写明负责人。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'Брак по PO-2231 {{будет исправлен}}, сообщим 10 августа 2026.',
+    'Повторная проверка B-0877 {{будет проведена}} до 10 августа 2026.',
+    'The certificate {{should be sent}} by 30 July 2026, PO-2231',
+    'The defects in B-0877 {{will be checked}} on 3 August 2026.',
+    'PO-2231的问题{{会被解决}}，8月3日回复。',
+    'PO-2231的次品8月3日前会{{得到处理}}。',
+  ],
+  good: ['Чэнь исправит брак по PO-2231 до 10 августа 2026.', 'We will check the defects in B-0877 on 3 August 2026.', '李工8月3日前处理PO-2231的次品。'],
+  traps: [
+    'Образец S-07 утверждён 12 июля 2026.',
+    'The goods of PO-2231 were shipped on 24 July 2026.',
+    'PO-2231已确认，定金已付。',
+    'Заказ PO-2231 будет готов 5 августа 2026.',
+    'The samples will be inspected by QC on 3 August 2026, PO-2231.',
+    'PO-2231由质检部8月3日检查，会被我们确认。',
+    'We will be closed from 1 to 7 October 2026.',
+  ],
+}

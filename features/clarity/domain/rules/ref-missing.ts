@@ -1,0 +1,89 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Span } from '../doc.ts'
+import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
+import { blank, inserted, mend } from './mends.ts'
+import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
+import { languageAt, names } from './places.ts'
+
+const things = {
+  ru: ru('заказ(?:а|у|ом|е|ов|ы|ам)?|парти(?:я|и|ю|ей|ям|ях)|отгрузк(?:а|и|у|е|ой)|поставк(?:а|и|у|е|ой)|груз(?:а|у|ом|е)?|товар(?:а|у|ом|е|ы|ов)?|инвойс(?:а|у|ом|е|ы|ов)?|контейнер(?:а|у|ом|е)?|(?:по|в|к|из) (?:договор|контракт)(?:у|е|а)|(?:по|в|к) счету?|накладн(?:ая|ой|ую|ые)|посылк(?:а|и|у|е|ой)'),
+  en: en('(?:the|our|my|your|this|that|last|whole|previous|current|any|for|status of|on) (?:new )?(?:orders?|batch(?:es)?|shipments?|goods|invoices?|contract|cargo|delivery|consignment|parcel|lot|container)|(?:order|batch|shipment|goods|cargo|invoice|parcel|delivery) (?:is |are |was |were )?(?:ready|status|late|delayed|arrived|shipped|sent|finished|done|coming|update)|(?:^|(?<=[.!?\\n] ?))(?:order|batch|shipment|goods|cargo|invoice|parcel)'),
+  zh: zh('(?:这|那|上)(?:个|张|批|笔|次|一)?(?:订单|单子?|货(?!架|币)|批|合同|发票|柜子?)(?!价|位|纯|独|号|机)|订单(?!号)|(?<![百普杂订现通百拿])(?<!发|出|交|验|备|收|订|缺|现|送|提|换|退|催|补|到|理|装|进|供|存|拉|卸|配|大|盘|有|没)货(?=什么|啥|好|到|发|出|呢|怎|还|在|做|备|几|有|能|可|是|已|不|，|？|都|完|了|坏|破|齐|没|质)|大货|(?<!分|成|一|每|量)批次|(?<!开)发票(?!抬头|类型|信息)|合同(?!模板|范本)|柜子(?=什么|到|几|好|装|发|出)|货物|货柜(?!车)|那批|这批'),
+}
+
+/** A new enquiry, terms, or general talk: there is no number yet. */
+const general = {
+  ru: ru('нов(?:ый|ого|ые|ом) заказ[а-я]*|следующ(?:ий|его|ем|ему|ая|ую|ей) (?:заказ|парти|поставк)[а-я]*|пробн(?:ый|ого|ая|ую) (?:заказ|парти)[а-я]*|тестов[а-я]+ (?:заказ|парти)[а-я]*|первый заказ|(?:хотим|хотели бы|планируем|готовы|можем)(?: [а-я]+){0,2} (?:заказать|сделать заказ|разместить|купить)|каталог[а-я]*|moq|минимальн[а-я]+ (?:заказ|парти|количеств)[а-я]*|прайс[а-я]*|ищем|(?:перед|до|после|при|против) (?:каждой )?(?:отгрузк|поставк)[а-я]*|условия(?: [а-я]+)? (?:поставки|отгрузки|договора)|любой заказ|каждый заказ|на заказ'),
+  en: en('new order|next order|first order|trial order|sample order|future orders?|place an? (?:new |trial |small )?order|(?:want|like|plan|ready|going) to (?:place|order|buy)|looking for|catalogue|catalog|moq|minimum order|price list|(?:before|after|prior to|against|upon|per|each|every) (?:the )?(?:shipment|delivery|order|batch)|order quantity|in order|order form|repeat orders?|contract template|delivery (?:time|terms?|date|address|cost)|lead time|purchase orders?|enquiry|inquiry'),
+  zh: zh('新订单|下一?单|想订|想下|首单|试单|样品单|目录|起订量|最小订|询价|想找|想买|出货前|发货前|装柜前|见提单|新合同|以后的?订单|每[批单]|一批|长期'),
+}
+
+const complaint = {
+  ru: ru('не (?:приш|получ|соответств|работа|хвата)[а-я]*|брак[а-я]*|задерж[а-я]+|опоздал[а-я]*|поврежд[а-я]+|где|готов(?:а|о|ы)?'),
+  en: en('late|delayed|damaged|wrong|missing|not (?:arrived|received|ready|shipped)|broken|defects?|ready|where|status|update'),
+  zh: zh('没到|坏|破|少|错|延|不对|好了|做好|问题|没发|催|怎么'),
+}
+
+const most = 3
+
+export const rule: Rule = {
+  id: 'ref-missing',
+  severity: 'error',
+  check(doc, context) {
+    if (doc.facts.some(names) || context.thread?.pinnedOrder !== undefined || hasPhrase(doc, general)) return []
+    const spans = findPhrases(doc, things)
+    if (spans.length === 0 || !isAboutAction(doc)) return []
+    const seen = new Set<string>()
+    return spans
+      .filter((span) => {
+        const key = doc.plain.slice(span.start, span.start + 5)
+        if (seen.has(key)) return false
+        seen.add(key)
+        return true
+      })
+      .slice(0, most)
+      .map((span) => ({ span, fixes: numbersFor(doc, span, context) }))
+  },
+}
+
+/** A report that only thanks or tells needs no number; what is asked, wanted or complained of does. */
+const isAboutAction = (doc: Doc): boolean => doc.requests.length > 0 || hasPhrase(doc, complaint)
+
+function numbersFor(doc: Doc, span: Span, context: Context): Fix[] {
+  const word = doc.plain.slice(span.start, span.end)
+  const isBatch = /парти|batch|lot|批/.test(word)
+  const known = (isBatch ? context.thread?.batches : context.thread?.orders) ?? []
+  const insert = (text: string): string => (languageAt(doc, span.start) === 'zh' ? text : ` ${text}`)
+  const offered = known.slice(0, 3).map((number) => mend('choose', 'fill-reference', [inserted(span.end, insert(number))], { number }))
+  return [...offered, mend('fill', 'fill-reference', [inserted(span.end, insert({ ru: `№ ${blank}`, en: `no. ${blank}`, zh: blank }[languageAt(doc, span.start)]))])]
+}
+
+export const why: Localized = {
+  ru: 'Не сказано, какой именно: у фабрики десятки заказов. Добавьте номер.',
+  en: 'It does not say which one: the factory runs dozens of orders. Add the number.',
+  zh: '没写是哪一单，工厂同时有很多订单。请写单号或批次号。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'Привет, {{заказ}} готов?',
+    'Когда будет {{отгрузка}}?',
+    'Напишите Ли до 30 июля 2026, пусть разберётся с {{партией}}',
+    'Any update on {{the order}}?',
+    'Where is {{our shipment}}?',
+    'Please check {{the batch}} by 30 July 2026.',
+    '{{那个单}}什么时候能好',
+    '{{货}}什么时候发？',
+    '请7月30日前发一下{{发票}}。',
+  ],
+  good: ['Привет, заказ PO-2231 готов?', 'Any update on order PO-2231?', 'PO-2231那个单什么时候能好'],
+  traps: [
+    'Хотим разместить новый заказ, пришлите каталог до 31 июля 2026.',
+    'We want to place an order, please send the catalogue by 31 July 2026.',
+    'In order to save time we reply on 29 July 2026.',
+    '请问货代电话是多少？',
+    '贵司发货方式有哪些？',
+    '30 % deposit, balance before shipment.',
+    { text: 'Когда будет отгрузка?', context: { thread: { pinnedOrder: 'PO-2231' } } },
+  ],
+}

@@ -1,0 +1,84 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc } from '../doc.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { blank, inserted, mend } from './mends.ts'
+import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
+import { languageAt } from './places.ts'
+
+const fewest = { words: 8, hanCharacters: 15 }
+
+const complaint = {
+  ru: ru('не (?:закрыва|работа|подход|соответств|хвата|открыва|совпада|держ|включа|получил|приш|реша|устраива|видно|отвеча|сходит|влеза|помеща)[а-я]*|недовол[а-я]+|брак(?:а|у|ом|ованн[а-я]+)?|потерял[аи]?|лома(?:ют|ет)[а-я]*|сломал[а-я]*|задерж[а-я]+|опозда[а-я]+|опаздыва[а-я]+|царапин[а-я]*|трещин[а-я]*|ошибк[а-я]+|перепутал[а-я]*|путают|плох(?:о|ой|ая|ие|ое)|хуже|сорва[а-я]+|жалу[а-я]+|проблем[а-я]+|рекламаци[а-я]+|испорчен[а-я]*|поврежд[а-я]+|мятые|грязн[а-я]+|пропал[а-я]*|штраф[а-я]*|простаива[а-я]+|протека[а-я]+|дефект[а-я]*|сэкономили|убытк[а-я]+|теря(?:ем|ет|ют)|отказал[а-я]*|возмущ[а-я]+|вернул[а-я]*'),
+  en: en('(?:do|does|did|is|are|was|were|has|have|can|could)(?: not|n\'t) (?:close|work|fit|match|open|arrive|come|received?|hold|meet|answer|even|sell|stick|turn|been)|still (?:no|not|wrong|bad|late|broken)|unhappy|not happy|upset|angry|disappointed|dissatisfied|complain[a-z]*|lost|los(?:e|ing)|broken?|breaks?|broke|damaged?|defect(?:s|ive)?|scratch(?:es|ed)?|cracks?|cracked|delay(?:ed|s)?|late again|wrong|mistakes?|missing|bad|poor|terrible|worse|problem|problems|leak(?:s|ing|ed)?|reject(?:ed|s)?|dirty|fail(?:s|ed)?|mixed up|too (?:late|thin|small|big|weak)|penalt(?:y|ies)|angr[a-z]+|refused'),
+  zh: zh('盖不上|关不上|打不开|坏了?|不满意?|很生气|损失|投诉|破损|破了|不良|次品|瑕疵|划痕|裂|漏[水油气]|延误|耽误|拖|又错|错了|发错|装错|不对|不合格|不行|有问题|出问题|退货|变形|掉色|太差|很差|缺货|少了|没到|没检查|对不上|不一样|不符|脏|罚款|断了|松了|生锈|一直没'),
+}
+
+/** A story about a third party, with nothing that is promised, reported or confirmed. */
+const story = {
+  ru: ru('клиент[а-я]*|покупател[а-я]+|сеть|сети|рынок|рынке|магазин[а-я]*|закупщик[а-я]*|конкурент[а-я]*|проект[а-я]*|сезон[а-я]*'),
+  en: en('client|customer|buyer|chain|market|shops?|stores?|competitors?|project|season|retailers?'),
+  zh: zh('客户|买家|连锁|市场|门店|采购|竞争对手|项目|旺季'),
+}
+
+/** A report, a confirmation, thanks, terms, a promise: they need no request. */
+const sufficient = {
+  ru: ru('спасибо|благодар[а-я]+|подтверждаю|подтверждаем|принято|договорились|согласн[а-я]+|получили|получил|оплатили|отправили|отгрузили|отправим|отправлю|пришл[юе]м?|сообщ(?:им|аем|у|аю)|ответ(?:им|ю)|информируем|исправ(?:им|лю|или)|заменили|устранили|проверим|вышлем|сделаем|закончим|готов(?:а|о|ы)?|аванс[а-я]*|предоплат[а-я]*|без (?:замечаний|претензий|брака|проблем)|претензий нет|решен[аоы]?|извин[а-я]+|принимаем|утвержда[а-я]+|завтра|работаем'),
+  en: en('thanks?|thank you|noted|confirm(?:ed)?|agreed|approved?|received|paid|(?:we|i)(?:\'ll| will| shall)|sorry|apologi[sz]e|deposit|in stock|no (?:claims|problems?|issues?|complaints?|defects?)|problem solved|fixed|solved|accepted?|accept|shipped|sent you|replaced|resolved|you can|for your (?:information|reference)|fyi|status'),
+  zh: zh('谢谢|感谢|收到|已(?:经)?(?:付|发|确认|处理|解决|安排|改|换|修)|确认|同意|我们会|我会|我们将|定金|抱歉|不好意思|没问题|没有问题|供参考|仅供|解决了|处理好|会被|将被'),
+}
+
+export const rule: Rule = {
+  id: 'request-missing',
+  severity: 'warn',
+  check(doc) {
+    if (doc.requests.length > 0 || !isLongEnough(doc) || hasPhrase(doc, sufficient)) return []
+    const isComplaint = findPhrases(doc, complaint).length > 0
+    const isStory = doc.sentences.length >= 2 && doc.facts.length === 0 && findPhrases(doc, story).length > 0
+    if (!isComplaint && !isStory) return []
+    const end = doc.text.trimEnd().length
+    const words = { ru: `Прошу вас ${blank} до ${blank}.`, en: `Please ${blank} by ${blank}.`, zh: `请在${blank}前${blank}。` }[languageAt(doc, end)]
+    const closed = /[.!?。！？…]$/.test(doc.text.slice(0, end)) ? '' : doc.has.han ? '。' : '.'
+    return [{ fixes: [mend('fill', 'fill-request', [inserted(end, `${closed}${doc.has.han ? '' : ' '}${words}`)])] }]
+  },
+}
+
+function isLongEnough(doc: Doc): boolean {
+  let words = 0
+  let han = 0
+  for (const sentence of doc.sentences) {
+    if (sentence.isQuoted) continue
+    words += sentence.words
+    han += sentence.hanCharacters
+  }
+  return words + han / 2 >= fewest.words && (words >= fewest.words || han >= fewest.hanCharacters)
+}
+
+export const why: Localized = {
+  ru: 'Есть жалоба или предыстория, но нет просьбы: читателю придётся угадывать, что сделать.',
+  en: 'There is a complaint or a story but no request: the reader has to guess what to do.',
+  zh: '只有抱怨或背景，没有请求，对方只能猜要做什么。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'Крышки снова не закрываются, клиент недоволен, мы потеряли неделю.',
+    'The lids still do not close, the client is unhappy and we lost a week.',
+    '盖子还是盖不上，客户很不满意，我们损失了一个星期。',
+    'Видимо, вы сэкономили на материале, поэтому ручки ломаются. Партия B-0877.',
+    'Half of the handles in batch B-0877 are cracked and the customer is angry.',
+    '这批杯子有一半漏水，客户已经开始投诉，我们很被动。',
+  ],
+  good: [
+    'Крышки не закрываются, клиент недоволен. Прошу вас прислать 5 исправленных крышек до 07.08.2026.',
+    'The lids do not close. Please send 5 corrected lids by 7 August 2026.',
+    '盖子盖不上，请8月7日前寄5个改好的盖子。',
+  ],
+  traps: [
+    'Подтверждаем: 30 % аванс, остаток против копии коносамента, брак возвращаем.',
+    '30 % deposit, rest against B/L copy, defects are replaced in the next shipment.',
+    'Thank you, the broken lids were replaced and the customer is happy with the new ones.',
+    'Ошибку в инвойсе исправили, новый файл отправили вам 23 июля 2026.',
+    '问题已解决，坏的盖子已经换好，7月28日发货。',
+    'Carton 60 x 40 x 40 cm, gross weight max 18 kg, PO-2255.',
+  ],
+}

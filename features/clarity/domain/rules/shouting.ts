@@ -1,0 +1,79 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Span } from '../doc.ts'
+import { isInside } from '../reading/requests.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { capital, mend, replaced } from './mends.ts'
+
+const capsRun = /(?<![\p{L}\d_-])\p{Lu}[\p{Lu}'’]*(?:[ ,]{1,2}(?:\p{Lu}[\p{Lu}'’]*)(?![\p{Ll}\d_-]))+(?![\p{L}\d_-])|(?<![\p{L}\d_-])\p{Lu}{10,}(?![\p{L}\d_-])/gu
+const marks = /[!！?？]{3,}/g
+
+/** Papers and companies are written in capitals by custom. */
+const custom =
+  /\b(?:PACKING LIST|COMMERCIAL INVOICE|PROFORMA|BILL OF LADING|CERTIFICATE OF|SHIPPING MARKS?|MADE IN|PURCHASE ORDER|SALES CONTRACT|LETTER OF CREDIT|LTD|CO|INC|LLC|GMBH|CORP|LIMITED|COMPANY|TRADING|FRAGILE|THIS SIDE UP|HANDLE WITH CARE|RUSSIAN FEDERATION|P\.?R\.?C|FACTORY|INDUSTRIAL|IMPORT|EXPORT|GROUP|DRAWING|TITLE|PORT)\b|(?<![А-ЯЁ])(?:ООО|ЗАО|ОАО|АО|ПАО|ИП|ТУ|ГОСТ|УПАКОВОЧНЫЙ ЛИСТ|СЧЁТ-ФАКТУРА|ТОВАРНАЯ НАКЛАДНАЯ|ХРУПКОЕ|НЕ КАНТОВАТЬ|ВЕРХ)(?![А-ЯЁ])/u
+
+/** Short codes (FOB, USD, MOQ, МСК): capitals are how they are spelt. */
+const codes = /^(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP|USD|CNY|RMB|EUR|RUB|MOQ|OEM|ODM|ETA|ETD|TBD|TBC|ISO|ABS|PVC|PET|PP|PE|PU|LED|USB|RAL|AQL|QC|QA|PI|PO|CI|PL|BL|HS|SKU|SGS|TT|LC|LCL|FCL|CBM|OK|ASAP|NDA|CE|FDA|ROHS|REACH|GOST|EAC|CNC|PCB|PDF|EAN|UPC|FAQ|МСК|НДС|ТЗ|ОТК|ГТД|ТН|ВЭД|РФ|КНР|КП|ТК|СПБ|USA|UK|EU|CN|RU|GB|DHL|UPS|FEDEX|TNT|EMS|[A-Z])$/
+
+export const rule: Rule = {
+  id: 'shouting',
+  severity: 'info',
+  check(doc) {
+    const hits = []
+    if (/\p{Lu}{2}/u.test(doc.text)) {
+      for (const match of doc.text.matchAll(capsRun)) {
+        const span = trimmed(match[0], match.index)
+        if (span !== undefined && !isInside(doc.quotes, span)) hits.push({ span, fixes: [mend('auto', 'lower-case', [replaced(span, lowered(doc, span))])] })
+      }
+    }
+    for (const match of doc.text.matchAll(marks)) {
+      const span = { start: match.index, end: match.index + match[0].length }
+      const calm = /[?？]/.test(match[0]) ? (/？/.test(match[0]) ? '？' : '?') : /！/.test(match[0]) ? '！' : '!'
+      if (!isInside(doc.quotes, span)) hits.push({ span, fixes: [mend('auto', 'replace', [replaced(span, calm)])] })
+    }
+    return hits.sort((a, b) => a.span.start - b.span.start)
+  },
+}
+
+/** Without codes at either end; nothing if too little is left. */
+function trimmed(run: string, at: number): Span | undefined {
+  if (custom.test(run)) return undefined
+  const words = Array.from(run.matchAll(/[\p{Lu}'’]+/gu))
+  const plainWords = words.filter((word) => !codes.test(word[0]) && word[0].length > 1)
+  const first = plainWords[0]
+  const last = plainWords.at(-1)
+  if (first === undefined || last === undefined) return undefined
+  const letters = plainWords.reduce((sum, word) => sum + word[0].length, 0)
+  const isRun = plainWords.length >= 3 || (plainWords.length >= 2 && letters >= 10) || (plainWords.length === 1 && letters >= 10)
+  if (!isRun || (letters < 8 && plainWords.length < 4)) return undefined
+  return { start: at + first.index, end: at + last.index + last[0].length }
+}
+
+function lowered(doc: Doc, span: Span): string {
+  const words = doc.text.slice(span.start, span.end).replace(/[\p{Lu}'’]+/gu, (word) => (codes.test(word) && word !== 'I' && word.length > 1 ? word : word === 'I' ? word : word.toLowerCase()))
+  return /(?:^|[.!?\n。！？]\s*)$/.test(doc.text.slice(Math.max(0, span.start - 3), span.start)) ? capital(words) : words
+}
+
+export const why: Localized = {
+  ru: 'Прописные и «!!!» читаются как крик. Спокойный текст с датой действует сильнее.',
+  en: 'Capitals and “!!!” read as shouting. A calm text with a date works better.',
+  zh: '全大写和连续感叹号像在喊。平静的语气加日期更有效。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    '{{СРОЧНО НУЖЕН ОТВЕТ}} ПО PO-2231 ДО 15:00 МСК 27.07.2026',
+    'PO-2231 ждём до 27 июля 2026{{!!!}}',
+    '{{WE NEED THE ANSWER}} ON PO-2231 BY 27 JULY 2026',
+    'Please answer on PO-2231 by 27 July 2026{{!!!}}',
+    'PO-2231请7月27日前回复{{！！！}}',
+    'PO-2231什么时候发货{{？？？}}',
+  ],
+  good: ['Нужен ответ по PO-2231 до 15:00 МСК 27.07.2026', 'We need the answer on PO-2231 by 27 July 2026', 'PO-2231请7月27日前回复'],
+  traps: [
+    'Пришлите PACKING LIST и COMMERCIAL INVOICE по PO-2231 до 27 июля 2026',
+    'FOB NINGBO, MOQ, RAL 7016, ISO 2808, PO-2231',
+    'SHENZHEN ABC TRADING CO., LTD, PO-2231',
+    'НЕ меняйте цвет PO-2231 до 27 июля 2026',
+    'PO-2231请7月27日前回复！',
+  ],
+}

@@ -1,0 +1,113 @@
+import type { Doc, Span } from '../doc.ts'
+import type { Fact } from '../fact.ts'
+import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
+
+/** When, in words that everybody takes differently. */
+export const vagueTimes = {
+  ru: ru(
+    'как можно (?:скорее|быстрее|раньше)|поскорее|побыстрее|срочно|в ближайшее время|в скором времени|на днях|в кратчайшие сроки|в самое ближайшее время|(?:при|как) (?:первой )?(?:возможности|получится|сможете)|как только сможете|скорее(?! всего)(?=\\s*(?:$|[.,!?]|пришл|сдел|отправ|ответ))|немедленно|оперативно|попозже|чуть позже|немного позже|(?<=(?:сообщу|сообщим|отправлю|отправим|напишу|напишем|вернусь|вернемся|скину|дам|дадим|ответим|отвечу|пришлю|пришлем|скажу|решим) )позже|позже(?= (?:сообщ|напиш|пришл|отправ|скин|отвеч|отвед|реш|верн))|скоро|вскоре|поторопитесь|не затягивайте|не откладывайте|быстрее(?=\\s*(?:$|[.,!?]))|когда будет время|в разумные сроки|своевременно|в течение некоторого времени|со дня на день',
+  ),
+  en: en(
+    'asap|a\\.s\\.a\\.p|as (?:soon|early|fast|quickly) as (?:possible|you can|u can|we can|practicable)|(?<!as )(?<!how )(?<!too )(?:very |pretty )?soon(?! as\\b)(?!er)(?<!sooner or)|sooner(?! or later)|the sooner|urgently|(?:is|it\'s|very|most|so|really) urgent|at your (?:earliest |soonest )?convenience|in due (?:course|time)|when(?:ever)? (?:possible|you can|you have (?:time|a (?:moment|minute|chance)))|hurry(?: up)?|immediately|right away|straight away|at once|promptly|shortly|in the (?:near|nearest) future|(?:in|within) (?:a )?(?:short|reasonable) (?:time|period)|one of these days|in (?:a|the) (?:next )?few (?:days|weeks|hours)|in (?:the )?coming days|without (?:further )?delay|(?:send|do|ship|reply|answer|come back|get back|let (?:you|me) know|tell (?:you|me)|check) (?:[a-z]+ ){0,3}later|a bit later|speed up|quickly(?=\\s*(?:$|[.,!?]))|timely manner|first thing',
+  ),
+  zh: zh(
+    '尽快|尽早|尽速|马上|立即|立刻|赶紧|赶快|抓紧|(?:快一?点|快些)(?!了)|加快|加急|这几天|这两天|这阵子|近期|近日|最近几天|过几天|过两天|过些天|稍后|稍晚|晚点|回头(?!客)|到时候?|有空的?时候?|有时间的?时候|方便的?时候|早日|及时(?=[^，。]{0,4}(?:回|发|安排|处理|告))|第一时间|不久|早点|尽量快|越快越好|差不多(?:快)?(?:好|可以发)',
+  ),
+}
+
+/** Thanks for speed, "sooner or later", and speeds of machines are no times. */
+const spokenOfSpeed = {
+  ru: /спасибо за (?:быстр|оператив|скор)|рано или поздно|срочност|скоро(?:сть|стн)/g,
+  en: /(?:thanks?|thank you|appreciate)[^.!?]{0,30}(?:quick|prompt|immediate|soon|timely|fast)|sooner or later|as soon as (?!possible|you can|u can|we can|practicable)|no later than|later than|(?:see|talk to|speak to|speak|hear from) you soon|hope to (?:see|meet|hear)|get well soon|looking forward to hearing from you soon/g,
+  zh: /谢谢[^，。]{0,10}(?:及时|快速|尽快)|感谢[^，。]{0,10}(?:及时|快速)|差不多高|马上就到了吧/g,
+}
+
+export function findVagueTimes(doc: Doc): Span[] {
+  const found = findPhrases(doc, vagueTimes)
+  if (found.length === 0) return found
+  const harmless = findPhrases(doc, spokenOfSpeed)
+  return found.filter((span) => !harmless.some((other) => other.start <= span.start && span.start < other.end))
+}
+
+const ruMonths = 'январ[яе]|феврал[яе]|март[ае]|апрел[яе]|ма[яе]|июн[яе]|июл[яе]|август[ае]|сентябр[яе]|октябр[яе]|ноябр[яе]|декабр[яе]'
+const enMonths = 'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec'
+const enDays = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday'
+const ruDays = 'понедельник[ауе]?|вторник[ауе]?|сред[уыае]|четверг[ауе]?|пятниц[уыае]|суббот[уыае]|воскресень[еюя]'
+
+/** A day or a stretch of days that only the writer's calendar can tell. */
+const relativeDates = {
+  ru: ru(
+    `(?:(?:до|к|с) )?(?:послезавтра|завтра(?:шнего дня|шнему дню)?|сегодня(?:шнего дня)?)(?: утром| днем| вечером| до обеда| после обеда| с утра| к вечеру)?|(?:на|до конца|в течение|к концу|в начале|в конце) (?:этой|следующей|той|будущей)(?: рабочей)? недел[еию]|(?:в|к|до|со?|во) (?:эт(?:от|у|ой|ого)|следующ(?:ий|ую|ее|ей|его)|ближайш(?:ий|ую|ее|ей|его)|будущ(?:ий|ую|ее)) (?:${ruDays})|(?<!(?:прошл|кажд|минувш)[а-я]{2,3} )(?:во?|ко?|до|со?) (?:${ruDays})(?: утром| вечером| днем)?|(?:в|до|к|до конца|в конце|в начале|к концу|к началу|в середине|к середине) (?:следующ|эт|текущ|будущ)[а-я]{1,3} месяц[ауе]|(?:к|в|до|ближе к) (?:самом[уа] )?(?:конц[уае]|начал[уае]|середин[уые])(?: (?:${ruMonths}|месяца|недели|квартала|лета|осени|года))|до конца (?:недели|месяца|дня|квартала|года|${ruMonths})|через (?:пару|несколько|\\d+|одну|один|две|два|три|четыре|пять) (?:дн(?:я|ей)|день|недел[иьюя]|месяц(?:а|ев)?)|через (?:недел(?:ю|ьку)|месяц|день|пару дней)|недел(?:и|ю|ьки) через|на выходных|после (?:выходных|праздников)|(?:в|на) (?:первой|второй|последней) половине (?:${ruMonths})|в первых числах(?: (?:${ruMonths}))?|в двадцатых числах(?: (?:${ruMonths}))?`,
+  ),
+  en: en(
+    `(?:by |until |till |before |on )?(?:the )?day after tomorrow|(?:by |until |till |before )?(?:tomorrow|tmrw|tmr)(?: (?:morning|afternoon|evening|night|noon|eod))?|(?:by |until )?(?:end of )?today|tonight|this (?:morning|afternoon|evening)|(?:by |until |before |on |in |during )?(?:the )?(?:end of |beginning of |middle of |early |late )?(?:next|this|the coming|coming|the following) (?:week|month|quarter|weekend|${enDays})|(?:by|until|till|before|on|from|this|coming) (?:${enDays})|(?<!last )(?<!every )(?<!each )(?<!on )(?:${enDays}) (?:morning|afternoon|evening|latest|at the latest|at latest|is (?:ok|fine)|works)|(?:by |at |before |until |in |around )?(?:the )?(?:end|beginning|start|middle) of (?:the )?(?:month|week|year|quarter|day|${enMonths})|(?:by |until )?(?:eod|eow|eom|cob)|(?:in |by |around )?(?:mid|early|late)[- ](?:${enMonths})|in (?:a|one|two|three|four|five|\\d+) (?:days?|weeks?|months?)(?! (?:ago|of|old|period))|(?:in|within) (?:a )?couple of (?:days|weeks)|(?:a )?(?:week|day) from (?:now|today)|after the (?:holidays?|weekend)|over the weekend`,
+  ),
+  zh: zh(
+    '(?:今天|今日|今晚|明天|明日|明早|明晚|后天|大后天)(?:上午|中午|下午|早上|晚上|傍晚|一早)?(?:下班)?(?:之?前|以前)?|(?:下下|下|本|这个?|这)(?:周|星期|礼拜)[一二三四五六日天末]?(?:上午|中午|下午|早上|晚上)?(?:之?前|以前|内|底)?|(?<![上下本这每第隔\\d一二三四五六])(?:周|星期|礼拜)[一二三四五六日天](?![至到~-])(?:上午|中午|下午|早上|晚上)?(?:之?前|以前)?|(?:下下|下|本|这)个?月(?:初|中|底|末|中旬|上旬|下旬)?(?:之?前)?|(?:[0-9一二三四五六七八九十]{1,2}月)(?:初|中旬?|底|末|上旬|下旬)(?:之?前)?|(?<![\\d一二三四五六七八九十个])月(?:底|末|初|中)(?:之?前)?|年底(?:之?前)?|[0-9一二两三四五六七八九十]+(?:天|个?星期|周|个月)(?:之?后|以后)|周末|节后|国庆后|春节后|年后|(?<=(?:过|再等|等))一?[两几]天',
+  ),
+}
+
+const repeated = {
+  ru: /кажд[а-я]+ (?:понедельник|вторник|сред|четверг|пятниц)|по (?:понедельникам|вторникам|средам|четвергам|пятницам)|с понедельника по пятницу/g,
+  en: /(?:every|each) (?:monday|tuesday|wednesday|thursday|friday|week|month)|(?:monday|mon)\s?(?:to|-|–)\s?(?:friday|fri)|days? after (?:deposit|payment|order|approval)|within \d+ days (?:after|of|from)/g,
+  zh: /每(?:个?周|个?星期|天|月)[一二三四五六日]?|周一(?:至|到)周[五六日]|[0-9一二三四五六七八九十]+(?:天|个?工作日)(?:之?后|以后)?交|收到?(?:定金|款|订单)后|付款后|到(?:货|账)后/g,
+}
+
+/** The clause tells what was done, so that the day is past. */
+const told = {
+  ru: /(?:^|[\s,])(?:мы |я |вы |вам |нам |уже |все )*(?:сегодня |в [а-я]+ )?(?:оплатил|отправил|отгрузил|получил|выслал|перевел|подписал|проверил|провел|загрузил|говорил|созванивал|обсуд|договорил|позвонил|написал|сообщил|прислал|приш[еле]л|был[аои]?(?![а-я])|заплатил|увидел|измерил|открыл|приех|принял|забрал|сдал|закрыл)[а-я]*/g,
+  en: /\b(?:paid|sent|shipped|received|left|arrived|signed|checked|transferred|delivered|confirmed|approved|discussed|talked|spoke|called|visited|inspected|loaded|was|were|got|found|wrote|told|came|finished|completed|measured|agreed|saw|met|opened|noticed)\b/g,
+  zh: /已经?|了(?!吗|没)|刚|过了|收到(?!后)|昨天/g,
+}
+
+const dated = /^(?:date|period)$/
+
+/** A day written out so that no calendar is needed. */
+export const isExactDay = (fact: Fact): boolean =>
+  fact.kind === 'date' ? fact.value.length >= 10 && fact.source === 'explicit' && fact.vague !== true : fact.kind === 'period' && fact.source === 'explicit' && fact.vague !== true && (fact.start ?? fact.end ?? '').length >= 10
+
+/** Relative or inexact future days with no calendar date beside them. */
+export function findRelativeDates(doc: Doc): Span[] {
+  const found = findPhrases(doc, relativeDates)
+  if (found.length === 0) return found
+  const habits = findPhrases(doc, repeated)
+  const exact = doc.facts.filter(isExactDay)
+  return found.filter((span, i) => {
+    if (found.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start)) return false
+    if (habits.some((other) => other.start < span.end && span.start < other.end)) return false
+    return !exact.some((fact) => standsBeside(doc, span, fact)) && !isPast(doc, span)
+  })
+}
+
+/** «завтра, 25.07.2026», «пятницу 31 июля», 周五（7月31日）: only marks and small words between, or one inside the other. */
+function standsBeside(doc: Doc, span: Span, fact: Span): boolean {
+  if (fact.start < span.end && span.start < fact.end) {
+    return /\d/.test(doc.plain.slice(Math.max(span.start, fact.start), fact.end)) && fact.end > span.end ? true : /\d{1,2}\D+\d|\d{1,2} ?[a-zа-я]/.test(doc.plain.slice(fact.start, fact.end)) && fact.end - fact.start > span.end - span.start
+  }
+  const between = fact.start >= span.end ? doc.plain.slice(span.end, fact.start) : doc.plain.slice(fact.end, span.start)
+  return between.length <= 8 && /^[\s,，、(（:：.\-–——]*(?:the|on|в|т\.\s?е\.|即|i\.e\.|[(（])?[\s,，(（]*$/.test(between)
+}
+
+function isPast(doc: Doc, span: Span): boolean {
+  const edge = /[.!?。！？;；\n]/
+  let start = span.start
+  let end = span.end
+  while (start > 0 && span.start - start < 80 && !edge.test(doc.plain.charAt(start - 1))) start -= 1
+  while (end < doc.plain.length && end - span.end < 60 && !edge.test(doc.plain.charAt(end))) end += 1
+  if (doc.requests.some((request) => request.kind !== 'ask' && request.verb.start >= start && request.verb.start < end)) return false
+  const words = /^(?:до|к|by|until|before|in|in a|next|下|через|на следующ|tomorrow|завтра|послезавтра|明|后天)/
+  if (words.test(doc.plain.slice(span.start, span.end))) return false
+  return hasPhrase(doc, told, { start, end })
+}
+
+const bound = {
+  ru: ru('до|перед|после|к моменту|когда (?:будет|будут|получ|товар|заказ|груз)[а-я]*|как только|сразу|сейчас|в течение|за \\d+|по готовности|к сроку|в срок|позже|раньше|заранее|при отгрузке|на этой неделе|сегодня|завтра|вчера|обычно|не позднее|каждый|ежедневно|ежемесячно|немедленно|теперь'),
+  en: en('by the time|before|after|until|till|when (?:you|the|it|ready|goods|they)|once(?! again| more)|as soon as|now|within|prior to|upon|at the time|while|today|tonight|tomorrow|weekly|daily|monthly|deadline|in advance|during|asap|soon|immediately|first thing|later'),
+  zh: zh('之?前|以前|之?后(?!天)|以后|(?<!什么)时候|(?<=[天日周时月])内|现在|每[周天月]|同时|期间|当天|当日|随时|尽快|马上'),
+}
+
+/** Whether a message names any time at all: a date, an hour, "before loading", "tomorrow", "soon". */
+export function namesTime(doc: Doc): boolean {
+  if (doc.facts.some((fact) => dated.test(fact.kind) || fact.kind === 'time' || fact.kind === 'duration')) return true
+  return hasPhrase(doc, bound) || findVagueTimes(doc).length > 0 || findRelativeDates(doc).length > 0
+}

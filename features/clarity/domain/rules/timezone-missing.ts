@@ -1,0 +1,105 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Span } from '../doc.ts'
+import type { Fact } from '../fact.ts'
+import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
+import { inserted, mend } from './mends.ts'
+import { languageAt } from './places.ts'
+import { isInside } from '../reading/requests.ts'
+
+const zone =
+  /мск|москв|пекин|шанха|гуанчжоу|китаю|китайск(?:ому|ое) врем|местн(?:ому|ое) врем|\b(?:utc|gmt|cst|msk|bjt|cet|est|pst|beijing|shanghai|moscow|china time|local time|your time|my time|our time|time zone|timezone)\b|[+-]\d\d:\d\d\b|北京|莫斯科|中国时间|当地时间|你们?时间|我们时间|时区|по ваш(?:ему|им)|по наш(?:ему|им)|вашего времени|нашего времени/
+const openingHours = /работа(?:ем|ет|ют)|график|часы работы|режим|обед|открыт|смен[аы]|working hours|opening hours|business hours|office hours|we work|shift|open from|上班|工作时间|营业|下班|班次/
+const clock = /\d{1,2}\s?[:：.]\s?\d\d|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:в|к|до|с) \d{1,2}(?!\d)|полдень|noon|midnight|[点時时]/
+
+const beijing = 8 * 60
+const moscow = 3 * 60
+
+export const rule: Rule = {
+  id: 'timezone-missing',
+  severity: 'warn',
+  check(doc, context) {
+    if (context.audience !== 'external' || zone.test(doc.plain)) return []
+    return doc.facts.flatMap((fact) => {
+      const time = timeOf(fact)
+      const span = time === undefined ? undefined : clockSpan(doc, fact)
+      if (time === undefined || span === undefined || isInside(doc.quotes, span) || isLogOrHours(doc, span)) return []
+      return [{ span, fixes: zonesOf(doc, span, { time, context }) }]
+    })
+  },
+}
+
+function timeOf(fact: Fact): string | undefined {
+  if (fact.kind === 'time' && fact.tz === undefined) return fact.value
+  return fact.kind === 'date' && fact.tz === undefined ? (fact.time ?? (/T(\d\d:\d\d)/.exec(fact.value)?.[1])) : undefined
+}
+
+/** The clock inside a longer fact (`28 July at 3 pm`); parts of a day such as "morning" are none. */
+function clockSpan(doc: Doc, fact: Span): Span | undefined {
+  const text = doc.plain.slice(fact.start, fact.end)
+  const match = /\d{1,2}\s?[:：]\s?\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:上午|下午|早上|晚上|中午|凌晨|傍晚)?[\d零一二两三四五六七八九十]{1,3}[点時时](?:半|一刻|整|[\d零一二两三四五六七八九十]{1,3}分?)?|(?:в|к|до|с) \d{1,2}(?:[.:]\d\d)?(?: час(?:а|ов)?| утра| дня| вечера)*(?=\s|$|[,.])|\d{1,2} (?:час(?:а|ов)?|утра|дня|вечера|ночи)|(?:половин[аеу]|пол)\s?[а-я]+|noon|midday|midnight|полдень|полночь|(?:at )\d{1,2}/.exec(text)
+  if (match !== null) return { start: fact.start + match.index, end: fact.start + match.index + match[0].length }
+  return clock.test(text) ? fact : undefined
+}
+
+function isLogOrHours(doc: Doc, span: Span): boolean {
+  const line = doc.plain.slice(Math.max(0, span.start - 60), span.end + 40)
+  if (openingHours.test(line)) return true
+  return /(?:\b\d\d:\d\d:\d\d|\berror\b|\bwarn\b|\binfo\b|\[\d)/.test(line) || /^\s*[:：]\s?\d/.test(doc.plain.slice(span.end, span.end + 3))
+}
+
+/** Both readings, each with the hour at the other end. */
+function zonesOf(doc: Doc, span: Span, { time, context }: { time: string; context: Context }): Fix[] {
+  const language = languageAt(doc, span.start)
+  const own = offsetOf(context.now.zone) ?? moscow
+  const other = own === beijing ? moscow : own
+  const name = other === moscow ? { ru: 'по Москве', en: 'Moscow', zh: '莫斯科' }[language] : `UTC${other < 0 ? '−' : '+'}${Math.abs(other / 60)}`
+  const pekin = { ru: 'по Пекину', en: 'Beijing', zh: '北京' }[language]
+  const words = (here: string, there: string, minutes: number): string => {
+    const far = shifted(time, minutes)
+    if (language === 'zh') return `（${here}时间，${there}${far}）`
+    return language === 'ru' ? ` ${here} (${far} ${there})` : ` ${here} time (${far} ${there})`
+  }
+  return [
+    mend('choose', 'append-zone', [inserted(span.end, words(pekin, name, other - beijing))], { zone: pekin }),
+    mend('choose', 'append-zone', [inserted(span.end, words(name, pekin, beijing - other))], { zone: name }),
+  ]
+}
+
+function shifted(time: string, minutes: number): string {
+  const [hours = 0, mins = 0] = time.split(':').map(Number)
+  const total = (((hours * 60 + mins + minutes) % 1440) + 1440) % 1440
+  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
+}
+
+/** Minutes ahead of UTC for `+08:00` and the two zones of the trade; others come as offsets. */
+function offsetOf(zoneName: string | undefined): number | undefined {
+  const match = /^([+-])(\d\d):?(\d\d)$/.exec(zoneName ?? '')
+  if (match !== null) return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]))
+  return zoneName === 'Asia/Shanghai' ? beijing : zoneName === 'Europe/Moscow' ? moscow : undefined
+}
+
+export const why: Localized = {
+  ru: 'Час без пояса: между Москвой и Пекином пять часов. Укажите, по какому времени.',
+  en: 'A time without a zone: Moscow and Beijing are five hours apart. Say whose time it is.',
+  zh: '没写时区：莫斯科和北京差五个小时。请写明是哪里的时间。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'Созвонимся 28 июля 2026 в {{11:00}} по PO-2231',
+    'Ответ по PO-2231 нужен до {{15:00}} 28 июля 2026',
+    "Let's talk at {{3 pm}} on 28 July 2026 about PO-2231",
+    'The call about PO-2231 is on 28 July 2026 at {{15:30}}.',
+    'PO-2231我们2026年7月28日{{下午三点}}开会',
+    '2026年7月28日{{15:00}}开会谈PO-2231',
+  ],
+  good: ['Созвонимся 28 июля 2026 в 11:00 по Пекину по PO-2231', "Let's talk at 3 pm Beijing time on 28 July 2026 about PO-2231", 'PO-2231我们2026年7月28日北京时间下午三点开会'],
+  traps: [
+    'Сборка PO-2231 занимает 2 часа.',
+    'Format 16:9, scale 1:10, drawing D-118, by 30 July 2026',
+    'Our office is open from 9:00 to 18:00.',
+    '我们工作时间是9:00到18:00。',
+    'Рабочие часы склада: с 9:00 до 18:00.',
+    { text: 'Созвонимся 28 июля 2026 в 11:00 по PO-2231', context: { audience: 'internal' } },
+  ],
+}

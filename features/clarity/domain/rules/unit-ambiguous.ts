@@ -1,0 +1,98 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Span } from '../doc.ts'
+import type { Fix, Rule, RuleExamples } from '../rule.ts'
+import { mend, replaced } from './mends.ts'
+import { findPhrases, zh } from './phrases.ts'
+import { isInside } from '../reading/requests.ts'
+
+/** A unit that two sides read differently, and what it can be; the number stays the author's. */
+interface Doubt {
+  readonly pattern: RegExp
+  /** Ways to write it so that both read the same; `N` is the number as a plain decimal. */
+  readonly readings: readonly (readonly [factor: number, unit: string])[]
+  /** Looks like it and is not. */
+  readonly unless?: RegExp
+}
+
+const n = '(?<![\\d.,a-zа-я-])(\\d+(?:[.,]\\d+)?)'
+const doubts: readonly Doubt[] = [
+  { pattern: new RegExp(`${n}\\s?[kк](?![a-zа-яё\\d/])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|монитор|видео|экран|屏|ohm|resol|camera|камер|tv)/ },
+  { pattern: new RegExp(`${n}\\s?w(?![a-z\\d/])`, 'g'), readings: [[10_000, ''], [1, ' W']], unless: /^.{0,10}(?:lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
+  { pattern: new RegExp(`${n}(?:т\\.?|\\s?т\\.)(?![а-яa-z\\d])(?!\\s?(?:е|к|д|п)\\.)`, 'g'), readings: [[1000, ' kg'], [1000, ' шт']] },
+  { pattern: new RegExp(`${n}\\s?м(?![а-яёa-z\\d²³2])(?=\\s(?:шт|руб|юан|долл|usd|cny))`, 'g'), readings: [[1_000_000, '']] },
+  { pattern: new RegExp(`${n}\\s?m(?![a-z\\d²³2])(?=\\s(?:pcs|pieces|units|usd|cny|rmb|eur|sets))`, 'g'), readings: [[1_000_000, '']] },
+  { pattern: new RegExp(`${n}\\s?(?:市?斤)`, 'g'), readings: [[0.5, '公斤'], [1, '公斤']] },
+  { pattern: new RegExp(`${n}\\s?(?:市?两)(?![个件套种天周箱只份边侧])`, 'g'), readings: [[50, '克']] },
+  { pattern: new RegExp(`${n}\\s?(?:short tons?|long tons?|tons?)(?![a-z])`, 'g'), readings: [[1000, ' kg'], [907.185, ' kg']], unless: /^.{0,6}\(?\s?(?:metric|\d[\d ,]* ?kg)/ },
+  { pattern: new RegExp(`${n}\\s?(?:gallons?|gal)(?![a-z])`, 'g'), readings: [[3.785, ' L'], [4.546, ' L']] },
+  { pattern: new RegExp(`${n}\\s?(?:oz|ounces?|fl\\.? ?oz)(?![a-z])`, 'g'), readings: [[28.35, ' g'], [29.574, ' mL']] },
+  { pattern: new RegExp(`${n}\\s?(?:miles?)(?![a-z])`, 'g'), readings: [[1.609, ' km'], [1.852, ' km']] },
+  { pattern: new RegExp(`${n}\\s?(?:dozen packs?|dozens?|dz)(?![a-z])`, 'g'), readings: [[12, ' pcs'], [12, ' packs']] },
+  { pattern: new RegExp(`${n}\\s?(?:дюжин[аы]?)(?![а-я])`, 'g'), readings: [[12, ' шт'], [12, ' упаковок']] },
+  { pattern: new RegExp(`${n}\\s?(?:打)(?![印样包电])`, 'g'), readings: [[12, '个'], [12, '包']] },
+  { pattern: new RegExp(`${n}\\s?(?:мест[оа]?)(?![а-я])`, 'g'), readings: [[1, ' коробок'], [1, ' паллет']], unless: /^.{0,14}(?:\(|короб|паллет|=)/ },
+  { pattern: new RegExp(`${n}\\s?(?:["”″])(?!\\p{L})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
+  { pattern: new RegExp(`${n}\\s?件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托盘?|立方))`, 'g'), readings: [[1, '个'], [1, '箱']], unless: /^件?（/ },
+]
+const grossOrWhat = zh('(?<![a-z])g/w(?![a-z])')
+const wordTons = /(?<![a-z])(?:a|one|two|three|four|five|ten|twenty|fifty|hundred) tons?(?![a-z])/g
+
+export const rule: Rule = {
+  id: 'unit-ambiguous',
+  severity: 'error',
+  check(doc) {
+    if (!/\d|tons?|g\/w/.test(doc.plain)) return []
+    const hits = doubts.flatMap((doubt) => Array.from(doc.plain.matchAll(doubt.pattern), (match) => hitOf(doc, doubt, match)).flatMap((hit) => hit ?? []))
+    for (const span of findPhrases(doc, { en: wordTons })) hits.push({ span: { start: span.end - (doc.plain[span.end - 1] === 's' ? 4 : 3), end: span.end }, fixes: [] })
+    for (const span of findPhrases(doc, { zh: grossOrWhat, en: grossOrWhat })) {
+      hits.push({ span, fixes: ['gross weight', 'net weight'].map((text) => mend('choose', 'choose-reading', [replaced(span, text)], { reading: text })) })
+    }
+    return hits.sort((a, b) => a.span.start - b.span.start).filter((hit, i, all) => all[i - 1]?.span.start !== hit.span.start)
+  },
+}
+
+function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; fixes: Fix[] } | undefined {
+  const span = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length }
+  if (isInside(doc.quotes, span)) return undefined
+  const after = doc.plain.slice(span.end, span.end + 24)
+  const before = doc.plain.slice(Math.max(0, span.start - 24), span.start)
+  if (doubt.unless?.test(after) === true || isNamed(before) || (match[0].endsWith('w') && isPower(doc, before))) return undefined
+  if (doc.facts.some((fact) => ['order', 'batch', 'ref', 'article', 'date'].includes(fact.kind) && fact.start < span.end && span.start < fact.end)) return undefined
+  const value = Number((match[1] ?? '').replace(',', '.'))
+  const fixes = doubt.readings.map(([factor, unit]) => {
+    const text = `${String(Number((value * factor).toPrecision(12)))}${unit}`
+    return mend('choose', 'choose-reading', [replaced(span, text)], { reading: text.trim() })
+  })
+  return { span, fixes }
+}
+
+/** A model name, an article, a drawing: its letters are not units. */
+const isNamed = (before: string): boolean => /(?:арт\.?|модель|model|item|type|тип|型号|款号|no\.?|№|#|размер|size|rev\.?|ver\.?)\s*$/.test(before)
+/** Watts are meant where a lamp or a motor is spoken of and no goods are counted. */
+const isPower = (doc: Doc, before: string): boolean => !doc.has.han || /(?:灯|功率|led|电机|lamp|power)\s*$/.test(before)
+
+export const why: Localized = {
+  ru: 'Эту единицу две стороны читают по-разному: 3w в Китае — 30 000. Напишите число полностью и единицу СИ.',
+  en: 'The two sides read this unit differently: 3w is 30,000 in China. Write the number in full with an SI unit.',
+  zh: '这个单位双方理解可能不同（例如3w、ton）。请写完整数字和国际单位。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'Мы хотим {{5к}} наборов по 12 юаней, PO-2320, ответ нужен 30.07.2026',
+    'PO-2320: {{2т.}} гранулята, отгрузка 12 августа 2026',
+    'We want {{5k}} sets at 12 RMB, PO-2320, answer by 30 July 2026',
+    '20 {{tons}} of pellets, PO-2330, load on 12 August 2026',
+    'PO-2330: 10 {{dozen}} lids by 12 August 2026',
+    '这批要{{3w}}个，PO-2320，7月30日前确认',
+    'PO-2320要{{500斤}}树脂，7月30日前确认',
+  ],
+  good: ['Мы хотим 5000 наборов по 12 юаней, PO-2320', '20,000 kg of pellets, PO-2330, load on 12 August 2026', '要30000个，PO-2320，7月30日前确认'],
+  traps: [
+    'Видео 5K по PO-2320, т.е. высокое качество, 30 июля 2026',
+    'LED lamp 3W for PO-2320, motor 5 kW, box w/ handle',
+    'PO-2320：LED灯3W，1000件（每件1个），8月5日发',
+    'Paper A4, 80 g/m2, PO-2320, 30 July 2026',
+    '20 т гранулята, PO-2330, отгрузка 12 августа 2026',
+  ],
+}

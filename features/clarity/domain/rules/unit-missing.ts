@@ -1,0 +1,83 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Span } from '../doc.ts'
+import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
+import { findBareNumbers } from './bare-numbers.ts'
+import { inserted, mend } from './mends.ts'
+import { en, ru, zh } from './phrases.ts'
+import { languageAt } from './places.ts'
+
+const sizes = {
+  ru: ru('(?:толщин|ширин|длин|высот|глубин|диаметр|радиус|зазор|вес|масс|объем)[а-я]{0,3}(?: (?:сделайте|должн[аы]|будет|пусть|около|не (?:более|менее|больше|меньше)|до|нужн[аы]?|быть|корпуса|крышки|стенки|нетто|брутто|короба|изделия|ручки)){0,3}'),
+  en: en('(?:width|thickness|length|height|depth|diameter|radius|weight|net weight|gross weight|gap|volume|capacity)(?: (?:of|is|to|should be|must be|will be|at|max|min|about|as|the (?:lid|wall|body|box))){0,2}'),
+  zh: zh('(?:厚度?|宽度?|长度?|高度?|深度?|直径|孔径|间隙|克重|净重|毛重|重量|容量)(?:是|为|改成|改为|改到|做成|做|要|大概|不超过|不低于|至少)?(?=[:：=\\s]{0,2}\\d)'),
+}
+const amounts = {
+  ru: ru('(?:давайте|возьмем|возьму|берем|закажем|закажу|заказываем|увеличьте|увеличим|уменьшите|уменьшим|сократите|добавьте|добавим|сделайте|сделаем|отгрузите|отправьте|положите|произведите|нужно|надо|хотим|ставьте)(?: (?:еще|заказ|партию|количество|тираж|объем|до|на|нам|по|сразу|пока|тогда|плюс)){0,3}|количество(?: (?:до|на))?|тираж(?: (?:до|на))?|еще'),
+  en: en('(?:increase|reduce|change|raise|cut|decrease|bring|move)(?: (?:the|our|it|this|order|quantity|qty|batch|total|number|up|down|from|of)){0,4} (?:to|by)|(?:let\'s (?:do|make it|take|say|go for|order|start with)|make it|we(?:\'ll| will)? (?:take|order|need|want|buy|do)|i(?:\'ll| will)? (?:take|need|want)|go for|order|add|add another|another|ship|produce|make|pack|send|need|take)(?: (?:about|around|roughly|another|only|up to|at least|extra)){0,2}|(?:quantity|qty)(?: (?:is|to|of|:))?'),
+  zh: zh('(?:再?加到?|增加到?|追加|减到|减少到?|改成|改为|改到|做|要|订|来|补|下单?|再来|再要|先做|先订|先来|数量|总共|一共|共)(?:是|为|大概|约)?(?=\\s{0,1}[\\d一二两三四五六七八九十])'),
+}
+
+export const rule: Rule = {
+  id: 'unit-missing',
+  severity: 'error',
+  check(doc, context) {
+    const sized = findBareNumbers(doc, sizes)
+    const counted = findBareNumbers(doc, amounts).filter((span) => sized.every((other) => other.start !== span.start) && !isPriceOrYear(doc, span))
+    return [
+      ...sized.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['mm', 'cm', 'g'], context }) })),
+      ...counted.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['pcs', 'set', 'carton'], context }) })),
+    ].sort((a, b) => a.span.start - b.span.start)
+  },
+}
+
+/** "ship on 5", «нужно 2026»: a year or a list number is not an amount; a price is another rule's. */
+function isPriceOrYear(doc: Doc, span: Span): boolean {
+  const text = doc.plain.slice(span.start, span.end)
+  return /^(?:19|20)\d\d$/.test(text) && !/(?:до|to|到|成|by)\s*$/.test(doc.plain.slice(Math.max(0, span.start - 6), span.start)) ? true : /(?:цен|price|价|usd|cny|\$|¥)[^,.;，。]{0,20}$/.test(doc.plain.slice(Math.max(0, span.start - 30), span.start))
+}
+
+const names: Readonly<Record<string, Readonly<Record<'ru' | 'en' | 'zh', string>>>> = {
+  mm: { ru: ' мм', en: ' mm', zh: '毫米' },
+  cm: { ru: ' см', en: ' cm', zh: '厘米' },
+  g: { ru: ' г', en: ' g', zh: '克' },
+  kg: { ru: ' кг', en: ' kg', zh: '公斤' },
+  pcs: { ru: ' шт', en: ' pcs', zh: '个' },
+  set: { ru: ' комплектов', en: ' sets', zh: '套' },
+  carton: { ru: ' коробок', en: ' cartons', zh: '箱' },
+}
+
+function unitsFor(doc: Doc, span: Span, { units, context }: { units: readonly string[]; context: Context }): Fix[] {
+  const language = languageAt(doc, span.start)
+  const known = (context.thread?.units ?? []).filter((unit) => names[unit] !== undefined)
+  return [...new Set([...known, ...units])].slice(0, 4).map((unit) => {
+    const text = names[unit]?.[language] ?? ` ${unit}`
+    return mend('choose', 'fill-unit', [inserted(span.end, text)], { unit: text.trim() })
+  })
+}
+
+export const why: Localized = {
+  ru: 'Число без единицы: штуки, коробки, миллиметры? Ошибка дорого стоит.',
+  en: 'A number without a unit: pieces, cartons, millimetres? A wrong guess is expensive.',
+  zh: '数字没有单位：个、箱还是毫米？猜错代价很大。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'По PO-2310 давайте {{450}}, ответ до 30 июля 2026',
+    'Толщину сделайте {{2}}, чертёж D-118, срок 5 августа 2026',
+    'Increase the order to {{300}} for PO-2310, confirm by 30 July 2026',
+    'Width {{30}}, drawing D-118, by 5 August 2026',
+    'PO-2310再加{{200}}，7月30日前确认',
+    '厚度{{2}}，图纸D-118，8月5日出样',
+  ],
+  good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
+  traps: [
+    'Вес брутто 18 и 19,5 кг, PO-2310',
+    'Цвет RAL 7016, ISO 2808, AQL 2.5, PO-2310',
+    '4 of 125 pcs failed in batch B-1003, limit AQL 2.5',
+    'Incoterms 2020, FOB Ningbo, PO-2310',
+    'См. пункт 3 договора C-77 от 12.05.2026.',
+    'PO-2310做4000件，8月5日发',
+    '订单26-1184，图纸D-118，8月5日发',
+  ],
+}

@@ -1,0 +1,83 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Span } from '../doc.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { blank, mend, replaced } from './mends.ts'
+import { en, findPhrases, ru, zh } from './phrases.ts'
+import { languageAt } from './places.ts'
+
+const number = '(?:\\d[\\d .,]*\\d|\\d)'
+const ruGoods = '(?:штук|коробок|коробк[иу]|образц(?:ов|а|ы)|наборов|комплектов|пачек|рулонов|мешков|паллет|деталей|изделий|фото(?:графий)?|упаков(?:ок|ки)|тонн|кг|килограмм|метров|ящиков|этикеток|крышек|запас(?:ных|а)?|запчастей|экземпляров)'
+const enGoods = '(?:pcs|pieces|units|sets|cartons|boxes|samples|bags|rolls|pallets|spare[s ]|spare parts|extra|more|photos|pictures|labels|lids|copies|kg|tons|items|parts|sheets|goods|bottles|pairs|tubes|meters|metres|mugs|cups|handles)'
+
+const vague = {
+  ru: ru(
+    `(?:примерно|приблизительно|ориентировочно|где-то|около|порядка|более-менее|плюс-минус) (?:${number}|тысяч[иу]?|сотн[июя]|десятк[аов]+|полутора|пол[а-я]+|двух|трех|пяти|десяти)(?: ?(?:тыс|шт|кг|т|м)[а-я.]*)?|${number} (?:с лишним|с небольшим|плюс-минус)|немного (?:больше|меньше|добав[а-я]*|увелич[а-я]*|уменьш[а-я]*|запас[а-я]*|образцов|${ruGoods})|(?:добав[а-я]+|увелич[а-я]+|положите|сделайте|пришлите|закажем|возьмем|нужно|надо|отгрузите|дошлите)(?: нам| еще| пожалуйста|,)* (?:немного|несколько|побольше|чуть(?:-чуть)?|чуток|пару|парочку|сколько-нибудь|какое-то количество)(?: [а-я]+)?|еще (?:чуть(?:-чуть)?|немного|несколько|пару|парочку)(?! (?:слов|дней|минут|раз|вопрос)[а-я]*)|несколько ${ruGoods}|пар(?:а|у|очку) ${ruGoods}|побольше|поменьше|(?:небольш(?:ая|ую|ое)|некоторое) (?:партия|партию|количество)|с запасом|тысяч[иу]? (?:две|три|пять|десять)|штук (?:сто|двести|триста|пятьсот|десять|двадцать|пятьдесят)`,
+  ),
+  en: en(
+    `(?:about|around|roughly|approximately|approx\\.?|circa|nearly|almost|some|more or less|somewhere around|give or take)\\s(?:an? )?(?:${number}k?|(?:few |couple (?:of )?)?(?:hundred|thousand|dozen)s?|two|three|five|ten|twenty|fifty)(?: (?:hundred|thousand|dozen))?|${number} (?:or so|more or less|something|plus minus)|(?:a )?few (?:more |extra |hundred |thousand |spare )*${enGoods}|(?:a )?couple (?:of )?(?:more |extra |spare )*${enGoods}|several (?:more |extra |spare )*${enGoods}|some (?:more |extra |spare )*${enGoods}|some (?:extra|more|spare) ?[a-z]*|(?:add|send|give|pack|include|put|order|take|need|want|ship|make|produce) (?:us )?(?:a (?:bit|little)(?: more)?|some|a few|several|a couple(?: of)?|extra|more)(?! (?:words|days|minutes|questions|time|details|information|info|news|update|hours|weeks|feedback|help|photos of|attention|thoughts|than)\\b)(?: [a-z]+)?|a (?:bit|little) (?:more|less|extra)|hundreds of|thousands of|dozens of|(?:small|certain) (?:quantity|amount|batch)|plus minus|enough ${enGoods}`,
+  ),
+  zh: zh(
+    '(?:大概|大约|约|差不多|将近|接近|左右各)(?:要|做|需要|订)?[0-9一二两三四五六七八九十百千万]+(?:多)?(?!月|日|号|点|天|周|年|个月|分钟|小时)(?:[个件套箱只台千万米吨公斤]+)?|[0-9一二两三四五六七八九十百千万]+(?:个|件|套|箱|只|台|米|吨|公斤|kg|pcs)?(?:左右|上下|来个|多个|多件|多套|几个|几套)(?!两)|(?:多|加|再|补|送|要|做|寄|发|留|来|备)[^，。！？；]{0,3}?(?:一些|一点|些|几个|几套|几件|几只|几箱|若干|点(?!钟|击))(?!意见|时间|信息)|(?:一些|几个|几套|几件|几箱|若干|少量|一点)(?:样品|备用|配件|备件|货|产品|照片|盖子|杯子|箱|标签)|多一点|少一点|多一些|少一些|多放点|几百|几千|几十|上百|上千|数百|数千',
+  ),
+}
+
+/** Words, days, questions, places: nothing that is made, sent or paid. */
+const harmless = {
+  ru: /^\s*(?:слов|лет|дней|дня|минут|час|недел|месяц|раз(?!мер)|вопрос|человек|назад|станк|завод|фабрик|склад|офис)/,
+  en: /^\s*(?:words|days?|minutes|questions|years|weeks|months|hours|times|people|mins?|o'clock|am|pm|%)\b/,
+  zh: /^(?:天|分钟|小时|句|次|年|个?月|周|两侧|侧|手|边|对称|问题|点钟|%)/,
+}
+
+export const rule: Rule = {
+  id: 'vague-quantity',
+  severity: 'warn',
+  check(doc) {
+    return findPhrases(doc, vague)
+      .filter((span, i, all) => isAmount(doc, span) && !all.slice(0, i).some((other) => other.end > span.start))
+      .map((span) => ({ span, fixes: [mend('fill', 'fill-amount', [replaced(span, filled(doc, span))])] }))
+  },
+}
+
+function isAmount(doc: Doc, span: Span): boolean {
+  const after = doc.plain.slice(span.end, span.end + 16)
+  if (harmless.ru.test(after) || harmless.en.test(after) || harmless.zh.test(after)) return false
+  const times = ['date', 'period', 'time', 'duration', 'percent']
+  return !doc.facts.some((fact) => times.includes(fact.kind) && fact.start < span.end && span.start < fact.end)
+}
+
+/** Keeps the number the author gave, as a proposal, and asks for the unit; else a blank. */
+function filled(doc: Doc, span: Span): string {
+  const language = languageAt(doc, span.start)
+  const given = /\d[\d ]*\d|\d/.exec(doc.text.slice(span.start, span.end))?.[0]
+  return `${given ?? blank} ${given === undefined ? { ru: 'шт', en: 'pcs', zh: '个' }[language] : blank}`
+}
+
+export const why: Localized = {
+  ru: 'Сколько это, решит фабрика. Напишите число и единицу или допуск.',
+  en: 'How much that is, the factory will decide. Give a number and unit, or a range.',
+  zh: '数量不明确，工厂只能自己猜。请写明数字和单位，或给出范围。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'Возьмём {{примерно 500}} шт, PO-2310',
+    'PO-2310: {{добавьте немного}} крышек к отгрузке 5 августа 2026',
+    'Положите {{несколько образцов}} в PO-2310, отгрузка 5 августа 2026',
+    "We'll take {{about a thousand}} pcs of PO-2310",
+    'Please add {{some extra lids}} to PO-2310 by 5 August 2026',
+    'Send {{a few samples}} with PO-2310 by 5 August 2026',
+    'PO-2310我们要{{大概500个}}，8月5日发',
+    'PO-2310{{多放一些}}备用盖子，8月5日发',
+    'PO-2310要{{1000个左右}}，8月5日发',
+  ],
+  good: ['Возьмём 500 шт, PO-2310', 'Please add 20 lids to PO-2310 by 5 August 2026', 'PO-2310要500个，8月5日发'],
+  traps: [
+    'Несколько лет назад мы уже работали с вами.',
+    'Станок стоит около окна.',
+    'Возьмём 500–700 шт, PO-2310',
+    'A few words about PO-2310: it is approved.',
+    'We called you about PO-2231 on 20 July 2026.',
+    '标签贴在左右两侧，PO-2310，8月5日发。',
+    'PO-2310的颜色有点深。',
+  ],
+}

@@ -1,0 +1,61 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Doc, Span } from '../doc.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { blank, mend, replaced } from './mends.ts'
+import { languageAt, sentenceAt } from './places.ts'
+import { findVagueTimes, isExactDay } from './times.ts'
+
+export const rule: Rule = {
+  id: 'vague-time',
+  severity: 'error',
+  check(doc) {
+    return findVagueTimes(doc)
+      .filter((span) => !hasDeadline(doc, span))
+      .map((span) => ({ span, fixes: [giveDate(doc, span)] }))
+  },
+}
+
+/** An exact day or hour in the same sentence, or right after it, says what the vague word means. */
+function hasDeadline(doc: Doc, span: Span): boolean {
+  const sentence = sentenceAt(doc, span.start)
+  if (sentence === undefined) return false
+  return doc.facts.some((fact) => {
+    const isTime = isExactDay(fact) || fact.kind === 'time' || (fact.kind === 'date' && fact.time !== undefined)
+    return isTime && fact.start >= sentence.start && fact.end <= sentence.end
+  })
+}
+
+function giveDate(doc: Doc, span: Span) {
+  const text = { ru: `до ${blank}`, en: `by ${blank}`, zh: `${blank}前` }[languageAt(doc, span.start)]
+  return mend('fill', 'fill-date', [replaced(span, text)])
+}
+
+export const why: Localized = {
+  ru: 'Каждый понимает это по-своему: сегодня, через неделю, потом. Назовите дату и час.',
+  en: 'Everybody reads it differently: today, next week, some day. Give a date and an hour.',
+  zh: '每个人理解不同：今天、下周还是以后？请写具体日期和时间。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'Пришлите инвойс по PO-2231 {{как можно скорее}}',
+    'Ответ по PO-2231 дадим {{на днях}}',
+    'PO-2231: нужен ответ {{в ближайшее время}}',
+    'Please send the invoice for PO-2231 {{ASAP}}',
+    '{{Hurry up}} with the samples for PO-2231',
+    'We will ship PO-2231 {{soon}}.',
+    'PO-2231请{{尽快}}发货',
+    '{{这几天}}把报价发来，PO-2310',
+    'PO-2310我{{稍后}}回复',
+  ],
+  good: ['Пришлите инвойс по PO-2231 до 30 июля 2026', 'Please send the invoice for PO-2231 by 30 July 2026', 'PO-2231请7月30日前发货'],
+  traps: [
+    'Скорее всего, мы примем вариант Б по PO-2231 до 30 июля 2026.',
+    'Срочно, до 15:00 МСК 27.07.2026: пришлите инвойс по PO-2231.',
+    'Sooner or later every mould wears out.',
+    'As soon as the deposit arrives we start PO-2231.',
+    'Thank you for the prompt reply.',
+    'PO-2231请尽快确认，最晚8月5日。',
+    '谢谢您的快速回复。',
+  ],
+}

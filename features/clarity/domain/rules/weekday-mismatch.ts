@@ -1,0 +1,43 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { weekdayName } from './calendar-days.ts'
+import { mend, replaced } from './mends.ts'
+import { languageAt } from './places.ts'
+
+export const rule: Rule = {
+  id: 'weekday-mismatch',
+  severity: 'error',
+  check(doc) {
+    return doc.dateDoubts
+      .filter((doubt) => doubt.kind === 'weekday')
+      .map(({ start, end, readings }) => {
+        const language = languageAt(doc, start)
+        const said = (day: string): string => (language === 'zh' ? `${day}（${weekdayName(day, language)}）` : `${day} (${weekdayName(day, language)})`)
+        return { span: { start, end }, fixes: readings.map((day) => mend('choose', 'choose-reading', [replaced({ start, end }, said(day))], { day })) }
+      })
+  },
+}
+
+export const why: Localized = {
+  ru: 'День недели и число не сходятся: читатель не знает, чему верить.',
+  en: 'The weekday and the date disagree: the reader cannot know which one holds.',
+  zh: '星期和日期对不上，对方不知道以哪个为准。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    'Ждём отгрузку в {{пятницу 30 июля 2026}}, PO-2231',
+    'Инспекция PO-2231 в {{понедельник 5 августа 2026}}',
+    'Ship PO-2231 on {{Friday 30 July 2026}}',
+    'Inspection of PO-2231: {{Monday, 5 August 2026}}',
+    'PO-2231{{周五（2026年7月30日）}}发货',
+    'PO-2231{{2026年8月5日（周一）}}验货',
+  ],
+  good: ['Ждём отгрузку в пятницу 31 июля 2026, PO-2231', 'Ship PO-2231 on Friday 31 July 2026', 'PO-2231周五（2026年7月31日）发货'],
+  traps: [
+    'PO-2231: пн–ср 27–29 июля 2026 — упаковка',
+    'Vessel leaves Wednesday 29 July 2026 from Ningbo, PO-2240',
+    'PO-2231 2026年8月2日（星期天）发货',
+    'Отгрузка PO-2231 в четверг, 30 июля 2026',
+  ],
+}

@@ -1,0 +1,128 @@
+import type { Localized } from '#kernel/language.ts'
+import type { Rule, RuleExamples } from '../rule.ts'
+import { mend, replaced } from './mends.ts'
+import { isInside } from '../reading/requests.ts'
+
+/** What to write instead; `$1` keeps a part. An empty text means: take it out. */
+type Swap = readonly [pattern: RegExp, instead: string]
+
+const word = (source: string): RegExp => new RegExp(`(?<![а-яa-z])(?:${source})(?![а-яa-z])`, 'g')
+
+const cyrillic: readonly Swap[] = [
+  [word('настоящим (?:письмом )?(?:доводим|сообщаем|уведомляем)(?: до вашего сведения)?,? что'), 'сообщаем:'],
+  [word('доводим до вашего сведения,? что'), 'сообщаем:'],
+  [word('рассмотреть (?:вопрос о )?возможност[ьи] оказания содействия в'), 'помочь с'],
+  [word('рассмотреть возможность оказания содействия'), 'помочь'],
+  [word('рассмотреть (?:вопрос о )?возможност[ьи] (?:предоставления|направления)'), 'прислать'],
+  [word('(?:осуществить|произвести) (?:проведение )?проверк[уи]'), 'проверить'],
+  [word('(?:осуществить|произвести) отгрузк[уи]'), 'отгрузить'],
+  [word('(?:осуществить|произвести) оплат[уы]'), 'оплатить'],
+  [word('(?:осуществить|произвести) замен[уы]'), 'заменить'],
+  [word('(?:осуществить|произвести|осуществлять) (?:проведение|поставк[уи]|отправк[уи]|доставк[уи])'), 'провести'],
+  [word('оказать содействие в'), 'помочь с'],
+  [word('в связи с вышеизложенным,?'), 'поэтому'],
+  [word('на основании вышеизложенного,?'), 'поэтому'],
+  [word('вышеизложенн[а-я]+|вышеуказанн[а-я]+|нижеследующ[а-я]+'), ''],
+  [word('на сегодняшний день|в настоящее время|на данный момент времени|на текущий момент времени'), 'сейчас'],
+  [word('в случае возникновения (?:каких-либо )?вопросов'), 'если есть вопросы'],
+  [word('(?:убедительно|настоятельно|покорнейше|нижайше) (?=прос)'), ''],
+  [word('не сочтите за труд'), 'пожалуйста'],
+  [word('будьте (?:так |столь )?(?:любезны|добры)'), 'пожалуйста'],
+  [word('не могли бы вы (?:быть (?:так|столь) любезны|любезно)'), 'пожалуйста,'],
+  [word('заранее (?:искренне|огромное|большое|премного) (?:благодарны|спасибо|благодарим)'), 'спасибо'],
+  [word('по причине того,? что|ввиду того,? что|в силу того,? что|вследствие того,? что'), 'потому что'],
+  [word('в целях (?:обеспечения|осуществления)'), 'для'],
+  [word('имеет место быть'), 'есть'],
+  [word('принимая во внимание тот факт,? что'), 'так как'],
+]
+
+const latin: readonly Swap[] = [
+  [word('at (?:this|the present) (?:point|moment) in time|at the present time'), 'now'],
+  [word('(?:i|we) would (?:really |very much |highly |greatly )?appreciate it (?:very much )?if you (?:could|would|can)(?: possibly| kindly)?'), 'please'],
+  [word('(?:would|could) you (?:please )?be so kind (?:as )?to|be so kind as to|be kind enough to'), 'please'],
+  [word('(?:we|i) would like to (?:kindly|politely|humbly) (?:ask|request) (?:you )?to'), 'please'],
+  [word('with reference to the above[- ]mentioned,?|in view of the above(?:[- ]mentioned)?,?'), 'therefore'],
+  [word('the above[- ]mentioned|the aforementioned|aforesaid'), 'this'],
+  [word('we (?:hereby|herewith) (?:would like to )?inform you that|this is to inform you that|please be (?:kindly )?(?:informed|advised) that|we would like to (?:inform|advise) you that|i am writing to (?:inform|let you know) (?:you )?that'), 'we report:'],
+  [word('due to the fact that|owing to the fact that|in view of the fact that|for the reason that'), 'because'],
+  [word('in the event that'), 'if'],
+  [word('in order for (?:us|you) to be able to'), 'to'],
+  [word('for the purpose of'), 'for'],
+  [word('(?:prior|previous) to the time (?:that|when)'), 'before'],
+  [word('with regards? to the (?:fact|matter) (?:that|of)'), 'about'],
+  [word('please do not hesitate to contact (?:me|us)'), 'please write'],
+  [word('(?:should you|in case you) have any (?:further )?(?:questions|queries),? (?:please )?(?:do not|don\'t) hesitate to (?:contact|ask)'), 'if you have questions, please ask'],
+  [word('kindly please|please kindly'), 'please'],
+  [word('each and every'), 'each'],
+  [word('it (?:should|must) be noted that|it is worth (?:noting|mentioning) that|needless to say,?'), ''],
+  [word('make a decision (?:on|about)'), 'decide on'],
+  [word('carry out an inspection of|perform an inspection of|conduct an inspection of'), 'inspect'],
+  [word('thank(?:ing)? you in advance for your (?:kind )?(?:cooperation|understanding|attention)(?: (?:and|in) [a-z ]{3,30})?'), 'thank you'],
+]
+
+const han: readonly Swap[] = [
+  [/如蒙贵?司?拨冗|敬请贵?司?拨冗|恳请贵?司?拨冗|望贵?司?拨冗|拨冗/g, '请'],
+  [/不胜感激|不胜荣幸|万分感谢之至|感激不尽|深表谢意/g, '谢谢'],
+  [/兹(?:特)?(?:函告|通知|告知)(?:贵司|贵方)?|特此(?:函告|告知|通知)/g, '通知'],
+  [/敬请(?:贵司|您)?(?:予以|给予)/g, '请'],
+  [/如有不便,?，?敬请(?:见谅|谅解|海涵)/g, '抱歉'],
+  [/烦请贵?司?于百忙之中(?:抽[空时]间?)?|百忙之中(?:抽[空时]间?)?/g, '请'],
+  [/进行(检查|确认|核对|检验|修改|沟通|调整|处理)/g, '$1'],
+  [/在(?:目前|现在|当前)(?:这个?|的)?(?:时间点|阶段|情况)下?/g, '现在'],
+  [/鉴于(?:上述|以上)(?:情况|原因)/g, '因此'],
+  [/对于(?:关于)?[^，。]{1,12}这(?:一)?(?:方面|块)的(?:问题|事情|内容)/g, ''],
+  [/予以(回复|确认|处理|解决|安排)/g, '$1'],
+  [/本着[^，。]{2,20}的(?:原则|精神|态度)[，,]?/g, ''],
+]
+
+/** Set phrases of contracts, which stay as they are where the text is legally significant. */
+const legalPhrase = /настоящим|hereby|herewith|aforesaid|aforementioned|above[- ]mentioned|特此|兹|вышеуказан|予以/
+
+export const rule: Rule = {
+  id: 'wordiness',
+  severity: 'info',
+  check(doc, context) {
+    const hits = []
+    for (const [has, swaps] of [[doc.has.cyrillic, cyrillic], [doc.has.latin, latin], [doc.has.han, han]] as const) {
+      if (!has) continue
+      for (const [pattern, instead] of swaps) {
+        for (const match of doc.plain.matchAll(pattern)) {
+          const span = { start: match.index, end: match.index + match[0].length }
+          if (isInside(doc.quotes, span) || (context.legal && legalPhrase.test(match[0]))) continue
+          const text = cased(doc.text.charAt(span.start), instead.replace('$1', match[1] ?? ''))
+          const gap = text === '' && /\s/.test(doc.text.charAt(span.end)) ? 1 : 0
+          hits.push({ span, params: { instead: text }, fixes: [mend('auto', text === '' ? 'delete' : 'replace', [replaced({ start: span.start, end: span.end + gap }, text)], { instead: text })] })
+        }
+      }
+    }
+    return hits.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).filter((hit, i, all) => all.slice(0, i).every((other) => other.span.end <= hit.span.start))
+  },
+}
+
+const cased = (first: string, text: string): string => (/\p{Lu}/u.test(first) ? text.charAt(0).toUpperCase() + text.slice(1) : text)
+
+export const why: Localized = {
+  ru: 'Слова без содержания: их приходится переводить, а смысла они не добавляют.',
+  en: 'Words that carry nothing: they have to be translated and add no meaning.',
+  zh: '套话没有信息量，翻译起来费时，建议说得直接些。',
+}
+
+export const examples: RuleExamples = {
+  bad: [
+    '{{Настоящим доводим до вашего сведения, что}} оплата по PO-2231 прошла 20 июля 2026.',
+    'Просим {{осуществить проведение}} замеров по PO-2231 до 30 июля 2026.',
+    'Просим {{рассмотреть возможность оказания содействия}} в ускорении PO-2231 до 12 сентября 2026',
+    '{{At this point in time}} we have 300 pcs of PO-2231 in stock.',
+    '{{I would really appreciate it if you could possibly}} send the report for B-1003 by 31 July 2026.',
+    'We kindly ask you to {{be so kind as to}} provide the test report for B-1003 by 31 July 2026',
+    '{{如蒙贵司拨冗}}，7月31日前回复PO-2231的价格。',
+    '请贵司7月31日前对PO-2231的图纸{{进行确认}}。',
+  ],
+  good: ['Сообщаем: оплата по PO-2231 прошла 20 июля 2026.', 'Please send the report for B-1003 by 31 July 2026.', '请7月31日前回复PO-2231的价格。'],
+  traps: [
+    'Пришлите, пожалуйста, фото PO-2231 до 30 июля 2026.',
+    'Could you please send photos of PO-2231 by 30 July 2026?',
+    '您好，辛苦了，麻烦7月30日前发PO-2231的照片。',
+    { text: 'We hereby accept the goods under contract C-77 dated 12 May 2026.', context: { legal: true } },
+  ],
+}
