@@ -85,7 +85,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     parts: [parts.connection.callbacks, webApp],
   })
   await app.listen({ port: config.port, host: config.host })
-  const port = app.addresses()[0]?.port ?? config.port
+  const address = app.server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : config.port
   const url = config.publicUrl ?? `http://localhost:${port}`
   if (baseUrl === '') baseUrl = url
 
