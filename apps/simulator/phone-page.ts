@@ -41,10 +41,10 @@ async function readPhone(folder: string): Promise<PhoneFiles> {
 export async function buildPhone(source: string): Promise<PhoneFiles> {
   const { build } = await import('esbuild')
   const result = await build({
-    entryPoints: [join(source, 'phone.ts')], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none',
+    entryPoints: [join(source, 'phone.ts')], bundle: true, minify: true, write: false, outdir: 'phone', format: 'esm', target: 'es2022', charset: 'utf8', legalComments: 'none',
   })
-  const [html, style] = await Promise.all([readFile(join(source, 'index.html'), 'utf8'), readFile(join(source, 'phone.css'), 'utf8')])
-  return { html, style, script: result.outputFiles[0]?.text ?? '' }
+  const built = (extension: string) => result.outputFiles.find((one) => one.path.endsWith(extension))?.text ?? ''
+  return { html: await readFile(join(source, 'index.html'), 'utf8'), script: built('.js'), style: built('.css') }
 }
 
 /** The folder of the page's source, seen from the source tree or from a bundle inside the repository. */

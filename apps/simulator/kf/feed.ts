@@ -1,4 +1,4 @@
-import { type Instant, instant, MINUTE_MS } from '#kernel/time.ts'
+import { instant, MINUTE_MS } from '#kernel/time.ts'
 import type { Stage } from '../wire/deliver.ts'
 import { externalUserId } from '../world/identity.ts'
 import type { Corp, KfMailbox } from '../world/model.ts'
@@ -12,9 +12,9 @@ export interface Door {
 const tokenMs = 10 * MINUTE_MS
 
 /** Appends an entry to what sync_msg returns and rings the doorbell. Returns its msgid. */
-export function appendToFeed(stage: Stage, door: Door, personId: string, json: Readonly<Record<string, unknown>>, at?: Instant): string {
+export function appendToFeed(stage: Stage, door: Door, personId: string, json: Readonly<Record<string, unknown>>): string {
   const { world } = stage
-  const now = at ?? world.now()
+  const now = world.now()
   const msgid = randomWord(world, 32)
   const isEvent = json['msgtype'] === 'event'
   const ids = { open_kfid: door.mailbox.id, external_userid: externalUserId(door.corp.id, personId) }

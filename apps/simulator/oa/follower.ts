@@ -19,7 +19,7 @@ export function writeToOfficial(stage: Stage, official: Official, personId: stri
   const fields: readonly XmlField[] = isUnknown ? [['MsgType', 'future_card'], ['Version', 7]] : wireOf(world, body)
   call(stage, official, chat, [...fields, ['MsgId', BigInt(msgId)]])
   if (world.faults.take('same-second-events')) {
-    for (const key of ['SAME_SECOND_1', 'SAME_SECOND_2']) call(stage, official, chat, eventFields('CLICK', [['EventKey', key]]), shown.at)
+    for (const key of ['SAME_SECOND_1', 'SAME_SECOND_2']) call(stage, official, chat, eventFields('CLICK', [['EventKey', key]]))
   }
   return shown
 }
@@ -109,9 +109,9 @@ function act(world: World, chat: Chat, trigger: OaTrigger): void {
 }
 
 /** Calls the desk and shows what its answer does on the phone. */
-function call(stage: Stage, official: Official, chat: Chat, fields: readonly XmlField[], at = stage.world.now()): void {
+function call(stage: Stage, official: Official, chat: Chat, fields: readonly XmlField[]): void {
   const { world, courier } = stage
-  const head: readonly XmlField[] = [['ToUserName', official.id], ['FromUserName', openId(official.appid, chat.personId)], ['CreateTime', seconds(at)]]
+  const head: readonly XmlField[] = [['ToUserName', official.id], ['FromUserName', openId(official.appid, chat.personId)], ['CreateTime', seconds(world.now())]]
   const kind = fields.find(([name]) => name === 'Event')?.[1] ?? fields.find(([name]) => name === 'MsgType')?.[1]
   void courier.deliver(official, String(kind), [...head, ...fields]).then(({ end, reply }) => {
     const { callback } = official

@@ -49,6 +49,8 @@ export function drawComposer(door: DoorView, draft: string, acts: ComposerActs):
     tray = tray === next ? 'none' : next
     holder.replaceChildren(...(tray === 'none' ? [] : [drawTray(tray)]))
     holder.hidden = tray === 'none'
+    const log = box.parentElement?.querySelector('.bubbles')
+    if (log != null) log.scrollTop = log.scrollHeight
   }
   function drawTray(which: Exclude<Tray, 'none'>): HTMLElement {
     if (which === 'stickers') return stickerTray((code) => {

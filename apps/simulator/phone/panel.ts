@@ -1,7 +1,7 @@
 import { type AccountView, type FaultState, get, type ListState, post } from './api.ts'
 import { h, icon, paths } from './dom.ts'
 import { isLoud, setLoud } from './ring.ts'
-import { say, sayFault, speak, strings, type Tongue, tongue } from './strings.ts'
+import { say, sayFault, speak, type strings, type Tongue, tongue } from './strings.ts'
 
 type Tab = 'faults' | 'wires' | 'log'
 

@@ -1,3 +1,4 @@
+import './phone.css'
 import { type ChatView, follow, get, type ListState, post, upload } from './api.ts'
 import { drawList } from './chat-list.ts'
 import { type ChatActs, type ChatScene, drawChat } from './chat-view.ts'

@@ -159,7 +159,8 @@ describe('media', () => {
     ['kf', 'file', '合同.step', 20 * mb, 0], ['kf', 'file', 'x', 5, 40006], ['kf', 'file', 'x', 0, 44001], ['kf', 'thumb', 'a.jpg', 9, 40004],
     ['kf', 'voice', 'a.mp3', 9, 40005], ['oa', 'voice', 'a.mp3', 9, 0], ['oa', 'file', 'a.pdf', 9, 40004], ['oa', 'image', 'a.gif', 9, 0],
     ['oa', 'thumb', 'a.jpg', 65 * 1_024, 45001],
-  ] as const)('%s %s %s of %i bytes: %i', (platform, kind, name, bytes, errcode) => {
+  ] as const)('%s %s %s of %i bytes: %i', (...row) => {
+    const [platform, kind, name, bytes, errcode] = row
     expect(judgeUpload(platform, kind, name, bytes)).toBe(errcode)
   })
 
