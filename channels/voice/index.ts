@@ -1,0 +1,1 @@
+export { toWav } from './to-wav.ts'
