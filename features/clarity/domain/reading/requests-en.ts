@@ -20,7 +20,8 @@ export function enRequests(plain: string): RequestWord[] {
   for (const match of plain.matchAll(imperative)) {
     const verb = match[1] ?? ''
     const start = match.index + match[0].length - verb.length
-    if (isImperative(plain, start, match[0])) add(out, plain, { start, end: start + verb.length, kind: 'action' })
+    const polite = match.index + Math.max(0, match[0].search(/\b(?:please|kindly|pls)\s+\S+$/))
+    if (isImperative(plain, start, match[0]) && !noRequest.test(plain.slice(polite, polite + 60))) add(out, plain, { start, end: start + verb.length, kind: 'action' })
   }
   for (const match of plain.matchAll(asking)) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'action' })
   for (const match of plain.matchAll(needing)) {

@@ -6,7 +6,7 @@ const neverEnds = /(?:^|[\s(«"„])(?:mr|mrs|ms|dr|no|nos|art|dept|st|vs|e\.g|i
 const mayEnd = /(?:^|[\s\d(«"„])(?:г|гг|шт|руб|коп|мин|макс|тыс|млн|кор|уп|мес|дн|ч|т\.\s?д|т\.\s?п|etc|ltd|co|inc|corp|pcs|qty|max|min|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/
 const ends = /(?<![.!?…])[.!?…]+["»”)]*(?=\s|$|[\u4e00-\u9fff])|[.](?=[А-ЯA-Z][а-яa-z])|[。！？；]+[”」』）]*|\n/gu
 const questionWords =
-  /[?？]|(?:吗|呢|么|没有|是不是|行不行|好不好|对不对|可不可以)[~～。！!\s]*$|什么时候|几时|何时|怎么(?!又|老|总|搞)|多少|多久|哪[个些天里种家]|几[天个号点]|是否|能否|能不能|可否|有没有|还是.+[？?]?$|为什么|^(?:когда|сколько|где|почему|какой|какая|какие|какое|кто|можно ли|есть ли|what|when|where|why|who|which|how|any (?:news|update)s?|is (?:it|the|there)|are (?:you|the|there)|do you|can (?:you|we|u)|could you|would you|will you)(?![а-яa-z])/
+  /[?？]|(?:吗|呢|么|没有|是不是|行不行|好不好|对不对|可不可以)[~～。！!\s]*$|什么时候|几时|何时|怎么(?!又|老|总|搞)|多少|多久|哪[个些天里种家]|几[天个号点]|是否|能否|能不能|可否|有没有|为什么|^(?:когда|сколько|где|почему|какой|какая|какие|какое|кто|можно ли|есть ли|what|when|where|why|who|which|how|any (?:news|update)s?|is (?:it|the|there)|are (?:you|the|there)|do you|can (?:you|we|u)|could you|would you|will you)(?![а-яa-z])/
 
 /** Splits a text where a reader hears the end of a sentence; keeps decimals, shortenings, dates and addresses whole. */
 export function readSentences(text: string, plain: string, known: { tokens: readonly Token[]; quotes: readonly Span[] }): Sentence[] {

@@ -21,7 +21,7 @@ export function findBareNumbers(doc: Doc, leads: Phrases): Span[] {
 
 function numberBehind(doc: Doc, at: number): Span | undefined {
   const text = doc.plain.slice(at, at + 24)
-  const from = text.search(/[^\s:：=~≈-]/)
+  const from = text.search(/[^ \u00a0:：=~≈-]/)
   if (from < 0) return undefined
   written.lastIndex = from
   const match = written.exec(text)
@@ -30,6 +30,7 @@ function numberBehind(doc: Doc, at: number): Span | undefined {
 
 /** Part of a date, an order number, money, a quantity with its unit: read already. */
 function isKnown(doc: Doc, number: Span): boolean {
+  if (doc.dateDoubts.some((doubt) => doubt.start < number.end && number.start < doubt.end)) return true
   return doc.facts.some((fact) => fact.start < number.end && number.start < fact.end && fact.kind !== 'number' && !(fact.kind === 'quantity' && fact.unit === ''))
 }
 

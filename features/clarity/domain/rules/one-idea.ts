@@ -40,7 +40,7 @@ export const rule: Rule = {
       const sentence = doc.requests[at]?.sentence
       let end = at
       while (doc.requests[end]?.sentence === sentence) end += 1
-      const parts = doc.requests.slice(at, end).flatMap((request) => split(doc, request))
+      const parts = objectsFirst(doc, doc.requests.slice(at, end).flatMap((request) => split(doc, request)))
       const ideas = separateIdeas(doc, parts)
       const [first, second] = ideas
       if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, fixes: listed(doc, ideas, sentence) })
@@ -67,6 +67,18 @@ function split(doc: Doc, request: Request): Span[] {
   }
   out.push({ start: from, end: request.end })
   return out
+}
+
+/** In Chinese the object often stands before the verb (盖子颜色换一下): it goes with its own verb, not with the one before. */
+function objectsFirst(doc: Doc, parts: readonly Span[]): Span[] {
+  const starts = parts.map((part, i) => {
+    const before = parts[i - 1]
+    if (before === undefined) return part.start
+    const comma = Math.max(doc.plain.lastIndexOf('，', part.start - 1), doc.plain.lastIndexOf(',', part.start - 1), doc.plain.lastIndexOf('、', part.start - 1))
+    const isObject = comma > before.start && comma + 1 < part.start && /^[\u4e00-\u9fff]/.test(doc.plain.slice(comma + 1, part.start))
+    return isObject ? comma + 1 : part.start
+  })
+  return parts.map((part, i) => ({ start: starts[i] ?? part.start, end: Math.min(part.end, starts[i + 1] ?? part.end) }))
 }
 
 /** Keeps the parts whose subject is a new one; `confirm`, `reply` and `check` without a subject close a request. */

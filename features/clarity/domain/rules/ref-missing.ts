@@ -21,7 +21,7 @@ const general = {
 const complaint = {
   ru: ru('не (?:приш|получ|соответств|работа|хвата)[а-я]*|брак[а-я]*|задерж[а-я]+|опоздал[а-я]*|поврежд[а-я]+|где|готов(?:а|о|ы)?'),
   en: en('late|delayed|damaged|wrong|missing|not (?:arrived|received|ready|shipped)|broken|defects?|ready|where|status|update'),
-  zh: zh('没到|坏|破|少|错|延|不对|好了|做好|问题|没发|催|怎么'),
+  zh: zh('没到|坏|破|少|(?<!不)错|延|不对|好了|做好|问题|没发|催|怎么'),
 }
 
 const most = 3

@@ -1,10 +1,11 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc } from '../doc.ts'
-import type { Rule, RuleExamples } from '../rule.ts'
+import type { Context, Rule, RuleExamples } from '../rule.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
 import { languageAt } from './places.ts'
 
+const dataFacts = 4
 const fewest = { words: 8, hanCharacters: 15 }
 
 const complaint = {
@@ -22,7 +23,7 @@ const story = {
 
 /** A report, a confirmation, thanks, terms, a promise: they need no request. */
 const sufficient = {
-  ru: ru('спасибо|благодар[а-я]+|подтверждаю|подтверждаем|принято|договорились|согласн[а-я]+|получили|получил|оплатили|отправили|отгрузили|отправим|отправлю|пришл[юе]м?|сообщ(?:им|аем|у|аю)|ответ(?:им|ю)|информируем|исправ(?:им|лю|или)|заменили|устранили|проверим|вышлем|сделаем|закончим|готов(?:а|о|ы)?|аванс[а-я]*|предоплат[а-я]*|без (?:замечаний|претензий|брака|проблем)|претензий нет|решен[аоы]?|извин[а-я]+|принимаем|утвержда[а-я]+|завтра|работаем'),
+  ru: ru('спасибо|благодар[а-я]+|подтверждаю|подтверждаем|принято|договорились|согласн[а-я]+|получили|получил|оплатили|отправили|отгрузили|отправим|отправлю|пришл[юе]м?|сообщ(?:им|аем|у|аю)|ответ(?:им|ю)|информируем|исправ(?:им|лю|или)|заменили|устранили|проверим|вышлем|сделаем|закончим|готов(?:а|о|ы)?|аванс[а-я]*|предоплат[а-я]*|без (?:замечаний|претензий|брака|проблем)|претензий нет|решен[аоы]?|извин[а-я]+|принимаем|утвержда[а-я]+|завтра|работаем|будет|будут|опоздаем|задержимся'),
   en: en('thanks?|thank you|noted|confirm(?:ed)?|agreed|approved?|received|paid|(?:we|i)(?:\'ll| will| shall)|sorry|apologi[sz]e|deposit|in stock|no (?:claims|problems?|issues?|complaints?|defects?)|problem solved|fixed|solved|accepted?|accept|shipped|sent you|replaced|resolved|you can|for your (?:information|reference)|fyi|status'),
   zh: zh('谢谢|感谢|收到|已(?:经)?(?:付|发|确认|处理|解决|安排|改|换|修)|确认|同意|我们会|我会|我们将|定金|抱歉|不好意思|没问题|没有问题|供参考|仅供|解决了|处理好|会被|将被'),
 }
@@ -30,8 +31,8 @@ const sufficient = {
 export const rule: Rule = {
   id: 'request-missing',
   severity: 'warn',
-  check(doc) {
-    if (doc.requests.length > 0 || !isLongEnough(doc) || hasPhrase(doc, sufficient)) return []
+  check(doc, context) {
+    if (doc.requests.length > 0 || !isLongEnough(doc) || isReport(doc, context) || hasPhrase(doc, sufficient)) return []
     const isComplaint = findPhrases(doc, complaint).length > 0
     const isStory = doc.sentences.length >= 2 && doc.facts.length === 0 && findPhrases(doc, story).length > 0
     if (!isComplaint && !isStory) return []
@@ -40,6 +41,12 @@ export const rule: Rule = {
     const closed = /[.!?。！？…]$/.test(doc.text.slice(0, end)) ? '' : doc.has.han ? '。' : '.'
     return [{ fixes: [mend('fill', 'fill-request', [inserted(end, `${closed}${doc.has.han ? '' : ' '}${words}`)])] }]
   },
+}
+
+/** A plan with a coming day, or measured data, says enough by itself. */
+function isReport(doc: Doc, context: Context): boolean {
+  const today = context.now.local.slice(0, 10)
+  return doc.facts.filter((fact) => fact.kind !== 'number').length >= dataFacts || doc.facts.some((fact) => fact.kind === 'date' && fact.value >= today)
 }
 
 function isLongEnough(doc: Doc): boolean {

@@ -43,7 +43,7 @@ const relativeDates = {
     `(?:by |until |till |before |on )?(?:the )?day after tomorrow|(?:by |until |till |before )?(?:tomorrow|tmrw|tmr)(?: (?:morning|afternoon|evening|night|noon|eod))?|(?:by |until )?(?:end of )?today|tonight|this (?:morning|afternoon|evening)|(?:by |until |before |on |in |during )?(?:the )?(?:end of |beginning of |middle of |early |late )?(?:next|this|the coming|coming|the following) (?:week|month|quarter|weekend|${enDays})|(?:by|until|till|before|on|from|this|coming) (?:${enDays})|(?<!last )(?<!every )(?<!each )(?<!on )(?:${enDays}) (?:morning|afternoon|evening|latest|at the latest|at latest|is (?:ok|fine)|works)|(?:by |at |before |until |in |around )?(?:the )?(?:end|beginning|start|middle) of (?:the )?(?:month|week|year|quarter|day|${enMonths})|(?:by |until )?(?:eod|eow|eom|cob)|(?:in |by |around )?(?:mid|early|late)[- ](?:${enMonths})|in (?:a|one|two|three|four|five|\\d+) (?:days?|weeks?|months?)(?! (?:ago|of|old|period))|(?:in|within) (?:a )?couple of (?:days|weeks)|(?:a )?(?:week|day) from (?:now|today)|after the (?:holidays?|weekend)|over the weekend`,
   ),
   zh: zh(
-    '(?:今天|今日|今晚|明天|明日|明早|明晚|后天|大后天)(?:上午|中午|下午|早上|晚上|傍晚|一早)?(?:下班)?(?:之?前|以前)?|(?:下下|下|本|这个?|这)(?:周|星期|礼拜)[一二三四五六日天末]?(?:上午|中午|下午|早上|晚上)?(?:之?前|以前|内|底)?|(?<![上下本这每第隔\\d一二三四五六])(?:周|星期|礼拜)[一二三四五六日天](?![至到~-])(?:上午|中午|下午|早上|晚上)?(?:之?前|以前)?|(?:下下|下|本|这)个?月(?:初|中|底|末|中旬|上旬|下旬)?(?:之?前)?|(?:[0-9一二三四五六七八九十]{1,2}月)(?:初|中旬?|底|末|上旬|下旬)(?:之?前)?|(?<![\\d一二三四五六七八九十个])月(?:底|末|初|中)(?:之?前)?|年底(?:之?前)?|[0-9一二两三四五六七八九十]+(?:天|个?星期|周|个月)(?:之?后|以后)|周末|节后|国庆后|春节后|年后|(?<=(?:过|再等|等))一?[两几]天',
+    '(?:今天|今日|今晚|明天|明日|明早|明晚|后天|大后天)(?:上午|中午|下午|早上|晚上|傍晚|一早)?(?:下班)?(?:之?前|以前)?|(?:下下|下|本|这个?|这)(?:周|星期|礼拜)[一二三四五六日天末]?(?:上午|中午|下午|早上|晚上)?(?:之?前|以前|内|底)?|(?<![上下本这每第隔\\d一二三四五六])(?:周|星期|礼拜)[一二三四五六日天](?![至到~-])(?:上午|中午|下午|早上|晚上)?(?:之?前|以前)?|(?:下下|下)个?月(?:初|中|底|末|中旬|上旬|下旬)?(?:之?前)?|(?:本|这)个?月(?:初|中|底|末|中旬|上旬|下旬|内)(?:之?前)?|(?:[0-9一二三四五六七八九十]{1,2}月)(?:初|中旬?|底|末|上旬|下旬)(?:之?前)?|(?<![\\d一二三四五六七八九十个])月(?:底|末|初|中)(?:之?前)?|年底(?:之?前)?|[0-9一二两三四五六七八九十]+(?:天|个?星期|周|个月)(?:之?后|以后)|周末|节后|国庆后|春节后|年后|(?<=(?:过|再等|等))一?[两几]天',
   ),
 }
 
@@ -64,7 +64,7 @@ const dated = /^(?:date|period)$/
 
 /** A day written out so that no calendar is needed. */
 export const isExactDay = (fact: Fact): boolean =>
-  fact.kind === 'date' ? fact.value.length >= 10 && fact.source === 'explicit' && fact.vague !== true : fact.kind === 'period' && fact.source === 'explicit' && fact.vague !== true && (fact.start ?? fact.end ?? '').length >= 10
+  fact.kind === 'date' && fact.value.length >= 10 && fact.source === 'explicit' && fact.vague !== true
 
 /** Relative or inexact future days with no calendar date beside them. */
 export function findRelativeDates(doc: Doc): Span[] {
@@ -108,6 +108,6 @@ const bound = {
 
 /** Whether a message names any time at all: a date, an hour, "before loading", "tomorrow", "soon". */
 export function namesTime(doc: Doc): boolean {
-  if (doc.facts.some((fact) => dated.test(fact.kind) || fact.kind === 'time' || fact.kind === 'duration')) return true
+  if (doc.dateDoubts.length > 0 || doc.facts.some((fact) => dated.test(fact.kind) || fact.kind === 'time' || fact.kind === 'duration')) return true
   return hasPhrase(doc, bound) || findVagueTimes(doc).length > 0 || findRelativeDates(doc).length > 0
 }

@@ -7,7 +7,7 @@ import { languageAt } from './places.ts'
 
 /** Point at something by themselves: only a thing named before can fill them. */
 const pronouns = {
-  ru: ru('(?<=(?:сделайте|сделай|отправьте|отправь|пришлите|пришли|проверьте|проверь|подтвердите|исправьте|измените|решите|закройте|вышлите|покажите|заберите|передайте|замените|уберите|добавьте|ускорьте|прошу|учтите|поменяйте|посмотрите|уточните|сделать|отправить|прислать|проверить|исправить|получить|решить) (?:пожалуйста, |нам |мне |срочно )?)(?:это|его|ее|их|то|такое|тот|ту|те)(?! (?:же|самое|важно|[а-я]{4,}))|(?:тот|этот|того|этого|тому|этому|тем|этим) (?:вопрос[а-я]*|момент[а-я]*|проблем[а-я]*|дел[а-я]+|нюанс[а-я]*)|(?:та|эта|той|этой|ту|эту) (?:проблем|ситуаци|тем|штук|истори)[а-я]*|(?:о|про|по) (?:этом|том|это|то|этому|тому|нем|ней|них)(?=\\s*(?:$|[.,!?]))|то, (?:о чем|что) (?:говорили|обсуждали|договаривались|мы [а-я]+)|как (?:договаривались|обсуждали|договорились|говорили)|что (?:там )?с (?:этим|ним|ней|ними|тем)|(?:они|он|она|оно) (?:готов[аоы]?|приш[а-я]+|уже|будет|будут)(?= ?[^.]{0,20}\\?)'),
+  ru: ru('(?<=(?:сделайте|сделай|отправьте|отправь|пришлите|пришли|проверьте|проверь|подтвердите|исправьте|измените|решите|закройте|вышлите|покажите|заберите|передайте|замените|уберите|добавьте|ускорьте|прошу|учтите|поменяйте|посмотрите|уточните|сделать|отправить|прислать|проверить|исправить|получить|решить) (?:пожалуйста, |нам |мне |срочно )?)(?:это|его|ее|их|то|такое|тот|ту|те)(?! (?:же|самое|важно|(?!сегодня|завтра|срочно|сейчас|обратно|снова|быстр|скорее|почтой|пожалуйста|заново|сразу)[а-я]{4,}))|(?:тот|этот|того|этого|тому|этому|тем|этим) (?:вопрос[а-я]*|момент[а-я]*|проблем[а-я]*|дел[а-я]+|нюанс[а-я]*)|(?:та|эта|той|этой|ту|эту) (?:проблем|ситуаци|тем|штук|истори)[а-я]*|(?:о|про|по) (?:этом|том|это|то|этому|тому|нем|ней|них)(?=\\s*(?:$|[.,!?]))|то, (?:о чем|что) (?:говорили|обсуждали|договаривались|мы [а-я]+)|как (?:договаривались|обсуждали|договорились|говорили)|что (?:там )?с (?:этим|ним|ней|ними|тем)|(?:они|он|она|оно) (?:готов[аоы]?|приш[а-я]+|уже|будет|будут)(?= ?[^.]{0,20}\\?)'),
   en: en('(?<=\\b(?:send|do|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look into|take care of|replace|cancel|approve|return|repeat|get|need|want|discuss|discussed|about|on|with|for|see) (?:me |us )?)(?:it|that|this|them|those|these)(?= *(?:$|[.,!?;\\n]|by |before |until |on |today|tomorrow|asap|please|pls|again|soon|now|to (?:me|us)|for (?:me|us)|urgently|immediately|this|next|as|when|at |in ))|(?:is|are|was|were|has|have|did|does|when will|where is|how is|will) (?:it|they|that one|those|this one)(?! (?:possible|true|correct|ok|okay|clear|important|necessary|necessar|likely|better|raining|a |an |the |necessary|easy|hard|fine|so|take|cost|make sense|be possible|mean|right|normal|allowed)\\b)(?= (?:ready|done|shipped|sent|fixed|finished|arrived|come|coming|be|been|arrive|confirmed|solved|ok\\?|go|going|ship)|\\?)|(?:the )?(?:thing|issue|matter|problem|stuff|question|topic|one|point)s? (?:that |which )?(?:we|i|you) (?:discussed|talked about|mentioned|spoke about|agreed|said|told)(?: [a-z]+){0,2}|(?:as|what) (?:we )?(?:discussed|agreed|talked about|spoke about)(?: (?:last time|before|on the phone|earlier))?|that (?:thing|issue|matter|problem|question|stuff)|(?:the )?(?:other|above|same) (?:thing|one|issue|matter)'),
   zh: zh('(?:那个|这个|那件|这件)(?:事情?|东西|问题|情况|事儿|方案|文件|地方)?(?=$|[，。！？；\\s?!,]|怎么|什么时候|好了|弄|发|处理|解决|搞|改|确认|做|给|要|行|可以|麻烦|请|再|寄|还|呢|吗|会|先)(?!月|星期|周|时候)|上次(?:说|讲|谈|提|聊|讨论)的?(?:那个|事情?|问题|东西)?|(?:之前|昨天|刚才|前几天|上回)(?:说|讲|谈|提|聊|讨论)(?:过)?的(?:那个|事情?|问题|东西)?|(?:把|帮)(?:它|这|那)(?:们)?(?=[^个批款种张份些])|(?<![其他])它(?:们)?(?=[^，。]{0,4}(?:好|发|寄|改|怎么|什么|完|修))'),
 }
@@ -15,7 +15,7 @@ const pronouns = {
 /** Words that name nothing: function words, greetings, verbs of asking. What is left may be what the pronoun means. */
 const empty =
   /^(?:здравствуйте|привет|добрый|день|утро|вечер|доброе|коллеги|пожалуйста|спасибо|прошу|просим|нам|мне|вам|вас|мы|вы|я|и|а|но|в|на|с|по|до|к|за|о|же|ли|бы|не|уже|еще|когда|как|что|это|его|срочно|очень|будет|можно|давайте|сегодня|завтра|сейчас|снова|опять|там|тут|теперь|тоже|только|все|надо|нужно|ок|да|нет|hello|hi|dear|mr|ms|sir|please|pls|kindly|can|could|you|u|we|i|the|a|an|to|and|is|are|was|has|have|when|what|where|how|will|did|does|do|about|on|with|for|by|at|of|in|my|our|your|me|us|just|still|also|so|ok|yes|no|now|any|be|not|thanks|thank|need|want|would|like|let|morning|good|see|if|but|then|here|send|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look|into|take|care|replace|cancel|approve|return|repeat|get|discuss|discussed|regarding|call)$/
-const verbRu = /(?:йте|ите|ьте|ать|ить|еть|уть|ешь|им|ем)$/
+const verbRu = /(?:йте|ите|ьте|ать|ить|еть|уть|ешь|им|ем|ете|ли)$/
 const emptyHan = /您好|你好|请问?|麻烦|帮忙?|一下|我们?|你们?|您|贵司|把|的|了|吗|呢|什么时候|怎么|上次|之前|昨天|今天|明天|现在|谢谢|还|再|就|都|也|先|说|好|要|发|给|做|能|会|可以|那|这|个|事|没|有|不|是|关于|想|跟|和|在|看|早上|下午|处理|解决|确认|回复|月|日|号|前|后|[\d\s，。！？、：,.!?:-]/g
 
 export const rule: Rule = {
@@ -48,7 +48,7 @@ export const examples: RuleExamples = {
   bad: [
     'Сделайте {{это}} до 29.07.2026',
     'Отправьте {{его}} до 29.07.2026',
-    'Что решили по {{тот вопрос}}?',
+    'Когда закроете {{тот вопрос}}?',
     'Please send {{it}} by 29 July 2026',
     '{{When will it}} be ready?',
     '{{那个}}什么时候能好？',

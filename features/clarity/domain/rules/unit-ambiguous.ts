@@ -56,7 +56,7 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
   if (isInside(doc.quotes, span)) return undefined
   const after = doc.plain.slice(span.end, span.end + 24)
   const before = doc.plain.slice(Math.max(0, span.start - 24), span.start)
-  if (doubt.unless?.test(after) === true || isNamed(before) || (match[0].endsWith('w') && isPower(doc, before))) return undefined
+  if (doubt.unless?.test(after) === true || isNamed(before) || (/[kк]$/.test(match[0]) && /(?:video|видео|экран|display|screen|монитор|视频|屏)\s*$/.test(before)) || (match[0].endsWith('w') && isPower(doc, before))) return undefined
   if (doc.facts.some((fact) => ['order', 'batch', 'ref', 'article', 'date'].includes(fact.kind) && fact.start < span.end && span.start < fact.end)) return undefined
   const value = Number((match[1] ?? '').replace(',', '.'))
   const fixes = doubt.readings.map(([factor, unit]) => {
