@@ -6,7 +6,7 @@ import { callbackSignature } from './callback-crypto.ts'
 import { officialAccount } from './official-account/index.ts'
 import { recordedCall } from './recorded-network.ts'
 import { sealedDelivery } from './sealed-delivery.ts'
-import { payloadText, readVectors } from './vectors/read-vectors.ts'
+import { payloadText, readVectors } from './read-vectors.ts'
 import { wecomKf } from './wecom-kf/index.ts'
 
 // A few seconds in every test run; FUZZ_SECONDS=600 for a long one.

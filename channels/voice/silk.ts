@@ -8,7 +8,9 @@ const maxBytes = 4 * 1024 * 1024
 /** Deciphers SILK v3, with or without the byte 0x02 that WeChat puts before it. Undefined when it is not that. */
 export async function pcmFromSilk(bytes: Uint8Array): Promise<Pcm | undefined> {
   const start = bytes[0] === 2 ? 1 : 0
-  if (bytes.length > maxBytes || Buffer.from(bytes.subarray(start, start + magic.length)).toString('latin1') !== magic) return undefined
+  const framesAt = start + magic.length
+  // A frame is its length in two bytes, and one byte at least.
+  if (bytes.length > maxBytes || bytes.length < framesAt + 3 || Buffer.from(bytes.subarray(start, framesAt)).toString('latin1') !== magic) return undefined
   const { decode } = await import('silk-wasm')
   // The decoder knows only WeChat's form.
   const { data } = await decode(start === 1 ? bytes.slice() : Uint8Array.from([2, ...bytes]), samplesPerSecond)

@@ -36,7 +36,7 @@ export interface Payload {
 
 /** Test vectors of public SDKs, with their sources; see the file's own header. */
 export function readVectors(): { readonly vectors: readonly Vector[]; readonly payloads: readonly Payload[] } {
-  return JSON.parse(readFileSync(new URL('vectors.json', import.meta.url), 'utf8')) as ReturnType<typeof readVectors>
+  return JSON.parse(readFileSync(new URL('vectors/vectors.json', import.meta.url), 'utf8')) as ReturnType<typeof readVectors>
 }
 
 /** Writes a sample as the network would send it. */

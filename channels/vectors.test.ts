@@ -1,9 +1,9 @@
 import { createDecipheriv } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { callbackSignature, decipherCallback, decodeAesKey, encipherCallback, signatureMatches } from '../callback-crypto.ts'
-import { readJson } from '../tolerant-json.ts'
-import { readXml } from '../tolerant-xml.ts'
-import type { Tree } from '../tree.ts'
+import { callbackSignature, decipherCallback, decodeAesKey, encipherCallback, signatureMatches } from './callback-crypto.ts'
+import { readJson } from './tolerant-json.ts'
+import { readXml } from './tolerant-xml.ts'
+import type { Tree } from './tree.ts'
 import { payloadText, readVectors, type SampleField, type Vector } from './read-vectors.ts'
 
 const { vectors, payloads } = readVectors()
