@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { StaffId } from '#kernel/ids.ts'
+import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
+import type { Tx } from '#platform/database/index.ts'
+import type { Actor } from '#platform/http/index.ts'
+import { afterMove, fits } from '../domain/index.ts'
+import { textOfPost } from './client-post.ts'
+import type { ConversationDeps } from './deps.ts'
+import { handOver, targetOf } from './hand-over.ts'
+import { changeMessage } from './message-store.ts'
+import { refresh } from './refresh.ts'
+import { removeMessages } from './remove-messages.ts'
+import type { ConversationRecord, MessageRecord } from './rows.ts'
+import { windowOf } from './window-store.ts'
+
+/** A message whose conversation is locked. */
+export interface Locked {
+  readonly message: MessageRecord
+  readonly conversation: ConversationRecord
+}
+
+/** Takes back a message with all that was written in the same go, if nothing of it has begun to leave. */
+export async function withdraw(deps: ConversationDeps, tx: Tx, { message, conversation }: Locked) {
+  if (message.delivery_state === null) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: message.kind })
+  const { rows } = await sql<MessageRecord>`select * from message where id = ${message.id} or (batch_id = ${message.batch_id}::uuid and conversation_id = ${conversation.id})
+    order by sent_at, arrival`.execute(tx.q)
+  for (const one of rows) {
+    const next = one.delivery_state === null ? refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: one.kind }) : afterMove(one.delivery_state, 'withdraw')
+    if (isRefusal(next)) return next
+    // A repeated one has been on its way before; it may not vanish.
+    if (one.attempts > 1) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: 'sending' })
+    if (one.delivery_state === 'waiting' && !(await deps.transport.takeBack(tx, one.id))) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: 'sending' })
+  }
+  const whole = message.staff_id === null || message.client_id === null ? undefined : await textOfPost(tx, message.staff_id, message.client_id)
+  const parts = rows.flatMap(({ content }) => (content?.kind === 'text' ? [content.text] : []))
+  await removeMessages(tx, rows)
+  await refresh(tx, [conversation.id])
+  return {
+    text: whole ?? parts.join('\n'),
+    fileIds: rows.flatMap(({ file_id: fileId }) => (fileId === null ? [] : [fileId as string])),
+    messageIds: rows.map(({ id }) => id as string),
+  }
+}
+
+/** Sends a failed message again, as a new attempt; one whose fate is unknown only when a person takes it on himself. */
+export async function retry(deps: ConversationDeps, tx: Tx, { message, conversation }: Locked, wish: { staffId: StaffId; mayDouble: boolean }): Promise<Refusal | undefined> {
+  if (message.delivery_state === null) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: message.kind })
+  const next = afterMove(message.delivery_state, 'retry')
+  if (isRefusal(next)) return next
+  if (message.delivery_state === 'unknown' && !wish.mayDouble) return refuse('CONVERSATION_MAY_DOUBLE')
+  const target = await targetOf(deps.transport, tx, conversation)
+  if (target === undefined) return refuse('CONVERSATION_CONNECTION_NOT_FOUND')
+  const now = deps.clock.now()
+  const window = await windowOf(tx.q, target.connection, conversation, now)
+  if (!fits(window, 1)) return refuse('CONVERSATION_WINDOW_CLOSED', { left: window.left ?? 0, needed: 1 })
+  const number = message.attempts + 1
+  await changeMessage(tx, message, sql`delivery_state = 'waiting', leaves_at = ${now}::bigint, ended_at = null, delivery_code = null, attempts = ${number}::int`)
+  await handOver(deps.transport, tx, target, { message, number, staffId: wish.staffId, leavesAt: now, byGreeting: window.byGreeting === true, now })
+  await refresh(tx, [conversation.id])
+  return undefined
+}
+
+/** A colleague will send it himself. */
+export async function takeInHand(tx: Tx, { message, conversation }: Locked): Promise<Refusal | undefined> {
+  return move(tx, { message, conversation }, 'takeInHand', sql`delivery_state = 'byHand', leaves_at = null, ended_at = null, delivery_code = null`)
+}
+
+/** A colleague has sent it himself. */
+export async function sendByHand(tx: Tx, locked: Locked, at: number): Promise<Refusal | undefined> {
+  return move(tx, locked, 'sendByHand', sql`delivery_state = 'sentByHand', ended_at = ${at}::bigint`)
+}
+
+async function move(tx: Tx, { message, conversation }: Locked, name: 'takeInHand' | 'sendByHand', set: ReturnType<typeof sql>): Promise<Refusal | undefined> {
+  if (message.delivery_state === null) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: message.kind })
+  const next = afterMove(message.delivery_state, name)
+  if (isRefusal(next)) return next
+  await changeMessage(tx, message, set)
+  await refresh(tx, [conversation.id])
+  return undefined
+}
+
+/** Writes a colleague's words beside a voice message. */
+export async function setTranscript(deps: ConversationDeps, tx: Tx, { message }: Locked, actor: Actor, text: string): Promise<Refusal | undefined> {
+  if (message.content?.kind !== 'voice') return refuse('CONVERSATION_NOT_A_VOICE')
+  const words = text.trim()
+  await changeMessage(tx, message, words === ''
+    ? sql`transcript = null, transcript_by = null, transcript_at = null`
+    : sql`transcript = ${words}, transcript_by = ${actor.staffId}::uuid, transcript_at = ${deps.clock.now()}::bigint`)
+  return undefined
+}
+
+/** Every attempt to send a message. */
+export async function attemptsOf(tx: Pick<Tx, 'q'>, messageId: string) {
+  const { rows } = await sql<{ number: number; staff_id: string | null; began_at: number; ended_at: number | null; outcome: 'accepted' | 'refused' | 'unknown' | 'failedLater' | 'withdrawn' | null; code: string | null }>`
+    select number, staff_id, began_at, ended_at, outcome, code from message_attempt where message_id = ${messageId} order by number`.execute(tx.q)
+  return rows.map((row) => ({ number: row.number, staffId: row.staff_id, beganAt: row.began_at, endedAt: row.ended_at, outcome: row.outcome, code: row.code }))
+}
