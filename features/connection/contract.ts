@@ -21,6 +21,8 @@ export const ChannelKind = Type.Object({
   canSend: Type.Boolean(),
   hasWebhook: Type.Boolean(),
   canInvite: Type.Boolean(),
+  /** What the codes of this channel mean, in the caller's language: wrong settings, refusals, faults. */
+  texts: Type.Record(Type.String(), Type.String()),
   window: Type.Union([Type.Object({ openMs: Type.Integer(), messages: Type.Integer() }), Type.Null()]),
 })
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Channel, Settings } from '#channels/channel.ts'
 import type { ResultOf } from '#kernel/contract.ts'
 import { asId, type ConnectionId, uuidV7, type WorkspaceId } from '#kernel/ids.ts'
+import type { Language } from '#kernel/language.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import type { Queries, Tx } from '#platform/database/index.ts'
 import { on, type Route } from '#platform/http/index.ts'
@@ -16,9 +17,9 @@ export type ConnectionAnswer = ResultOf<typeof api.createConnection>
 export function connectionRoutes(deps: ConnectionDeps, shelf: ConnectionShelf): Route[] {
   const { database } = deps
   return [
-    on(api.listConnections, async ({ actor }) => ({
+    on(api.listConnections, async ({ actor, language }) => ({
       connections: await connectionsOf(deps, database.q, actor.workspaceId),
-      kinds: deps.channels.map(kindOf),
+      kinds: deps.channels.map((channel) => kindOf(channel, language)),
     })),
 
     on(api.createConnection, async ({ actor, body }) => makeConnection(deps, { workspaceId: actor.workspaceId, ...body })),
@@ -199,7 +200,7 @@ function answerOf(deps: ConnectionDeps, row: ConnectionRow): ConnectionAnswer {
   }
 }
 
-function kindOf(channel: Channel) {
+function kindOf(channel: Channel, language: Language) {
   return {
     id: channel.id,
     fields: channel.settings.map((field) => ({ name: field.name, secret: field.secret, required: field.required, example: field.example ?? null })),
@@ -207,5 +208,6 @@ function kindOf(channel: Channel) {
     hasWebhook: channel.webhook !== undefined,
     canInvite: channel.invites !== undefined,
     window: channel.limits.window ?? null,
+    texts: Object.fromEntries(Object.entries(channel.texts ?? {}).map(([code, text]) => [code, text[language]])),
   }
 }
