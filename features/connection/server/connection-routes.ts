@@ -38,8 +38,8 @@ export function connectionRoutes(deps: ConnectionDeps, shelf: ConnectionShelf): 
       // A fresh token for the test only: asking once more does not disturb the shared one where the network keeps it stable.
       const got = await sender.fetchToken({ settings: connection.settings, fetch: deps.fetch, signal: AbortSignal.timeout(10_000) })
       const failed = 'failed' in got ? got : undefined
-      await noteFault(deps, connection.id, failed === undefined ? undefined : { code: failed.failed, detail: failed.message })
-      return { works: failed === undefined, code: failed?.failed ?? null, detail: failed?.message ?? null }
+      await noteFault(deps, connection.id, failed === undefined ? undefined : { code: failed.reason ?? failed.failed, detail: failed.message })
+      return { works: failed === undefined, code: failed?.reason ?? failed?.failed ?? null, detail: failed?.message ?? null }
     }),
 
     on(api.rereadConnection, async ({ actor, params }) => {

@@ -53,7 +53,7 @@ async function askPage(deps: ConnectionDeps, tokens: Tokens, connection: OpenCon
     throw error
   })
   if ('failed' in page) {
-    await noteFault(deps, connection.id, { code: page.failed, detail: page.message })
+    await noteFault(deps, connection.id, { code: page.reason ?? page.failed, detail: page.message })
     throw new PullRefused(page.failed)
   }
   await noteFault(deps, connection.id, undefined)

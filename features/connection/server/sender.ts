@@ -102,7 +102,8 @@ async function hand(deps: ConnectionDeps, tokens: Tokens, connection: OpenConnec
   try {
     const outcome =
       request.greeting !== undefined && sender.greet !== undefined ? await sender.greet(call, message, request.greeting) : await sender.send(call, message)
-    await noteFault(deps, connection.id, outcome.did === 'refuse' && isConfiguration(outcome.code) ? { code: outcome.code, detail: '' } : undefined)
+    if (outcome.did === 'send') await noteFault(deps, connection.id, undefined)
+    else if (outcome.did === 'refuse' && isConfiguration(outcome.networkCode)) await noteFault(deps, connection.id, { code: outcome.code, detail: outcome.message ?? '' })
     return outcome
   } catch (error) {
     if (error instanceof TokenRefused) return refusalOf(error.failure) // without a token nothing has left
@@ -111,12 +112,12 @@ async function hand(deps: ConnectionDeps, tokens: Tokens, connection: OpenConnec
 }
 
 /** Refusals that concern the whole connection, not this message. */
-function isConfiguration(code: string): boolean {
-  return /^(40001|40013|40125|40164|40243|48001|48002|60020|9501[127])$/.test(code)
+function isConfiguration(code: string | undefined): boolean {
+  return code !== undefined && /^(40001|40013|40125|40164|40243|48001|48002|60020|9501[127])$/.test(code)
 }
 
 function refusalOf(failure: ApiFailure): SendOutcome {
-  return { did: 'refuse', code: failure.failed, ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }) }
+  return { did: 'refuse', code: failure.reason ?? failure.failed, message: failure.message, ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }) }
 }
 
 async function settle(deps: ConnectionDeps, job: Job, turn: JobTurn, outcome: SendOutcome): Promise<void> {

@@ -56,7 +56,7 @@ export function openTokens(deps: ConnectionDeps): Tokens {
       remembered.set(connection.id, { token, until: deps.clock.now() + rememberedMs })
       return token
     } catch (error) {
-      if (error instanceof TokenRefused) await noteFault(deps, connection.id, { code: error.failure.failed, detail: error.failure.message })
+      if (error instanceof TokenRefused) await noteFault(deps, connection.id, { code: error.failure.reason ?? error.failure.failed, detail: error.failure.message })
       throw error
     }
   }
