@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { giveTo, type ServerUser } from './server-user.ts'
 
 /** The longest socket path that every system takes (macOS: 104 bytes with the closing zero). */
 const longestPathBytes = 103
+const shortPrefix = '/tmp/qingchu-'
 const socketName = '.s.PGSQL.5432'
 
 /** Where the server listens: a private folder with a socket, or, on Windows, a free loopback port. */
@@ -13,9 +14,14 @@ export async function chooseListen(dataDir: string, user: ServerUser): Promise<{
   const near = join(dataDir, 'run')
   const fits = Buffer.byteLength(join(near, socketName)) <= longestPathBytes && !user.isFarAway
   if (fits) mkdirSync(near, { recursive: true, mode: 0o700 })
-  const socketDir = fits ? near : mkdtempSync('/tmp/qingchu-')
+  const socketDir = fits ? near : mkdtempSync(shortPrefix)
   giveTo(socketDir, user.owner)
   return { socketDir, port: 5432 }
+}
+
+/** Removes the folder where it is one made for this run only. */
+export function forgetSocketFolder(folder: string): void {
+  if (folder.startsWith(shortPrefix)) rmSync(folder, { recursive: true, force: true })
 }
 
 function freePort(): Promise<number> {

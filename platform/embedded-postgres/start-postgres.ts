@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { CannotStartPostgres, useExternal } from './cannot-start.ts'
 import { databaseUser, ensureCluster, ensurePassword, refuseForeignMajor, serverEnvironment } from './cluster.ts'
@@ -10,7 +10,7 @@ import { isServerOf, type PidFile, readPidFile } from './pid-file.ts'
 import { findRuntime, repaired } from './runtime.ts'
 import { chooseServerUser, type ServerUser } from './server-user.ts'
 import { serverSettings } from './server-settings.ts'
-import { chooseListen } from './socket-folder.ts'
+import { chooseListen, forgetSocketFolder } from './socket-folder.ts'
 import { stopServer } from './stop-server.ts'
 
 /** A running database of our own. */
@@ -85,7 +85,7 @@ function handle({ user, keeper, running: { server }, url, how, log }: Parts): Em
       return
     }
     await stopServer(user, server.pid)
-    if (dirname(server.socketDir) === '/tmp') rmSync(server.socketDir, { recursive: true, force: true })
+    forgetSocketFolder(server.socketDir)
     log?.info({ pid: server.pid }, 'database stopped')
   }
   return { url, port: server.port, socketDir: server.socketDir, pid: server.pid, how, stop: () => (stopping ??= stop()), onExit: keeper.onGone }
@@ -153,6 +153,7 @@ async function startOnce(user: ServerUser, dataDir: string, settings: Readonly<R
   if (code === 'ready' && server !== undefined) return { server, adopted: false }
   const words = readFileSync(logFile).subarray(from).toString('utf8')
   if (code === 'late') child.kill('SIGINT')
+  forgetSocketFolder(listen.socketDir)
   return { again: /already exists|still in use|another server|is starting up/i.test(words), code, words }
 }
 
