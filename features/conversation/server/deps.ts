@@ -42,7 +42,7 @@ export interface PastedMessage {
   readonly remoteId: string
   /** '' when the text carries no name. */
   readonly sender: string
-  readonly sentAt?: Instant
+  readonly sentAt?: Instant | undefined
   readonly text: string
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { StaffId } from '#kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
-import type { Tx } from '#platform/database/index.ts'
+import type { Queries, Tx } from '#platform/database/index.ts'
 import type { Actor } from '#platform/http/index.ts'
 import { afterMove, fits } from '../domain/index.ts'
 import { textOfPost } from './client-post.ts'
@@ -90,8 +90,8 @@ export async function setTranscript(deps: ConversationDeps, tx: Tx, { message }:
 }
 
 /** Every attempt to send a message. */
-export async function attemptsOf(tx: Pick<Tx, 'q'>, messageId: string) {
+export async function attemptsOf(q: Queries, messageId: string) {
   const { rows } = await sql<{ number: number; staff_id: string | null; began_at: number; ended_at: number | null; outcome: 'accepted' | 'refused' | 'unknown' | 'failedLater' | 'withdrawn' | null; code: string | null }>`
-    select number, staff_id, began_at, ended_at, outcome, code from message_attempt where message_id = ${messageId} order by number`.execute(tx.q)
+    select number, staff_id, began_at, ended_at, outcome, code from message_attempt where message_id = ${messageId} order by number`.execute(q)
   return rows.map((row) => ({ number: row.number, staffId: row.staff_id, beganAt: row.began_at, endedAt: row.ended_at, outcome: row.outcome, code: row.code }))
 }
