@@ -20,7 +20,7 @@ const blame = {
 
 /** The same words in praise, in a plain request to repeat, or about oneself. */
 const praise = {
-  ru: /помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|ответственн(?:о|ы)(?![а-я])|профессиональн|качественн/,
+  ru: /помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн/,
   en: /\b(?:help|helped|helpful|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|let us down|disappoint|best)\b/,
   zh: /准时|及时|支持|帮|辛苦|很好|不错|谢谢|感谢|认真负责|配合|靠谱|合作|又快又好|欢迎|满意|耐心/,
 }
@@ -41,7 +41,7 @@ function isBlame(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
   const words = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), Math.min(sentence?.end ?? span.end, span.end + 60))
   const said = doc.plain.slice(span.start, span.end)
-  const isPraise = /[а-я]/.test(said) ? praise.ru.test(words) : /[a-z]/.test(said) ? praise.en.test(words) && !/never|not|wrong/.test(said) : praise.zh.test(words)
+  const isPraise = /[а-я]/.test(said) ? praise.ru.test(words) && !/никогда не (?!подв|опазд|опозд|обман)|опять|вечно/.test(said) : /[a-z]/.test(said) ? praise.en.test(words) && !/never|not|wrong/.test(said) : praise.zh.test(words)
   return !isPraise && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
 }
 

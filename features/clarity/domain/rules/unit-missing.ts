@@ -12,8 +12,8 @@ const sizes = {
   zh: zh('(?:厚度?|宽度?|长度?|高度?|深度?|直径|孔径|间隙|克重|净重|毛重|重量|容量)(?:是|为|改成|改为|改到|做成|做|要|大概|不超过|不低于|至少)?(?=[:：=\\s]{0,2}\\d)'),
 }
 const amounts = {
-  ru: ru('(?:давайте|возьмем|возьму|берем|закажем|закажу|заказываем|увеличьте|увеличим|уменьшите|уменьшим|сократите|добавьте|добавим|сделайте|сделаем|отгрузите|отправьте|положите|произведите|нужно|надо|хотим|ставьте)(?: (?:еще|заказ|партию|количество|тираж|объем|до|на|нам|по|сразу|пока|тогда|плюс)){0,3}|количество(?: (?:до|на))?|тираж(?: (?:до|на))?|еще'),
-  en: en('(?:increase|reduce|change|raise|cut|decrease|bring|move)(?: (?:the|our|it|this|order|quantity|qty|batch|total|number|up|down|from|of)){0,4} (?:to|by)|(?:let\'s (?:do|make it|take|say|go for|order|start with)|make it|we(?:\'ll| will)? (?:take|order|need|want|buy|do)|i(?:\'ll| will)? (?:take|need|want)|go for|order|add|add another|another|ship|produce|make|pack|send|need|take)(?: (?:about|around|roughly|another|only|up to|at least|extra)){0,2}|(?:quantity|qty)(?: (?:is|to|of|:))?'),
+  ru: ru('(?:давайте|возьмем|возьму|берем|закажем|закажу|заказываем|увеличьте|увеличим|уменьшите|уменьшим|сократите|добавьте|добавим|сделайте|сделаем|отгрузите|отправьте|положите|произведите|нужно|надо|хотим|ставьте)(?: (?:еще|заказ|партию|количество|тираж|объем|до|на|нам|по|сразу|пока|тогда|плюс|[a-z]{1,4}-?\\d[\\w-]*)){0,4}|количество(?: (?:до|на))?|тираж(?: (?:до|на))?|еще'),
+  en: en('(?:increase|reduce|change|raise|cut|decrease|bring|move)(?: (?:the|our|it|this|order|quantity|qty|batch|total|number|up|down|from|of|[a-z]{1,4}-?\\d[\\w-]*)){0,4} (?:to|by)|(?:let\'s (?:do|make it|take|say|go for|order|start with)|make it|we(?:\'ll| will)? (?:take|order|need|want|buy|do)|i(?:\'ll| will)? (?:take|need|want)|go for|order|add|add another|another|ship|produce|make|pack|send|need|take)(?: (?:about|around|roughly|another|only|up to|at least|extra)){0,2}|(?:quantity|qty)(?: (?:is|to|of|:))?'),
   zh: zh('(?:再?加到?|增加到?|追加|减到|减少到?|改成|改为|改到|做|要|订|来|补|下单?|再来|再要|先做|先订|先来|数量|总共|一共|共)(?:是|为|大概|约)?(?=\\s{0,1}[\\d一二两三四五六七八九十])'),
 }
 

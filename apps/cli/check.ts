@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import type { Command } from './main.ts'
+import { analyze, type Context } from '#features/clarity/domain/index.ts'
+import { preferredLanguage, type Language } from '#kernel/language.ts'
+import { answerLines } from './check-lines.ts'
+import { momentNow } from './moment.ts'
+import { painted } from './painted-findings.ts'
+
+const usage = `qingchu check [--lang ru|en|zh] [--audience external|internal] [--first-contact] [--legal] [--group]
+              [--ui ru|en|zh] [FILE]      check a message for people; exit 1 when an error stands
+qingchu check --jsonl                     one JSON object a line in, one out
+qingchu check --count-emoji --jsonl       count emoji, WeChat codes and emoticons a line
+`
+
+const options = {
+  lang: { type: 'string' },
+  audience: { type: 'string' },
+  'first-contact': { type: 'boolean' },
+  legal: { type: 'boolean' },
+  group: { type: 'boolean' },
+  ui: { type: 'string' },
+  jsonl: { type: 'boolean' },
+  'count-emoji': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+type Values = Partial<Record<keyof typeof options, string | boolean>>
+
+export const check: Command = {
+  name: 'check',
+  summary: 'Says what in a message may be misunderstood, and how to mend it',
+  async run(args) {
+    const parsed = readArguments(args)
+    if (typeof parsed === 'string') return complain(parsed)
+    const { values, file } = parsed
+    if (values.help === true) {
+      process.stdout.write(usage)
+      return 0
+    }
+    if (values.jsonl === true) return answerLines(process.stdin, process.stdout, { countEmoji: values['count-emoji'] === true })
+    if (values['count-emoji'] === true) return complain('--count-emoji needs --jsonl')
+    return checkText(values, file)
+  },
+}
+
+function readArguments(args: readonly string[]): { values: Values; file: string | undefined } | string {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    const wrong = (['lang', 'ui'] as const).find((name) => values[name] !== undefined && !isLanguage(values[name]))
+    if (wrong !== undefined) return `--${wrong} takes ru, en or zh`
+    if (values.audience !== undefined && !['external', 'internal'].includes(values.audience)) return '--audience takes external or internal'
+    return positionals.length > 1 ? 'one FILE at most' : { values, file: positionals[0] }
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : 'arguments not understood'
+  }
+}
+
+const isLanguage = (value: unknown): value is Language => value === 'ru' || value === 'en' || value === 'zh'
+
+async function checkText(values: Values, file: string | undefined): Promise<number> {
+  const text = await readText(file).catch((fault: NodeJS.ErrnoException) => fault)
+  if (typeof text !== 'string') return complain(`cannot read ${file ?? 'standard input'} (${text.code ?? 'unknown'})`)
+  const context: Context = {
+    audience: values.audience === 'internal' ? 'internal' : 'external',
+    firstContact: values['first-contact'] === true,
+    legal: values.legal === true,
+    chat: values.group === true ? 'group' : 'direct',
+    now: momentNow(new Date()),
+    ...(isLanguage(values.lang) ? { language: values.lang } : {}),
+  }
+  const { findings } = analyze(text, context)
+  const language = isLanguage(values.ui) ? values.ui : localeLanguage()
+  process.stdout.write(painted(text, findings, { language, colour: wantsColour() }))
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0
+}
+
+async function readText(file: string | undefined): Promise<string> {
+  if (file !== undefined && file !== '-') return (await readFile(file, 'utf8')).replace(/^\ufeff/, '')
+  const parts: Buffer[] = []
+  for await (const part of process.stdin) parts.push(Buffer.from(part))
+  return Buffer.concat(parts).toString('utf8').replace(/^\ufeff/, '')
+}
+
+function localeLanguage(): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '')
+  return preferredLanguage(locale?.replace('_', '-'))
+}
+
+function wantsColour(): boolean {
+  if (process.env['NO_COLOR'] !== undefined && process.env['NO_COLOR'] !== '') return false
+  return process.env['FORCE_COLOR'] !== undefined || process.stdout.isTTY === true
+}
+
+function complain(message: string): number {
+  process.stderr.write(`qingchu check: ${message}\n${usage}`)
+  return 2
+}
