@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { giveTo, type ServerUser } from './server-user.ts'
 
 /** The longest socket path that every system takes (macOS: 104 bytes with the closing zero). */
@@ -19,9 +19,9 @@ export async function chooseListen(dataDir: string, user: ServerUser): Promise<{
   return { socketDir, port: 5432 }
 }
 
-/** Removes the folder where it is one made for this run only. */
+/** Removes the folder where it is one made for this run only; the one in the data folder may be another server's by now. */
 export function forgetSocketFolder(folder: string): void {
-  if (folder.startsWith(shortPrefix)) rmSync(folder, { recursive: true, force: true })
+  if (folder.startsWith(shortPrefix) && dirname(folder) === dirname(shortPrefix)) rmSync(folder, { recursive: true, force: true })
 }
 
 function freePort(): Promise<number> {
