@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client'
 import { sql } from 'kysely'
 import { account } from '#features/account/server/index.ts'
+import { clarity } from '#features/clarity/server/index.ts'
 import { connections } from '#features/connection/server/index.ts'
 import { conversation } from '#features/conversation/server/index.ts'
 import type { WorkspaceId } from '#kernel/ids.ts'
@@ -19,6 +20,7 @@ import { channels, readPaste, toWav } from './channels.ts'
 import { plantDemo } from './demo.ts'
 import { outboundFetch } from './outbound.ts'
 import type { SimulatorHandle } from './simulator.ts'
+import { threadsOver } from './threads.ts'
 import { webApp } from './web-app.ts'
 
 export interface DeskOptions {
@@ -47,7 +49,7 @@ const keptEventDays = 7
 
 /** Builds every part, joins them, and listens. The only place that knows all features. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const { config, log, blob, vault } = options
+  const { config, log } = options
   const clock = options.clock ?? realClock
   const random = (count: number) => new Uint8Array(randomBytes(count))
   const database = openDatabase({
@@ -70,8 +72,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const metrics = openMetrics(database, live)
   const app = await openHttp({
     log,
-    routes: [...parts.account.routes, ...parts.connection.routes, ...parts.conversation.routes],
-    errors: [parts.account.errors, parts.connection.errors, parts.conversation.errors],
+    routes: [...parts.account.routes, ...parts.connection.routes, ...parts.conversation.routes, ...parts.clarity.routes],
+    errors: [parts.account.errors, parts.connection.errors, parts.conversation.errors, parts.clarity.errors],
     authenticate: (request) => parts.account.authenticate(request),
     live,
     async ready() {
@@ -127,7 +129,7 @@ function joinFeatures(options: Joining) {
     async workspaceMade(tx, workspaceId) {
       await connectionFeature.makeManual(tx, workspaceId)
     },
-    plantDemo: (owner) => plantDemo({ ...common, owner, directory: accountFeature.directory, connections: connectionFeature, conversation: conversationFeature, simulator: options.simulator }),
+    plantDemo: (owner) => plantDemo({ owner, routes: [...accountFeature.routes, ...connectionFeature.routes, ...conversationFeature.routes], now: clock.now(), log, simulator: options.simulator }),
   })
   const connectionFeature = connections({
     ...common,
@@ -158,7 +160,8 @@ function joinFeatures(options: Joining) {
     },
     workspaceName: (q, id) => workspaceName(q, id),
   })
-  return { account: accountFeature, connection: connectionFeature, conversation: conversationFeature }
+  const clarityFeature = clarity({ ...common, threads: threadsOver(accountFeature.directory) })
+  return { account: accountFeature, connection: connectionFeature, conversation: conversationFeature, clarity: clarityFeature }
 }
 
 async function workspaceName(q: Queries, id: WorkspaceId): Promise<string> {

@@ -9,7 +9,7 @@ export interface BlobStore {
    * @throws when the store cannot be reached, or the stream breaks
    */
   put(body: AsyncIterable<Uint8Array>, limits: { readonly maxBytes: number }): Promise<StoredBlob | Refusal<'BLOB_TOO_LARGE'>>
-  /** `undefined` when there is no such blob. `range` is inclusive, in bytes. */
+  /** `undefined` when there is no such blob, or the range begins behind its end. `range` is inclusive, in bytes. */
   open(key: string, options?: { readonly range?: ByteRange }): Promise<OpenBlob | undefined>
   /** Does nothing when there is no such blob. */
   remove(key: string): Promise<void>

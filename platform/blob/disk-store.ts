@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { isRefusal } from '#kernel/refusal.ts'
 import { type BlobStore, isKey } from './blob-store.ts'
@@ -7,6 +7,7 @@ import { spool } from './spool.ts'
 
 /** Files in a folder, two levels deep by the beginning of their hash. */
 export function diskStore(folder: string): BlobStore {
+  void sweep(join(folder, 'tmp'))
   const pathOf = (key: string) => join(folder, key.slice(0, 2), key.slice(2, 4), key)
   return {
     async put(body, { maxBytes }) {
@@ -19,7 +20,8 @@ export function diskStore(folder: string): BlobStore {
       } else {
         await mkdir(dirname(place), { recursive: true })
         await rename(path, place)
-        await flushFolder(dirname(place))
+        // The names of new folders must reach the disk too, innermost first.
+        for (let inner = dirname(place); inner.length >= folder.length; inner = dirname(inner)) await flushFolder(inner)
       }
       return { key: sha256, bytes, sha256 }
     },
@@ -27,13 +29,23 @@ export function diskStore(folder: string): BlobStore {
     async open(key, { range } = {}) {
       if (!isKey(key)) return undefined
       const found = await stat(pathOf(key)).catch(ignoreMissing)
-      if (found === undefined) return undefined
+      if (found === undefined || (range !== undefined && range.start >= found.size)) return undefined
       return { body: createReadStream(pathOf(key), range ?? {}), bytes: found.size }
     },
 
     async remove(key) {
       if (isKey(key)) await rm(pathOf(key), { force: true })
     },
+  }
+}
+
+const leftBehindMs = 86_400_000
+
+/** What a killed process was writing a day ago nobody waits for any more. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch((): string[] => [])) {
+    const found = await stat(join(folder, name)).catch(() => undefined)
+    if (found !== undefined && Date.now() - found.mtimeMs > leftBehindMs) await rm(join(folder, name), { force: true })
   }
 }
 

@@ -52,7 +52,7 @@ export function s3Store(options: S3Options): BlobStore {
     async open(key, { range } = {}) {
       if (!isKey(key)) return undefined
       const answer = await call(key, { method: 'GET', ...(range === undefined ? {} : { headers: { range: `bytes=${range.start}-${range.end}` } }) })
-      if (answer.status === 404) return undefined
+      if (answer.status === 404 || answer.status === 416) return undefined
       if (!answer.ok || answer.body === null) throw new Error(`the S3 service refused to give a file: ${answer.status}`)
       const whole = /\/(\d+)$/.exec(answer.headers.get('content-range') ?? '')?.[1] ?? answer.headers.get('content-length')
       return { body: Readable.fromWeb(answer.body as import('node:stream/web').ReadableStream), bytes: Number(whole) }

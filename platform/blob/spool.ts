@@ -23,7 +23,7 @@ export async function spool(folder: string, body: AsyncIterable<Uint8Array>, max
       bytes += part.byteLength
       if (bytes > maxBytes) return refuse('BLOB_TOO_LARGE', { maxBytes })
       hash.update(part)
-      await file.write(part)
+      for (let at = 0; at < part.byteLength; ) at += (await file.write(part, at)).bytesWritten // one write may take less than it was given
     }
     await file.sync()
     done = true
