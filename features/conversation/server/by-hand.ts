@@ -2,22 +2,25 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { asId, type MessageId, type PersonId, type StaffId } from '#kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
+import type { PastedMessage as ReadMessage } from '#channels/channel.ts'
 import type { BodyOf } from '#kernel/contract.ts'
 import type { Tx } from '#platform/database/index.ts'
-import type { Actor } from '#platform/http/index.ts'
 import type { storePaste as storePasteContract, storeReceived as storeReceivedContract } from '../contract.ts'
 import { guessSender, pasteTimes, type SenderGuess } from '../domain/index.ts'
 import { beginPost, endPost } from './client-post.ts'
 import { peopleOf, setPeople } from './conversation-store.ts'
-import { type ConversationDeps, freshId, type PastedMessage } from './deps.ts'
+import { type ConversationDeps, freshId } from './deps.ts'
 import { addLine, insertMessages, type NewMessage } from './message-store.ts'
 import { refresh } from './refresh.ts'
 import type { ConversationRecord } from './rows.ts'
 import { filesOf, isBlank } from './send-reply.ts'
 import { wakeBecauseTheyWrote } from './state.ts'
+import type { Doing } from './doing.ts'
 
 type PasteBody = BodyOf<typeof storePasteContract>
 type ReceivedBody = BodyOf<typeof storeReceivedContract>
+/** '' is the sender of what carries no name. */
+type PastedMessage = Pick<ReadMessage, 'remoteId' | 'sentAt' | 'text'> & { readonly sender: string }
 type Sender = PasteBody['senders'][number]['is']
 
 interface Known {
@@ -41,7 +44,8 @@ async function knownNames(deps: ConversationDeps, tx: Tx, conversation: Conversa
 
 function readAll(deps: ConversationDeps, text: string, zone: string, known: Known): readonly PastedMessage[] {
   const names = [...known.people, ...known.staff].map(({ name }) => name)
-  return deps.readPaste(text, { now: deps.clock.now(), zone, knownNames: [...names, ...known.remembered.keys()] })
+  return deps.readPaste(text, { now: deps.clock.now(), zone, knownNames: [...names, ...known.remembered.keys()].filter((name) => name !== '') })
+    .map((message) => ({ ...message, sender: message.sender ?? '' }))
 }
 
 /** The same words may be pasted into two conversations; each has its own copy. */
@@ -69,7 +73,7 @@ export async function previewPaste(deps: ConversationDeps, tx: Tx, conversation:
 }
 
 /** Stores a pasted stretch: each message once, by whom a colleague named. */
-export async function storePaste(deps: ConversationDeps, tx: Tx, actor: Actor, conversation: ConversationRecord, body: PasteBody) {
+export async function storePaste(deps: ConversationDeps, { tx, actor }: Doing, conversation: ConversationRecord, body: PasteBody) {
   const known = await knownNames(deps, tx, conversation)
   const messages = readAll(deps, body.text, body.zone, known)
   if (messages.length === 0) return refuse('CONVERSATION_PASTE_EMPTY')
@@ -145,9 +149,9 @@ async function rememberName(tx: Tx, conversation: ConversationRecord, name: stri
 }
 
 /** Stores what somebody sent outside the desk, as a colleague tells it. */
-export async function storeReceived(deps: ConversationDeps, tx: Tx, actor: Actor, conversation: ConversationRecord, body: ReceivedBody): Promise<MessageId[] | Refusal> {
+export async function storeReceived(deps: ConversationDeps, { tx, actor }: Doing, conversation: ConversationRecord, body: ReceivedBody): Promise<MessageId[] | Refusal> {
   if (isBlank(body)) return refuse('CONVERSATION_EMPTY_MESSAGE')
-  const known = await beginPost(deps, tx, actor, conversation.id, body)
+  const known = await beginPost(deps, { tx, actor }, conversation.id, body)
   if (known !== undefined) return known
   const files = await filesOf(tx, actor, body.fileIds)
   if (isRefusal(files)) return files

@@ -3,12 +3,13 @@ import { asId, type ConversationId, type MessageId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Actor } from '#platform/http/index.ts'
 import type { ConversationDeps } from './deps.ts'
+import type { Doing } from './doing.ts'
 
 /**
  * Notes what a browser posts, by the id that it gave. Where the same was posted before, nothing is to be done: the
  * messages that it became are returned (none, when they were taken back meanwhile).
  */
-export async function beginPost(deps: ConversationDeps, tx: Tx, actor: Actor, conversationId: ConversationId, post: { clientId: string; text: string }): Promise<MessageId[] | undefined> {
+export async function beginPost(deps: ConversationDeps, { tx, actor }: Doing, conversationId: ConversationId, post: { clientId: string; text: string }): Promise<MessageId[] | undefined> {
   const made = await sql`insert into client_post (staff_id, client_id, workspace_id, conversation_id, text, at)
     values (${actor.staffId}, ${post.clientId}, ${actor.workspaceId}, ${conversationId}, ${post.text}, ${deps.clock.now()}) on conflict do nothing`.execute(tx.q)
   return made.numAffectedRows === 1n ? undefined : messagesOfPost(tx, actor, post.clientId)

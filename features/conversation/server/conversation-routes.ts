@@ -20,6 +20,7 @@ import { type ConversationRecord, type RowView, toRow } from './rows.ts'
 import { reopen, resolve, snooze } from './state.ts'
 import { tellReaders } from './told.ts'
 import { transactOrRefuse } from './transact.ts'
+import type { Doing } from './doing.ts'
 
 const usualPage = 50
 
@@ -29,8 +30,8 @@ export function conversationRoutes(deps: ConversationDeps): Route[] {
     on(listConversations, ({ actor, query }) => list(deps, actor, query)),
     on(countConversations, ({ actor }) => counts(deps, actor)),
     on(createConversation, ({ actor, body }) => create(deps, actor, body)),
-    on(updateConversation, ({ actor, params, body }) => change(deps, actor, params.id, (tx, one) => update(deps, tx, actor, one, body))),
-    on(assignConversation, ({ actor, params, body }) => change(deps, actor, params.id, (tx, one) => assign(deps, tx, actor, one, body.staffId))),
+    on(updateConversation, ({ actor, params, body }) => change(deps, actor, params.id, (tx, one) => update(deps, { tx, actor }, one, body))),
+    on(assignConversation, ({ actor, params, body }) => change(deps, actor, params.id, (tx, one) => assign(deps, { tx, actor }, one, body.staffId))),
     on(snoozeConversation, ({ actor, params, body }) =>
       change(deps, actor, params.id, (tx, one) => snooze(deps, tx, one, { staffId: actor.staffId, until: body.until ?? null, untilReply: body.untilReply ?? false }))),
     on(resolveConversation, ({ actor, params }) => change(deps, actor, params.id, (tx, one) => resolve(deps, tx, one, actor.staffId))),
@@ -142,7 +143,7 @@ async function create(deps: ConversationDeps, actor: Actor, body: BodyOf<typeof 
     tellReaders(tx, actor.workspaceId, 'conversation.created', { conversationId: id })
     const record = (await lockConversations(tx, [id])).get(id)
     if (record !== undefined) await addLine(tx, record, { id: freshId(deps), code: 'created', staffId: actor.staffId }, now)
-    await beginPost(deps, tx, actor, id, { clientId: body.clientId, text: '' })
+    await beginPost(deps, { tx, actor }, id, { clientId: body.clientId, text: '' })
     await refresh(tx, [id])
     const made = await visible(tx.q, actor, id)
     return isRefusal(made) ? made : toRow(made)
@@ -157,7 +158,7 @@ async function settlePeople(deps: ConversationDeps, tx: Tx, ids: readonly string
   return { ids: [...new Set(found.map(({ id }) => id))], companyId: found.find(({ companyId }) => companyId !== undefined)?.companyId ?? null }
 }
 
-async function update(deps: ConversationDeps, tx: Tx, actor: Actor, conversation: ConversationRecord, body: BodyOf<typeof updateConversation>): Promise<Refusal | undefined> {
+async function update(deps: ConversationDeps, { tx, actor }: Doing, conversation: ConversationRecord, body: BodyOf<typeof updateConversation>): Promise<Refusal | undefined> {
   const now = deps.clock.now()
   const title = body.title?.trim()
   if (title !== undefined && title !== conversation.title) {
@@ -179,7 +180,7 @@ async function update(deps: ConversationDeps, tx: Tx, actor: Actor, conversation
   return undefined
 }
 
-async function assign(deps: ConversationDeps, tx: Tx, actor: Actor, conversation: ConversationRecord, staffId: string | null): Promise<Refusal | undefined> {
+async function assign(deps: ConversationDeps, { tx, actor }: Doing, conversation: ConversationRecord, staffId: string | null): Promise<Refusal | undefined> {
   if (staffId === conversation.assignee_id) return undefined
   if (staffId !== null && (await activeColleague(deps.people, tx.q, actor.workspaceId, staffId)) === undefined) return refuse('CONVERSATION_STAFF_NOT_FOUND')
   await sql`update conversation set assignee_id = ${staffId}::uuid where id = ${conversation.id}`.execute(tx.q)

@@ -40,6 +40,12 @@ export function openInbox(deps: ConversationDeps): Inbox {
   }
 }
 
+/** An arrival whose kind is known. */
+interface Taken<Kind> {
+  readonly arrival: Arrival
+  readonly incoming: Kind
+}
+
 interface Batch {
   readonly conversations: ReadonlyMap<string, ConversationRecord>
   readonly changed: Set<ConversationId>
@@ -77,16 +83,16 @@ async function takeOne(deps: ConversationDeps, tx: Tx, arrival: Arrival, { conve
   const { incoming } = arrival
   const now = deps.clock.now()
   if (incoming.type === 'send-failed') return takeFailure(tx, arrival, incoming, changed)
-  if (incoming.type === 'recalled') return takeRecall(deps, tx, arrival, incoming, changed)
+  if (incoming.type === 'recalled') return takeRecall(deps, tx, { connection: arrival.connection, event: incoming }, changed)
   if (!isAddressed(incoming)) return
   const conversation = conversations.get(placeOf(arrival, incoming))
   if (conversation === undefined) return
   if (incoming.type === 'message') {
-    if (await takeMessage(deps, tx, arrival, incoming, conversation)) changed.add(conversation.id)
+    if (await takeMessage(deps, tx, { arrival, incoming }, conversation)) changed.add(conversation.id)
     return
   }
   if (incoming.type === 'arrived') {
-    if (await takeArrived(deps, tx, arrival, incoming, conversation)) changed.add(conversation.id)
+    if (await takeArrived(deps, tx, { arrival, incoming }, conversation)) changed.add(conversation.id)
     return
   }
   const code = incoming.type === 'left' ? 'left' : 'sessionChanged'
@@ -101,7 +107,7 @@ function eventId({ deliveryId }: Arrival, event: { type: string; at: number; add
 }
 
 /** Stores one message with what follows from it. False when it is known already. */
-async function takeMessage(deps: ConversationDeps, tx: Tx, arrival: Arrival, incoming: IncomingMessage, conversation: ConversationRecord): Promise<boolean> {
+async function takeMessage(deps: ConversationDeps, tx: Tx, { arrival, incoming }: Taken<IncomingMessage>, conversation: ConversationRecord): Promise<boolean> {
   const now = deps.clock.now()
   const { connection } = arrival
   const isTheirs = incoming.side === 'them'
@@ -135,7 +141,7 @@ function contentOf({ content }: IncomingMessage): NonNullable<NewMessage['conten
 }
 
 /** Somebody came through a link, followed, or opened the session. */
-async function takeArrived(deps: ConversationDeps, tx: Tx, arrival: Arrival, incoming: Extract<IncomingEvent, { type: 'arrived' }>, conversation: ConversationRecord): Promise<boolean> {
+async function takeArrived(deps: ConversationDeps, tx: Tx, { arrival, incoming }: Taken<Extract<IncomingEvent, { type: 'arrived' }>>, conversation: ConversationRecord): Promise<boolean> {
   const now = deps.clock.now()
   const { greeting, at } = incoming
   const isNewer = conversation.arrived_at === null || at > conversation.arrived_at

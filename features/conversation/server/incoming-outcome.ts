@@ -21,7 +21,9 @@ export async function takeFailure(tx: Tx, { connection }: Arrival, event: Extrac
 }
 
 /** Somebody took a message back. It stays, and is marked. */
-export async function takeRecall(deps: ConversationDeps, tx: Tx, { connection }: Arrival, event: Extract<IncomingEvent, { type: 'recalled' }>, changed: Set<ConversationId>): Promise<void> {
+export async function takeRecall(
+  deps: ConversationDeps, tx: Tx, { connection, event }: { connection: Arrival['connection']; event: Extract<IncomingEvent, { type: 'recalled' }> }, changed: Set<ConversationId>,
+): Promise<void> {
   const message = await lockedMessage(tx, connection.id, event.remoteId)
   if (message === undefined) return keep(tx, { connection, remoteId: event.remoteId, kind: 'recalled', code: null, at: event.at })
   if (message.recalled_at !== null) return

@@ -17,7 +17,7 @@ import { reportRoutes } from './report-routes.ts'
 import { wakeJob } from './state.ts'
 import { threadRoutes } from './thread-routes.ts'
 
-export type { ConversationDeps, PasteCircumstances, PastedMessage } from './deps.ts'
+export type { ConversationDeps } from './deps.ts'
 export type { FileShelf } from './file-shelf.ts'
 export type { CompanyInfo, People, PersonInfo, StaffInfo } from './people.ts'
 

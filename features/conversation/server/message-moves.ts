@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { StaffId } from '#kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import type { Queries, Tx } from '#platform/database/index.ts'
-import type { Actor } from '#platform/http/index.ts'
 import { afterMove, fits } from '../domain/index.ts'
 import { textOfPost } from './client-post.ts'
 import type { ConversationDeps } from './deps.ts'
@@ -80,12 +79,12 @@ async function move(tx: Tx, { message, conversation }: Locked, name: 'takeInHand
 }
 
 /** Writes a colleague's words beside a voice message. */
-export async function setTranscript(deps: ConversationDeps, tx: Tx, { message }: Locked, actor: Actor, text: string): Promise<Refusal | undefined> {
+export async function setTranscript(tx: Tx, { message }: Locked, written: { text: string; staffId: StaffId; at: number }): Promise<Refusal | undefined> {
   if (message.content?.kind !== 'voice') return refuse('CONVERSATION_NOT_A_VOICE')
-  const words = text.trim()
+  const words = written.text.trim()
   await changeMessage(tx, message, words === ''
     ? sql`transcript = null, transcript_by = null, transcript_at = null`
-    : sql`transcript = ${words}, transcript_by = ${actor.staffId}::uuid, transcript_at = ${deps.clock.now()}::bigint`)
+    : sql`transcript = ${words}, transcript_by = ${written.staffId}::uuid, transcript_at = ${written.at}::bigint`)
   return undefined
 }
 

@@ -45,15 +45,15 @@ export function messageRoutes(deps: ConversationDeps): Route[] {
   return [
     on(checkContract, ({ actor, params, body }) =>
       within(actor, params.id, async (tx, conversation) => {
-        const check = await checkReply(deps, tx, actor, conversation, body)
+        const check = await checkReply(deps, { tx, actor }, conversation, body)
         if (isRefusal(check)) return check
         return { messages: check.pieces, textParts: check.textParts, window: toWindow(check.window), fits: check.fits, warnings: check.warnings }
       })),
-    on(sendContract, ({ actor, params, body }) => storing(actor, params.id, (tx, conversation) => sendReply(deps, tx, actor, conversation, body))),
-    on(noteContract, ({ actor, params, body }) => storing(actor, params.id, (tx, conversation) => writeNote(deps, tx, actor, conversation, body))),
-    on(receivedContract, ({ actor, params, body }) => storing(actor, params.id, (tx, conversation) => storeReceived(deps, tx, actor, conversation, body))),
+    on(sendContract, ({ actor, params, body }) => storing(actor, params.id, (tx, conversation) => sendReply(deps, { tx, actor }, conversation, body))),
+    on(noteContract, ({ actor, params, body }) => storing(actor, params.id, (tx, conversation) => writeNote(deps, { tx, actor }, conversation, body))),
+    on(receivedContract, ({ actor, params, body }) => storing(actor, params.id, (tx, conversation) => storeReceived(deps, { tx, actor }, conversation, body))),
     on(previewContract, ({ actor, params, body }) => within(actor, params.id, (tx, conversation) => previewPaste(deps, tx, conversation, body)), { bodyLimit: pasteBytes }),
-    on(pasteContract, ({ actor, params, body }) => within(actor, params.id, (tx, conversation) => storePaste(deps, tx, actor, conversation, body)), { bodyLimit: pasteBytes }),
+    on(pasteContract, ({ actor, params, body }) => within(actor, params.id, (tx, conversation) => storePaste(deps, { tx, actor }, conversation, body)), { bodyLimit: pasteBytes }),
     on(withdrawMessage, ({ actor, params }) =>
       transactOrRefuse(deps.database, async (tx) => {
         const message = await lockedMessage(tx, actor, params.id)
@@ -64,11 +64,11 @@ export function messageRoutes(deps: ConversationDeps): Route[] {
     on(sentByHand, ({ actor, params, body }) => changing(actor, params.id, (tx, one) => sendByHand(tx, one, body.at ?? deps.clock.now()))),
     on(markQuestion, ({ actor, params, body }) =>
       changing(actor, params.id, async (tx, { message, conversation }) => {
-        const refused = await setQuestion(deps, tx, actor, message.id, { state: body.state, ...(body.answerId === undefined ? {} : { answerId: body.answerId }) })
+        const refused = await setQuestion(deps, { tx, actor }, message.id, { state: body.state, ...(body.answerId === undefined ? {} : { answerId: body.answerId }) })
         if (refused === undefined) await refresh(tx, [conversation.id])
         return refused
       })),
-    on(writeTranscript, ({ actor, params, body }) => changing(actor, params.id, (tx, one) => setTranscript(deps, tx, one, actor, body.text))),
+    on(writeTranscript, ({ actor, params, body }) => changing(actor, params.id, (tx, one) => setTranscript(tx, one, { text: body.text, staffId: actor.staffId, at: deps.clock.now() }))),
     on(listAttempts, async ({ actor, params }) => {
       const message = await messageById(deps.database.q, params.id)
       const record = message === undefined ? undefined : await visible(deps.database.q, actor, message.conversation_id)

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ConnectionId, ConversationId, FileId, MessageId, PersonId, StaffId } from '#kernel/ids.ts'
+import type { ConnectionId, FileId, MessageId, PersonId, StaffId } from '#kernel/ids.ts'
 import type { Queries, Tx } from '#platform/database/index.ts'
 import { asks, type DeliveryState, type Position, writePosition } from '../domain/index.ts'
 import { type ConversationRecord, type LineCode, type LineData, messageColumns, type MessageContent, messageFrom, type MessageRecord, type MessageWithFile } from './rows.ts'
@@ -110,20 +110,20 @@ export interface Page {
 export async function messagePage(q: Queries, conversationId: string, { before, after, around, limit }: PageQuery): Promise<Page> {
   if (around !== undefined) {
     const half = Math.max(1, Math.floor(limit / 2))
-    const earlier = await stretch(q, conversationId, sql`(m.sent_at, m.arrival) < (${around.sentAt}, ${around.arrival})`, 'backward', half + 1)
-    const later = await stretch(q, conversationId, sql`(m.sent_at, m.arrival) >= (${around.sentAt}, ${around.arrival})`, 'forward', half + 1)
+    const earlier = await stretch(q, conversationId, { where: sql`(m.sent_at, m.arrival) < (${around.sentAt}, ${around.arrival})`, direction: 'backward', limit: half + 1 })
+    const later = await stretch(q, conversationId, { where: sql`(m.sent_at, m.arrival) >= (${around.sentAt}, ${around.arrival})`, direction: 'forward', limit: half + 1 })
     return { messages: [...earlier.slice(0, half).reverse(), ...later.slice(0, half)], hasBefore: earlier.length > half, hasAfter: later.length > half }
   }
   if (after !== undefined) {
-    const later = await stretch(q, conversationId, sql`(m.sent_at, m.arrival) > (${after.sentAt}, ${after.arrival})`, 'forward', limit + 1)
+    const later = await stretch(q, conversationId, { where: sql`(m.sent_at, m.arrival) > (${after.sentAt}, ${after.arrival})`, direction: 'forward', limit: limit + 1 })
     return { messages: later.slice(0, limit), hasBefore: true, hasAfter: later.length > limit }
   }
   const where = before === undefined ? sql`true` : sql`(m.sent_at, m.arrival) < (${before.sentAt}, ${before.arrival})`
-  const earlier = await stretch(q, conversationId, where, 'backward', limit + 1)
+  const earlier = await stretch(q, conversationId, { where, direction: 'backward', limit: limit + 1 })
   return { messages: earlier.slice(0, limit).reverse(), hasBefore: earlier.length > limit, hasAfter: before !== undefined }
 }
 
-async function stretch(q: Queries, conversationId: string, where: RawBuilder<unknown>, direction: 'forward' | 'backward', limit: number): Promise<MessageWithFile[]> {
+async function stretch(q: Queries, conversationId: string, { where, direction, limit }: { where: RawBuilder<unknown>; direction: 'forward' | 'backward'; limit: number }): Promise<MessageWithFile[]> {
   const order = direction === 'forward' ? sql`m.sent_at, m.arrival` : sql`m.sent_at desc, m.arrival desc`
   return (await sql<MessageWithFile>`select ${messageColumns} from ${messageFrom} where m.conversation_id = ${conversationId} and ${where} order by ${order} limit ${limit}`.execute(q)).rows
 }
@@ -182,5 +182,3 @@ export async function addLine(
   }
   return (await insertMessages(tx, conversation, [draft], now)).length === 1
 }
-
-export type { ConversationId }

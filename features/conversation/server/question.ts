@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
-import type { Tx } from '#platform/database/index.ts'
-import type { Actor } from '#platform/http/index.ts'
 import type { ConversationDeps } from './deps.ts'
 import { changeMessage, messageById } from './message-store.ts'
+import type { Doing } from './doing.ts'
 
 interface Mark {
   readonly state: 'open' | 'closed' | 'none'
@@ -13,7 +12,7 @@ interface Mark {
 }
 
 /** Marks a message as a question, closes it, or takes the mark away. The conversation's row is locked; the caller refreshes. */
-export async function setQuestion(deps: ConversationDeps, tx: Tx, actor: Actor, messageId: string, { state, answerId, conversationId }: Mark): Promise<Refusal | undefined> {
+export async function setQuestion(deps: ConversationDeps, { tx, actor }: Doing, messageId: string, { state, answerId, conversationId }: Mark): Promise<Refusal | undefined> {
   const message = await messageById(tx.q, messageId)
   if (message === undefined) return refuse('CONVERSATION_MESSAGE_NOT_FOUND')
   if (conversationId !== undefined && message.conversation_id !== conversationId) return refuse('CONVERSATION_ANSWER_ELSEWHERE')

@@ -169,7 +169,7 @@ function previewOf(content: MessageContent): string {
     if ('title' in content) return content.title
     return content.name ?? ''
   }
-  return [...text().slice(0, previewLength * 2)].slice(0, previewLength).join('')
+  return Array.from(text().slice(0, previewLength * 2)).slice(0, previewLength).join('')
 }
 
 /** A file as messages and lists show it. */

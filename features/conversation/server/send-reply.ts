@@ -15,6 +15,7 @@ import { setQuestion } from './question.ts'
 import { refresh } from './refresh.ts'
 import type { ConversationRecord, FileRecord, MessageContent } from './rows.ts'
 import { windowOf } from './window-store.ts'
+import type { Doing } from './doing.ts'
 
 type ReplyBody = BodyOf<typeof sendReplyContract>
 type NoteBody = BodyOf<typeof writeNoteContract>
@@ -30,9 +31,9 @@ interface Piece {
 }
 
 /** Stores a reply and lets it go: through the network, held back, or by hand. */
-export async function sendReply(deps: ConversationDeps, tx: Tx, actor: Actor, conversation: ConversationRecord, body: ReplyBody): Promise<MessageId[] | Refusal> {
+export async function sendReply(deps: ConversationDeps, { tx, actor }: Doing, conversation: ConversationRecord, body: ReplyBody): Promise<MessageId[] | Refusal> {
   if (isBlank(body)) return refuse('CONVERSATION_EMPTY_MESSAGE')
-  const known = await beginPost(deps, tx, actor, conversation.id, body)
+  const known = await beginPost(deps, { tx, actor }, conversation.id, body)
   if (known !== undefined) return known
   const files = await filesOf(tx, actor, body.fileIds)
   if (isRefusal(files)) return files
@@ -48,9 +49,9 @@ export async function sendReply(deps: ConversationDeps, tx: Tx, actor: Actor, co
   const ids = await storePieces(deps, tx, { actor, conversation, pieces, clientId: body.clientId, kind: 'outbound', state, ...(state === 'waiting' ? { leavesAt } : {}) })
   if (state === 'waiting' && target !== undefined && window !== undefined) await letGo(deps, tx, { target, window, actor, leavesAt, ids, pieces, now })
   const first = ids[0]
-  if (body.question === true && first !== undefined) await setQuestion(deps, tx, actor, first, { state: 'open' })
+  if (body.question === true && first !== undefined) await setQuestion(deps, { tx, actor }, first, { state: 'open' })
   if (body.answers !== undefined && first !== undefined) {
-    const closed = await setQuestion(deps, tx, actor, body.answers, { state: 'closed', answerId: first, conversationId: conversation.id })
+    const closed = await setQuestion(deps, { tx, actor }, body.answers, { state: 'closed', answerId: first, conversationId: conversation.id })
     if (isRefusal(closed)) return closed
   }
   await endPost(tx, actor, body.clientId, ids)
@@ -60,9 +61,9 @@ export async function sendReply(deps: ConversationDeps, tx: Tx, actor: Actor, co
 }
 
 /** Stores an internal note. */
-export async function writeNote(deps: ConversationDeps, tx: Tx, actor: Actor, conversation: ConversationRecord, body: NoteBody): Promise<MessageId[] | Refusal> {
+export async function writeNote(deps: ConversationDeps, { tx, actor }: Doing, conversation: ConversationRecord, body: NoteBody): Promise<MessageId[] | Refusal> {
   if (isBlank(body)) return refuse('CONVERSATION_EMPTY_MESSAGE')
-  const known = await beginPost(deps, tx, actor, conversation.id, body)
+  const known = await beginPost(deps, { tx, actor }, conversation.id, body)
   if (known !== undefined) return known
   const files = await filesOf(tx, actor, body.fileIds)
   if (isRefusal(files)) return files
@@ -157,7 +158,7 @@ async function letGo(deps: ConversationDeps, tx: Tx, { target, window, actor, le
 }
 
 /** What a reply would become, without sending it. */
-export async function checkReply(deps: ConversationDeps, tx: Tx, actor: Actor, conversation: ConversationRecord, body: { text: string; fileIds: readonly string[] }) {
+export async function checkReply(deps: ConversationDeps, { tx, actor }: Doing, conversation: ConversationRecord, body: { text: string; fileIds: readonly string[] }) {
   const files = await filesOf(tx, actor, body.fileIds)
   if (isRefusal(files)) return files
   const target = await targetOf(deps.transport, tx, conversation)
