@@ -75,7 +75,7 @@ export async function startSimulatorBeside(config: Config, log: Log): Promise<Si
 function settingsOf(account: SimulatorAccount): Record<string, string> {
   const common = { ...consoleSecrets, secret: account.secret, apiBase: account.apiBase }
   if (account.channel === 'wecom-kf') {
-    return { ...common, corpId: account.corpid ?? '', openKfIds: (account.mailboxes ?? []).map((one) => one.openKfId).join(' ') }
+    return { ...common, corpId: account.corpid ?? '', openKfIds: (account.mailboxes ?? []).map((one) => one.openKfId).join(',') }
   }
   return { ...common, originalId: account.id, appId: account.appid ?? '', mode: 'security' }
 }

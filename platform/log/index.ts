@@ -25,7 +25,6 @@ export function openLog(level: 'debug' | 'info' | 'warn' | 'error', write?: (lin
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: [...secret, ...secret.map((name) => `*.${name}`), ...secret.map((name) => `*.*.${name}`)], censor: '…' },
-      serializers: { error: describeError },
     },
     ...(write === undefined ? [] : [{ write }]),
   )
