@@ -1,0 +1,154 @@
+import { dayNumber, isoDay, isoTime, weekday } from './civil.ts'
+import { DAY, type Atom, type Ref, type Scan } from './atom.ts'
+import { readAtoms } from './atoms.ts'
+import { compose } from './compose.ts'
+import { lex, textOrder } from './lex.ts'
+import type { Span } from '../../doc.ts'
+import type { Fact, FactValue, Moment, Reading } from '../../fact.ts'
+import type { Shadow } from '../shadow.ts'
+
+export { boundsOf, toEntity, toFactRecords } from './to-entity.ts'
+
+/** A day, month and year as written that no calendar has: 31 April, 30.02. */
+export interface ImpossibleDate extends Span {
+  readonly day: number
+  readonly month: number
+  readonly year?: number
+}
+
+/** A weekday written beside a date, and the date it claims to be. */
+export interface WeekdayClaim {
+  readonly weekday: Span
+  /** ISO: Monday 1 to Sunday 7. */
+  readonly claimed: number
+  readonly isRight: boolean
+  readonly date: Fact
+}
+
+/**
+ * Dates, stretches of time, times of day and lengths of time a text states. Sorted, without overlaps, in UTF-16 offsets
+ * of the original. What is relative is worked out from the moment of writing; other readings stand beside the first.
+ */
+export function readDates(_text: string, shadow: Shadow, moment: Moment): Fact[] {
+  const found = read(shadow, moment)
+  return found.atoms.flatMap((atom) => (atom.never ? [] : toFacts(found.scan, atom)))
+}
+
+export function readImpossibleDates(_text: string, shadow: Shadow, moment: Moment): ImpossibleDate[] {
+  const { atoms, scan } = read(shadow, moment)
+  return atoms.flatMap((atom) => {
+    const { d, m, y } = atom.spec ?? {}
+    return atom.never && d !== undefined && m !== undefined ? [{ ...spanOf(scan, atom), day: d, month: m, ...(y === undefined ? {} : { year: y }) }] : []
+  })
+}
+
+export function readWeekdayClaims(_text: string, shadow: Shadow, moment: Moment): WeekdayClaim[] {
+  const { atoms, scan } = read(shadow, moment)
+  return atoms.flatMap((atom) => {
+    const token = atom.weekdayToken === undefined ? undefined : scan.t[atom.weekdayToken]
+    const [date] = atom.never ? [] : toFacts(scan, atom)
+    const isDated = atom.spec?.d !== undefined && atom.spec.wd !== undefined
+    if (!token || !date || !isDated || atom.k !== 'at') return []
+    const claimed = atom.spec?.wd ?? 0
+    return [{ weekday: { start: token.start, end: token.end }, claimed, isRight: weekday(Math.floor(atom.a / DAY)) === claimed, date }]
+  })
+}
+
+/** The last text read: facts, impossible dates and weekday claims are asked for one after another. */
+let latest: { key: string; local: string; found: { atoms: Atom[]; scan: Scan } } | undefined
+
+function read(shadow: Shadow, moment: Moment): { atoms: Atom[]; scan: Scan } {
+  if (latest?.key === shadow.text && latest.local === moment.local) return latest.found
+  const t = lex(shadow.text)
+  const scan: Scan = { t, ref: refOf(moment), language: textOrder(shadow.text) }
+  const found = { scan, atoms: t.length === 0 ? [] : compose(scan, readAtoms(scan)) }
+  latest = { key: shadow.text, local: moment.local, found }
+  return found
+}
+
+function refOf(moment: Moment): Ref {
+  const [, y = '1970', m = '1', d = '1', h = '0', min = '0', s = '0'] = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?/.exec(moment.local) ?? []
+  const day = dayNumber(Number(y), Number(m), Number(d))
+  return { day, year: Number(y), month: Number(m), now: day * DAY + Number(h) * 3600 + Number(min) * 60 + Number(s) }
+}
+
+function spanOf(scan: Scan, atom: Atom): Span {
+  return { start: scan.t[atom.i]?.start ?? 0, end: scan.t[atom.j - 1]?.end ?? 0 }
+}
+
+function toFacts(scan: Scan, atom: Atom): Fact[] {
+  const span = spanOf(scan, atom)
+  const source = atom.relative ? ('resolved' as const) : ('explicit' as const)
+  if (atom.k === 'dur') return atom.iso === undefined ? [] : [{ ...span, source, kind: 'duration', iso: atom.iso, seconds: atom.a }]
+  if (atom.k === 'part') return partOfDay(scan, atom, span)
+  if (atom.k === 'tod') return [spanned(span, source, timeReadings(atom))]
+  if (atom.bare === 'listed') return listed(scan, atom, span)
+  const value = atom.k === 'span' ? periodValue(atom, atom) : dateValue(atom, atom)
+  const readings: Reading[] = (atom.others ?? []).map((other) => ({ why: other.why, value: atom.k === 'span' ? periodValue(atom, other) : dateValue(atom, other) }))
+  return [spanned(span, source, [{ why: 'nearest', value }, ...readings])]
+}
+
+/**
+ * A fact of its first reading. A stretch keeps its bounds in that reading: on the fact itself `start` and `end` are
+ * offsets of the text, and win.
+ */
+function spanned(span: Span, source: Fact['source'], readings: readonly [Reading, ...Reading[]]): Fact {
+  const [{ value }] = readings
+  const isStretch = value.kind === 'period' || (value.kind === 'time' && value.end !== undefined)
+  return { ...value, ...span, source, ...(isStretch || readings.length > 1 ? { readings } : {}) } as Fact
+}
+
+/** «с 10 на 12 августа»: two days, the old and the new. */
+function listed(scan: Scan, atom: Atom, span: Span): Fact[] {
+  const middle = scan.t.findIndex((token, at) => at > atom.i && at < atom.j && token.w === 'на')
+  const cut = scan.t[middle]
+  if (!cut) return []
+  const last = atom.b - DAY
+  return [
+    { start: span.start, end: cut.start, source: 'explicit', kind: 'date', value: isoDay(atom.a / DAY), grain: 'day' },
+    { start: cut.end, end: span.end, source: 'explicit', kind: 'date', value: isoDay(last / DAY), grain: 'day' },
+  ]
+}
+
+const PARTS: Readonly<Record<string, readonly [number, number]>> = { dawn: [0, 6], morning: [8, 12], noonish: [11, 13], afternoon: [12, 16], day: [8, 18], evening: [16, 20], night: [20, 24] }
+
+/** `in the afternoon` with no day named: today's. */
+function partOfDay(scan: Scan, atom: Atom, span: Span): Fact[] {
+  const lead = scan.t[atom.i - 1]
+  const isLed = scan.t.length <= 3 || (lead !== undefined && ['the', 'at', 'in', 'which'].includes(lead.c)) || lead?.w === 'к'
+  const isAdverb = /^(?:утром|вечером|ночью|днем)$/.test(scan.t[atom.i]?.w ?? '') || (scan.t[atom.i]?.script === 'zh' && (scan.t[atom.i]?.w.length ?? 0) > 1)
+  if (!isLed && !isAdverb) return []
+  const [from, to] = PARTS[atom.part ?? 'day'] ?? [8, 18]
+  const today = scan.ref.day
+  const value: FactValue = { kind: 'period', start: `${isoDay(today)}T${isoTime(from * 3600)}`, end: to === 24 ? `${isoDay(today + 1)}T00:00` : `${isoDay(today)}T${isoTime(to * 3600)}`, grain: 'hour', vague: true }
+  return [spanned(span, 'resolved', [{ why: 'nearest', value }])]
+}
+
+function timeValue(atom: Atom): FactValue {
+  return { kind: 'time', value: isoTime(atom.a, atom.grain === 'second'), ...(atom.untilSec === undefined ? {} : { end: isoTime(atom.untilSec) }), ...(atom.tz ? { tz: atom.tz } : {}) }
+}
+
+/** Seven may be in the evening too. */
+function timeReadings(atom: Atom): [Reading, ...Reading[]] {
+  const own: Reading = { why: 'as-written', value: timeValue(atom) }
+  if (atom.settled || atom.a >= 43200 || atom.a < 3600 || atom.untilSec !== undefined) return [own]
+  return [own, { why: 'afternoon', value: timeValue({ ...atom, a: atom.a + 43200 }) }]
+}
+
+function dateValue(atom: Atom, at: { a: number; b: number }): FactValue {
+  const day = isoDay(Math.floor(at.a / DAY))
+  const value = atom.grain === 'year' ? day.slice(0, 4) : atom.grain === 'month' ? day.slice(0, 7) : day
+  const isMoved = atom.mod === 'after' && value !== day
+  return {
+    kind: 'date', value: isMoved ? day : value, grain: isMoved ? 'day' : atom.grain,
+    ...(atom.mod ? { mod: atom.mod } : {}),
+    ...(atom.hasTime ? { time: isoTime(at.a, atom.grain === 'second') } : {}),
+    ...(atom.tz ? { tz: atom.tz } : {}), ...(atom.vague ? { vague: true } : {}),
+  }
+}
+
+function periodValue(atom: Atom, at: { a: number; b: number }): FactValue {
+  const write = (second: number): string => isoDay(Math.floor(second / DAY)) + (atom.hasTime ? `T${isoTime(second)}` : '')
+  const end = atom.hasTime || at.b % DAY === 0 ? write(at.b) : `${isoDay(Math.floor(at.b / DAY))}T${isoTime(at.b)}`
+  return { kind: 'period', start: write(at.a), end, grain: atom.grain, ...(atom.vague ? { vague: true } : {}) }
+}

@@ -1,0 +1,154 @@
+import { entries, type Entry } from './token.ts'
+
+/** A letter tree of the Chinese words, so that the longest word at a place is found in one walk. */
+export interface HanNode {
+  readonly next: Map<string, HanNode>
+  entry?: Entry
+}
+
+/** Traditional characters of date words and their simplified forms; both are one UTF-16 unit. */
+const TRADITIONAL: ReadonlyMap<string, string> = new Map(
+  [...'這这個个週周禮礼後后兩两點点號号鐘钟時时間间來来過过當当從从開开終终節节國国慶庆聖圣誕诞萬万與与還还淩凌為为幾几貳二參三陸六內内會会歲岁壹一叁三伍五柒七捌八玖九拾十'.matchAll(/(.)(.)/gu)]
+    .map((pair): [string, string] => [pair[1] ?? '', pair[2] ?? '']),
+)
+const HAS_TRADITIONAL = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'g')
+
+export function simplified(text: string): string {
+  return text.replace(HAS_TRADITIONAL, (sign) => TRADITIONAL.get(sign) ?? sign)
+}
+
+function build(): HanNode {
+  const root: HanNode = { next: new Map() }
+  const add = (word: string, entry: Entry): void => {
+    let node = root
+    for (const sign of word) {
+      let next = node.next.get(sign)
+      if (next === undefined) node.next.set(sign, (next = { next: new Map() }))
+      node = next
+    }
+    node.entry = entry
+  }
+  entries(LIST, add)
+  addCompounds(add)
+  return root
+}
+
+const RELATIVE: ReadonlyArray<readonly [number, string]> = [
+  [0, '这 这个 这一 这一个 本 当 今 今个 此'],
+  [-1, '上 上个 上一 上一个 上1 前一'],
+  [1, '下 下个 下一 下一个 下1'],
+  [-2, '上上 上上个'],
+  [2, '下下 下下个'],
+  [3, '下下下'],
+]
+const WEEKS = '周 星期 礼拜 禮拜'
+const DAYS = '一二三四五六日天'
+
+function addCompounds(add: (word: string, entry: Entry) => void): void {
+  for (const week of WEEKS.split(' ')) {
+    addWeekdays(week, add)
+    for (const [n, words] of RELATIVE) {
+      for (const word of words.split(' ')) {
+        add(word + week, { c: 'relunit', n, f: 'week' })
+        add(`${word}${week}末`, { c: 'weekend', n, f: 'rel' })
+        ;[...DAYS].forEach((day, at) => add(word + week + day, { c: 'wday', n: Math.min(at + 1, 7), f: `rel${n}` }))
+      }
+    }
+  }
+  for (const [n, words] of RELATIVE) {
+    for (const word of words.split(' ')) {
+      if (word !== '今' && word !== '今个') add(`${word}月`, { c: 'relunit', n, f: 'month' })
+      for (const quarter of ['季度', '季']) add(word + quarter, { c: 'relunit', n, f: 'quarter' })
+      if (word.endsWith('一') || word === '本' || word === '当' || word === '这') add(`${word}年`, { c: 'relunit', n, f: 'year' })
+      if (word.length > 1 && !word.startsWith('今')) add(`${word}周末`, { c: 'weekend', n, f: 'rel' })
+    }
+  }
+}
+
+function addWeekdays(week: string, add: (word: string, entry: Entry) => void): void {
+  ;[...DAYS].forEach((day, at) => add(week + day, { c: 'wday', n: Math.min(at + 1, 7), f: '' }))
+  ;[...'123456'].forEach((day, at) => add(week + day, { c: 'wday', n: at + 1, f: '' }))
+  add(`${week}末`, { c: 'weekend', n: 0, f: '' })
+}
+
+const LIST = `
+relday 0 - 今天 今日 今儿 本日 当日 即日
+relday 1 - 明天 明日 明儿 翌日 次日 隔天 第二天
+relday 2 - 后天 后日 后儿
+relday 3 - 大后天 大后日
+relday 4 - 大大后天
+relday -1 - 昨天 昨日 昨儿
+relday -2 - 前天 前日 前儿
+relday -3 - 大前天 大前日
+relday -4 - 大大前天
+relunit 0 year 今年 本年度 本年 今年度
+relunit -1 year 去年 上年 上年度 上一年
+relunit -2 year 前年
+relunit -3 year 大前年
+relunit 1 year 明年 来年 次年 下年 下年度
+relunit 2 year 后年
+relunit 3 year 大后年
+relunit 1 month 次月 下月份
+relunit 0 month 本月份 这月
+unit 1 second 秒 秒钟
+unit 1 minute 分钟 分
+unit 15 minute 刻钟 刻
+unit 1 hour 小时 钟头 时
+unit 1 day 天 日 号
+unit 1 workday 工作日
+unit 1 week 周 星期 礼拜
+unit 1 month 月
+unit 1 quarter 季度 季
+unit 1 year 年 周年 年度
+unit 1 decade 年代
+unit 1 night 晚 夜
+ge 0 - 个
+part 0 dawn 凌晨 清晨 拂晓 黎明 零晨
+part 0 morning 早上 早晨 早间 上午 早 晨 晨间 大清早 一早 午前 清早
+part 0 noonish 中午 正午 午间 晌午
+part 0 afternoon 下午 午后
+part 0 evening 晚上 晚间 傍晚 夜间 夜晚 夜里 晚 黄昏 入夜
+part 0 night 深夜 半夜 午夜 夜 子夜
+part 0 day 白天
+now 0 - 现在 此刻 此时此刻 当前 目前 这会儿
+from 0 - 从 自 由
+to 0 - 到 至
+before 0 - 前 之前 以前 前夕 或之前 或以前 或更早
+until 0 - 为止 止 截止 截至 直到 截止到
+after 0 - 后 之后 以后 过后
+since 0 - 起 开始 自从 或之后 或以后 以来 起始 始
+of 0 - 的 份 里
+at 0 - 在 于 定于
+and 0 - 和 与 及 跟 或
+between 0 - 之间 间
+half 0 - 半
+about 0 - 大约 约 大概 差不多 左右
+more 0 - 超过 多于 不止
+less 0 - 差
+each 0 - 每 每天 每周 每月 每年 每日 每个 每隔
+edge -1 early 初 月初 年初 初期 伊始 之初 开头
+edge 0 - 中 年中 月中 中期 中间
+edge 1 - 底 末 月底 年底 月末 年末 末尾 尾 年终 末期
+xun -1 - 上旬
+xun 0 - 中旬
+xun 1 - 下旬
+half 1 span 上半
+half 2 span 下半
+half 1 spanw 前半
+half 2 spanw 后半
+nth 0 - 第
+nth -1 - 最后 最后一 倒数第
+which -1 count 上 过去 最近 近 过去的 前面
+which 1 count 下 未来 接下来 接下来的 今后 未来的 往后
+zone 480 - 北京时间 北京 中国时间 中国
+zone 180 - 莫斯科时间 莫斯科
+few 3 - 几
+oclock 0 - 整
+dian 0 - 点 点钟
+holiday 1001 - 国庆节 国庆 十一国庆
+holiday 101 - 元旦 元旦节
+holiday 1225 - 圣诞节 圣诞
+holiday 501 - 劳动节 五一劳动节
+`
+
+export const hanWords: HanNode = build()

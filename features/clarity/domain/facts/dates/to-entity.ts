@@ -1,0 +1,65 @@
+import { civilDate, dayNumber, isoDay } from './civil.ts'
+import type { Fact, FactValue } from '../../fact.ts'
+
+/** One line of an extraction answer: a point, a stretch or a length of time. */
+export type DateEntity =
+  | { readonly kind: 'datetime'; readonly start?: string; readonly end?: string; readonly grain?: string; readonly mod?: string }
+  | { readonly kind: 'duration'; readonly iso: string; readonly seconds: number }
+
+export function toEntity(fact: Fact): DateEntity | undefined {
+  const bounds = boundsOf(fact)
+  switch (fact.kind) {
+    case 'duration':
+      return { kind: 'duration', iso: fact.iso, seconds: fact.seconds }
+    case 'time':
+      return { kind: 'datetime', start: `T${fact.value}`, ...(bounds.end === undefined ? {} : { end: `T${bounds.end}` }) }
+    case 'period':
+      return { kind: 'datetime', ...bounds }
+    case 'date':
+      return { kind: 'datetime', start: fact.time === undefined ? fact.value : `${fact.value}T${fact.time}`, grain: fact.grain, ...(fact.mod ? { mod: fact.mod } : {}) }
+    default:
+      return undefined
+  }
+}
+
+/** First and last moment of a stretch of time (`period`, or a `time` with an end): they stand in the first reading. */
+export function boundsOf(fact: Fact): { start?: string; end?: string } {
+  const own: FactValue | undefined = fact.readings?.[0]?.value
+  if (own?.kind === 'time') return { start: own.value, ...(own.end === undefined ? {} : { end: own.end }) }
+  if (own?.kind !== 'period') return {}
+  return { ...(own.start === undefined ? {} : { start: own.start }), ...(own.end === undefined ? {} : { end: own.end }) }
+}
+
+export type FactRecord =
+  | { readonly kind: 'date' | 'time' | 'datetime'; readonly value: string; readonly tz?: string; readonly vague?: true }
+  | { readonly kind: 'duration'; readonly iso: string }
+
+/**
+ * What a message settles about time, as plain records: a date, a moment, a time, a length. Days already gone that are
+ * only spoken of (`yesterday`) and whole weeks or months settle nothing; a stretch of days gives its first and last.
+ */
+export function toFactRecords(fact: Fact, today: string): FactRecord[] {
+  if (fact.kind === 'duration') return [{ kind: 'duration', iso: fact.iso }]
+  if (fact.kind === 'time') return [{ kind: 'time', value: fact.value, ...(fact.tz ? { tz: fact.tz } : {}) }]
+  if (fact.kind === 'period') return periodRecords(fact)
+  if (fact.kind !== 'date' || fact.value.length < 10 || fact.grain === 'second' || fact.grain === 'week' || fact.grain === 'quarter') return []
+  if (fact.source === 'resolved' && fact.value < today.slice(0, 10)) return []
+  if (fact.time === undefined) return [{ kind: 'date', value: fact.value, ...(fact.vague ? { vague: true } : {}) }]
+  return [{ kind: 'datetime', value: `${fact.value}T${fact.time.slice(0, 5)}`, ...(fact.tz ? { tz: fact.tz } : {}) }]
+}
+
+function periodRecords(fact: Extract<Fact, { kind: 'period' }>): FactRecord[] {
+  const { start, end } = boundsOf(fact)
+  if (start === undefined || end === undefined) return []
+  if (start.includes('T')) return fact.vague ? [] : [{ kind: 'datetime', value: start }, { kind: 'datetime', value: end }]
+  const last = dayBefore(end)
+  if (fact.source === 'explicit') return [{ kind: 'date', value: start }, { kind: 'date', value: last }]
+  const isMonthEnd = fact.vague === true && fact.grain === 'day' && end.endsWith('-01')
+  return isMonthEnd ? [{ kind: 'date', value: last, vague: true }] : []
+}
+
+function dayBefore(iso: string): string {
+  const [y = 1970, m = 1, d = 1] = iso.slice(0, 10).split('-').map(Number)
+  const before = dayNumber(y, m, d) - 1
+  return civilDate(before).year > 0 ? isoDay(before) : iso.slice(0, 10)
+}
