@@ -22,6 +22,15 @@ export async function targetOf(transport: Transport, tx: Tx, conversation: Conve
   return connection?.canSend === true ? { connection, address: conversation.address, conversation } : undefined
 }
 
+/** How far the networks' clocks may be ahead of ours before we stop believing them. */
+export const clockSlackMs = 60_000
+
+/** A moment to leave at that counts as after their last message, also where the network's clock is a little ahead of ours. */
+export function leavingAt(conversation: ConversationRecord, wished: number, now: number): number {
+  const theirs = conversation.last_inbound_at ?? 0
+  return theirs > wished && theirs <= now + clockSlackMs ? theirs : wished
+}
+
 /** Hands one stored message to the transport and notes the attempt. A greeting code is used up by it. */
 export async function handOver(
   transport: Transport,
@@ -61,10 +70,11 @@ export async function releaseHeld(transport: Transport, tx: Tx, conversation: Co
   if (rows.length === 0) return
   const target = await targetOf(transport, tx, conversation)
   if (target === undefined) return
+  const leavesAt = leavingAt(conversation, now, now)
   for (const message of rows) {
     const window = await windowOf(tx.q, target.connection, conversation, now)
     if (!fits(window, 1)) return
-    await changeMessage(tx, message, sql`delivery_state = 'waiting', leaves_at = ${now}, attempts = attempts + 1`)
-    await handOver(transport, tx, target, { message, number: message.attempts + 1, staffId: message.staff_id ?? undefined, leavesAt: now, byGreeting: window.byGreeting === true, now })
+    await changeMessage(tx, message, sql`delivery_state = 'waiting', leaves_at = ${leavesAt}, attempts = attempts + 1`)
+    await handOver(transport, tx, target, { message, number: message.attempts + 1, staffId: message.staff_id ?? undefined, leavesAt, byGreeting: window.byGreeting === true, now })
   }
 }

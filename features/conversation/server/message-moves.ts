@@ -5,7 +5,7 @@ import type { Queries, Tx } from '#platform/database/index.ts'
 import { afterMove, fits } from '../domain/index.ts'
 import { textOfPost } from './client-post.ts'
 import type { ConversationDeps } from './deps.ts'
-import { handOver, targetOf } from './hand-over.ts'
+import { handOver, leavingAt, targetOf } from './hand-over.ts'
 import { changeMessage } from './message-store.ts'
 import { refresh } from './refresh.ts'
 import { removeMessages } from './remove-messages.ts'
@@ -53,8 +53,9 @@ export async function retry(deps: ConversationDeps, tx: Tx, { message, conversat
   const window = await windowOf(tx.q, target.connection, conversation, now)
   if (!fits(window, 1)) return refuse('CONVERSATION_WINDOW_CLOSED', { left: window.left ?? 0, needed: 1 })
   const number = message.attempts + 1
-  await changeMessage(tx, message, sql`delivery_state = 'waiting', leaves_at = ${now}::bigint, ended_at = null, delivery_code = null, attempts = ${number}::int`)
-  await handOver(deps.transport, tx, target, { message, number, staffId: wish.staffId, leavesAt: now, byGreeting: window.byGreeting === true, now })
+  const leavesAt = leavingAt(conversation, now, now)
+  await changeMessage(tx, message, sql`delivery_state = 'waiting', leaves_at = ${leavesAt}::bigint, ended_at = null, delivery_code = null, attempts = ${number}::int`)
+  await handOver(deps.transport, tx, target, { message, number, staffId: wish.staffId, leavesAt, byGreeting: window.byGreeting === true, now })
   await refresh(tx, [conversation.id])
   return undefined
 }

@@ -9,7 +9,7 @@ import { beginPost, endPost } from './client-post.ts'
 import { type ConversationDeps, freshId } from './deps.ts'
 import { emptyDraft } from './draft-store.ts'
 import { readableFiles } from './file-store.ts'
-import { handOver, type Target, targetOf } from './hand-over.ts'
+import { clockSlackMs, handOver, leavingAt, type Target, targetOf } from './hand-over.ts'
 import { insertMessages, type NewMessage } from './message-store.ts'
 import { setQuestion } from './question.ts'
 import { refresh } from './refresh.ts'
@@ -21,8 +21,6 @@ type ReplyBody = BodyOf<typeof sendReplyContract>
 type NoteBody = BodyOf<typeof writeNoteContract>
 
 const usualUndoMs = 5_000
-/** How far the networks' clocks may be ahead of ours before we stop believing them. */
-const clockSlackMs = 60_000
 
 /** One of the messages that a reply becomes. */
 interface Piece {
@@ -45,7 +43,7 @@ export async function sendReply(deps: ConversationDeps, { tx, actor }: Doing, co
   const window = target === undefined ? undefined : await windowOf(tx.q, target.connection, conversation, now)
   const state = stateOf(body, { target, window, needed: pieces.length })
   if (isRefusal(state)) return state
-  const leavesAt = now + (body.undoMs ?? usualUndoMs)
+  const leavesAt = leavingAt(conversation, now + (body.undoMs ?? usualUndoMs), now)
   const ids = await storePieces(deps, tx, { actor, conversation, pieces, clientId: body.clientId, kind: 'outbound', state, ...(state === 'waiting' ? { leavesAt } : {}) })
   if (state === 'waiting' && target !== undefined && window !== undefined) await letGo(deps, tx, { target, window, actor, leavesAt, ids, pieces, now })
   const first = ids[0]

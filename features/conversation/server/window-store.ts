@@ -10,8 +10,8 @@ export async function windowOf(q: Queries, connection: ConnectionInfo | undefine
   if (rule === undefined || conversation.address === null) return windowAt(undefined, { usedSinceInbound: 0, usedSinceArrival: 0 }, now)
   const { last_inbound_at: inboundAt, arrived_at: arrivedAt, greeting_until: greetingUntil } = conversation
   const { rows } = await sql<{ since_inbound: number; since_arrival: number }>`
-    select count(*) filter (where leaves_at > ${inboundAt ?? now}::bigint)::int as since_inbound, count(*) filter (where leaves_at > ${arrivedAt ?? now}::bigint)::int as since_arrival
-    from message where conversation_id = ${conversation.id} and leaves_at > ${Math.min(inboundAt ?? now, arrivedAt ?? now)}::bigint
+    select count(*) filter (where leaves_at >= ${inboundAt ?? now}::bigint)::int as since_inbound, count(*) filter (where leaves_at >= ${arrivedAt ?? now}::bigint)::int as since_arrival
+    from message where conversation_id = ${conversation.id} and leaves_at >= ${Math.min(inboundAt ?? now, arrivedAt ?? now)}::bigint
       and delivery_state in ('waiting', 'accepted', 'unknown')`.execute(q)
   return windowAt(
     rule,
