@@ -18,7 +18,7 @@ function isTemporal({ kind }: Fact): boolean {
  */
 export function isStronger(a: Fact, b: Fact): boolean {
   const [rankA, rankB] = [ranks[a.kind], ranks[b.kind]]
-  if (a.kind === 'number' || b.kind === 'number') return rankA < rankB
+  if (a.kind === 'number' || b.kind === 'number') return isWider(a, b) ? true : isWider(b, a) ? false : rankA < rankB
   if (isTemporal(a) !== isTemporal(b)) {
     const time = isTemporal(a) ? a : b
     const amount = isTemporal(a) ? b : a
@@ -29,6 +29,11 @@ export function isStronger(a: Fact, b: Fact): boolean {
   }
   if (rankA !== rankB) return rankA < rankB
   return a.end - a.start > b.end - b.start
+}
+
+/** A number in words that is longer than the hour in it: 十点二三三. */
+function isWider(a: Fact, b: Fact): boolean {
+  return a.kind === 'number' && b.kind === 'time' && a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start
 }
 
 /** Sorted by start, without overlaps. */

@@ -1,4 +1,5 @@
 import type { Fact } from '../fact.ts'
+import { toEntity } from './dates/index.ts'
 import { foldedUnits, exactUnits, chineseUnits } from './amounts/unit-table.ts'
 
 /** An extraction result in the common form: numbers as written, ISO currencies, UCUM-like units, local times. */
@@ -14,12 +15,12 @@ export function isCommonUnit(code: string): boolean {
   return known.has(code) || compound.has(code) || squares.has(code)
 }
 
-/** Dates are turned by `dateEntity`; identifiers, terms and people have no entity. */
-export function toEntities(facts: readonly Fact[], dateEntity: (fact: Fact) => Readonly<Record<string, unknown>> | undefined): Entity[] {
-  return facts.flatMap((fact) => entitiesOf(fact, dateEntity).map((entity) => ({ from: fact.start, to: fact.end, ...entity }) as Entity))
+/** Identifiers, terms and people have no entity. */
+export function toEntities(facts: readonly Fact[]): Entity[] {
+  return facts.flatMap((fact) => entitiesOf(fact).map((entity) => ({ from: fact.start, to: fact.end, ...entity }) as Entity))
 }
 
-function entitiesOf(fact: Fact, dateEntity: (fact: Fact) => Readonly<Record<string, unknown>> | undefined): Readonly<Record<string, unknown>>[] {
+function entitiesOf(fact: Fact): Readonly<Record<string, unknown>>[] {
   switch (fact.kind) {
     case 'number':
       return [{ kind: 'number', value: fact.value }]
@@ -37,7 +38,7 @@ function entitiesOf(fact: Fact, dateEntity: (fact: Fact) => Readonly<Record<stri
     case 'period':
     case 'time':
     case 'duration': {
-      const entity = dateEntity(fact)
+      const entity = toEntity(fact)
       return entity === undefined ? [] : [entity]
     }
     default:

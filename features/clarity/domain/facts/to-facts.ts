@@ -1,17 +1,28 @@
-import type { Fact } from '../fact.ts'
+import type { Fact, Moment } from '../fact.ts'
+import { toFactRecords } from './dates/index.ts'
 
 /** A fact in the flat form of reports and of the command: values, no readings. */
 export type FlatFact = { readonly kind: string; readonly start: number; readonly end: number } & Readonly<Record<string, unknown>>
 
 /** Dates with a time become `datetime`; a bare number is a quantity whose unit nobody said (`unit: null`). */
-export function toFacts(facts: readonly Fact[]): FlatFact[] {
+export function toFacts(facts: readonly Fact[], moment: Moment): FlatFact[] {
   return facts.flatMap((fact) => {
-    const flat = flatten(fact)
-    return flat === undefined ? [] : [{ start: fact.start, end: fact.end, ...flat } as FlatFact]
+    const { start, end } = spanOf(fact)
+    return flatten(fact, moment).map((flat) => ({ start, end, ...flat }) as FlatFact)
   })
 }
 
-function flatten(fact: Fact): Readonly<Record<string, unknown>> | undefined {
+/** A period's own bounds must not pass for its place in the text. */
+function spanOf({ start, end }: Fact): { start: number; end: number } {
+  return { start: Number(start), end: Number(end) }
+}
+
+function flatten(fact: Fact, moment: Moment): readonly Readonly<Record<string, unknown>>[] {
+  const amount = flattenAmount(fact)
+  return amount === undefined ? toFactRecords(fact, moment.local) : [amount]
+}
+
+function flattenAmount(fact: Fact): Readonly<Record<string, unknown>> | undefined {
   switch (fact.kind) {
     case 'order':
     case 'batch':
@@ -19,15 +30,6 @@ function flatten(fact: Fact): Readonly<Record<string, unknown>> | undefined {
     case 'article':
     case 'person':
       return { kind: fact.kind, value: fact.value }
-    case 'date':
-      if (fact.time === undefined) return { kind: 'date', value: fact.value, ...(fact.grain === 'day' ? {} : { grain: fact.grain }) }
-      return { kind: 'datetime', value: `${fact.value}T${fact.time.slice(0, 5)}`, ...(fact.tz === undefined ? {} : { tz: fact.tz }) }
-    case 'time':
-      return { kind: 'time', value: fact.value, ...(fact.end === undefined ? {} : { to: fact.end }), ...(fact.tz === undefined ? {} : { tz: fact.tz }) }
-    case 'period':
-      return { kind: 'period', from: fact.start, to: fact.end, grain: fact.grain }
-    case 'duration':
-      return { kind: 'duration', iso: fact.iso }
     case 'number':
       return { kind: 'quantity', value: fact.value, unit: null }
     case 'quantity':
@@ -42,6 +44,8 @@ function flatten(fact: Fact): Readonly<Record<string, unknown>> | undefined {
       return { kind: 'dimensions', value: fact.value, unit: fact.unit === '' ? null : fact.unit }
     case 'incoterm':
       return { kind: 'incoterm', term: fact.term, ...(fact.place === undefined ? {} : { place: fact.place }), ...(fact.year === undefined ? {} : { year: fact.year }) }
+    default:
+      return undefined
   }
 }
 

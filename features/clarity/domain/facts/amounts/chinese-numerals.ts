@@ -17,7 +17,7 @@ const notAfter: Readonly<Record<string, RegExp>> = {
   三: /^三(?:明治|角|亚|菱|星|菱)/, 四: /^四(?:川|周|处|方|季)/, 五: /^五(?:角大|金|粮|菱)/, 六: /^六安/, 七: /^七夕/, 八: /^八(?:卦|方)/, 九: /^九(?:江|寨)/,
   十: /^十(?:足|堰|全|字|分(?![之钟]))/, 两: /^两(?:边|方|侧|者|岸|两)/, 万: /^万/, 百: /^百/, 千: /^千/, 零: /^零(?:件|售|部|配|食|钱|头|散|担|下)/, 〇: /^〇〇〇〇〇/,
 }
-const notBefore: Readonly<Record<string, RegExp>> = { 一: /(?:统|唯|万|单|第|逐|同|专|之|某|每|周|期|拜|进|初|划|合|不)$/ }
+const notBefore: Readonly<Record<string, RegExp>> = { 一: /(?:统|唯|万|单|第|逐|同|专|(?<!分 ?)之|某|每|周|期|拜|进|初|划|合|不)$/ }
 const ordinalBefore = /(?:第|星期|礼拜|周|初)$/
 
 interface Sum {
@@ -48,13 +48,14 @@ export function scanChinese(page: Page, at: number, lead?: Numeral): Scanned {
   if (lead === undefined) {
     if (first === '半') return half(page, at)
     if (first === '几' || first === '数') return several(page, at)
-    if (lexical(page, at, first)) return { end: at + 1 }
+    if (lexical(page, at, first)) return { end: low[at + 1] === first ? at + 2 : at + 1 }
   }
   const sum: Sum = { total: 0, section: 0, current: lead?.value, scale: Infinity, last: 1, zero: false, max: undefined, end: lead?.end ?? at }
   while (step(page, sum)) continue
   if (sum.end === (lead?.end ?? at)) return { end: at + 1 }
   const value = finish(sum)
-  return tailed(page, { start: lead?.start ?? at, end: sum.end, value, style: 'zh', ...(sum.max === undefined ? {} : { max: sum.max }) })
+  const big = lead === undefined && sum.current === undefined ? bigs.get(low[sum.end - 1] ?? '') : undefined
+  return dozens(page, { start: lead?.start ?? at, end: sum.end, value, style: 'zh', ...(sum.max === undefined ? {} : { max: sum.max }), ...(big === undefined ? {} : { base: value / big }) })
 }
 
 function lexical(page: Page, at: number, first: string): boolean {
@@ -83,7 +84,7 @@ function step(page: Page, sum: Sum): boolean {
     sum.end = numeral.end
     return true
   }
-  if (sign === '点' && at === sum.end) return takePoint(low, sum, at)
+  if (sign === '点') return takePoint(low, sum, at)
   return false
 }
 
@@ -95,6 +96,7 @@ function nextSign({ low }: Page, sum: Sum): number {
   const before = low[sum.end - 1] ?? ''
   if (bigs.has(sign) || (scales.has(sign) && sum.current !== undefined)) return at
   if (isChineseScale(before) && digits.has(sign) && sign !== '两') return at
+  if (sign === '点' && digits.has(low[at + 1] ?? '') && digits.has(before)) return at
   return sum.end
 }
 
@@ -173,6 +175,15 @@ function finish(sum: Sum): number {
   return sum.total + sum.section + current * (short ? sum.last / 10 : 1)
 }
 
+/** 三打 is 36; 一双 and 一对 with nothing after are two. */
+function dozens(page: Page, numeral: Numeral): Scanned {
+  const { low } = page
+  const { start, end, value } = numeral
+  if (low[end] === '打' && !/^打(?:印|包|样|开|电|算|折|磨|孔|版|款|车|标|钱|码|字|扰|听|好|样)/.test(low.slice(end, end + 2))) return { end: end + 1, numeral: { start, end: end + 1, value: value * 12, style: 'zh' } }
+  if (value === 1 && start === end - 1 && (low[end] === '双' || low[end] === '对') && low.slice(end + 1).trim() === '') return { end: end + 1, numeral: { start, end: end + 1, value: 2, style: 'zh' } }
+  return tailed(page, numeral)
+}
+
 /** 十几, 二十多万: as much as is said, or up to the next ten. 三分之一, 五又四分之一: parts. */
 function tailed(page: Page, numeral: Numeral): Scanned {
   const { low } = page
@@ -208,12 +219,13 @@ function parted(page: Page, numeral: Numeral, at: number): Scanned {
 }
 
 /** 半公斤, 半打: half of what follows; 半 elsewhere (一半, 大半, 半年) is no number of this reader. */
-function half({ low }: Page, at: number): Scanned {
+function half(page: Page, at: number): Scanned {
+  const { low } = page
   const before = low[at - 1] ?? ''
   const next = low[at + 1] ?? ''
   const counts = '公千斤吨米升英打两磅亩毫厘箱套寸尺里百块'.includes(next) && next !== ''
   if (!counts || '一大多个斤米年月点天小时块两倍过下上减'.includes(before || '.')) return { end: at + 1 }
-  return { end: at + 1, numeral: { start: at, end: at + 1, value: 0.5, style: 'zh' } }
+  return dozens(page, { start: at, end: at + 1, value: 0.5, style: 'zh' })
 }
 
 /** 几百, 数十亿: from one to ten of the scale. */

@@ -45,6 +45,12 @@ export function currencyAfter(page: Page, at: number): CurrencyHit | undefined {
   return undefined
 }
 
+const signEnds: ReadonlySet<string> = new Set([...signs.keys()].map((sign) => sign.at(-1) ?? ''))
+
+function isSign(last: string): boolean {
+  return signEnds.has(last) || last === '¢'
+}
+
 function hanAfter({ low }: Page, at: number): CurrencyHit | undefined {
   for (const form of first.get(low[at] ?? '') ?? []) {
     if (!low.startsWith(form, at)) continue
@@ -56,6 +62,7 @@ function hanAfter({ low }: Page, at: number): CurrencyHit | undefined {
 }
 
 function signAt({ raw }: Page, at: number): CurrencyHit | undefined {
+  if (!isSign(raw[at] ?? '') && !/^(?:[A-Z]{1,3}|U\.S\.|RMB)[$¥]/.test(raw.slice(at, at + 5))) return undefined
   for (const length of [4, 3, 2, 1]) {
     const text = raw.slice(at, at + length)
     const code = signs.get(text)
@@ -176,7 +183,7 @@ export function currencyBefore(page: Page, at: number, from: number): CurrencyHi
   if (end <= from) return undefined
   const last = low[end - 1] ?? ''
   if (last === ':' && end < at + 1) end -= 1
-  for (const length of [4, 3, 2, 1]) {
+  for (let length = isSign(last) ? 4 : 0; length > 0; length -= 1) {
     const text = raw.slice(Math.max(from, end - length), end)
     const code = text.length === length ? (signs.get(text) ?? signs.get(text.toUpperCase())) : undefined
     if (code !== undefined) return signed(text, code, end - length)

@@ -107,7 +107,7 @@ function lettersAt(page: Page, at: number, last: number): Scanned {
   }
   const next = low.charCodeAt(end)
   if (isDigit(next)) return isPrefixSign(word) || isShortPreposition(word) || isTimes(low, at, end) ? { end } : { end: tokenEnd(low, end) }
-  if (next === 45 && isDigit(low.charCodeAt(end + 1)) && !(last === at || isUnitWord(word) || isCurrencyWord(word))) return { end: tokenEnd(low, end) }
+  if (next === 45 && isDigit(low.charCodeAt(end + 1)) && !((last === at && last > 0) || isUnitWord(word) || isCurrencyWord(word))) return { end: tokenEnd(low, end) }
   return { end }
 }
 
@@ -139,7 +139,7 @@ function signed(page: Page, numeral: Numeral, last: number): Numeral {
   const space = before === ' ' ? start - 1 : start
   if (before === '-') {
     const outer = low[start - 2] ?? ' '
-    const opens = start - 1 >= last && (outer === ' ' ? !/[\d%] ?$/.test(low.slice(Math.max(0, start - 4), start - 2)) : /[([{:;,=~<>"'\n\t]/.test(outer) || isHan(outer.charCodeAt(0)))
+    const opens = start - 1 >= last && (outer === ' ' ? !/[\d%] ?$/.test(low.slice(Math.max(0, start - 4), start - 2)) : /[([{:;,=~<>"'\n\t]/.test(outer) || (isHan(outer.charCodeAt(0)) && start - 1 - last > 1))
     return opens || start === 1 ? negative(numeral, start - 1) : numeral
   }
   const word = minusWord.exec(low.slice(Math.max(0, space - 10), start))

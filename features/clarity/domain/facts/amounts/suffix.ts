@@ -15,6 +15,7 @@ const lastDigit = '零一二三四五六七八九'
 
 /** Longest suffix of the number that ends at `at`. */
 export function suffixAt(page: Page, at: number, numeral: Numeral): Suffix | undefined {
+  if (at >= page.low.length) return undefined
   const percent = percentAt(page.low, at, numeral)
   if (percent !== undefined) return percent
   const currency = currencyAfter(page, at)

@@ -55,7 +55,9 @@ function hanUnit({ low }: Page, at: number): UnitHit | undefined {
 function hanDegrees(low: string, at: number): UnitHit | undefined {
   const found = /^(摄氏|华氏)? ?[度°]/.exec(low.slice(at, at + 5))
   if (found === null) return undefined
-  const code = found[1] === '摄氏' ? 'Cel' : found[1] === '华氏' ? 'degF' : degreeWord(low, at)
+  const ahead = /(摄氏|华氏)[^\u4e00-\u9fff]?(?:零下|负)?[^摄华]{0,12}$/.exec(low.slice(Math.max(0, at - 16), at))
+  const scale = found[1] ?? ahead?.[1]
+  const code = scale === '摄氏' ? 'Cel' : scale === '华氏' ? 'degF' : degreeWord(low, at)
   if (low[at] === '度' && /^度(?:假|过|电)/.test(low.slice(at, at + 2))) return undefined
   return { code, end: at + found[0].length }
 }

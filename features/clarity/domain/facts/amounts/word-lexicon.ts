@@ -25,7 +25,7 @@ function english(): Lexicon {
   put(atoms, 'tens', { twenty: 20, thirty: 30, 'forty fourty': 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90 })
   put(atoms, 'times-hundred', { 'hundred hundreds': 100 })
   put(atoms, 'scale', { 'thousand thousands': 1e3, 'million millions': 1e6, 'billion billions': 1e9, 'trillion trillions': 1e12, quadrillion: 1e15, lakh: 1e5, crore: 1e7 })
-  put(atoms, 'scale', { 'thd k': 1e3, 'mln mil mn mio mm': 1e6, 'bln bn': 1e9, 'tln trn': 1e12 }, true)
+  put(atoms, 'scale', { 'thd k': 1e3, 'mln mn mio': 1e6, 'bln bn': 1e9, 'tln trn': 1e12 }, true)
   put(atoms, 'dozen', { 'dozen dozens doz': 12 })
   const parts = new Map<string, number>([['half', 2], ['halves', 2], ['quarter', 4], ['quarters', 4]])
   const ordinals = 'third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')

@@ -139,7 +139,7 @@ function tail(page: Page, lexicon: Lexicon, sum: Sum): number {
   if (next.text === 'point') return value + decimals(page, lexicon, sum, next)
   if (next.text === 'and') return value + unit * (fraction(page, lexicon, sum, wordAfter(page, next.end)) ?? 0)
   if (lexicon.parts.has(next.text) && sum.words === 1 && value > 0 && value < 20 && (next.text.endsWith('s') ? value > 1 : value === 1)) {
-    return ofWhole(page, lexicon, sum, next.end, value / (lexicon.parts.get(next.text) ?? 1))
+    return ofWhole(page, lexicon, Object.assign(sum, { end: next.end }), value / (lexicon.parts.get(next.text) ?? 1))
   }
   return value
 }
@@ -220,16 +220,15 @@ function leadingPart(page: Page, at: number, lexicon: Lexicon): Numeral | undefi
   const over = lexicon.parts.get(word.text)
   if (over === undefined || (!article && !leads.test(word.text)) || word.text.endsWith('s')) return undefined
   const sum: Sum = { total: 0, group: 0, slot: 1, scale: Infinity, end: word.end, words: 1 }
-  const value = ofWhole(page, lexicon, sum, word.end, 1 / over)
+  const value = ofWhole(page, lexicon, sum, 1 / over)
   const bare = value === 1 / over
   if (bare && over > 4) return undefined
   return { start: at, end: sum.end, value, style: 'en', ...(bare ? { weak: true } : {}) }
 }
 
 /** `… of a million`, `… a dozen`, `… billion`: multiplies a part by the scale after it. */
-function ofWhole(page: Page, lexicon: Lexicon, sum: Sum, end: number, part: number): number {
-  sum.end = end
-  let word = wordAfter(page, end)
+function ofWhole(page: Page, lexicon: Lexicon, sum: Sum, part: number): number {
+  let word = wordAfter(page, sum.end)
   if (word?.text === 'of') word = wordAfter(page, word.end)
   if (word?.text === 'a' || word?.text === 'an') word = wordAfter(page, word.end)
   const atom = word === undefined ? undefined : lexicon.atoms.get(word.text)

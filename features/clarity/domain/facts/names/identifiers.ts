@@ -13,58 +13,61 @@ type Kind = 'order' | 'batch' | 'ref' | 'article'
 
 const mark = String.raw`\s{0,2}(?:(?:no|nr|num|number|id|code)\b\.?|номер\w*|№|#|n°|号码?|编号|是|为)?\s{0,2}[:№#=-]?\s{0,2}`
 /** Letters and digits joined by hyphens, dots, slashes; at least one digit is asked for separately. */
-const code = String.raw`((?:[a-zа-я]{1,6}[-_/. ]?)?[a-z0-9][a-z0-9]*(?:[-_/.][a-zа-я0-9]+){0,5})`
-
-interface Labelled {
-  readonly kind: Kind
-  readonly pattern: RegExp
-}
-
-function labelled(kind: Kind, words: string): Labelled {
-  return { kind, pattern: new RegExp(`(?:${words})${mark}${code}`, 'g') }
-}
+const code = String.raw`((?:[a-zа-я]{1,6}[-_/.])?[a-z0-9][a-z0-9]*(?:[-_/.][a-zа-я0-9]+){0,5})`
 
 const before = String.raw`(?<![a-zа-я])`
-const patterns: readonly Labelled[] = [
-  labelled('batch', `${before}(?:batch(?:es)?|lot)(?![a-z])|${before}парти(?:я|и|ю|ей|ях|ям)(?![а-я])|${before}лот[а-я]{0,2}(?![а-я])|批次|批号|批(?=[a-z0-9 ])`),
-  labelled('ref', `${before}(?:invoice|proforma|contract|drawing|dwg|container|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|приложени|спецификаци|счет|накладн|сертификат|протокол|пломб|трек|допсоглашени|рекламаци)[а-я]{0,4}(?![а-я])|发票|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|单号|运单|封条`),
-  labelled('article', `${before}(?:sku|art|article|item|model|part|p/n|sample)(?![a-z])\\.?|${before}(?:арт|артикул[а-я]{0,3}|модел[а-я]{1,3}|sku|позици[а-я]{1,2}|образ(?:ец|ца|цу|цом|це|цы|цов))(?![а-я])\\.?|货号|型号|款号|料号|样品|产品号`),
-  labelled('order', `${before}(?:order|ord|purchase order|sales order)(?![a-z])\\.?|${before}(?:заказ[а-я]{0,3}|зак\\.)(?![а-я])|订单号?|单子`),
+const words: readonly (readonly [Kind, string])[] = [
+  ['batch', `${before}(?:batch(?:es)?|lot)(?![a-z])|${before}(?:парти(?:я|и|ю|ей|ях|ям)|лот[а-я]{0,2})(?![а-я])|批次|批号|批(?=[a-z0-9 ])`],
+  ['ref', `${before}(?:invoice|proforma|contract|drawing|dwg|container|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|приложени|спецификаци|счет|накладн|сертификат|протокол|пломб|трек|допсоглашени|рекламаци)[а-я]{0,4}(?![а-я])|发票|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条`],
+  ['article', `${before}(?:sku|art|article|item|model|part|p/n|sample)(?![a-z])\\.?|${before}(?:арт|артикул[а-я]{0,3}|модел[а-я]{1,3}|позици[а-я]{1,2}|образ(?:ец|ца|цу|цом|це|цы|цов))(?![а-я])\\.?|货号|型号|款号|料号|样品|产品号`],
+  ['order', `${before}(?:order|ord|purchase order|sales order)(?![a-z])\\.?|${before}(?:заказ[а-я]{0,3}|зак\\.)(?![а-я])|订单号?|单子|单号`],
 ]
-/** Their form alone says what they are. */
-const shaped: readonly Labelled[] = [
-  { kind: 'order', pattern: /(?<![a-zа-я0-9])((?:po|p\.o\.|so)(?:[-#№ :]|no\.? ?){0,3}\d[a-z0-9]*(?:[-/]\d+){0,3})(?![a-z0-9])/g },
-  { kind: 'batch', pattern: /(?<![a-zа-я0-9-])(b-\d{3,6}(?:-[a-z0-9]{1,4})?)(?![a-z0-9])/g },
-  { kind: 'ref', pattern: /(?<![a-z0-9])([a-z]{3}[ujz] ?\d{6,7}(?:-\d)?)(?![a-z0-9])/g },
-  { kind: 'ref', pattern: /(?<![a-zа-я0-9])((?:d|c)-\d{2,5})(?![a-z0-9])/g },
-  { kind: 'article', pattern: /(?<![a-zа-я0-9-])(s-\d{2,4})(?![a-z0-9])/g },
-]
-/** No facts: addresses, standards, colours, levels, versions, clauses, phones, screws. */
-const silent: readonly RegExp[] = [
-  /(?:https?:\/\/|www\.)\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}/g,
-  /(?<![a-zа-я0-9])(?:iso|gb(?:\/t)?|din|en|astm|iec|гост|ту|ral|pantone|aql|hs(?: ?code)?|тн ?вэд|rev\.?|ver\.?|v|ip|ф|пункт|п\.|раздел|стр\.|clause|section|page|incoterms|инкотермс)(?: [rpр])?(?: |-|: ?|®|™ ?)?\d[\d.:/-]*\d?(?![a-zа-я0-9])/g,
-  /(?<![\d])\+\d{1,3}[ (-]{0,2}\d{2,4}[ )-]{1,2}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?(?!\d)|(?<![\d.-])1[3-9]\d-\d{4}-\d{4}(?!\d)/g,
-  /(?<![a-zа-я0-9])[mм]\d{1,2}(?:[x×х*]\d{1,4}(?:[.,]\d+)?)?(?![a-zа-я0-9])/g,
-]
+/** One scan finds every label; which group matched tells the kind. */
+const labels = new RegExp(words.map(([, pattern]) => `(${pattern})`).join('|'), 'g')
+const labelledCode = new RegExp(`${mark}${code}`, 'y')
+
+/** Their form alone says what they are: an order, a batch, a container, a drawing or contract, a sample. */
+const shaped = /(?<![a-zа-я0-9])(?:((?:po|p\.o\.|so)(?:[-#№ :]|no\.? ?){0,3}\d[a-z0-9]*(?:[-/]\d+){0,3})|(b-\d{3,6}(?:-[a-z0-9]{1,4})?)|([a-z]{3}[ujz] ?\d{6,7}(?:-\d)?|(?:d|c)-\d{2,5})|(s-\d{2,4}))(?![a-z0-9])/g
+const shapedKinds: readonly Kind[] = ['order', 'batch', 'ref', 'article']
+
+/** No facts: standards, colours, levels, versions, clauses, screws. */
+const silent = /(?<![a-zа-я0-9])(?:(?:iso|gb(?:\/t)?|din|en|astm|iec|гост|ту|ral|pantone|aql|hs(?: ?code)?|тн ?вэд|rev\.?|ver\.?|v|ip|пункт|п\.|раздел|стр\.|clause|section|page|incoterms|инкотермс)(?: [rpр])?(?: |-|: ?|®|™ ?)?\d[\d.:/-]*\d?|[mм]\d{1,2}(?:[x×х*]\d{1,4}(?:[.,]\d+)?)?)(?![a-zа-я0-9])/g
+const phone = /(?<!\d)\+\d{1,3}[ (-]{0,2}\d{2,4}[ )-]{1,2}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?(?!\d)|(?<![\d.-])1[3-9]\d-\d{4}-\d{4}(?!\d)/g
+const url = /(?:https?:\/\/|www\.)\S{1,300}/g
+const mail = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}/g
 
 /** Orders, batches, documents and articles with what only looks like numbers, sorted, without overlaps. */
 export function readIdentifiers(page: Page): Name[] {
-  if (!/\d/.test(page.low)) return []
+  const { low } = page
   const found: Name[] = []
-  for (const { kind, pattern } of patterns) collect(page, found, kind, pattern)
-  for (const { kind, pattern } of shaped) collectShaped(page, found, kind, pattern)
-  for (const pattern of silent) for (const match of page.low.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
+  const hasDigits = /\d/.test(low)
+  if (hasDigits) {
+    for (const match of low.matchAll(labels)) collect(page, found, match)
+    for (const match of low.matchAll(shaped)) found.push(named(page, match.index, match.index + match[0].length, shapedKinds[match.slice(1).findIndex((group) => group !== undefined)] ?? 'ref'))
+    pass(found, low, silent)
+    if (low.includes('+') || low.includes('-')) pass(found, low, phone)
+  }
+  if (low.includes('://') || low.includes('www.')) pass(found, low, url)
+  if (low.includes('@')) pass(found, low, mail)
   return withoutOverlaps(found)
 }
 
-function collect(page: Page, found: Name[], kind: Kind, pattern: RegExp): void {
-  for (const match of page.low.matchAll(pattern)) {
-    const value = (match[1] ?? '').replace(/[._/-]+$/, '')
-    const start = match.index + match[0].length - (match[1] ?? '').length
-    const end = start + value.length
-    if (!isIdentifier(page, { start, end, value, kind, label: match[0] })) continue
-    found.push({ start, end, fact: { start, end, source: 'explicit', kind: kindOf(kind, value), value: page.raw.slice(start, end) } })
-  }
+function pass(found: Name[], low: string, pattern: RegExp): void {
+  for (const match of low.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
+}
+
+function named(page: Page, start: number, end: number, kind: Kind): Name {
+  return { start, end, fact: { start, end, source: 'explicit', kind, value: page.raw.slice(start, end) } }
+}
+
+function collect(page: Page, found: Name[], match: RegExpExecArray): void {
+  labelledCode.lastIndex = match.index + match[0].length
+  const after = labelledCode.exec(page.low)
+  if (after === null) return
+  const value = (after[1] ?? '').replace(/[._/-]+$/, '')
+  const start = after.index + after[0].length - (after[1] ?? '').length
+  const kind = kindOf(words[match.slice(1).findIndex((group) => group !== undefined)]?.[0] ?? 'ref', value)
+  if (isIdentifier(page, { start, end: start + value.length, value, kind, label: after[0] })) found.push(named(page, start, start + value.length, kind))
 }
 
 /** «Заказ B-0917»: what the form says outranks nothing; a word before does, except for PO numbers. */
@@ -92,14 +95,6 @@ function isIdentifier(page: Page, { start, end, value, kind, label }: Candidate)
 
 function hasUnit(page: Page, end: number): boolean {
   return unitAt(page, end) !== undefined || currencyAfter(page, end) !== undefined || /^ ?(?:%|月|号|日|年|天|周|days?|дн|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(page.low.slice(end, end + 5))
-}
-
-function collectShaped(page: Page, found: Name[], kind: Kind, pattern: RegExp): void {
-  for (const match of page.low.matchAll(pattern)) {
-    const start = match.index
-    const end = start + match[0].length
-    found.push({ start, end, fact: { start, end, source: 'explicit', kind, value: page.raw.slice(start, end) } })
-  }
 }
 
 /** Sorted; of two that overlap the labelled one wins, then the longer. */

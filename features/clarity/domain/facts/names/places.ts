@@ -18,13 +18,12 @@ for (const row of rows.split('|')) {
 
 /** The known place that begins at `at` of the folded text; Russian endings are taken along. */
 export function placeAt(low: string, at: number): { name: string; end: number } | undefined {
-  if (/[a-zа-я]/.test(low[at - 1] ?? ' ')) return undefined
   for (const { form, name } of byFirst.get(low[at] ?? '') ?? []) {
     if (!low.startsWith(form, at)) continue
     const ending = /^[а-я]{0,3}(?![а-яa-z])/.exec(low.slice(at + form.length, at + form.length + 4))
     const han = /[\u4e00-\u9fff]/.test(form)
     if (han) return { name, end: at + form.length }
-    if (ending !== null) return { name, end: at + form.length + ending[0].length }
+    if (ending !== null && !/[a-zа-я]/.test(low[at - 1] ?? ' ')) return { name, end: at + form.length + ending[0].length }
   }
   return undefined
 }
