@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDesk, testDesk } from './testing.ts'
 
 let desk: TestDesk
-const queries: string[] = []
 beforeAll(async () => {
   desk = await testDesk()
   await fill()
@@ -65,7 +64,6 @@ async function plansOf(url: string): Promise<string[]> {
   for (const back of undo) back()
   expect(answer.status).toBe(200)
   const plans = await Promise.all(seen.map(async ({ text, values }) => ({ text, rows: (await pool.query<{ 'QUERY PLAN': string }>(`explain ${text}`, values as never[])).rows })))
-  queries.push(...seen.map(({ text }) => text))
   return plans.map(({ rows }) => rows.map((row) => row['QUERY PLAN']).join('\n'))
 }
 
@@ -75,7 +73,7 @@ test.each([
 ])('%s scans no filled table from end to end', async (url) => {
   const plans = await plansOf(url)
   expect(plans.length).toBeGreaterThan(0)
-  expect(plans.filter((plan) => /Seq Scan on (conversation|message|read_marker|draft)\b/.test(plan) && !/Seq Scan on (read_marker|draft)\b/.test(plan))).toEqual([])
+  expect(plans.filter((plan) => /Seq Scan on (conversation|message)\b/.test(plan))).toEqual([])
 })
 
 test('a page of ten costs as many statements as a page of a hundred', async () => {
@@ -88,6 +86,5 @@ test.each([
   ['its middle', `/api/conversations/${thread}/messages?around=25000.25000`, 30],
 ])('%s of a filled desk comes quickly', async (_name, url, mostMs) => {
   const ms = await median(() => desk.call(0, 'GET', url))
-  console.log(`${url} ${ms.toFixed(1)} ms`)
   expect(ms).toBeLessThan(mostMs)
 })
