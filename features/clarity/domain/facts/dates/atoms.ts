@@ -21,7 +21,7 @@ export function readAtoms(x: Scan): Atom[] {
   const atoms: Atom[] = []
   for (let i = 0; i < x.t.length;) {
     const token = x.t[i]
-    if (!token || (SILENT.has(token.c) && token.w !== 'later' && token.w !== 'earlier')) {
+    if (!token || (SILENT.has(token.c) && token.w !== 'later' && token.w !== 'earlier' && token.w !== 'q')) {
       i++
       continue
     }

@@ -1,11 +1,13 @@
 import { civilDate } from './civil.ts'
 import { atDay, DAY, is, isMark, lastDayOf, type Atom, type Scan } from './atom.ts'
-import { endsPhrase, extendBack, extendForward, joinRange, joinTwo, withTime } from './join.ts'
+import { endsPhrase, extendBack, extendForward, joinDays, joinRange, joinTimes, joinTwo, withTime } from './join.ts'
 import type { DateMod } from '../../fact.ts'
 
 /** From pieces to whole phrases: days get their times, ranges their ends, prefixes become `before` and `after`. */
 export function compose(x: Scan, atoms: readonly Atom[]): Atom[] {
   let list = extendBack(x, atoms.map((atom) => extendForward(x, atom)).filter((atom, at, all) => at === 0 || atom.i >= (all[at - 1]?.j ?? 0)))
+  list = fold(list.map((atom) => withZone(x, atom)), (p, q) => joinTimes(x, p, q))
+  list = fold(list, (p, q) => joinDays(x, p, q))
   list = fold(list, (p, q) => joinTwo(x, p, q))
   list = fold(list, (p, q) => joinTwo(x, p, q))
   list = fold(list, (p, q) => joinRange(x, p, q) ?? joinList(x, p, q))
@@ -104,7 +106,7 @@ function modded(atom: Atom, mod: DateMod, at: { i: number; j: number }): Atom {
 
 /** `10:00 МСК`, «по Пекину», 北京时间 before the time, `UTC+8`. */
 function withZone(x: Scan, atom: Atom): Atom {
-  if (!atom.hasTime) return atom
+  if (!atom.hasTime || atom.tz) return atom
   const { t } = x
   const after = isMark(t, atom.j, '(（') || ['по', 'time', 'в'].includes(t[atom.j]?.w ?? '') ? atom.j + 1 : atom.j
   const before = isMark(t, atom.i - 1, ':,') ? atom.i - 2 : atom.i - 1

@@ -23,6 +23,9 @@ function monthYear(month: number, ref: Ref): number {
   return gap < -3 ? ref.year + 1 : gap > 10 ? ref.year - 1 : ref.year
 }
 
+/** A day gone is this much less likely meant than one to come, so that a January date in June is still this year's. */
+const PAST_WEIGHT = 1.6
+
 /** Years in which the day exists and its weekday fits, the likeliest first: coming ones, or those just gone. */
 function nearestYears(spec: Spec, ref: Ref): number[] {
   const fits: Array<{ year: number; cost: number }> = []
@@ -31,7 +34,7 @@ function nearestYears(spec: Spec, ref: Ref): number[] {
     const day = dayNumber(year, spec.m ?? 1, spec.d ?? 1)
     const gap = day - ref.day
     const mismatch = spec.wd !== undefined && weekday(day) !== spec.wd && Math.abs(year - ref.year) <= 1 ? 300 : 0
-    fits.push({ year, cost: (gap >= 0 ? gap : -gap * 2.6) + (spec.m === 2 && spec.d === 29 ? 0 : mismatch) })
+    fits.push({ year, cost: (gap >= 0 ? gap : -gap * (year === ref.year ? PAST_WEIGHT : 3)) + (spec.m === 2 && spec.d === 29 ? 0 : mismatch) })
   }
   return fits.sort((p, q) => p.cost - q.cost).slice(0, 2).map((fit) => fit.year)
 }
@@ -134,7 +137,7 @@ export function withYear(x: Scan, at: { i: number; j: number; m: number; d?: num
   if (isMark(t, j, ",.-/'’") || is(t, j, 'of', 'in')) j++
   const year = readYear(t, j)
   const short = year ? undefined : readNumber(t, j)
-  const isShort = short !== undefined && short.digits === 2 && at.d !== undefined && (isMark(t, j - 1, "-/'’") || t[short.j]?.f === 'yearmark')
+  const isShort = short !== undefined && short.digits === 2 && at.d !== undefined && (isMark(t, j - 1, "'’") || (isMark(t, j - 1, '-/') && isMark(t, at.j - 2, '-/')) || t[short.j]?.f === 'yearmark')
   const relative = t[j]?.c === 'which' && t[j + 1]?.f === 'year' ? { y: x.ref.year + (t[j]?.n ?? 0), j: j + 2 } : undefined
   const found = year ?? (isShort && short ? { year: fullYear(short.n), j: short.j } : relative ? { year: relative.y, j: relative.j } : undefined)
   const spec: Spec = { m: at.m, ...(at.d === undefined ? {} : { d: at.d }) }
@@ -161,7 +164,7 @@ export function readHanDate(x: Scan, i: number): Atom | undefined {
   }
   const day = readNumber(t, j)
   const isMarked = day !== undefined && /^[日号]$/.test(t[day.j]?.w ?? '') && !NOT_DAY.test(t[day.j + 1]?.w ?? '')
-  const isLoose = day !== undefined && m !== undefined && relMonth === undefined && t[day.j]?.script !== 'zh' && !is(t, day.j, 'unit', 'dian', 'num')
+  const isLoose = day !== undefined && m !== undefined && relMonth === undefined && (t[day.j]?.script !== 'zh' || is(t, day.j, 'to', 'and')) && !is(t, day.j, 'unit', 'dian', 'num')
   const ends = day && day.n >= 1 && day.n <= 31 && (isMarked || isLoose) ? (isMarked ? day.j + 1 : day.j) : undefined
   if (m === undefined) return hanDayOrYear(x, i, { year, day: isMarked && ends !== undefined && !year ? day?.n : undefined, ends })
   const spec = { m, ...(y === undefined ? {} : { y }), ...(ends === undefined || !day ? {} : { d: day.n }) }

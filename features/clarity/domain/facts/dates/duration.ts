@@ -67,7 +67,7 @@ function readPiece(t: readonly Token[], i: number): Piece | undefined {
   let extra = 0
   if (amount && is(t, j, 'half') && t[j]?.script === 'zh') [extra, j] = [0.5, j + 1]
   if (isMark(t, j, '-') && t[j]?.glued && t[j]?.script !== 'zh' && amount) j++
-  if (t[j]?.w === 'past' && amount) j++
+  if (t[j]?.w === 'past' && amount) return undefined
   const workday = workdayAt(t, j)
   if (amount && workday > 0) return { n: amount.n, unit: 'workday', j: workday, isBare: false, isFew: amount.isFew }
   const token = t[j]

@@ -27,7 +27,7 @@ function andGap(t: readonly Token[], first: Atom, second: Atom): boolean {
 function isTied(t: readonly Token[], from: number, to: number, extra = ''): boolean {
   if (to - from > 3) return false
   for (let i = from; i < to; i++) {
-    const glue = is(t, i, 'at', 'on', 'of', 'from', 'the', 'between', 'before', 'after', 'by', 'about', 'until', 'in', 'to', 'for', 'since') || isMark(t, i, `,，(（${extra}`) || t[i]?.w === 'к'
+    const glue = is(t, i, 'zone') || is(t, i, 'at', 'on', 'of', 'from', 'the', 'between', 'before', 'after', 'by', 'about', 'until', 'in', 'to', 'for', 'since') || isMark(t, i, `,，(（${extra}`) || t[i]?.w === 'к'
     if (!glue || (is(t, i, 'to') && to - from > 1)) return false
   }
   return true
@@ -47,7 +47,7 @@ export function extendBack(x: Scan, atoms: readonly Atom[]): Atom[] {
 /** The number before a range sign right before the atom, read backwards. */
 function numberBefore(t: readonly Token[], end: number): { n: number; i: number; glue: Token } | undefined {
   let at = end - 1
-  while (at > 0 && is(t, at, 'the', 'at', 'on')) at--
+  while (at > 0 && is(t, at, 'the', 'at', 'on') && t[at]?.w !== 'на') at--
   const glue = t[at]
   if (!glue || !(glue.c === 'to' || glue.c === 'and' || isMark(t, at, RANGE_MARKS) || glue.w === 'на')) return undefined
   let i = at - 1
@@ -64,10 +64,10 @@ function dayBack(x: Scan, atom: Atom, out: readonly Atom[]): Atom | undefined {
   const number = numberBefore(x.t, atom.i)
   const last = out.at(-1)
   if (!number || !atom.spec?.d || number.n < 1 || number.n > 31 || !Number.isInteger(number.n)) return undefined
-  if (last && last.j > number.i && last.k !== 'tod' && last.bare !== 'day') return undefined
+  if (last && last.j > number.i && last.k !== 'tod' && last.bare !== 'day' && !last.weak) return undefined
   const { t } = x
   const isFrom = is(t, number.i - 1, 'from', 'between') || (is(t, number.i - 1, 'the') && is(t, number.i - 2, 'from', 'between'))
-  const dash = number.glue.c === 'mark'
+  const dash = number.glue.c === 'mark' || number.glue.w === 'на'
   if (!isFrom && !dash && number.glue.c !== 'to') return undefined
   if (number.glue.c === 'and' && !is(t, number.i - 1, 'between') && !isFrom) return undefined
   const { year, month } = civilDate(atom.a / DAY)
@@ -106,6 +106,16 @@ function startHour(hour: number, end: Atom): number {
 export function endsPhrase(t: readonly Token[], j: number): boolean {
   const token = t[j]
   return token === undefined || !['word', 'unit', 'num', 'code', 'ge', 'frac', 'dec', 'pair', 'month', 'a'].includes(token.c) || (token.script === 'zh' && !token.glued)
+}
+
+/** Two times of day with a range sign between. */
+export function joinTimes(x: Scan, p: Atom, q: Atom): Atom | undefined {
+  return timeRange(x.t, p, q)
+}
+
+/** A weekday and its date, a day and its part: before times are looked at. */
+export function joinDays(x: Scan, p: Atom, q: Atom): Atom | undefined {
+  return p.k === 'tod' || q.k === 'tod' ? undefined : partJoin(x, p, q) ?? weekdayJoin(x, p, q)
 }
 
 /** Two neighbours made one, or undefined where they are two things. */
@@ -206,8 +216,8 @@ export function withTime(day: Atom, time: Atom, mod?: DateMod): Atom {
 
 function timeDate(x: Scan, p: Atom, q: Atom): Atom | undefined {
   if (p.k !== 'tod' || q.k !== 'at' || q.grain !== 'day' || q.hasTime) return undefined
-  for (let i = p.j; i < q.i; i++) if (!is(x.t, i, 'on', 'at', 'of', 'the') && !isMark(x.t, i, ',，')) return undefined
-  return q.i - p.j <= 2 ? withTime(q, p, x.t[p.i - 1]?.w === 'до' ? 'before' : undefined) : undefined
+  for (let i = p.j; i < q.i; i++) if (!is(x.t, i, 'on', 'at', 'of', 'the', 'zone') && x.t[i]?.w !== 'по' && !isMark(x.t, i, ',，(（')) return undefined
+  return q.i - p.j <= 3 ? withTime(q, p, x.t[p.i - 1]?.w === 'до' ? 'before' : undefined) : undefined
 }
 
 /** `X to Y` of days, months, moments; the first borrows the year, and a bare weekday follows the first. */

@@ -13,7 +13,8 @@ const SUFFIX = /(?:st|nd|rd|th)(?![a-z])|-?(?:ое|ого|ому|го|ый|ой|
 const AMPM = /([ap])\s?\.?\s?m(?![a-z])\.?/iy
 const CODE = /[A-Za-z0-9\u0400-\u04FF]*(?:[-_/.][A-Za-z0-9\u0400-\u04FF]+)*/y
 const UNFIT_AFTER = /\s?(?:[%°‰$€£¥₽×*±"]|x\s?\d)/y
-const UNFIT_BEFORE = /[№#$€£¥₽×±*+_@=]\s?$/
+const UNFIT_BEFORE = /[№#$€£¥₽×±*+_=]\s?$/
+const DAY_AND_PART = /[今明昨前后当][晚早晨夜]/y
 const LINK = /[A-Za-z]+:\/\/[^\s\u3000-\u9FFF]*/y
 /** Traditional forms are folded first, so the Han range alone decides. */
 const HAN = /[\u3400-\u9FFF]/
@@ -152,8 +153,7 @@ class Lexer {
 
   #han(): void {
     const text = this.#text
-    const pairing = /[今明昨前后当][晚早晨夜]/y
-    if (this.#sticky(pairing) && text.charAt(this.#at + 1) !== '间') return this.#dayAndPart()
+    if (this.#sticky(DAY_AND_PART) && text.charAt(this.#at + 1) !== '间') return this.#dayAndPart()
     const number = this.#sticky(HAN_NUMBER)?.[0].length ?? 0
     const found = longest(text, this.#at)
     if (found.length > number && found.entry) return this.#push(found.length, found.entry, 'zh')

@@ -1,6 +1,6 @@
 import { civilDate, dayNumber, isoWeekStart, weekday, weekStart } from './civil.ts'
 import { atDay, DAY, days, is, isMark, lastDayOf, quarterAt, skip, unitAt, yearAt, type Atom, type Scan } from './atom.ts'
-import { hanYear, readHanDate, withYear } from './day.ts'
+import { hanYear, readHanDate, specAtom, withYear } from './day.ts'
 import { fullYear, readNumber, readYear } from './number.ts'
 import { readWhich } from './relative.ts'
 import type { Grain } from '../../fact.ts'
@@ -12,7 +12,7 @@ export function readMonthOrYear(x: Scan, i: number): Atom | undefined {
   const token = t[i]
   if (token?.c === 'month') {
     const at = isMark(t, i + 1, ',') && !readYear(t, i + 2) ? undefined : withYear(x, { i, j: i + 1, m: token.n })
-    const atom = at ?? withYear({ ...x, t: t.slice(0, i + 1) }, { i, j: i + 1, m: token.n })
+    const atom = at ?? specAtom(i, i + 1, { m: token.n }, x.ref)
     const isWeak = (token.f === 'weak' || isEveryday(token)) && atom.j === i + 1 && !isMonthPlace(t, i)
     return isWeak ? { ...atom, weak: true } : atom
   }
@@ -60,7 +60,7 @@ function bareYear(x: Scan, i: number): Atom | undefined {
 /** `Q3 2026`, `third quarter`, «в III квартале», 第三季度, `2018q4`, `first half of 2015`, 上半年. */
 export function readQuarter(x: Scan, i: number): Atom | undefined {
   const { t, ref } = x
-  const year = readYear(t, i) ?? hanLead(x, i)
+  const year = hanLead(x, i) ?? readYear(t, i)
   const short = !year && t[i]?.f === 'd2' && t[i + 1]?.glued && t[i + 1]?.w === 'q' ? { year: fullYear(t[i]?.n ?? 0), j: i + 1 } : undefined
   let j = year?.j ?? short?.j ?? skip(t, i, 'the')
   if (isMark(t, j, '-/')) j++
@@ -250,15 +250,15 @@ function hanEdge(x: Scan, i: number, at: number): Atom | undefined {
 function hanWholeEdge(x: Scan, i: number): Atom | undefined {
   const { t } = x
   const monthWord = readNumber(t, i)
-  const isMonthEdge = monthWord && /^月[底末初中]$/.test(t[monthWord.j]?.w ?? '') && monthWord.n <= 12
+  const isMonthEdge = monthWord && /^月(?:[底末初中]|[上中下]旬)$/.test(t[monthWord.j]?.w ?? '') && monthWord.n <= 12
   if (isMonthEdge) {
-    const whole = withYear({ ...x, t: [] }, { i, j: monthWord.j + 1, m: monthWord.n })
+    const whole = specAtom(i, monthWord.j + 1, { m: monthWord.n }, x.ref)
     return edgeOf(i, monthWord.j + 1, { whole, edge: t[monthWord.j]?.n ?? 1 })
   }
   const year = hanYear(x, i)
   if (year) {
     const inner = readNumber(t, year.j)
-    if (inner && /^月[底末初中]$/.test(t[inner.j]?.w ?? '') && inner.n <= 12) {
+    if (inner && /^月(?:[底末初中]|[上中下]旬)$/.test(t[inner.j]?.w ?? '') && inner.n <= 12) {
       const whole = quarterless(year.year, inner.n, x)
       return edgeOf(i, inner.j + 1, { whole, edge: t[inner.j]?.n ?? 1 })
     }
@@ -273,7 +273,7 @@ function hanWholeEdge(x: Scan, i: number): Atom | undefined {
 }
 
 function quarterless(year: number, month: number, x: Scan): Atom {
-  return { ...withYear({ ...x, t: [] }, { i: 0, j: 0, m: month }), a: dayNumber(year, month, 1) * DAY, b: dayNumber(month === 12 ? year + 1 : year, (month % 12) + 1, 1) * DAY }
+  return { ...specAtom(0, 0, { m: month }, x.ref), a: dayNumber(year, month, 1) * DAY, b: dayNumber(month === 12 ? year + 1 : year, (month % 12) + 1, 1) * DAY }
 }
 
 function close(x: Scan, i: number, at: number): Atom | undefined {

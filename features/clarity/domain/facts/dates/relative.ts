@@ -143,7 +143,7 @@ function countedStretch(x: Scan, i: number): Atom | undefined {
   if (!head || !length || length.isBare || length.pieces.length > 1 || (length.pieces[0]?.[0] === 1 && token.script === 'zh' && token.c === 'which' && t[at]?.w === '一')) return undefined
   const isBack = head.c === 'before' || (head.c === 'which' && head.n < 0)
   if (head.c === 'which' && head.n === 0) return undefined
-  const isExact = token.script === 'zh' && token.w !== '上' && token.w !== '下' && token.w !== '后'
+  const isExact = infix > 0 || (token.script === 'zh' && token.w !== '上' && token.w !== '下' && token.w !== '后')
   return { ...stretch(x, length, [isBack ? -1 : 1, isExact]), i, j: length.j }
 }
 
@@ -157,7 +157,7 @@ export function stretch(x: Scan, length: Length, [sign, isExact]: readonly [numb
     const other = shift(x, { a: x.ref.now, hasTime: isFine }, [length, sign]).a
     if (isFine) return { ...head, a: Math.min(x.ref.now, other), b: Math.max(x.ref.now, other), grain: 'minute', hasTime: true }
     const day = Math.floor(other / DAY)
-    return sign > 0 ? { ...days(0, 0, [x.ref.day + 1, day + 1]), ...head } : { ...days(0, 0, [day, x.ref.day]), ...head }
+    return { ...days(0, 0, sign > 0 ? [x.ref.day + 1, day + 1] : [day, x.ref.day]), ...head }
   }
   const end = unitAt(0, 0, [unit as Grain, sign > 0 ? n : -1], x.ref)
   return { ...head, a: whole.a, b: end?.b ?? whole.b, grain: whole.grain, ...(whole.hasTime ? { hasTime: true } : {}) }

@@ -12,7 +12,7 @@ export interface Shape {
 const MANY = /\d+([.:/-])\d+(?:\1\d+)+/y
 const CLOCK = /(\d{1,2}):(\d{2})(?![\d:])/y
 const PAIR = /(\d{1,4})([./])(\d{1,4})(?!\d)/y
-const COMMA = /\d+,(\d+)(?!\d)/y
+const COMMA = /\d{1,4},(\d+)(?!\d)(?!\s?[年月日号])/y
 const GROUPED = /\d{1,3}(?:[ ,]\d{3})+(?!\d)/y
 const SPACED = /(\d{1,2})([./]) (\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)/y
 const RUN = /\d+/y

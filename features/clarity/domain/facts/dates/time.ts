@@ -26,6 +26,11 @@ function readClock(x: Scan, i: number): Clock | undefined {
   if (!token) return undefined
   if (token.c === 'noon') return { j: i + 1, sec: token.n * 3600, settled: true }
   if (token.c === 'part') return partFirst(x, i)
+  if (is(t, i + 1, 'relday', 'which') && t[i + (t[i + 1]?.c === 'which' ? 2 : 1)]?.script === 'en') {
+    const number = readNumber(t, i)
+    const isPart = t[i + 1]?.f === 'evening' || (t[i + 1]?.c === 'which' && is(t, i + 2, 'part')) || is(t, i + 2, 'part')
+    if (number && number.j === i + 1 && number.n <= 12 && isPart) return { j: i + 1, sec: number.n * 3600, settled: false }
+  }
   if (token.c === 'clock') return withAmpm(t, clockToken(token, i + 1))
   if (token.script === 'zh' || is(t, i + 1, 'dian')) return hanClock(t, i)
   if (x.language === 'zh' && t[i + 1]?.w === '时') return hanClock(t, i)
@@ -136,7 +141,8 @@ function hourClock(t: readonly Token[], i: number): Clock | undefined {
   const clock: Clock = { j: minutes.j, sec: number.n * 3600 + minutes.n * 60, settled: number.n > 12 || number.n === 0 }
   const done = withAmpm(t, clock)
   if (done.settled && done.j > clock.j || done.j > clock.j) return done
-  if (minutes.j > number.j && (minutes.isHourWord || !minutes.isWord)) return minutes.isHourWord && !isPointed(t, i) ? { ...done, weak: true } : done
+  const isDated = is(t, done.j, 'month', 'relday', 'date', 'wday') || (is(t, done.j, 'num') && is(t, done.j + 1, 'month')) || is(t, i - 1, 'month', 'relday', 'date', 'wday') || (t[i - 1]?.f ?? '').startsWith('d4') || t[i - 1]?.f === 'yearmark'
+  if (minutes.j > number.j && (minutes.isHourWord || !minutes.isWord)) return minutes.isHourWord && !isPointed(t, i) && !isDated && !(isMark(t, i - 1, '-–') && t[number.j]?.glued) ? undefined : done
   return isPointed(t, i) ? { ...done, weak: true } : undefined
 }
 
