@@ -44,7 +44,7 @@ function answerOf(line: string, counts: boolean): object {
   return {
     id,
     fired: findings.map(({ rule, span }) => (span === undefined ? { rule } : { rule, start: span.start, end: span.end })),
-    facts: toFacts(facts),
+    facts: toFacts(facts, context.now),
     entities: toEntities(facts),
   }
 }

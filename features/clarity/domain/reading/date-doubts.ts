@@ -1,12 +1,49 @@
 import type { DateDoubt } from '../doc.ts'
 import type { Moment } from '../fact.ts'
-import { readImpossibleDates, readWeekdayClaims } from '../facts/dates/index.ts'
+import { type ImpossibleDate, readImpossibleDates, readWeekdayClaims, type WeekdayClaim } from '../facts/dates/index.ts'
+import { makeShadow } from '../facts/index.ts'
+import { weekdayOf } from './calendar-days.ts'
 
 /** Dates that cannot be meant as they stand. `plain` is the lower-case shadow. */
 export function readDateDoubts(text: string, plain: string, moment: Moment): DateDoubt[] {
   if (!/\d|[一二三四五六七八九十]月/.test(plain)) return []
-  return [
-    ...readImpossibleDates(text, plain, moment).map((doubt) => ({ kind: 'impossible' as const, start: doubt.start, end: doubt.end, readings: doubt.readings })),
-    ...readWeekdayClaims(text, plain, moment).flatMap((claim) => (claim.fits ? [] : [{ kind: 'weekday' as const, start: claim.start, end: claim.end, readings: claim.readings }])),
-  ].sort((a, b) => a.start - b.start)
+  const shadow = makeShadow(text)
+  const year = Number(moment.local.slice(0, 4))
+  const impossible = readImpossibleDates(text, shadow, moment).map((date): DateDoubt => ({ kind: 'impossible', start: date.start, end: date.end, readings: nearestDays(date, year) }))
+  const weekdays = readWeekdayClaims(text, shadow, moment).flatMap((claim): DateDoubt[] => {
+    const start = Math.min(claim.weekday.start, claim.date.start)
+    const end = Math.max(claim.weekday.end, claim.date.end)
+    const isOff = !claim.isRight && !fitsAnotherYear(claim, plain.slice(start, end)) && !isRange(plain, end)
+    return isOff ? [{ kind: 'weekday', start, end, readings: daysOf(claim) }] : []
+  })
+  return [...impossible, ...weekdays].sort((a, b) => a.start - b.start)
+}
+
+const two = (value: number): string => String(value).padStart(2, '0')
+const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** The last day of the month that was named, and the first of the next one. */
+function nearestDays({ month, year }: ImpossibleDate, now: number): string[] {
+  if (month < 1 || month > 12) return []
+  const y = year ?? now
+  const next = month === 12 ? `${y + 1}-01-01` : `${y}-${two(month + 1)}-01`
+  return [`${y}-${two(month)}-${two(daysIn(y, month))}`, next]
+}
+
+/** Without a year, the writer may mean the year before or after. */
+function fitsAnotherYear({ claimed, date }: WeekdayClaim, words: string): boolean {
+  if (date.kind !== 'date' || /\d{4}|['’]\d\d|[./]\d\d(?!\d)$/.test(words)) return false
+  const year = Number(date.value.slice(0, 4))
+  return [year - 1, year + 1].some((other) => weekdayOf(`${other}${date.value.slice(4, 10)}`) === claimed % 7)
+}
+
+/** «пн–ср 27–29 июля»: the weekday belongs to the first day, the date that was read to the last. */
+const isRange = (plain: string, end: number): boolean => /^\s?[-–~至到]\s?\d/.test(plain.slice(end, end + 4))
+
+/** The date as written, and the day nearest to it that is the weekday as written. */
+function daysOf({ claimed, date }: WeekdayClaim): string[] {
+  if (date.kind !== 'date') return []
+  const day = date.value.slice(0, 10)
+  const shift = ((((claimed % 7) - weekdayOf(day) + 10) % 7) - 3) * 86_400_000
+  return [day, new Date(Date.parse(`${day}T00:00:00Z`) + shift).toISOString().slice(0, 10)]
 }

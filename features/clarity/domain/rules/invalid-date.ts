@@ -25,7 +25,7 @@ export const examples: RuleExamples = {
     'Payment due {{30 February 2027}}, contract C-77',
     'Ship PO-2231 on {{31 June 2027}}',
     '合同C-77尾款{{2月30日}}付',
-    'PO-2231{{6月31日}}发货',
+    'PO-2231，{{6月31日}}发货',
   ],
   good: ['Оплата по договору C-77 30 апреля 2027', 'Payment due 28 February 2027, contract C-77', '合同C-77尾款2月28日付'],
   traps: ['Оплата по C-77 29 февраля 2028', 'Payment due 29 February 2028, contract C-77', '合同C-77尾款2028年2月29日付', 'Пункт 31.2 договора C-77 от 12.05.2026'],

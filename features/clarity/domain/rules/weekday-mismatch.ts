@@ -1,6 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
-import { weekdayName } from './calendar-days.ts'
+import { weekdayName } from '../reading/calendar-days.ts'
 import { mend, replaced } from './mends.ts'
 import { languageAt } from './places.ts'
 
@@ -30,8 +30,8 @@ export const examples: RuleExamples = {
     'Инспекция PO-2231 в {{понедельник 5 августа 2026}}',
     'Ship PO-2231 on {{Friday 30 July 2026}}',
     'Inspection of PO-2231: {{Monday, 5 August 2026}}',
-    'PO-2231{{周五（2026年7月30日）}}发货',
-    'PO-2231{{2026年8月5日（周一）}}验货',
+    'PO-2231，{{周五（2026年7月30日）}}发货',
+    'PO-2231，{{2026年8月5日（周一）}}验货',
   ],
   good: ['Ждём отгрузку в пятницу 31 июля 2026, PO-2231', 'Ship PO-2231 on Friday 31 July 2026', 'PO-2231周五（2026年7月31日）发货'],
   traps: [
