@@ -76,9 +76,10 @@ class Lexer {
   #push(length: number, entry: Entry, script: Token['script'], parts?: readonly number[]): void {
     const start = this.#at
     const glued = this.#end === start && this.#tokens.length > 0
-    const w = this.#text.slice(start, start + length).toLowerCase()
+    const written = this.#text.slice(start, start + length)
+    const w = script === 'zh' ? written : written.toLowerCase().replaceAll('ё', 'е')
     this.#at = this.#end = start + length
-    this.#tokens.push({ ...entry, start, end: this.#at, w, glued, script, ...(parts ? { parts } : {}) })
+    this.#tokens.push({ c: entry.c, start, end: this.#at, n: entry.n, f: entry.f, w, glued, script, parts })
   }
 
   #digits(): void {

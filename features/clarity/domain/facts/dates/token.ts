@@ -21,7 +21,7 @@ export interface Token {
   readonly glued: boolean
   readonly script: 'en' | 'ru' | 'zh' | 'none'
   /** Shapes written in digits: `30.07.2026`, `10:00:30`. */
-  readonly parts?: readonly number[]
+  readonly parts: readonly number[] | undefined
 }
 
 export interface Entry {

@@ -1,0 +1,219 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { makeShadow } from '../shadow.ts'
+import { readDates, readImpossibleDates, readWeekdayClaims, toEntity } from './index.ts'
+
+/** Tuesday. */
+const now = { local: '2013-02-12T04:30:00' }
+
+function read(text: string): string {
+  return readDates(text, makeShadow(text), now)
+    .map((fact) => {
+      const entity = toEntity(fact)
+      if (entity?.kind === 'duration') return entity.iso
+      return `${entity?.start}${entity?.end === undefined ? '' : `..${entity.end}`}`
+    })
+    .join(' ')
+}
+
+describe('dates, stretches and lengths of time', () => {
+  it.each([
+    ['day after tomorrow at 5pm', '2013-02-14T17:00'],
+    ['half past three', 'T03:30'],
+    ['the third week of next month', '2013-03-18..2013-03-25'],
+    ['2 weeks ago', '2013-01-29'],
+    ['last 3 months', '2012-11-01..2013-02-01'],
+    ['between 3 and 5pm', 'T15:00..T17:00'],
+    ['Q3 2026', '2026-07-01'],
+    ['now', '2013-02-12T04:30:00'],
+    ['in 2014', '2014'],
+    ['2/15', '2013-02-15'],
+    ['on 2/15', '2013-02-15'],
+    ['march 3 2015', '2015-03-03'],
+    ['10/31/1974', '1974-10-31'],
+    ['31-Oct-74', '1974-10-31'],
+    ['next tuesday', '2013-02-19'],
+    ['friday after next', '2013-02-22'],
+    ['Wed, Feb13', '2013-02-13'],
+    ['20 of next month', '2013-03-20'],
+    ['4th quarter 2018', '2018-10-01'],
+    ['18q4', '2018-10-01'],
+    ['wednesday after next', '2013-02-20'],
+    ['last Monday of March', '2013-03-25'],
+    ['last day of october 2015', '2015-10-31'],
+    ['week of october 6th', '2013-09-30..2013-10-07'],
+    ['3:18am', 'T03:18'],
+    ['@ 3pm', 'T15:00'],
+    ['quarter to noon', 'T11:45'],
+    ['at 7:30 PM on Fri, Sep 20', '2013-09-20T19:30'],
+    ['in half an hour', '2013-02-12T05:00'],
+    ['in 2.5 hours', '2013-02-12T07:00'],
+    ['in a couple hours', '2013-02-12T06:30'],
+    ['a fortnight ago', '2013-01-29'],
+    ['from 13th to the 15th of July', '2013-07-13..2013-07-16'],
+    ['Aug 8 - Aug 12', '2013-08-08..2013-08-13'],
+    ['between 9:30 and 11:00 on thursday', '2013-02-14T09:30..2013-02-14T11:00'],
+    ['tomorrow from 1pm-2:30pm', '2013-02-13T13:00..2013-02-13T14:30'],
+    ['by EOD', '2013-02-12'],
+    ['until 2:00pm', 'T14:00'],
+    ['this weekend', '2013-02-16..2013-02-18'],
+    ['last night', '2013-02-11'],
+    ['monday morning', '2013-02-18'],
+    ['February the 15th in the morning', '2013-02-15'],
+    ['at noon', 'T12:00'],
+    ['midnight', 'T00:00'],
+    ['I\'ll go back Oct-2', '2013-10-02'],
+    ['Monday January 12th, 2016', '2016-01-12'],
+    ['I\'ll go back 4/22', '2013-04-22'],
+    ['Jan first', '2013-01-01'],
+    ['may twenty-first', '2013-05-21'],
+    ['second of Aug.', '2013-08-02'],
+    ['who did I email a month ago', '2013-01-12'],
+    ['I\'ll be back at 7', 'T07:00'],
+    ['twenty min past eight in the evening', 'T20:20'],
+    ['from 4 to 22 january 1995', '1995-01-04..1995-01-23'],
+    ['between october 6 and october 9', '2013-10-06..2013-10-10'],
+    ['second half of 2015', '2015-07-01..2016-01-01'],
+    ['two hours', 'PT2H'],
+    ['the 27th', '2013-02-27'],
+    ['on Tuesday 27th', '2013-02-27'],
+    ['in the afternoon', '2013-02-12T12:00..2013-02-12T16:00'],
+    ['9 tomorrow morning', '2013-02-13T09:00'],
+    ['tomorrow 9 am', '2013-02-13T09:00'],
+    ['in 5 hours', '2013-02-12T09:30'],
+    ['2016-11-07T16:12', '2016-11-07T16:12'],
+    ['позавчера', '2013-02-10'],
+    ['через полторы недели', '2013-02-22'],
+    ['в прошлый вторник', '2013-02-05'],
+    ['с 9 до 18', 'T09:00..T18:00'],
+    ['первая половина мая', '2013-05-01..2013-05-16'],
+    ['в марте', '2013-03'],
+    ['понедельник, 18 фев', '2013-02-18'],
+    ['четверг 18 июля 2014', '2014-07-18'],
+    ['31.10.1974', '1974-10-31'],
+    ['третий квартал', '2013-07-01'],
+    ['четвертый квартал 2018', '2018-10-01'],
+    ['последний понедельник марта', '2013-03-25'],
+    ['третий день октября', '2013-10-03'],
+    ['первая неделя октября 2014', '2014-10-06..2014-10-13'],
+    ['последняя неделя сентября 2014', '2014-09-22..2014-09-29'],
+    ['первый вторник октября', '2013-10-01'],
+    ['в 3 утра', 'T03:00'],
+    ['3:18 утра', 'T03:18'],
+    ['в полдень', 'T12:00'],
+    ['в полночь', 'T00:00'],
+    ['половина шестого', 'T05:30'],
+    ['без четверти двенадцать', 'T11:45'],
+    ['в 15 минут четвертого', 'T03:15'],
+    ['через два с половиной часа', '2013-02-12T07:00'],
+    ['неделю назад', '2013-02-05'],
+    ['последние 2 недели', '2013-01-28..2013-02-11'],
+    ['июль 13-15', '2013-07-13..2013-07-16'],
+    ['с 9:30 до 11:00 в четверг', '2013-02-14T09:30..2013-02-14T11:00'],
+    ['до 15:00', 'T15:00'],
+    ['к концу дня', '2013-02-12'],
+    ['на выходных', '2013-02-16..2013-02-18'],
+    ['1-й квартал', '2013-01-01'],
+    ['хакатон с 12 часов 18 сентября до 12 часов 20 сентября', '2013-09-18T12:00..2013-09-20T12:00'],
+    ['через неделю и 3 дня', '2013-02-22'],
+    ['с понедельника по пятницу', '2013-02-18..2013-02-23'],
+    ['завтра к 5 часам вечера', '2013-02-13T17:00'],
+    ['два с половиной часа', 'PT2H30M'],
+    ['в течение недели', '2013-02-19'],
+    ['две недели', 'P2W'],
+    ['до конца месяца', '2013-02-28'],
+    ['大后天', '2013-02-15'],
+    ['上上周五', '2013-02-01'],
+    ['前天晚上', '2013-02-10'],
+    ['去年八月', '2012-08'],
+    ['从周一到周五', '2013-02-18..2013-02-23'],
+    ['本季度', '2013-01-01'],
+    ['二零一六年十一月', '2016-11'],
+    ['下周三', '2013-02-20'],
+    ['明天上午10点', '2013-02-13T10:00'],
+    ['7月底', '2013-07-21..2013-08-01'],
+    ['8月中旬', '2013-08-11..2013-08-21'],
+    ['8月5号前', '2013-08-05'],
+    ['月底', '2013-02-21..2013-03-01'],
+    ['两个工作日', 'P2D'],
+    ['半小时', 'PT30M'],
+    ['半小时后', '2013-02-12T05:00'],
+    ['三个半小时', 'PT3H30M'],
+    ['第三季度', '2013-07-01'],
+    ['2019年第三季度', '2019-07-01'],
+    ['今天下午三点到五点', '2013-02-12T15:00..2013-02-12T17:00'],
+    ['上午9:30-11:00', 'T09:30..T11:00'],
+    ['2021年5月8日 下午5点半', '2021-05-08T17:30'],
+    ['过去三个月', '2012-11-12..2013-02-12'],
+    ['未来三天', '2013-02-13..2013-02-16'],
+    ['两周后', '2013-02-26'],
+    ['3天内', 'P3D'],
+    ['本月15号', '2013-02-15'],
+    ['周末', '2013-02-16..2013-02-18'],
+    ['去年', '2012'],
+    ['九点一刻', 'T09:15'],
+    ['差五分十点', 'T09:55'],
+    ['下午3点北京时间', 'T15:00'],
+    ['晚上10点', 'T22:00'],
+    ['凌晨三点', 'T03:00'],
+    ['5月3日8点至5月4日9点', '2013-05-03T08:00..2013-05-04T09:00'],
+    ['一个月', 'P1M'],
+    ['三分钟', 'PT3M'],
+    ['2016年12月', '2016-12'],
+    ['前年', '2011'],
+  ])('%s is %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+})
+
+describe('what looks like a date and is none', () => {
+  it.each([
+    'PO-2231', 'RAL 7016', 'B-0917', 'M5x10', 'AQL 2.5', '3.5', '12.5 kg', '7,20 USD', '4/6 pcs', 'v2.1', '16:90', '192.168.0.1',
+    '+86 138 0013 8000', 'This email may not be disclosed.', '2015-32', '25', 'ISO 2808', 'п. 3.4', '80–100 мкм', '60×40×40', '5k sets', 'TGHU1234567',
+    '两两', '十分满意', '我有三点要求', '1号仓库', '一个',
+  ])('%s', (text) => {
+    expect(read(text)).toBe('')
+  })
+})
+
+describe('dates that do not exist and weekdays that do not fit', () => {
+  it.each([['31 April', 31, 4], ['30.02.2027', 30, 2], ['合同尾款2月30日付', 30, 2], ['30 февраля 2027', 30, 2]])('%s', (text, day, month) => {
+    expect(readImpossibleDates(text, makeShadow(text), now)).toMatchObject([{ day, month }])
+    expect(read(text)).toBe('')
+  })
+
+  it.each([
+    ['в пятницу 30 июля 2026', false], ['周五（2026年7月30日）', false], ['Wednesday 29 July 2026', true], ['Fri, Sep 20', true], ['Monday, 18 February', true],
+  ])('%s: %s', (text, isRight) => {
+    expect(readWeekdayClaims(text, makeShadow(text), now)).toMatchObject([{ isRight }])
+  })
+})
+
+describe('any string at all', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('30.07', '7月', '下周', '三', ' до ', 'next ', 'last', '5', '年', '号', 'в ', ':', '-', 'часов', 'half', '\ud83d', '99999999', 'ago', '前', 'quarter of', '００'),
+  )
+  it('gives sorted facts inside the text and never throws', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('')
+        let last = 0
+        for (const fact of readDates(text, makeShadow(text), now)) {
+          expect(fact.start).toBeGreaterThanOrEqual(last)
+          expect(fact.end).toBeGreaterThan(fact.start)
+          expect(fact.end).toBeLessThanOrEqual(text.length)
+          last = fact.end
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it.each(['1', '1/', '1 ', ' ', '月', '1月', '第', 'the ', 'last ', 'half ', '之前', '3pm - '])('reads 100 KB of %j in linear time', (unit) => {
+    const text = unit.repeat(100_000 / unit.length)
+    const begun = performance.now()
+    read(text)
+    expect(performance.now() - begun).toBeLessThan(8000)
+  })
+})
