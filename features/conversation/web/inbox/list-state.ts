@@ -55,8 +55,8 @@ export function appendPage(state: ListState, page: ListPage): ListState {
 export function placeRows(state: ListState, page: ListPage, { view, meId, gone = [] }: { view: View; meId: string; gone?: readonly string[] }): ListState {
   const changed = new Map(page.conversations.map((row) => [row.id, row]))
   const out = new Set([...changed.keys(), ...gone])
-  const stale = (row: Row) => (state.rows.find(({ id }) => id === row.id)?.revision ?? -1) > row.revision
-  const kept = state.rows.filter((row) => !out.has(row.id) || (changed.has(row.id) && stale(row)))
+  const isNewer = ({ id, revision }: Row) => revision > (changed.get(id)?.revision ?? Number.POSITIVE_INFINITY)
+  const kept = state.rows.filter((row) => !out.has(row.id) || isNewer(row))
   const last = state.next === null ? undefined : state.rows.at(-1)
   const placed = page.conversations.filter((row) => belongs(row, view, meId) && !kept.some(({ id }) => id === row.id) && (last === undefined || compareRows(row, last) <= 0))
   return {

@@ -1,0 +1,43 @@
+import '#ui/styles.ts'
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { preloadState } from '#features/account/web/index.ts'
+import { preloadInbox } from '#features/conversation/web/index.ts'
+import { ApiError } from '#ui/call.ts'
+import { firstLanguage, LanguageProvider } from '#ui/i18n/index.tsx'
+import { theme } from '#ui/theme.ts'
+import { App } from './app.tsx'
+import { loadTexts } from './load-texts.ts'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      // Live events keep the caches fresh; refetching by age or focus would only repeat what is known.
+      staleTime: Number.POSITIVE_INFINITY,
+      refetchOnWindowFocus: false,
+      retry: (count, error) => count < 3 && error instanceof ApiError && (error.code === 'OFFLINE' || error.status >= 500),
+      networkMode: 'always',
+    },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+const language = firstLanguage()
+preloadState(queries)
+preloadInbox()
+const root = document.getElementById('root')
+if (root === null) throw new RangeError('index.html has no #root')
+
+const texts = await loadTexts(language)
+createRoot(root).render(
+  <MantineProvider theme={theme} defaultColorScheme="auto">
+    <QueryClientProvider client={queries}>
+      <LanguageProvider load={loadTexts} first={{ language, texts }}>
+        <Notifications position="bottom-left" limit={3} />
+        <App />
+      </LanguageProvider>
+    </QueryClientProvider>
+  </MantineProvider>,
+)

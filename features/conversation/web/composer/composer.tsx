@@ -1,0 +1,208 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconAlertTriangle, IconHandStop, IconHelpCircle, IconHourglass, IconNote, IconPaperclip, IconSend2, IconSlash, IconX } from '@tabler/icons-react'
+import { Suspense, useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { knownZone, useWords } from '#ui/i18n/index.tsx'
+import { useKeys } from '#ui/keys.ts'
+import { lazyScreen } from '#ui/lazy-screen.ts'
+import { type Mark, MarkedTextarea } from '#ui/marked-textarea.tsx'
+import { sayDone } from '#ui/notice.ts'
+import { useNow } from '#ui/now.ts'
+import { useCopy } from '#ui/use-copy.ts'
+import { questionWords } from '../thread/message-menu.tsx'
+import { useScene } from '../thread/scene.ts'
+import { usePost } from '../thread/use-post.ts'
+import { useSendWindow } from '../thread/use-opened.ts'
+import type { FileBrief, Message, Writing } from '../types.ts'
+import { AttachmentList } from './attachment-list.tsx'
+import classes from './composer.module.css'
+import { DraftNotices } from './draft-notices.tsx'
+import { fileProblem, replyTerms } from './reply-terms.ts'
+import { useAttachments } from './use-attachments.ts'
+import { useChecked } from './use-checked.ts'
+import { useDraft } from './use-draft.ts'
+import { useTyping } from './use-typing.ts'
+
+const ReplyPicker = lazyScreen(() => import('./reply-picker.tsx'), 'ReplyPicker')
+
+/** What the thread may do with the composer. */
+export interface ComposerHandle {
+  focus(writing: Writing): void
+  addFiles(files: Iterable<File>): void
+  insert(writing: Writing, text: string, files: readonly FileBrief[]): void
+}
+
+export interface ComposerProps {
+  readonly handle: Ref<ComposerHandle>
+  /** The question of theirs that the reply will close. */
+  readonly answering: Message | undefined
+  readonly onAnswering: (message: Message | undefined) => void
+  /** Stretches of the reply to underline, from a check of its wording. */
+  readonly marks?: readonly Mark[]
+  readonly onMarkHover?: (mark: Mark | undefined, at: DOMRect | undefined) => void
+}
+
+/** Where one writes: a reply that leaves, or a note that never does. The whole box changes colour with it. */
+export function Composer(props: ComposerProps) {
+  const [writing, setWriting] = useState<Writing>('reply')
+  return <Box key={writing} {...props} writing={writing} setWriting={setWriting} />
+}
+
+function Box({ handle, answering, onAnswering, marks, onMarkHover, writing, setWriting }: ComposerProps & { writing: Writing; setWriting: (writing: Writing) => void }) {
+  const { t, format } = useWords()
+  const scene = useScene()
+  const now = useNow()
+  const { draft, change, clear, overwritten } = useDraft(writing)
+  const { uploading, add } = useAttachments((file) => change(latest.current.text, [...latest.current.files, file]))
+  const post = usePost(scene.conversationId)
+  const typing = useTyping(scene.conversationId, writing)
+  const window = useSendWindow(scene.conversationId)
+  const checked = useChecked(scene.conversationId, writing, draft)
+  const { copy } = useCopy()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const chooser = useRef<HTMLInputElement>(null)
+  const latest = useRef(draft)
+  latest.current = draft
+  const [picking, setPicking] = useState(false)
+  const [asks, setAsks] = useState(false)
+  const isNote = writing === 'note'
+  const { connection } = scene.opened
+  const terms = replyTerms({ connection, window, now }, { text: draft.text, files: draft.files.length }, checked?.messages)
+  const problems = isNote ? [] : draft.files.map((file) => fileProblem(file, connection)).filter((one) => one !== undefined)
+  const isEmpty = draft.text.trim() === '' && draft.files.length === 0
+  const zone = knownZone(scene.zone)
+
+  const insert = useCallback((text: string) => {
+    const before = latest.current.text
+    const at = field.current?.selectionStart ?? before.length
+    // A slash that called the list is part of the calling, not of the text.
+    const start = before.slice(0, at).endsWith('/') ? at - 1 : at
+    change(before.slice(0, start) + text + before.slice(at))
+    setPicking(false)
+    requestAnimationFrame(() => {
+      field.current?.focus()
+      field.current?.setSelectionRange(start + text.length, start + text.length)
+    })
+  }, [change])
+  const begin = useCallback((next: Writing) => {
+    setWriting(next)
+    // The box of the other kind is mounted anew, so the field is looked for when it is there.
+    requestAnimationFrame(() => document.querySelector<HTMLTextAreaElement>('[data-composer] textarea')?.focus())
+  }, [setWriting])
+  useImperativeHandle(handle, () => ({
+    focus: begin,
+    addFiles: add,
+    insert(_, text, files) {
+      const { text: before, files: there } = latest.current
+      change(before.trim() === '' ? text : `${before}\n${text}`, [...there, ...files])
+      field.current?.focus()
+    },
+  }), [add, begin, change])
+  useEffect(() => {
+    if (answering !== undefined && !isNote) field.current?.focus()
+  }, [answering, isNote])
+
+  const send = (whenClosed?: 'hold' | 'byHand') => {
+    if (isEmpty || uploading.length > 0) return
+    if (!isNote && terms.way === 'closed' && whenClosed === undefined) return
+    const text = draft.text.trim()
+    if (!isNote && (terms.way === 'hand' || whenClosed === 'byHand') && text !== '') void copy(text).then((done) => done && sayDone(t('conversation:composer.copied'), t))
+    post.send({
+      writing, text, files: draft.files,
+      ...(isNote || whenClosed === undefined ? {} : { whenClosed }),
+      ...(problems.length > 0 ? { despiteWarnings: true } : {}),
+      ...(answering === undefined || isNote ? {} : { answers: answering.id }),
+      ...(asks && !isNote ? { question: true } : {}),
+    })
+    clear()
+    setAsks(false)
+    onAnswering(undefined)
+    field.current?.focus()
+  }
+  useKeys([
+    { code: 'KeyR', label: t('conversation:key.reply'), run: () => begin('reply') },
+    { code: 'KeyN', label: t('conversation:key.note'), run: () => begin('note') },
+    { code: 'KeyA', label: t('conversation:key.attach'), run: () => chooser.current?.click() },
+    { code: 'KeyQ', label: t('conversation:key.question'), run: () => setAsks((on) => !on) },
+  ])
+  const files = (list: FileList | null) => list !== null && add(list)
+  const tabs = (['reply', 'note'] as const).map((one) => (
+    <button key={one} type="button" role="tab" aria-selected={writing === one} data-kind={one} onClick={() => setWriting(one)}>
+      {one === 'note' && <IconNote size={15} aria-hidden />}{t(one === 'reply' ? 'conversation:composer.reply' : 'conversation:composer.note')}
+    </button>
+  ))
+  return (
+    <section className={classes.outer} data-kind={writing} data-composer aria-label={t(isNote ? 'conversation:composer.note' : 'conversation:composer.reply')}>
+      <DraftNotices writing={writing} overwritten={overwritten} onTake={(text) => change(latest.current.text.trim() === '' ? text : `${latest.current.text}\n${text}`)} />
+      <div className={classes.box}>
+        <div className={classes.tabs} role="tablist" aria-label={t('conversation:composer.kind')}>
+          {tabs}
+          {isNote && <span className={classes.never}>{t('conversation:composer.noteNever')}</span>}
+        </div>
+        {answering !== undefined && !isNote && (
+          <div className={classes.answering}>
+            <IconHelpCircle size={16} aria-hidden /><span>{t('conversation:composer.answering', { text: questionWords(answering, t) })}</span>
+            <button type="button" aria-label={t('ui:cancel')} onClick={() => onAnswering(undefined)}><IconX size={16} /></button>
+          </div>
+        )}
+        <MarkedTextarea
+          field={field} value={draft.text} label={t(isNote ? 'conversation:composer.note' : 'conversation:composer.reply')}
+          placeholder={t(isNote ? 'conversation:composer.notePlaceholder' : 'conversation:composer.placeholder')}
+          {...(marks === undefined || isNote ? {} : { marks })} {...(onMarkHover === undefined ? {} : { onMarkHover })}
+          onChange={(text) => {
+            change(text)
+            typing()
+            if (text === '/') setPicking(true)
+          }}
+          onPaste={(event) => {
+            if (event.clipboardData.files.length === 0) return
+            event.preventDefault()
+            add(event.clipboardData.files)
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing || event.keyCode === 229) return
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+              event.preventDefault()
+              send(terms.way === 'closed' && !isNote ? 'hold' : undefined)
+            } else if (event.key === 'Escape') event.currentTarget.blur()
+          }}
+        />
+        <AttachmentList files={draft.files} uploading={uploading} problems={problems} onRemove={(id) => change(draft.text, draft.files.filter((file) => file.id !== id))} />
+        <div className={classes.bar}>
+          <input ref={chooser} type="file" multiple hidden onChange={(event) => { files(event.target.files); event.target.value = '' }} />
+          <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('conversation:composer.attach')} title={t('conversation:composer.attach')} onClick={() => chooser.current?.click()}><IconPaperclip size={20} /></ActionIcon>
+          {!isNote && <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('conversation:composer.prepared')} title={t('conversation:composer.prepared')} onClick={() => setPicking(true)}><IconSlash size={20} /></ActionIcon>}
+          {!isNote && <ActionIcon variant={asks ? 'light' : 'subtle'} color={asks ? 'amber' : 'gray'} size={36} aria-pressed={asks} aria-label={t('conversation:composer.question')} title={t('conversation:composer.question')} onClick={() => setAsks(!asks)}><IconHelpCircle size={20} /></ActionIcon>}
+          {!isNote && (
+            <span className={classes.terms}>
+              <span>{connection?.name ?? t('conversation:channel.manual')}</span>
+              {terms.left !== undefined && terms.of !== undefined && terms.way === 'send' && <span data-few={terms.left <= 1}>{t('conversation:composer.left', { left: terms.left, of: terms.of })}</span>}
+              {terms.closesInMs !== undefined && terms.way === 'send' && <span data-few={terms.closesInMs < 2 * 3_600_000}>{t('conversation:composer.hours', { time: format.duration(terms.closesInMs) })}</span>}
+              {terms.parts > 1 && <span>{t('conversation:composer.parts', { count: terms.parts })}</span>}
+              {zone !== undefined && <span>{t('conversation:composer.there', { time: format.time(now, zone) })}</span>}
+            </span>
+          )}
+          <span className={classes.space} />
+          {(isNote || terms.way !== 'closed') && (
+            <Button size="sm" color={isNote ? 'amber' : 'celadon'} disabled={isEmpty || uploading.length > 0} onClick={() => send()} leftSection={terms.way === 'hand' && !isNote ? <IconHandStop size={17} aria-hidden /> : isNote ? <IconNote size={17} aria-hidden /> : <IconSend2 size={17} aria-hidden />}>
+              {t(isNote ? 'conversation:composer.saveNote' : terms.way === 'hand' ? 'conversation:composer.byHand' : 'conversation:composer.send')}
+            </Button>
+          )}
+        </div>
+        {!isNote && terms.way === 'closed' && (
+          <div className={classes.closed} role="status">
+            <p><IconAlertTriangle size={16} aria-hidden />{t(closedWords[terms.why as keyof typeof closedWords] ?? closedWords.windowClosed, { parts: terms.parts, left: terms.left ?? 0 })}</p>
+            <div>
+              <Button size="xs" disabled={isEmpty} leftSection={<IconHourglass size={15} aria-hidden />} onClick={() => send('hold')}>{t('conversation:composer.hold')}</Button>
+              <Button size="xs" variant="default" disabled={isEmpty} leftSection={<IconHandStop size={15} aria-hidden />} onClick={() => send('byHand')}>{t('conversation:composer.carry')}</Button>
+            </div>
+          </div>
+        )}
+      </div>
+      <Suspense>{picking && <ReplyPicker onClose={() => { setPicking(false); field.current?.focus() }} onText={insert} />}</Suspense>
+    </section>
+  )
+}
+
+const closedWords = {
+  neverOpened: 'conversation:closed.neverOpened', windowClosed: 'conversation:closed.windowClosed', usedUp: 'conversation:closed.usedUp', tooFewLeft: 'conversation:closed.tooFewLeft',
+} as const

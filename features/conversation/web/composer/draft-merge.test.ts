@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { emptyDraft, joinDraft, type LocalDraft, readLocal, savedDraft, writeLocal } from './draft-merge.ts'
+
+const draft = (text: string, revision: number, dirty = false): LocalDraft => ({ text, files: [], revision, dirty })
+
+test.each([
+  ['a newer text of another device is taken', draft('old', 1), { text: 'new', fileIds: [], revision: 2 }, 'new'],
+  ['unsaved words here win', draft('mine', 1, true), { text: 'theirs', fileIds: [], revision: 2 }, 'mine'],
+  ['an older answer changes nothing', draft('mine', 3), { text: 'old', fileIds: [], revision: 2 }, 'mine'],
+  ['no draft on the server changes nothing', draft('mine', 1), undefined, 'mine'],
+])('%s', (_, here, server, text) => {
+  expect(joinDraft(here, server).text).toBe(text)
+})
+
+test('what was typed while saving stays unsaved', () => {
+  const sent = draft('one', 1, true)
+  expect(savedDraft({ ...sent, text: 'one two' }, sent, 2)).toEqual(draft('one two', 2, true))
+  expect(savedDraft(sent, sent, 2)).toEqual(draft('one', 2, false))
+})
+
+test('a draft survives in the browser, and an empty saved one leaves no trace', () => {
+  const store = new Map<string, string>()
+  const storage = { getItem: (key: string) => store.get(key) ?? null, setItem: (key: string, value: string) => void store.set(key, value), removeItem: (key: string) => void store.delete(key) }
+  writeLocal(storage, 'me', { conversationId: 'c', writing: 'reply' }, draft('您好', 4, true))
+  expect(readLocal(storage, 'me', 'c', 'reply')).toEqual(draft('您好', 4, true))
+  expect(readLocal(storage, 'me', 'c', 'note')).toEqual(emptyDraft)
+  writeLocal(storage, 'me', { conversationId: 'c', writing: 'reply' }, emptyDraft)
+  expect(store.size).toBe(0)
+})
+
+test.each(['', '{', '7', '{"text":5}', 'null'])('a broken copy %j counts as nothing', (value) => {
+  expect(readLocal({ getItem: () => value }, 'me', 'c', 'reply')).toEqual(emptyDraft)
+})

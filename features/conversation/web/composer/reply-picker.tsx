@@ -1,0 +1,66 @@
+import '#ui/forms.ts'
+import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '#ui/call.ts'
+import { ErrorNotice } from '#ui/error-notice.tsx'
+import { useWords } from '#ui/i18n/index.tsx'
+import { sayError } from '#ui/notice.ts'
+import { fillReply, listReplies } from '../../contract.ts'
+import { useScene } from '../thread/scene.ts'
+import type { PreparedReply } from '../types.ts'
+import classes from './reply-picker.module.css'
+
+const names = { ru: 'Русский', en: 'English', zh: '中文' } as const
+
+/** Prepared replies: choose one, fill in its fields, and it stands in the composer. */
+export function ReplyPicker({ onClose, onText }: { onClose: () => void; onText: (text: string) => void }) {
+  const { t } = useWords()
+  const { opened, conversationId } = useScene()
+  const [search, setSearch] = useState('')
+  const [chosen, setChosen] = useState<PreparedReply | undefined>()
+  const theirs = opened.people.find(({ id }) => opened.conversation.personIds.includes(id))?.language ?? 'zh'
+  const [language, setLanguage] = useState<'ru' | 'en' | 'zh'>(theirs)
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+  const { data, error } = useQuery({ queryKey: ['conversation', 'replies', search], queryFn: ({ signal }) => call(listReplies, { query: search === '' ? {} : { search }, signal }), placeholderData: (before) => before })
+  const replies = data?.replies ?? []
+  const fill = async (reply: PreparedReply, filled: Readonly<Record<string, string>>) => {
+    try {
+      onText((await call(fillReply, { params: { id: reply.id }, body: { language, values: { ...filled }, conversationId } })).text)
+    } catch (failure) {
+      sayError(failure, t)
+    }
+  }
+  const choose = (reply: PreparedReply) => {
+    const inLanguage = reply.fields.filter((name) => reply.texts[language].includes(`{{${name}}}`))
+    if (inLanguage.length === 0) void fill(reply, {})
+    else setChosen(reply)
+  }
+  const fields = chosen?.fields.filter((name) => chosen.texts[language].includes(`{{${name}}}`)) ?? []
+  const preview = fields.reduce((text, name) => text.replaceAll(`{{${name}}}`, values[name]?.trim() || `[${name}]`), chosen?.texts[language] ?? '')
+  return (
+    <Modal opened onClose={onClose} title={t('conversation:prepared.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+      <SegmentedControl fullWidth size="xs" mb="sm" value={language} onChange={(value) => setLanguage(value as 'ru')} data={(['zh', 'ru', 'en'] as const).map((value) => ({ value, label: names[value] }))} />
+      {chosen === undefined && (
+        <>
+          <TextInput data-autofocus value={search} onChange={(event) => setSearch(event.currentTarget.value)} aria-label={t('conversation:prepared.search')} placeholder={t('conversation:prepared.search')} onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && replies[0] !== undefined && choose(replies[0])} />
+          {error !== null && <ErrorNotice error={error} />}
+          {data !== undefined && replies.length === 0 && <p className={classes.none}>{t('conversation:prepared.none')}</p>}
+          <ul className={classes.list}>
+            {replies.map((reply) => (
+              <li key={reply.id}><button type="button" disabled={reply.texts[language] === ''} onClick={() => choose(reply)}><b>{reply.name}</b><span>{reply.texts[language] || t('conversation:prepared.noLanguage')}</span></button></li>
+            ))}
+          </ul>
+        </>
+      )}
+      {chosen !== undefined && (
+        <form onSubmit={(event) => { event.preventDefault(); void fill(chosen, values) }}>
+          {fields.map((name, at) => <TextInput key={name} {...(at === 0 ? { 'data-autofocus': true } : {})} required mb="xs" label={name} value={values[name] ?? ''} onChange={(event) => setValues({ ...values, [name]: event.currentTarget.value })} />)}
+          <p className={classes.preview}>{preview}</p>
+          <Button type="submit" disabled={fields.some((name) => (values[name] ?? '').trim() === '')}>{t('conversation:prepared.use')}</Button>{' '}
+          <Button variant="subtle" onClick={() => setChosen(undefined)}>{t('ui:back')}</Button>
+        </form>
+      )}
+    </Modal>
+  )
+}

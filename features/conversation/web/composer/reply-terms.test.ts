@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import type { ConnectionBrief, FileBrief, SendWindow } from '../types.ts'
+import { fileProblem, replyTerms } from './reply-terms.ts'
+
+const connection: ConnectionBrief = { id: 'k', channel: 'wecom-kf', name: 'KF', canSend: true, canTellTyping: false, theyWriteFirst: true, maxTextBytes: 30, files: { image: { maxBytes: 100, extensions: ['jpg', 'png'] }, file: { maxBytes: 1_000, extensions: 'any' } } }
+const window = (changes: Partial<SendWindow> = {}): SendWindow => ({ state: 'open', closesAt: 10_000, left: 3, of: 5, ...changes })
+const written = (text: string, files = 0) => ({ text, files })
+
+test.each([
+  ['open and enough left', connection, window(), written('ok'), 'send', undefined],
+  ['three parts of Chinese count by bytes', connection, window({ left: 2 }), written('中'.repeat(25)), 'closed', 'tooFewLeft'],
+  ['a text and two files are three', connection, window({ left: 2 }), written('ok', 2), 'closed', 'tooFewLeft'],
+  ['closed', connection, window({ state: 'closed' }), written('ok'), 'closed', 'windowClosed'],
+  ['just run out', connection, window({ closesAt: 4_000 }), written('ok'), 'closed', 'windowClosed'],
+  ['used up', connection, window({ state: 'usedUp', left: 0 }), written('ok'), 'closed', 'usedUp'],
+  ['they have not written yet', connection, window({ state: 'neverOpened', closesAt: null, left: null }), written('ok'), 'closed', 'neverOpened'],
+  ['no window at all', connection, window({ state: 'none', closesAt: null, left: null, of: null }), written('ok'), 'send', undefined],
+  ['by hand', { ...connection, canSend: false }, window({ state: 'none' }), written('ok'), 'hand', 'manual'],
+  ['no connection', null, window({ state: 'none' }), written('ok'), 'hand', 'manual'],
+] as const)('%s', (_, via, open, text, way, why) => {
+  expect(replyTerms({ connection: via, window: open, now: 5_000 }, text)).toMatchObject({ way, why })
+})
+
+test('the server’s count of parts is the one that holds', () => {
+  expect(replyTerms({ connection, window: window({ left: 2 }), now: 0 }, written('ok'), 3)).toMatchObject({ parts: 3, why: 'tooFewLeft' })
+})
+
+const file = (changes: Partial<FileBrief>): FileBrief => ({ id: 'f', name: 'a.jpg', bytes: 10, kind: 'image', type: 'image/jpeg', mismatch: false, width: 1, height: 1, inline: true, voicePath: null, at: 0, ...changes })
+
+test.each([
+  [file({}), undefined],
+  [file({ bytes: 101 }), 'tooLarge'],
+  [file({ name: 'a.webp' }), 'typeNotTaken'],
+  [file({ mismatch: true }), 'notItsName'],
+  [file({ name: 'drawing.dwg', kind: 'file', bytes: 900 }), undefined],
+])('%o is warned about: %s', (one, problem) => {
+  expect(fileProblem(one, connection)?.problem).toBe(problem)
+})

@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { call } from '#ui/call.ts'
+import { saveDraft } from '../../contract.ts'
+import { useScene } from '../thread/scene.ts'
+import { patchOpened } from '../thread/use-opened.ts'
+import type { Draft, FileBrief, Writing } from '../types.ts'
+import { emptyDraft, joinDraft, type LocalDraft, readLocal, savedDraft, writeLocal } from './draft-merge.ts'
+
+const saveAfterMs = 700
+
+/** Own draft: kept in this browser at every letter, on the server after a short pause; never lost. */
+export function useDraft(writing: Writing) {
+  const { conversationId, meId, opened } = useScene()
+  const queries = useQueryClient()
+  const server = opened.drafts.find(({ staffId, kind }) => staffId === meId && kind === writing)
+  const [draft, setDraft] = useState<LocalDraft>(() => joinDraft(readLocal(localStorage, meId, conversationId, writing), server))
+  const latest = useRef(draft)
+  const saving = useRef(false)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+
+  const put = useCallback((next: LocalDraft) => {
+    latest.current = next
+    setDraft(next)
+    writeLocal(localStorage, meId, { conversationId, writing }, next)
+  }, [conversationId, meId, writing])
+
+  const save = useCallback(async () => {
+    clearTimeout(timer.current)
+    if (saving.current || !latest.current.dirty) return
+    saving.current = true
+    const sent = latest.current
+    let ok = false
+    try {
+      const stored = await call(saveDraft, { params: { id: conversationId }, body: { kind: writing, text: sent.text, fileIds: sent.files.map(({ id }) => id), revision: sent.revision } })
+      put(savedDraft(latest.current, sent, stored.revision))
+      keep(stored)
+      ok = true
+    } catch {
+      // kept in this browser; tried again with the next letter, or below
+    } finally {
+      saving.current = false
+    }
+    if (latest.current.dirty) timer.current = setTimeout(() => void save(), ok ? saveAfterMs : 5_000)
+
+    function keep(stored: Draft): void {
+      patchOpened(queries, conversationId, (before) => ({ ...before, drafts: [...before.drafts.filter((one) => one.staffId !== stored.staffId || one.kind !== stored.kind), stored] }))
+    }
+  }, [conversationId, put, queries, writing])
+
+  useEffect(() => {
+    const joined = joinDraft(latest.current, server)
+    if (joined !== latest.current) put(joined)
+  }, [server, put])
+
+  useEffect(() => {
+    if (latest.current.dirty) void save()
+    const hide = () => void save()
+    addEventListener('pagehide', hide)
+    return () => {
+      removeEventListener('pagehide', hide)
+      void save()
+    }
+  }, [save])
+
+  const change = useCallback((text: string, files: readonly FileBrief[] = latest.current.files) => {
+    put({ text, files, revision: latest.current.revision, dirty: true })
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => void save(), saveAfterMs)
+  }, [put, save])
+
+  /** After sending: the server clears its copy with the message; here it is empty at once. */
+  const clear = useCallback(() => {
+    put({ ...emptyDraft, revision: latest.current.revision, dirty: true })
+    void save()
+  }, [put, save])
+
+  return { draft, change, clear, overwritten: server?.overwritten ?? null }
+}

@@ -1,0 +1,105 @@
+import type { Language } from '#kernel/language.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '#kernel/time.ts'
+import { tags } from './translate.ts'
+
+/** Dates, times, numbers and sizes as a reader of one language writes them. `zone` is an IANA name; absent: the browser's. */
+export interface Formats {
+  /** 14:05 */
+  time(at: number, zone?: string): string
+  /** 14:05 today, `Mon` within a week, `24 Nov` this year, `24.11.2025` before. */
+  short(at: number, now: number, zone?: string): string
+  /** 24 November, Tuesday; with the year when it is not this one. */
+  day(at: number, now: number, zone?: string): string
+  /** 24 Nov 2026, 14:05 */
+  full(at: number, zone?: string): string
+  /** 3 h, 2 d: how long something lasts, in its largest unit. */
+  duration(ms: number): string
+  /** in 3 hours, 2 days ago. */
+  relative(ms: number): string
+  number(value: number): string
+  /** 1.4 MB */
+  bytes(value: number): string
+  list(items: readonly string[]): string
+}
+
+const cache = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter costs far more than using it. */
+function dateFormat(language: Language, zone: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${zone ?? ''} ${JSON.stringify(options)}`
+  let format = cache.get(key)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat(tags[language], { ...options, ...(zone === undefined ? {} : { timeZone: zone }) })
+    cache.set(key, format)
+  }
+  return format
+}
+
+/** The calendar day of a moment in a zone, as 2026-11-24; sorts and compares as text. */
+export function dayKey(at: number, zone?: string): string {
+  const parts = dateFormat('en', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at)
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}
+
+/** Hour of the day in a zone, 0–23. */
+export function hourIn(at: number, zone: string): number {
+  return Number(dateFormat('en', zone, { hour: 'numeric', hourCycle: 'h23' }).format(at))
+}
+
+/** A zone name that this browser knows, else undefined. */
+export function knownZone(zone: string | null | undefined): string | undefined {
+  if (zone == null || zone === '') return undefined
+  try {
+    dateFormat('en', zone, { hour: 'numeric' })
+    return zone
+  } catch {
+    return undefined
+  }
+}
+
+const units = [[DAY_MS, 'day'], [HOUR_MS, 'hour'], [MINUTE_MS, 'minute']] as const
+
+function largest(ms: number): readonly [number, 'day' | 'hour' | 'minute'] {
+  const size = Math.abs(ms)
+  const [unit, name] = units.find(([one]) => size >= one) ?? [MINUTE_MS, 'minute' as const]
+  return [Math.trunc(ms / unit), name]
+}
+
+export function formats(language: Language): Formats {
+  const tag = tags[language]
+  const plain = new Intl.NumberFormat(tag)
+  const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' })
+  const list = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const time = (at: number, zone?: string) => dateFormat(language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  const unit = (value: number, name: string) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
+  return {
+    time,
+    short(at, now, zone) {
+      if (dayKey(at, zone) === dayKey(now, zone)) return time(at, zone)
+      if (now - at < 6 * DAY_MS && at <= now) return dateFormat(language, zone, { weekday: 'short' }).format(at)
+      const sameYear = dayKey(at, zone).slice(0, 4) === dayKey(now, zone).slice(0, 4)
+      return dateFormat(language, zone, sameYear ? { day: 'numeric', month: 'short' } : { day: '2-digit', month: '2-digit', year: 'numeric' }).format(at)
+    },
+    day(at, now, zone) {
+      const sameYear = dayKey(at, zone).slice(0, 4) === dayKey(now, zone).slice(0, 4)
+      return dateFormat(language, zone, { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }).format(at)
+    },
+    full: (at, zone) => dateFormat(language, zone, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at),
+    duration(ms) {
+      const [value, name] = largest(ms)
+      return new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short' }).format(Math.abs(value))
+    },
+    relative(ms) {
+      const [value, name] = largest(ms)
+      return relative.format(value, name)
+    },
+    number: (value) => plain.format(value),
+    bytes(value) {
+      if (value < 1_000) return unit(value, 'byte')
+      if (value < 1_000_000) return unit(value / 1_000, 'kilobyte')
+      return value < 1_000_000_000 ? unit(value / 1_000_000, 'megabyte') : unit(value / 1_000_000_000, 'gigabyte')
+    },
+    list: (items) => list.format(items),
+  }
+}

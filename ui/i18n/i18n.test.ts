@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { dayKey, formats, hourIn, knownZone } from './formats.ts'
+import { translator } from './translate.ts'
+
+const at = Date.UTC(2026, 10, 24, 16, 5)
+
+test.each([['ru', 1, '1 день'], ['ru', 3, '3 дня'], ['ru', 5, '5 дней'], ['ru', 21, '21 день']] as const)('%s counts %d as %s', (language, count, words) => {
+  expect(translator(language, { 'a:b': '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}' })('a:b', { count })).toBe(words)
+})
+
+test('a key without a text stands for itself, and tags in texts are only letters', () => {
+  const t = translator('en', { 'a:b': 'Write <b>{name}</b>' })
+  expect(t('a:none')).toBe('a:none')
+  expect(t('a:b', { name: '<i>' })).toBe('Write <b><i></b>')
+})
+
+test('the day is the one of the zone', () => {
+  expect(dayKey(at, 'UTC')).toBe('2026-11-24')
+  expect(dayKey(at, 'Asia/Shanghai')).toBe('2026-11-25')
+  expect(hourIn(at, 'Asia/Shanghai')).toBe(0)
+})
+
+test.each([['Asia/Shanghai', 'Asia/Shanghai'], ['Mars/Olympus', undefined], ['', undefined], [null, undefined]])('%s as a zone is %s', (zone, known) => {
+  expect(knownZone(zone)).toBe(known)
+})
+
+test('today shows the time, this week the weekday, older days the date', () => {
+  const { short } = formats('en')
+  expect(short(at, at + 60_000, 'UTC')).toBe('16:05')
+  expect(short(at, at + 2 * 86_400_000, 'UTC')).toBe('Tue')
+  expect(short(at, at + 20 * 86_400_000, 'UTC')).toBe('24 Nov')
+})
+
+test.each([[900, '900 byte'], [1_400_000, '1.4 MB'], [25_000_000, '25 MB']])('%d bytes read %s', (bytes, words) => {
+  expect(formats('en').bytes(bytes)).toBe(words)
+})

@@ -1,0 +1,96 @@
+import { type KeyboardEvent, type ClipboardEvent, type ReactNode, type Ref, useLayoutEffect, useRef } from 'react'
+import classes from './marked-textarea.module.css'
+
+/** A stretch of the text to underline; UTF-16 offsets. `kind` chooses the colour: `advice`, `warning`, `error`, or a name of one's own. */
+export interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly kind: string
+}
+
+export interface MarkedTextareaProps {
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly label: string
+  readonly placeholder?: string
+  /** Sorted or not; overlapping ones are cut where the later begins. */
+  readonly marks?: readonly Mark[]
+  /** The mark under the pointer or the caret, and where it is drawn; undefined when there is none any more. */
+  readonly onMarkHover?: (mark: Mark | undefined, at: DOMRect | undefined) => void
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
+  readonly onPaste?: (event: ClipboardEvent<HTMLTextAreaElement>) => void
+  readonly onSelect?: (start: number, end: number) => void
+  readonly onBlur?: () => void
+  readonly field?: Ref<HTMLTextAreaElement>
+  readonly disabled?: boolean
+}
+
+/** Cuts a text at its marks; outside offsets are left out, overlaps cut. Putting the pieces together gives the text. */
+export function markedPieces(text: string, marks: readonly Mark[]): readonly { readonly text: string; readonly mark?: Mark }[] {
+  const pieces: { text: string; mark?: Mark }[] = []
+  let from = 0
+  for (const mark of [...marks].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const start = Math.max(from, mark.start)
+    const end = Math.min(text.length, mark.end)
+    if (start >= end) continue
+    if (start > from) pieces.push({ text: text.slice(from, start) })
+    pieces.push({ text: text.slice(start, end), mark })
+    from = end
+  }
+  if (from < text.length) pieces.push({ text: text.slice(from) })
+  return pieces
+}
+
+/** A text field that grows with its text and can underline stretches of it: a see-through layer holds the same words. */
+export function MarkedTextarea({ value, onChange, label, placeholder, marks = [], onMarkHover, onKeyDown, onPaste, onSelect, onBlur, field, disabled }: MarkedTextareaProps) {
+  const layer = useRef<HTMLDivElement>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  const hovered = useRef<Mark | undefined>(undefined)
+  useLayoutEffect(() => {
+    const element = area.current
+    if (element === null || CSS.supports('field-sizing', 'content')) return
+    element.style.height = 'auto'
+    element.style.height = `${element.scrollHeight}px`
+  }, [value])
+  const hover = (mark: Mark | undefined, at?: DOMRect) => {
+    if (hovered.current === mark) return
+    hovered.current = mark
+    onMarkHover?.(mark, at)
+  }
+  const find = (x: number, y: number) => {
+    for (const element of layer.current?.querySelectorAll<HTMLElement>('mark') ?? []) {
+      for (const box of element.getClientRects()) {
+        if (x >= box.left && x <= box.right && y >= box.top && y <= box.bottom) return hover(marks[Number(element.dataset['at'])], box)
+      }
+    }
+    hover(undefined)
+  }
+  const atCaret = (element: HTMLTextAreaElement) => {
+    onSelect?.(element.selectionStart, element.selectionEnd)
+    if (marks.length === 0 || element.selectionStart !== element.selectionEnd) return
+    const at = marks.findIndex(({ start, end }) => start <= element.selectionStart && element.selectionStart <= end)
+    hover(marks[at], layer.current?.querySelector(`mark[data-at="${at}"]`)?.getBoundingClientRect())
+  }
+  return (
+    <div className={classes.box}>
+      <div className={classes.layer} ref={layer} aria-hidden>
+        {marks.length > 0 && markedPieces(value, marks).map((piece, at): ReactNode => (piece.mark === undefined ? piece.text : <mark key={at} data-kind={piece.mark.kind} data-at={marks.indexOf(piece.mark)}>{piece.text}</mark>))}
+        {'\n'}
+      </div>
+      <textarea
+        ref={(element) => {
+          area.current = element
+          if (typeof field === 'function') field(element)
+          else if (field != null) field.current = element
+        }}
+        className={classes.area} rows={1} dir="auto" value={value} aria-label={label} placeholder={placeholder} disabled={disabled}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown} onPaste={onPaste} onBlur={onBlur}
+        onSelect={(event) => atCaret(event.currentTarget)}
+        onPointerMove={(event) => marks.length > 0 && find(event.clientX, event.clientY)}
+        onPointerLeave={() => hover(undefined)}
+        onScroll={(event) => layer.current !== null && (layer.current.scrollTop = event.currentTarget.scrollTop)}
+      />
+    </div>
+  )
+}
