@@ -9,14 +9,14 @@ const mostAfter = /^ ?(?:and (?:less|below|under)|or (?:less|below)|max(?:imum)?
 /** Looks no further than 24 signs back and 14 ahead. */
 export function boundAround(low: string, start: number, end: number): Bound {
   const before = low.slice(Math.max(0, start - 24), start)
-  if (most.test(before)) return isWhole(before, most) ? 'max' : undefined
-  if (least.test(before)) return isWhole(before, least) ? 'min' : undefined
+  const [fromLeast, fromMost] = [before.search(least), before.search(most)]
+  const isMin = fromLeast >= 0 && (fromMost < 0 || fromLeast < fromMost)
+  if (fromLeast >= 0 || fromMost >= 0) return isWhole(before, isMin ? fromLeast : fromMost) ? (isMin ? 'min' : 'max') : undefined
   const after = low.slice(end, end + 14)
   return leastAfter.test(after) ? 'min' : mostAfter.test(after) ? 'max' : undefined
 }
 
 /** `overmax 5` is none: the limit word must not be the end of a longer one. */
-function isWhole(before: string, pattern: RegExp): boolean {
-  const at = before.search(pattern)
+function isWhole(before: string, at: number): boolean {
   return at <= 0 || !(/[a-zа-я]/.test(before[at - 1] ?? '') && /[a-zа-я]/.test(before[at] ?? ''))
 }

@@ -194,6 +194,11 @@ function tailed(page: Page, numeral: Numeral): Scanned {
     const end = numeral.end + (big === undefined ? 1 : 2)
     return { end, numeral: { ...numeral, end, value: numeral.value * (big ?? 1), max: (numeral.value + step) * (big ?? 1) } }
   }
+  if ((sign === '多' || sign === '余') && isChineseScale(low[numeral.end - 1] ?? '') && !/[少出余]/.test(low[numeral.end + 1] ?? '')) {
+    const big = bigs.get(low[numeral.end + 1] ?? '')
+    const end = numeral.end + (big === undefined ? 1 : 2)
+    return { end, numeral: { ...numeral, end, value: numeral.value * (big ?? 1) } }
+  }
   const over = /^ ?分 ?之 ?/.exec(low.slice(numeral.end, numeral.end + 5))
   if (over !== null) return parted(page, numeral, numeral.end + over[0].length)
   if (sign === '又') {

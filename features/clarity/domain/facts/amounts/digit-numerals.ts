@@ -75,7 +75,7 @@ function dotGrouped(page: Page, at: number, written: string): Scanned {
   if (!single) return done(at, written, value)
   const decimal = Number(written)
   if (written.startsWith('0')) return done(at, written, decimal)
-  if (written.endsWith('000') && page.cyrillic) return done(at, written, value, { value: decimal, why: 'decimal' })
+  if (written.endsWith('000') && (page.cyrillic || !/[a-z]/.test(page.low))) return done(at, written, value, { value: decimal, why: 'decimal' })
   return done(at, written, decimal, { value, why: 'thousands' })
 }
 

@@ -130,7 +130,7 @@ function tokenEnd(low: string, at: number): number {
   return at + (identifierTail.exec(low)?.[0].length ?? 0)
 }
 
-const minusWord = /(?:^|[^a-zа-я])(?:minus|negative|минус|负|零下) ?$/
+const minusWord = /(?:^|[^a-zа-я])(?:minus|negative|минус|(?<!正)负|零下) ?$/
 
 function signed(page: Page, numeral: Numeral, last: number): Numeral {
   const { low } = page

@@ -1,5 +1,6 @@
 import type { Numeral } from './numeral.ts'
 import { isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
+import { isUnitWord } from './units.ts'
 import type { Atom, Lexicon } from './word-lexicon.ts'
 
 /** A number in words as it grows. `slot`: only words smaller than this may follow (100 after «двести», 10 after «двадцать»). */
@@ -222,8 +223,16 @@ function leadingPart(page: Page, at: number, lexicon: Lexicon): Numeral | undefi
   const sum: Sum = { total: 0, group: 0, slot: 1, scale: Infinity, end: word.end, words: 1 }
   const value = ofWhole(page, lexicon, sum, 1 / over)
   const bare = value === 1 / over
+  if (bare) sum.end = pastArticle(page, sum.end)
   if (bare && over > 4) return undefined
   return { start: at, end: sum.end, value, style: 'en', ...(bare ? { weak: true } : {}) }
+}
+
+/** `half a mile`: the article belongs to the number when a unit follows it. */
+function pastArticle(page: Page, end: number): number {
+  const article = wordAfter(page, end)
+  if (article?.text !== 'a' && article?.text !== 'an') return end
+  return isUnitWord(wordAfter(page, article.end)?.text ?? '') ? article.end : end
 }
 
 /** `… of a million`, `… a dozen`, `… billion`: multiplies a part by the scale after it. */
