@@ -64,7 +64,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     onFault: (error) => log.warn({ error: describeError(error) }, 'line for announcements lost'),
   })
 
-  let live: Live | undefined
+  let live: Live | undefined = undefined
   let baseUrl = config.publicUrl ?? ''
   const parts = joinFeatures({ ...options, clock, random, database, live: () => live, baseUrl: () => baseUrl })
   live = await openLive({ database, listener, log, readers: parts.conversation.scopeReaders })
@@ -131,6 +131,7 @@ function joinFeatures(options: Joining) {
     },
     plantDemo: (owner) => plantDemo({ owner, routes: [...accountFeature.routes, ...connectionFeature.routes, ...conversationFeature.routes], now: clock.now(), log, simulator: options.simulator }),
   })
+  const clarityFeature = clarity({ ...common, threads: threadsOver(accountFeature.directory) })
   const connectionFeature = connections({
     ...common,
     vault,
@@ -158,9 +159,9 @@ function joinFeatures(options: Joining) {
       const made = await connectionFeature.inviteLink(connectionId, scene, mailbox === '' ? undefined : mailbox)
       return 'failed' in made ? undefined : made.url
     },
+    guard: clarityFeature.guard,
     workspaceName: (q, id) => workspaceName(q, id),
   })
-  const clarityFeature = clarity({ ...common, threads: threadsOver(accountFeature.directory) })
   return { account: accountFeature, connection: connectionFeature, conversation: conversationFeature, clarity: clarityFeature }
 }
 

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import type { ReadableStream as WebStream } from 'node:stream/web'
 import { AwsClient } from 'aws4fetch'
 import { isRefusal } from '#kernel/refusal.ts'
 import { type BlobStore, isKey } from './blob-store.ts'
@@ -55,7 +56,7 @@ export function s3Store(options: S3Options): BlobStore {
       if (answer.status === 404 || answer.status === 416) return undefined
       if (!answer.ok || answer.body === null) throw new Error(`the S3 service refused to give a file: ${answer.status}`)
       const whole = /\/(\d+)$/.exec(answer.headers.get('content-range') ?? '')?.[1] ?? answer.headers.get('content-length')
-      return { body: Readable.fromWeb(answer.body as import('node:stream/web').ReadableStream), bytes: Number(whole) }
+      return { body: Readable.fromWeb(answer.body as WebStream), bytes: Number(whole) }
     },
 
     async remove(key) {

@@ -25,7 +25,7 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
       const stage = context.legal ? 'legal' : context.audience === 'internal' ? 'internal' : context.firstContact ? 'firstContact' : 'known'
       const policy = setting !== undefined && stage === setting.stage ? setting.forces : forcesOf(await readPolicyOf(database.q, actor.workspaceId), stage)
       const { findings, facts } = analyze(body.text, context, { policy, dismissed: setting?.dismissed ?? new Set() })
-      return { findings: findings.map((finding) => answerOf(finding, language)), facts: toFacts(facts).map((fact) => ({ ...fact })), held: findings.some((finding) => finding.policy === 'hold') }
+      return { findings: findings.map((finding) => answerOf(finding, language)), facts: toFacts(facts, context.now).map((fact) => ({ ...fact })), held: findings.some((finding) => finding.policy === 'hold') }
     }),
 
     on(api.readSetting, async ({ actor, params }) => {
@@ -77,7 +77,7 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
     }),
 
     on(api.takeBackDismissal, async ({ actor, params }) => {
-      await sql`delete from clarity_dismissal where id = ${params.id} and workspace_id = ${actor.workspaceId}`.execute(database.q)
+      await sql`update clarity_dismissal set taken_back_at = ${new Date(clock.now())} where id = ${params.id} and workspace_id = ${actor.workspaceId} and taken_back_at is null`.execute(database.q)
       return { done: true as const }
     }),
 

@@ -18,7 +18,7 @@ export function reportRoutes({ database, clock }: ClarityDeps): Route[] {
             count(*) filter (where what = 'sent')::int as sent,
             count(*) filter (where what = 'sent' and is_question)::int as questions,
             count(*) filter (where what = 'sent' and is_question and asks_again)::int as asked_again,
-            count(distinct message_id) filter (where what = 'fired')::int as with_findings
+            count(*) filter (where what = 'sent' and findings > 0)::int as with_findings
           from clarity_event where workspace_id = ${actor.workspaceId} and at >= ${since} group by 1 order by 1`.execute(database.q),
         sql<{ rule: string; fired: number; mended: number; dismissed: number; held: number }>`
           select rule, count(*) filter (where what = 'fired')::int as fired, count(*) filter (where what = 'mended')::int as mended,

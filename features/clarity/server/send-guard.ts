@@ -17,6 +17,14 @@ export interface OutgoingText {
 /** Holds a message back or lets it go, and counts what was found. Called in the transaction that stores the message. */
 export type SendGuard = (tx: Tx, outgoing: OutgoingText) => Promise<Refusal | undefined>
 
+interface CountRow {
+  readonly what: 'sent' | 'fired' | 'held'
+  readonly rule?: string
+  readonly asks?: boolean
+  readonly again?: boolean
+  readonly findings?: number
+}
+
 const rememberedMs = 14 * DAY_MS
 
 /** Builds the guard. */
@@ -29,17 +37,16 @@ export function sendGuard(deps: ClarityDeps): SendGuard {
     const { doc, findings } = analyze(text, contextOf(setting, now, 'UTC'), { policy: setting.forces, dismissed: setting.dismissed })
     const held = [...new Set(findings.filter(({ policy }) => policy === 'hold').map(({ rule }) => rule))]
     const asks = doc.requests.some(({ kind }) => kind === 'ask') || doc.sentences.some(({ isQuestion }) => isQuestion)
-    const rows = [
-      ...(held.length > 0
-        ? held.map((rule) => ({ what: 'held', rule, asks: null, again: null }))
-        : [{ what: 'sent', rule: null, asks, again: asks && asksAgain(setting.thread, now) }, ...[...new Set(findings.map(({ rule }) => rule))].map((rule) => ({ what: 'fired', rule, asks: null, again: null }))]),
-    ]
-    const store = async () => {
-      await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, is_question, asks_again, at)
-        select ${workspaceId}::uuid, ${conversationId}::uuid, rule, what, asks, again, ${new Date(now)}
-        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (what text, rule text, asks boolean, again boolean)`.execute(held.length > 0 ? deps.database.q : tx.q)
-    }
-    await store() // a message that is held rolls its transaction back, the count of it stays
+    const fired = [...new Set(findings.map(({ rule }) => rule))]
+    const rows =
+      held.length > 0
+        ? held.map((rule): CountRow => ({ what: 'held', rule }))
+        : [{ what: 'sent', asks, again: asks && asksAgain(setting.thread, now), findings: fired.length } as CountRow, ...fired.map((rule): CountRow => ({ what: 'fired', rule }))]
+    // A message that is held rolls its transaction back; the count of it stays.
+    const q = held.length > 0 ? deps.database.q : tx.q
+    await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, is_question, asks_again, findings, at)
+      select ${workspaceId}::uuid, ${conversationId}::uuid, rule, what, asks, again, findings, ${new Date(now)}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (what text, rule text, asks boolean, again boolean, findings integer)`.execute(q)
     return held.length > 0 ? refuse('CLARITY_HELD', { rules: held.join(', ') }) : undefined
   }
 }
@@ -53,5 +60,5 @@ export function asksAgain(thread: Pick<ThreadInfo, 'recent'>, now: number): bool
   const asked = lately.findIndex(({ side, text }) => side === 'us' && /[?？]|吗|请确认|подтвердите|please confirm/iu.test(text))
   if (asked < 0) return false
   const since = lately.slice(0, asked).filter(({ side }) => side === 'them')
-  return since.length === 0 || since.every(({ text }) => /[?？]|吗[。！]?$/u.test(text) || readIncoming(text).vague.length > 0)
+  return since.every(({ text }) => /[?？]|吗[。！]?$/u.test(text) || readIncoming(text).vague.length > 0)
 }

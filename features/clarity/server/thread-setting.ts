@@ -29,7 +29,7 @@ export async function threadSetting(deps: ClarityDeps, q: Queries, workspaceId: 
     await readPolicyOf(q, workspaceId),
     await termsOf(q, workspaceId),
     await sql<{ rule: string; hash: string | null }>`select rule, hash from clarity_dismissal
-      where workspace_id = ${workspaceId} and (conversation_id = ${conversationId} or conversation_id is null)`.execute(q),
+      where workspace_id = ${workspaceId} and taken_back_at is null and (conversation_id = ${conversationId} or conversation_id is null)`.execute(q),
   ]
   const stage = thread.audience === 'internal' ? 'internal' : thread.firstContact ? 'firstContact' : 'known'
   const silenced = Object.fromEntries(dismissals.rows.filter(({ hash }) => hash === null).map(({ rule }) => [rule, 'off' as const]))

@@ -1,7 +1,8 @@
-import { asId, type ConnectionId, type Id, uuidV7, type WorkspaceId } from '#kernel/ids.ts'
+import { asId, type ConnectionId, type ConversationId, type Id, uuidV7, type WorkspaceId } from '#kernel/ids.ts'
+import type { Refusal } from '#kernel/refusal.ts'
 import type { PasteContext, PastedMessage } from '#channels/channel.ts'
 import type { Clock } from '#kernel/time.ts'
-import type { Database, Queries } from '#platform/database/index.ts'
+import type { Database, Queries, Tx } from '#platform/database/index.ts'
 import type { BlobStore } from '#platform/blob/index.ts'
 import type { Live } from '#platform/http/index.ts'
 import type { Log } from '#platform/log/index.ts'
@@ -27,6 +28,10 @@ export interface ConversationDeps {
   inviteLink(connectionId: ConnectionId, mailbox: string, scene: string): Promise<string | undefined>
   /** Turns AMR or SILK into WAV; `undefined` when the recording cannot be read. */
   toWav(voice: Uint8Array, type: string): Promise<Uint8Array | undefined>
+  /**
+   * Looks at every text before it is stored to be sent, whatever path it takes; a refusal keeps it back. Absent: all may go.
+   */
+  guard?(tx: Tx, outgoing: { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId; readonly text: string }): Promise<Refusal | undefined>
   /** What the team calls itself, for the card of an invitation. */
   workspaceName(q: Queries, id: WorkspaceId): Promise<string>
 }

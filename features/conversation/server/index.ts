@@ -19,6 +19,7 @@ import { threadRoutes } from './thread-routes.ts'
 
 export type { ConversationDeps } from './deps.ts'
 export type { FileShelf } from './file-shelf.ts'
+export { type Talk, talkOf } from './talk.ts'
 export type { CompanyInfo, People, PersonInfo, StaffInfo } from './people.ts'
 
 export interface Conversation {

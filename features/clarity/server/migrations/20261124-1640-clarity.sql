@@ -16,7 +16,9 @@ create table clarity_dismissal (
   hash text,
   reason text not null,
   staff_id uuid not null references staff,
-  at timestamptz not null
+  at timestamptz not null,
+  -- it stays in the report, and holds no longer
+  taken_back_at timestamptz
 );
 create index clarity_dismissal_thread on clarity_dismissal (workspace_id, conversation_id);
 
@@ -57,12 +59,13 @@ create table clarity_event (
   id bigint generated always as identity primary key,
   workspace_id uuid not null,
   conversation_id uuid not null,
-  message_id uuid,
   rule text,
   what text not null check (what in ('sent', 'fired', 'mended', 'dismissed', 'held')),
   -- on `sent`: whether it asks something, and whether it asks again what was asked before and not answered
   is_question boolean,
   asks_again boolean,
+  -- how many rules fired in it
+  findings integer,
   at timestamptz not null
 );
 create index clarity_event_time on clarity_event (workspace_id, at);
