@@ -4,7 +4,8 @@ import { readIncoming } from './incoming.ts'
 describe('readIncoming', () => {
   it.each([
     ['尽快安排', '尽快', 'date'],
-    ['货差不多好了', '差不多', 'quantity'],
+    ['货差不多好了', '差不多好', 'date'],
+    ['做了差不多一半', '差不多', 'quantity'],
     ['Отгрузим на днях', 'на днях', 'date'],
     ['We will ship soon', 'soon', 'date'],
     ['应该可以', '应该可以', 'decision'],

@@ -1,7 +1,8 @@
-import type { Doc } from './doc.ts'
+import type { Doc, Span } from './doc.ts'
 import { readDoc } from './read-doc.ts'
 import type { Analysis, Context, Finding, Hit, Rule, RulePolicy, Severity } from './rule.ts'
 import { rules } from './rules/index.ts'
+import { touching } from './rules/places.ts'
 
 export interface AnalyzeOptions {
   /** What the team decided, by rule id; rules that are not named advise. */
@@ -69,10 +70,20 @@ function withoutSilenced(all: readonly Finding[]): Finding[] {
 
 function withoutExplained(all: readonly Finding[]): Finding[] {
   return all.filter(({ rule, span }) => {
-    const better = explains.filter(([, other]) => other === rule).map(([loud]) => loud)
-    return better.length === 0 || span === undefined || !all.some((other) => better.includes(other.rule) && other.span !== undefined && other.span.start < span.end && span.start < other.span.end)
+    if (span === undefined) return true
+    return explains.every(([better, other]) => other !== rule || touching(spansOf(all, better), span).length === 0)
   })
 }
+
+/** Stretches of one rule, sorted; computed once a rule and list. */
+function spansOf(all: readonly Finding[], rule: string): readonly Span[] {
+  const known = spansByRule.get(all) ?? new Map<string, readonly Span[]>()
+  spansByRule.set(all, known)
+  const spans = known.get(rule) ?? all.flatMap((finding) => (finding.rule === rule && finding.span !== undefined ? [finding.span] : []))
+  known.set(rule, spans)
+  return spans
+}
+const spansByRule = new WeakMap<readonly Finding[], Map<string, readonly Span[]>>()
 
 /** One underline for one stretch: the more severe stays. */
 function withoutDoubles(all: readonly Finding[]): Finding[] {

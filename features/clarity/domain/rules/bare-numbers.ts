@@ -1,6 +1,7 @@
 import type { Doc, Span } from '../doc.ts'
 import { isInside } from '../reading/requests.ts'
 import { findPhrases, type Phrases } from './phrases.ts'
+import { factsAt } from './places.ts'
 
 const written = /\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?:a|one|two|three|five|ten) (?:hundred|thousand)|тысяч[уаи]|полторы тысячи|сто|двести|триста|пятьсот|[一二两三四五六七八九十]+[百千万](?:[一二三四五六七八九]百?)?/y
 
@@ -31,7 +32,7 @@ function numberBehind(doc: Doc, at: number): Span | undefined {
 /** Part of a date, an order number, money, a quantity with its unit: read already. */
 function isKnown(doc: Doc, number: Span): boolean {
   if (doc.dateDoubts.some((doubt) => doubt.start < number.end && number.start < doubt.end)) return true
-  return doc.facts.some((fact) => fact.start < number.end && number.start < fact.end && fact.kind !== 'number' && !(fact.kind === 'quantity' && fact.unit === ''))
+  return factsAt(doc, number).some((fact) => fact.kind !== 'number' && !(fact.kind === 'quantity' && fact.unit === ''))
 }
 
 /** «18 и 19,5 кг», "2, 3 and 4 mm", 4 of 125, 40×30: the unit follows the last one, or it is a ratio. */

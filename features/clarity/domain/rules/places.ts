@@ -26,9 +26,23 @@ export function clauseAround(doc: Doc, span: Span): Span {
   return { start, end }
 }
 
-/** Facts that touch a stretch. */
+/** Facts that touch a stretch; they are sorted and do not overlap. */
 export function factsAt(doc: Doc, span: Span): Fact[] {
-  return doc.facts.filter((fact) => overlap(fact, span))
+  return touching(doc.facts, span)
+}
+
+/** Of sorted stretches that do not overlap, those that touch one. */
+export function touching<Item extends Span>(items: readonly Item[], span: Span): Item[] {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.end ?? 0) <= span.start) low = middle + 1
+    else high = middle
+  }
+  const out: Item[] = []
+  for (let item = items[low]; item !== undefined && item.start < span.end; item = items[(low += 1)]) out.push(item)
+  return out
 }
 
 export const hasFact = (doc: Doc, ...kinds: readonly FactKind[]): boolean => doc.facts.some((fact) => kinds.includes(fact.kind))

@@ -1,6 +1,7 @@
 import type { Doc, Span } from '../doc.ts'
 import type { Fact } from '../fact.ts'
 import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
+import { touching } from './places.ts'
 
 /** When, in words that everybody takes differently. */
 export const vagueTimes = {
@@ -26,7 +27,7 @@ export function findVagueTimes(doc: Doc): Span[] {
   const found = findPhrases(doc, vagueTimes)
   if (found.length === 0) return found
   const harmless = findPhrases(doc, spokenOfSpeed)
-  return found.filter((span) => !harmless.some((other) => other.start <= span.start && span.start < other.end))
+  return harmless.length === 0 ? found : found.filter((span) => !touching(harmless, span).some((other) => other.start <= span.start))
 }
 
 const ruMonths = 'январ[яе]|феврал[яе]|март[ае]|апрел[яе]|ма[яе]|июн[яе]|июл[яе]|август[ае]|сентябр[яе]|октябр[яе]|ноябр[яе]|декабр[яе]'
@@ -46,6 +47,9 @@ const relativeDates = {
     '(?:今天|今日|今晚|明天|明日|明早|明晚|后天|大后天)(?:上午|中午|下午|早上|晚上|傍晚|一早)?(?:下班)?(?:之?前|以前)?|(?:下下|下|本|这个?|这)(?:周|星期|礼拜)[一二三四五六日天末]?(?:上午|中午|下午|早上|晚上)?(?:之?前|以前|内|底)?|(?<![上下本这每第隔一二三四五六])(?:周|星期|礼拜)[一二三四五六日天](?![至到~-])(?:上午|中午|下午|早上|晚上)?(?:之?前|以前)?|(?:下下|下)个?月(?:初|中|底|末|中旬|上旬|下旬)?(?:之?前)?|(?:本|这)个?月(?:初|中|底|末|中旬|上旬|下旬|内)(?:之?前)?|(?:[0-9一二三四五六七八九十]{1,2}月)(?:初|中旬?|底|末|上旬|下旬)(?:之?前)?|(?<![\\d一二三四五六七八九十个])月(?:底|末|初|中)(?:之?前)?|年底(?:之?前)?|[0-9一二两三四五六七八九十]+(?:天|个?星期|周|个月)(?:之?后|以后)|周末|节后|国庆后|春节后|年后|(?<=(?:过|再等|等))一?[两几]天',
   ),
 }
+
+/** A date within so many signs stands beside the words. */
+const nearby = 9
 
 const repeated = {
   ru: /кажд[а-я]+ (?:понедельник|вторник|сред|четверг|пятниц)|по (?:понедельникам|вторникам|средам|четвергам|пятницам)|с понедельника по пятницу/g,
@@ -74,8 +78,8 @@ export function findRelativeDates(doc: Doc): Span[] {
   const exact = doc.facts.filter(isExactDay)
   return found.filter((span, i) => {
     if (found.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start)) return false
-    if (habits.some((other) => other.start < span.end && span.start < other.end)) return false
-    return !exact.some((fact) => standsBeside(doc, span, fact)) && !isPast(doc, span)
+    if (touching(habits, span).length > 0) return false
+    return !touching(exact, { start: span.start - nearby, end: span.end + nearby }).some((fact) => standsBeside(doc, span, fact)) && !isPast(doc, span)
   })
 }
 
@@ -94,7 +98,7 @@ function isPast(doc: Doc, span: Span): boolean {
   let end = span.end
   while (start > 0 && span.start - start < 80 && !edge.test(doc.plain.charAt(start - 1))) start -= 1
   while (end < doc.plain.length && end - span.end < 60 && !edge.test(doc.plain.charAt(end))) end += 1
-  if (doc.requests.some((request) => request.kind !== 'ask' && request.verb.start >= start && request.verb.start < end)) return false
+  if (touching(doc.requests, { start, end }).some((request) => request.kind !== 'ask' && request.verb.start >= start)) return false
   const words = /^(?:до|к|by|until|before|in|in a|next|下|через|на следующ|tomorrow|завтра|послезавтра|明|后天)/
   if (words.test(doc.plain.slice(span.start, span.end))) return false
   return hasPhrase(doc, told, { start, end })

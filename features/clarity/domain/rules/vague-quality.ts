@@ -25,7 +25,7 @@ export const rule: Rule = {
   severity: 'warn',
   check(doc) {
     return findPhrases(doc, vague)
-      .filter((span, i, all) => isWanted(doc, span) && !all.slice(0, i).some((other) => other.end > span.start))
+      .filter((span, i, all) => isWanted(doc, span) && !all.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start))
       .map((span) => ({ span, fixes: [measure(doc, span)] }))
   },
 }

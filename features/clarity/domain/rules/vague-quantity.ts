@@ -3,7 +3,7 @@ import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { blank, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
-import { languageAt } from './places.ts'
+import { factsAt, languageAt } from './places.ts'
 
 const number = '(?:\\d[\\d .,]*\\d|\\d)'
 const ruGoods = '(?:штук|коробок|коробк[иу]|образц(?:ов|а|ы)|наборов|комплектов|пачек|рулонов|мешков|паллет|деталей|изделий|фото(?:графий)?|упаков(?:ок|ки)|тонн|кг|килограмм|метров|ящиков|этикеток|крышек|запас(?:ных|а)?|запчастей|экземпляров)'
@@ -33,7 +33,7 @@ export const rule: Rule = {
   severity: 'warn',
   check(doc) {
     return findPhrases(doc, vague)
-      .filter((span, i, all) => isAmount(doc, span) && !all.slice(0, i).some((other) => other.end > span.start))
+      .filter((span, i, all) => isAmount(doc, span) && !all.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start))
       .map((span) => ({ span, fixes: [mend('fill', 'fill-amount', [replaced(span, filled(doc, span))])] }))
   },
 }
@@ -42,7 +42,7 @@ function isAmount(doc: Doc, span: Span): boolean {
   const after = doc.plain.slice(span.end, span.end + 16)
   if (harmless.ru.test(after) || harmless.en.test(after) || harmless.zh.test(after)) return false
   const times = ['date', 'period', 'time', 'duration', 'percent']
-  return !doc.facts.some((fact) => times.includes(fact.kind) && fact.start < span.end && span.start < fact.end)
+  return !factsAt(doc, span).some((fact) => times.includes(fact.kind))
 }
 
 /** Keeps the number the author gave, as a proposal, and asks for the unit; else a blank. */

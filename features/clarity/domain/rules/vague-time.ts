@@ -2,7 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { blank, mend, replaced } from './mends.ts'
-import { languageAt, sentenceAt } from './places.ts'
+import { factsAt, languageAt, sentenceAt } from './places.ts'
 import { findVagueTimes, isExactDay } from './times.ts'
 
 export const rule: Rule = {
@@ -19,10 +19,7 @@ export const rule: Rule = {
 function hasDeadline(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
   if (sentence === undefined) return false
-  return doc.facts.some((fact) => {
-    const isTime = isExactDay(fact) || fact.kind === 'time' || (fact.kind === 'date' && fact.time !== undefined)
-    return isTime && fact.start >= sentence.start && fact.end <= sentence.end
-  })
+  return factsAt(doc, sentence).some((fact) => isExactDay(fact) || fact.kind === 'time' || (fact.kind === 'date' && fact.time !== undefined))
 }
 
 function giveDate(doc: Doc, span: Span) {

@@ -95,7 +95,7 @@ export const rule: Rule = {
         }
       }
     }
-    return hits.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).filter((hit, i, all) => all.slice(0, i).every((other) => other.span.end <= hit.span.start))
+    return hits.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).filter((hit, i, all) => all.slice(Math.max(0, i - 4), i).every((other) => other.span.end <= hit.span.start))
   },
 }
 

@@ -1,0 +1,69 @@
+// npm run evaluate [-- FOLDER]: scores of the clarity engine on the development sets. Its own labelled messages always;
+// the wider sets where FOLDER (default ../shared/clarity) holds them with their scorers.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { root } from './ground.mjs'
+
+const cli = join(root, 'apps', 'cli', 'qingchu.mjs')
+const shared = resolve(process.argv[2] ?? join(root, '..', 'shared', 'clarity'))
+const work = mkdtempSync(join(tmpdir(), 'qingchu-evaluate-'))
+let failed = false
+
+/** Runs the command over a file of JSON lines and gives its answers. */
+function answers(lines, extra = []) {
+  const { stdout, status } = spawnSync(process.execPath, [cli, 'check', '--jsonl', ...extra], { input: lines, encoding: 'utf8', maxBuffer: 1 << 30 })
+  if (status !== 0) throw new Error(`the command ended with ${status}`)
+  return stdout
+}
+
+/** The product's own messages: expected rules, allowed rules, context, text, separated by tabs. */
+function own() {
+  const file = join(root, 'features', 'clarity', 'evaluation', 'messages.tsv')
+  const cases = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
+  const lines = cases.map(([, , context, text], id) => JSON.stringify({ id, text, now: '2026-07-24T10:00:00+08:00', context: { firstContact: context === 'first', legal: context === 'legal' } }))
+  const found = answers(`${lines.join('\n')}\n`).trim().split('\n').map((line) => JSON.parse(line))
+  const total = { right: 0, missed: 0, false: 0, clean: 0, disturbed: 0 }
+  cases.forEach(([expected, allowed, , text], i) => {
+    const wanted = expected.split(',').filter(Boolean)
+    const fired = [...new Set(found[i].fired.map(({ rule }) => rule))]
+    const missed = wanted.filter((rule) => !fired.includes(rule))
+    const extra = fired.filter((rule) => !wanted.includes(rule) && !allowed.split(',').includes(rule))
+    total.right += wanted.length - missed.length
+    total.missed += missed.length
+    total.false += extra.length
+    if (wanted.length === 0) total.clean += 1
+    if (wanted.length === 0 && extra.length > 0) total.disturbed += 1
+    if (missed.length + extra.length > 0) console.log(`  ${text}  ${missed.map((rule) => `missed ${rule}`).join(' ')} ${extra.map((rule) => `false ${rule}`).join(' ')}`)
+  })
+  const percent = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`
+  console.log(`Own messages (${cases.length}): recall ${percent(total.right, total.right + total.missed)}, precision ${percent(total.right, total.right + total.false)}, clean ones disturbed ${percent(total.disturbed, total.clean)}`)
+}
+
+/** One scorer of the wider sets: its inputs through the command, its verdict printed. */
+function score(scorer, extra) {
+  const path = join(shared, scorer)
+  if (!existsSync(path)) return
+  const inputs = join(work, 'inputs.jsonl')
+  const handle = openSync(inputs, 'w') // a file, because a scorer may end before a pipe has been emptied
+  spawnSync(process.execPath, [path, '--inputs'], { stdio: ['ignore', handle, 'inherit'] })
+  closeSync(handle)
+  const predictions = join(work, 'predictions.jsonl')
+  writeFileSync(predictions, answers(readFileSync(inputs), extra))
+  console.log(`\n${scorer}`)
+  const { status } = spawnSync(process.execPath, [path, predictions], { stdio: 'inherit' })
+  if (status !== 0) failed = true
+}
+
+try {
+  own()
+  if (existsSync(shared)) {
+    score('score.mjs')
+    score('extract-score.mjs')
+    score('emoji-score.mjs', ['--count-emoji'])
+  } else console.log(`No wider sets in ${shared}; name their folder: npm run evaluate -- FOLDER`)
+} finally {
+  rmSync(work, { recursive: true, force: true })
+}
+process.exitCode = failed ? 1 : 0
