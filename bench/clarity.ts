@@ -1,0 +1,132 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { analyze, type Context } from '#features/clarity/domain/index.ts'
+
+const run = promisify(execFile)
+const root = process.cwd()
+const context: Context = { audience: 'external', firstContact: false, legal: false, chat: 'direct', now: { local: '2026-07-24T10:00:00', zone: '+08:00' } }
+const perLanguage = 300
+/** 200 characters carry as much as 112 Han characters. */
+const lengths = { ru: 200, en: 200, zh: 112 } as const
+
+type Language = keyof typeof lengths
+
+/** Messages of the evaluation set strung together to the length of a usual message; the same on every run. */
+function messages(): Record<Language, string[]> {
+  const rows = readFileSync(join(root, 'features', 'clarity', 'evaluation', 'messages.tsv'), 'utf8').split('\n')
+  const texts = rows.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t')[3] ?? '')
+  const languageOf = (text: string): Language => (/[\u4e00-\u9fff]/.test(text) ? 'zh' : /[а-я]/i.test(text) ? 'ru' : 'en')
+  const made = (language: Language): string[] => {
+    const own = texts.filter((text) => languageOf(text) === language)
+    return Array.from({ length: perLanguage }, (_, i) => {
+      let text = ''
+      for (let k = i * 7; text.length < lengths[language]; k += 1) text += `${own[k % own.length]}${language === 'zh' ? '。' : '. '}`
+      return text.slice(0, lengths[language])
+    })
+  }
+  return { ru: made('ru'), en: made('en'), zh: made('zh') }
+}
+
+interface Speed {
+  readonly perSecond: number
+  readonly p95Ms: number
+}
+
+function timed(texts: readonly string[], check: (text: string) => void): Speed {
+  const each: number[] = []
+  const from = performance.now()
+  for (const text of texts) {
+    const start = performance.now()
+    check(text)
+    each.push(performance.now() - start)
+  }
+  const total = performance.now() - from
+  each.sort((a, b) => a - b)
+  return { perSecond: Math.round((texts.length / total) * 1000), p95Ms: Number((each[Math.floor(each.length * 0.95)] ?? 0).toFixed(3)) }
+}
+
+/** What a browser has to load, minified and compressed. */
+async function kilobytes(): Promise<number> {
+  const { outputFiles } = await build({ entryPoints: [join(root, 'features/clarity/domain/pipeline.ts')], bundle: true, minify: true, format: 'esm', target: 'es2022', charset: 'utf8', write: false, absWorkingDir: root })
+  return Number((gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length / 1024).toFixed(1))
+}
+
+const peerPackages = [
+  'textlint@15', 'textlint-rule-write-good', 'textlint-rule-no-todo', 'textlint-rule-common-misspellings', 'textlint-rule-alex', 'textlint-rule-max-comma', 'textlint-rule-sentence-length', 'textlint-rule-stop-words', 'textlint-rule-en-capitalization',
+  'write-good', 'chrono-node', '@microsoft/recognizers-text-suite',
+]
+
+/** Times one peer in its own process, on the same messages. `lint` is the body of an async function of `text`. */
+const peerScript = `
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+const require = createRequire(import.meta.url)
+const [name] = process.argv.slice(2)
+const all = JSON.parse(readFileSync('messages.json', 'utf8'))
+const makers = {
+  async textlint() {
+    const { createLinter, loadTextlintrc } = await import('textlint')
+    const linter = createLinter({ descriptor: await loadTextlintrc({ configFilePath: '.textlintrc.json' }) })
+    return [all.en.slice(0, 60), (text) => linter.lintText(text, 'message.md')]
+  },
+  async 'write-good'() { const check = require('write-good'); return [all.en, (text) => check(text)] },
+  async 'chrono-node'() {
+    const chrono = await import('chrono-node')
+    return [[...all.en, ...all.ru, ...all.zh], (text) => (/[\\u4e00-\\u9fff]/.test(text) ? chrono.zh : /[а-я]/i.test(text) ? chrono.ru : chrono).parse(text)]
+  },
+  async recognizers() {
+    const kit = require('@microsoft/recognizers-text-suite')
+    const five = [kit.recognizeNumber, kit.recognizeNumberWithUnit, kit.recognizeDateTime, kit.recognizeDimension, kit.recognizeCurrency].filter(Boolean)
+    return [all.zh.slice(0, 60), (text) => { for (const read of five) read(text, 'zh-cn') }]
+  },
+}
+const [texts, check] = await makers[name]()
+for (const text of texts.slice(0, 10)) await check(text)
+const from = performance.now()
+for (const text of texts) await check(text)
+console.log(JSON.stringify(Math.round((texts.length / (performance.now() - from)) * 1e6) / 1e3))
+`
+
+/** Installs the peers into a folder of their own and times them; a peer that cannot be had is null, with its reason. */
+async function peers(texts: Record<Language, string[]>): Promise<Record<string, number | null>> {
+  const folder = mkdtempSync(join(tmpdir(), 'qingchu-peers-'))
+  const out: Record<string, number | null> = {}
+  try {
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
+    writeFileSync(join(folder, 'messages.json'), JSON.stringify(texts))
+    writeFileSync(join(folder, 'peer.mjs'), peerScript)
+    const installed = new Set<string>()
+    for (const name of peerPackages) {
+      const done = await run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error', name], { cwd: folder, timeout: 180_000 }).catch((fault: Error) => fault)
+      if (done instanceof Error) console.error(`${name} cannot be installed: ${done.message.split('\n')[0]}`)
+      else installed.add(name.replace(/(.)@.*$/, '$1'))
+    }
+    const rules = [...installed].filter((name) => name.startsWith('textlint-rule-')).map((name) => name.replace('textlint-rule-', ''))
+    writeFileSync(join(folder, '.textlintrc.json'), JSON.stringify({ rules: Object.fromEntries(rules.map((rule) => [rule, true])) }))
+    console.error(`textlint runs with ${rules.join(', ')}`)
+    for (const name of ['textlint', 'write-good', 'chrono-node', 'recognizers']) {
+      const answer = await run(process.execPath, ['peer.mjs', name], { cwd: folder, timeout: 180_000, maxBuffer: 1 << 26 }).catch((fault: Error) => fault)
+      if (answer instanceof Error) console.error(`${name}: ${answer.message.split('\n').slice(0, 4).join(' ')}`)
+      out[name] = answer instanceof Error ? null : Number(answer.stdout.trim().split('\n').at(-1))
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return out
+}
+
+const texts = messages()
+const all = [...texts.ru, ...texts.en, ...texts.zh]
+for (let round = 0; round < 3; round += 1) timed(all, (text) => analyze(text, context))
+const own = timed(all, (text) => analyze(text, context))
+for (const language of ['ru', 'en', 'zh'] as const) console.error(language, timed(texts[language], (text) => analyze(text, context)))
+const long = all.join('\n').repeat(2).slice(0, 100_000)
+const longMs = timed([long], (text) => analyze(text, context)).p95Ms
+const rates = process.argv.includes('--alone') ? {} : await peers(texts)
+for (const [name, rate] of Object.entries(rates)) if (rate !== null) console.error(`${(own.perSecond / rate).toFixed(1)} × ${name} (${rate}/s)`)
+console.log(JSON.stringify({ bench: 'clarity', ...own, kb: await kilobytes(), longMs, messages: all.length, peers: rates }))
