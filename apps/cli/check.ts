@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import type { Command } from './main.ts'
+import type { Command } from './command.ts'
 import { analyze, type Context } from '#features/clarity/domain/index.ts'
 import { preferredLanguage, type Language } from '#kernel/language.ts'
 import { answerLines } from './check-lines.ts'

@@ -1,11 +1,5 @@
 import { check } from './check.ts'
-
-/** A subcommand: takes its arguments, gives the exit code. */
-export interface Command {
-  readonly name: string
-  readonly summary: string
-  run(args: readonly string[]): Promise<number>
-}
+import type { Command } from './command.ts'
 
 const commands: readonly Command[] = [check]
 

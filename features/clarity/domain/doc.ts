@@ -1,10 +1,7 @@
 import type { Fact } from './fact.ts'
+import type { Span } from './span.ts'
 
-/** UTF-16 units of the original text: from the first character up to, not including, the last. Never shadow offsets. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+export type { Span }
 
 export type Script = 'cyrillic' | 'latin' | 'han' | 'other'
 

@@ -1,4 +1,4 @@
-import type { Span } from './doc.ts'
+import type { Span } from './span.ts'
 
 /**
  * Something a message states that can be checked: an order number, a date, a quantity. Where the words allow more than

@@ -16,7 +16,7 @@ function unpacked(): Uint8Array {
     for (let i = 0; i + 1 < steps.length; i += 2) {
       code += parseInt(steps[i] ?? '0', 36)
       const length = parseInt(steps[i + 1] ?? '0', 36)
-      for (let end = code + length; code < end; code += 1) out[code] = (out[code] ?? 0) | bit
+      for (const end = code + length; code < end; code += 1) out[code] = (out[code] ?? 0) | bit
     }
   }
   return out

@@ -1,4 +1,4 @@
-import type { RequestWord } from './requests.ts'
+import type { RequestWord } from './request-word.ts'
 
 const polite = /(?:请|麻烦|烦请|劳烦|拜托|帮忙|帮我们?|有劳|恳请|务请)(?!问|放心|知悉|查收|见|看附件|稍[等候]|谅解|理解|多包涵|假|原谅|客|求[是的])(?:您|你们?|贵司|尽快|务必|帮忙|先|再|把)?/g
 

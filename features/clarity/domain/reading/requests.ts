@@ -1,12 +1,9 @@
-import type { Doc, Request, Span } from '../doc.ts'
+import type { Doc, Request } from '../doc.ts'
+import { isInside } from './inside.ts'
 import { enRequests } from './requests-en.ts'
+import type { RequestWord } from './request-word.ts'
 import { ruRequests } from './requests-ru.ts'
 import { zhRequests } from './requests-zh.ts'
-
-/** A place where the reader is asked for something, before its end is known. */
-export interface RequestWord extends Span {
-  readonly kind: Request['kind']
-}
 
 /**
  * All requests of a message, in the three languages at once. Whole sentences that ask count where no word inside them
@@ -33,16 +30,4 @@ export function readRequests(doc: Omit<Doc, 'requests'>): Request[] {
     })
   })
   return out
-}
-
-export function isInside(spans: readonly Span[], span: Span): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((spans[middle]?.end ?? 0) > span.start) high = middle
-    else low = middle + 1
-  }
-  const found = spans[low]
-  return found !== undefined && found.start <= span.start && found.end >= span.end
 }

@@ -1,5 +1,5 @@
 import type { Doc, Span } from '../doc.ts'
-import { isInside } from '../reading/requests.ts'
+import { isInside } from '../reading/inside.ts'
 import { findPhrases, type Phrases } from './phrases.ts'
 import { factsAt } from './places.ts'
 

@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
-import { isInside } from '../reading/requests.ts'
+import { isInside } from '../reading/inside.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { mend, withoutSpan } from './mends.ts'
 

@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc } from '../doc.ts'
 import { readSign } from '../pictograms/index.ts'
-import { isInside } from '../reading/requests.ts'
+import { isInside } from '../reading/inside.ts'
 import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { mend, replaced, withoutSpan } from './mends.ts'
 import type { Span } from '../doc.ts'

@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
-import { isInside } from '../reading/requests.ts'
+import { isInside } from '../reading/inside.ts'
 import { blank, inserted, mend } from './mends.ts'
 
 const terms = /(?<![a-z0-9_.-])(?:exw|fca|fas|fob|cfr|cif|cpt|cip|dap|dpu|ddp|c&f|cnf)(?![a-z0-9_]|-[a-z0-9]|\.[a-z])/g

@@ -1,5 +1,5 @@
 import type { Doc, Span } from '../doc.ts'
-import { isInside } from '../reading/requests.ts'
+import { isInside } from '../reading/inside.ts'
 
 /** Patterns over the lower-case shadow, one a language; each runs only where its script occurs. */
 export interface Phrases {

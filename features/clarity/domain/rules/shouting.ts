@@ -1,6 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
-import { isInside } from '../reading/requests.ts'
+import { isInside } from '../reading/inside.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { capital, mend, replaced } from './mends.ts'
 

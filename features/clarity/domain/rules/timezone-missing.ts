@@ -4,7 +4,7 @@ import type { Fact } from '../fact.ts'
 import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
 import { inserted, mend } from './mends.ts'
 import { languageAt } from './places.ts'
-import { isInside } from '../reading/requests.ts'
+import { isInside } from '../reading/inside.ts'
 
 const zone =
   /мск|москв|пекин|шанха|гуанчжоу|китаю|китайск(?:ому|ое) врем|местн(?:ому|ое) врем|\b(?:utc|gmt|cst|msk|bjt|cet|est|pst|beijing|shanghai|moscow|china time|local time|your time|my time|our time|time zone|timezone)\b|[+-]\d\d:\d\d\b|北京|莫斯科|中国时间|当地时间|你们?时间|我们时间|时区|по ваш(?:ему|им)|по наш(?:ему|им)|вашего времени|нашего времени/

@@ -3,7 +3,7 @@ import type { Doc, Span } from '../doc.ts'
 import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { mend, replaced } from './mends.ts'
 import { findPhrases, zh } from './phrases.ts'
-import { isInside } from '../reading/requests.ts'
+import { isInside } from '../reading/inside.ts'
 
 /** A unit that two sides read differently, and what it can be; the number stays the author's. */
 interface Doubt {

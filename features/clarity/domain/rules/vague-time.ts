@@ -5,6 +5,9 @@ import { blank, mend, replaced } from './mends.ts'
 import { factsAt, languageAt, sentenceAt } from './places.ts'
 import { findVagueTimes, isExactDay } from './times.ts'
 
+/** A sentence longer than this on either side is a pasted log. */
+const reach = 400
+
 export const rule: Rule = {
   id: 'vague-time',
   severity: 'error',
@@ -19,7 +22,8 @@ export const rule: Rule = {
 function hasDeadline(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
   if (sentence === undefined) return false
-  return factsAt(doc, sentence).some((fact) => isExactDay(fact) || fact.kind === 'time' || (fact.kind === 'date' && fact.time !== undefined))
+  const around = { start: Math.max(sentence.start, span.start - reach), end: Math.min(sentence.end, span.end + reach) }
+  return factsAt(doc, around).some((fact) => isExactDay(fact) || fact.kind === 'time' || (fact.kind === 'date' && fact.time !== undefined))
 }
 
 function giveDate(doc: Doc, span: Span) {

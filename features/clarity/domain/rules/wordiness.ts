@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { mend, replaced } from './mends.ts'
-import { isInside } from '../reading/requests.ts'
+import { isInside } from '../reading/inside.ts'
 
 /** What to write instead; `$1` keeps a part. An empty text means: take it out. */
 type Swap = readonly [pattern: RegExp, instead: string]
