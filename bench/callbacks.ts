@@ -5,7 +5,7 @@ import type { Caller } from './desk-process.ts'
 
 const settings = {
   originalId: 'gh_bench0000001',
-  appId: 'wxbench0000000001',
+  appId: 'wxbench00000000001',
   secret: 'bench-secret-bench-secret',
   token: 'benchtoken',
   mode: 'security',
