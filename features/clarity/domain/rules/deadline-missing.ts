@@ -6,7 +6,7 @@ import { languageAt, sentenceAt } from './places.ts'
 import { namesTime } from './times.ts'
 
 /** Asks to be told something, which is answered at once or never: no date is needed. */
-const telling = /^(?:скажи|подскажи|сообщите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть|ли)|расскажи|поясни|объясни|дайте знать|напишите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть)|please (?:tell|explain)|tell (?:me|us)|explain|let (?:me|us) know|please let (?:me|us) know|告诉|告知|请问|请告(?:诉|知)|解释|说(?:一下|下))/
+const telling = /^(?:скажи|подскажи|сообщите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть|ли)|расскажи|поясни|объясни|дайте знать|напишите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть)|(?:(?:can|could|would) (?:you|u) )?(?:please )?(?:tell|explain)|(?:не )?могли бы вы (?:сказать|подсказать|пояснить)|можете (?:сказать|подсказать)|tell (?:me|us)|explain|let (?:me|us) know|please let (?:me|us) know|告诉|告知|请问|请告(?:诉|知)|解释|说(?:一下|下))/
 const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:используйте|храните|держите|не |следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别)/
 const goAhead = /go ahead|приступайте|начинайте|please proceed|可以(?:开始|做)|确认可以/
 

@@ -39,6 +39,7 @@ const cyrillic: readonly Swap[] = [
 const latin: readonly Swap[] = [
   [word('at (?:this|the present) (?:point|moment) in time|at the present time'), 'now'],
   [word('(?:i|we) would (?:really |very much |highly |greatly )?appreciate it (?:very much )?if you (?:could|would|can)(?: possibly| kindly)?'), 'please'],
+  [word('(?:i|we) (?:would|will) be (?:very |most |really |extremely )?(?:grateful|thankful|obliged|happy) if you (?:could|would|can)(?: possibly| kindly)?'), 'please'],
   [word('(?:would|could) you (?:please )?be so kind (?:as )?to|be so kind as to|be kind enough to'), 'please'],
   [word('(?:we|i) would like to (?:kindly|politely|humbly) (?:ask|request) (?:you )?to'), 'please'],
   [word('with reference to the above[- ]mentioned,?|in view of the above(?:[- ]mentioned)?,?'), 'therefore'],
