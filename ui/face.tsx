@@ -1,10 +1,10 @@
 import { type CSSProperties, useState } from 'react'
 import classes from './face.module.css'
 
-/** Letters that stand for a name: two of Latin or Cyrillic, the last two signs of a Chinese one. */
+/** Letters that stand for a name: two of Latin or Cyrillic, the surname of a Chinese one. */
 export function initials(name: string): string {
   const clean = name.replace(/[^\p{L}\p{N}\s-]/gu, '').trim()
-  if (/\p{Script=Han}/u.test(clean)) return [...clean.replace(/[^\p{Script=Han}]/gu, '')].slice(-2).join('')
+  if (/\p{Script=Han}/u.test(clean)) return /\p{Script=Han}/u.exec(clean)?.[0] ?? ''
   const words = clean.split(/[\s-]+/u).filter(Boolean)
   return words.slice(0, 2).map((word) => [...word][0]?.toUpperCase() ?? '').join('') || '·'
 }

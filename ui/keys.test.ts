@@ -14,6 +14,6 @@ test.each([
   ['not with Alt', press({ altKey: true }), { code: 'KeyJ' }, false, false],
   ['? is Shift and the slash key', press({ code: 'Slash', shiftKey: true }), { code: 'Slash', shift: true }, false, true],
   ['/ without Shift is another key', press({ code: 'Slash' }), { code: 'Slash', shift: true }, false, false],
-] as const)('%s', (_, pressed, key, inField, result) => {
+] as const)('%s', (...[, pressed, key, inField, result]) => {
   expect(matches(pressed, key, inField)).toBe(result)
 })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 
 /** One key of the desk. */
 export interface Key {
@@ -63,7 +63,10 @@ function onPress(event: KeyboardEvent): void {
 /** Binds keys while mounted; the layer mounted last comes first. */
 export function useKeys(keys: readonly Key[]): void {
   const layer = useRef<Layer>({ keys })
-  layer.current.keys = keys
+  useLayoutEffect(() => {
+    layer.current.keys = keys
+    changed()
+  }, [keys])
   useEffect(() => {
     const mine = layer.current
     layers.add(mine)

@@ -1,3 +1,4 @@
+import { useMergedRef } from '@mantine/hooks'
 import { type KeyboardEvent, type ClipboardEvent, type ReactNode, type Ref, useLayoutEffect, useRef } from 'react'
 import classes from './marked-textarea.module.css'
 
@@ -45,6 +46,7 @@ export function markedPieces(text: string, marks: readonly Mark[]): readonly { r
 export function MarkedTextarea({ value, onChange, label, placeholder, marks = [], onMarkHover, onKeyDown, onPaste, onSelect, onBlur, field, disabled }: MarkedTextareaProps) {
   const layer = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
+  const both = useMergedRef(area, field)
   const hovered = useRef<Mark | undefined>(undefined)
   useLayoutEffect(() => {
     const element = area.current
@@ -78,11 +80,7 @@ export function MarkedTextarea({ value, onChange, label, placeholder, marks = []
         {'\n'}
       </div>
       <textarea
-        ref={(element) => {
-          area.current = element
-          if (typeof field === 'function') field(element)
-          else if (field != null) field.current = element
-        }}
+        ref={both}
         className={classes.area} rows={1} dir="auto" value={value} aria-label={label} placeholder={placeholder} disabled={disabled}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown} onPaste={onPaste} onBlur={onBlur}

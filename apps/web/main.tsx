@@ -1,6 +1,5 @@
 import '#ui/styles.ts'
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { preloadState } from '#features/account/web/index.ts'
@@ -35,7 +34,6 @@ createRoot(root).render(
   <MantineProvider theme={theme} defaultColorScheme="auto">
     <QueryClientProvider client={queries}>
       <LanguageProvider load={loadTexts} first={{ language, texts }}>
-        <Notifications position="bottom-left" limit={3} />
         <App />
       </LanguageProvider>
     </QueryClientProvider>

@@ -14,6 +14,8 @@ export interface Formats {
   full(at: number, zone?: string): string
   /** 3 h, 2 d: how long something lasts, in its largest unit. */
   duration(ms: number): string
+  /** 47 h, 20 min: what is left of something that is counted in hours. */
+  hours(ms: number): string
   /** in 3 hours, 2 days ago. */
   relative(ms: number): string
   number(value: number): string
@@ -89,6 +91,10 @@ export function formats(language: Language): Formats {
     duration(ms) {
       const [value, name] = largest(ms)
       return new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short' }).format(Math.abs(value))
+    },
+    hours(ms) {
+      const [value, name] = ms >= HOUR_MS ? [Math.floor(ms / HOUR_MS), 'hour'] : [Math.floor(ms / MINUTE_MS), 'minute']
+      return new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
     },
     relative(ms) {
       const [value, name] = largest(ms)

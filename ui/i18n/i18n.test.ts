@@ -1,17 +1,25 @@
+import { parse } from '@formatjs/icu-messageformat-parser'
 import { expect, test } from 'vitest'
 import { dayKey, formats, hourIn, knownZone } from './formats.ts'
-import { translator } from './translate.ts'
+import { type MessagePart, translator } from './translate.ts'
+
+const read = (text: string) => parse(text, { ignoreTag: true, captureLocation: false }) as unknown as MessagePart[]
 
 const at = Date.UTC(2026, 10, 24, 16, 5)
 
 test.each([['ru', 1, '1 день'], ['ru', 3, '3 дня'], ['ru', 5, '5 дней'], ['ru', 21, '21 день']] as const)('%s counts %d as %s', (language, count, words) => {
-  expect(translator(language, { 'a:b': '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}' })('a:b', { count })).toBe(words)
+  expect(translator(language, { 'a:b': read('{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}') })('a:b', { count })).toBe(words)
 })
 
 test('a key without a text stands for itself, and tags in texts are only letters', () => {
-  const t = translator('en', { 'a:b': 'Write <b>{name}</b>' })
+  const t = translator('en', { 'a:b': read('Write <b>{name}</b>') })
   expect(t('a:none')).toBe('a:none')
   expect(t('a:b', { name: '<i>' })).toBe('Write <b><i></b>')
+})
+
+test.each([['en', { n: 0 }, 'none'], ['en', { n: 1 }, 'one a'], ['en', { n: 1_234, who: 'x' }, '1,234 b'], ['zh', { n: 1 }, '1 b']] as const)('%s with %o is %s', (language, values, words) => {
+  const message = read('{n, plural, =0 {none} one {one {who, select, x {b} other {a}}} other {# {who, select, y {a} other {b}}}}')
+  expect(translator(language, { 'a:b': message })('a:b', values)).toBe(words)
 })
 
 test('the day is the one of the zone', () => {

@@ -25,11 +25,9 @@ export function firstLanguage(): Language {
   return preferredLanguage(localStorage.getItem(storageKey) ?? navigator.languages.join(','))
 }
 
-let current: Language | undefined
-
 /** The language of the interface now; sent with every request so that refusals come in it. */
 export function currentLanguage(): Language {
-  return current ?? firstLanguage()
+  return firstLanguage()
 }
 
 export function LanguageProvider({ load, first, children }: { load: LoadTexts; first: { language: Language; texts: Texts }; children: ReactNode }) {
@@ -42,10 +40,8 @@ export function LanguageProvider({ load, first, children }: { load: LoadTexts; f
     [load],
   )
   useEffect(() => {
-    current = shown.language
     document.documentElement.lang = shown.language === 'zh' ? 'zh-CN' : shown.language
   }, [shown.language])
-  current = shown.language
   const words = useMemo<Words>(
     () => ({ language: shown.language, t: translator(shown.language, shown.texts), format: formats(shown.language), setLanguage }),
     [shown, setLanguage],

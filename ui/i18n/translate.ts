@@ -1,8 +1,18 @@
-import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '#kernel/language.ts'
 
-/** Texts of one language by key, as ICU messages. */
-export type Texts = Readonly<Record<string, string>>
+/**
+ * An ICU message as its reader (`@formatjs/icu-messageformat-parser`) gives it: 0 words, 1 a value, 5 a choice, 6 a
+ * plural, 7 the counted number. Messages are read when the desk is built, so browsers carry no reader.
+ */
+export type MessagePart =
+  | { readonly type: 0; readonly value: string }
+  | { readonly type: 1; readonly value: string }
+  | { readonly type: 5; readonly value: string; readonly options: Readonly<Record<string, { readonly value: readonly MessagePart[] }>> }
+  | { readonly type: 6; readonly value: string; readonly offset: number; readonly pluralType: Intl.PluralRuleType; readonly options: Readonly<Record<string, { readonly value: readonly MessagePart[] }>> }
+  | { readonly type: 7 }
+
+/** Texts of one language by key: plain words, or a message that was read. */
+export type Texts = Readonly<Record<string, string | readonly MessagePart[]>>
 export type Values = Readonly<Record<string, string | number>>
 /** Gives the text of a key such as `conversation:list.weOwe` with its values filled in. An unknown key stands for itself. */
 export type Translate = (key: string, values?: Values) => string
@@ -10,18 +20,30 @@ export type Translate = (key: string, values?: Values) => string
 /** The tag by which Intl knows a language of ours. */
 export const tags = { ru: 'ru-RU', en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Language, string>
 
-/** Makes the translator of a language. Messages are parsed once, when first used. */
+/** Makes the translator of a language. A value that is missing shows as `…`. */
 export function translator(language: Language, texts: Texts): Translate {
-  const parsed = new Map<string, IntlMessageFormat>()
-  return (key, values) => {
+  const numbers = new Intl.NumberFormat(tags[language])
+  const rules = new Map<string, Intl.PluralRules>()
+  const ruleOf = (type: Intl.PluralRuleType) => {
+    const rule = rules.get(type) ?? new Intl.PluralRules(tags[language], { type })
+    rules.set(type, rule)
+    return rule
+  }
+  const say = (parts: readonly MessagePart[], values: Values, counted?: number): string => parts.map((part) => sayPart(part, values, counted)).join('')
+
+  function sayPart(part: MessagePart, values: Values, counted: number | undefined): string {
+    if (part.type === 0) return part.value
+    if (part.type === 7) return counted === undefined ? '#' : numbers.format(counted)
+    const value = values[part.value]
+    if (part.type === 1) return typeof value === 'number' ? numbers.format(value) : (value ?? '…')
+    if (part.type === 5) return say((part.options[String(value)] ?? part.options['other'])?.value ?? [], values, counted)
+    const count = Number(value ?? 0) - part.offset
+    const form = part.options[`=${value}`] ?? part.options[ruleOf(part.pluralType).select(count)] ?? part.options['other']
+    return say(form?.value ?? [], values, count)
+  }
+
+  return (key, values = {}) => {
     const text = texts[key]
-    if (text === undefined) return key
-    if (!/[{'#<]/.test(text)) return text
-    let message = parsed.get(key)
-    if (message === undefined) {
-      message = new IntlMessageFormat(text, tags[language], undefined, { ignoreTag: true })
-      parsed.set(key, message)
-    }
-    return String(message.format(values ?? {}))
+    return text === undefined ? key : typeof text === 'string' ? text : say(text, values)
   }
 }

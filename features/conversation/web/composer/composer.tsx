@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconAlertTriangle, IconHandStop, IconHelpCircle, IconHourglass, IconNote, IconPaperclip, IconSend2, IconSlash, IconX } from '@tabler/icons-react'
-import { Suspense, useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { Suspense, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
 import { knownZone, useWords } from '#ui/i18n/index.tsx'
 import { useKeys } from '#ui/keys.ts'
 import { lazyScreen } from '#ui/lazy-screen.ts'
@@ -52,6 +52,10 @@ function Box({ handle, answering, onAnswering, marks, onMarkHover, writing, setW
   const scene = useScene()
   const now = useNow()
   const { draft, change, clear, overwritten } = useDraft(writing)
+  const latest = useRef(draft)
+  useLayoutEffect(() => {
+    latest.current = draft
+  }, [draft])
   const { uploading, add } = useAttachments((file) => change(latest.current.text, [...latest.current.files, file]))
   const post = usePost(scene.conversationId)
   const typing = useTyping(scene.conversationId, writing)
@@ -60,8 +64,6 @@ function Box({ handle, answering, onAnswering, marks, onMarkHover, writing, setW
   const { copy } = useCopy()
   const field = useRef<HTMLTextAreaElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
-  const latest = useRef(draft)
-  latest.current = draft
   const [picking, setPicking] = useState(false)
   const [asks, setAsks] = useState(false)
   const isNote = writing === 'note'
@@ -176,7 +178,7 @@ function Box({ handle, answering, onAnswering, marks, onMarkHover, writing, setW
             <span className={classes.terms}>
               <span>{connection?.name ?? t('conversation:channel.manual')}</span>
               {terms.left !== undefined && terms.of !== undefined && terms.way === 'send' && <span data-few={terms.left <= 1}>{t('conversation:composer.left', { left: terms.left, of: terms.of })}</span>}
-              {terms.closesInMs !== undefined && terms.way === 'send' && <span data-few={terms.closesInMs < 2 * 3_600_000}>{t('conversation:composer.hours', { time: format.duration(terms.closesInMs) })}</span>}
+              {terms.closesInMs !== undefined && terms.way === 'send' && <span data-few={terms.closesInMs < 2 * 3_600_000}>{t('conversation:composer.hours', { time: format.hours(terms.closesInMs) })}</span>}
               {terms.parts > 1 && <span>{t('conversation:composer.parts', { count: terms.parts })}</span>}
               {zone !== undefined && <span>{t('conversation:composer.there', { time: format.time(now, zone) })}</span>}
             </span>

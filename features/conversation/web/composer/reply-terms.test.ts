@@ -17,8 +17,8 @@ test.each([
   ['no window at all', connection, window({ state: 'none', closesAt: null, left: null, of: null }), written('ok'), 'send', undefined],
   ['by hand', { ...connection, canSend: false }, window({ state: 'none' }), written('ok'), 'hand', 'manual'],
   ['no connection', null, window({ state: 'none' }), written('ok'), 'hand', 'manual'],
-] as const)('%s', (_, via, open, text, way, why) => {
-  expect(replyTerms({ connection: via, window: open, now: 5_000 }, text)).toMatchObject({ way, why })
+] as const)('%s', (...[, connection, window, text, way, why]) => {
+  expect(replyTerms({ connection, window, now: 5_000 }, text)).toMatchObject({ way, why })
 })
 
 test('the server’s count of parts is the one that holds', () => {

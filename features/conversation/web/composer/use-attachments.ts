@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { upload } from '#ui/upload.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { sayError } from '#ui/notice.ts'
@@ -18,7 +18,9 @@ export function useAttachments(onStored: (file: FileBrief) => void) {
   const [uploading, setUploading] = useState<readonly Uploading[]>([])
   const count = useRef(0)
   const stored = useRef(onStored)
-  stored.current = onStored
+  useEffect(() => {
+    stored.current = onStored
+  }, [onStored])
   const add = useCallback((files: Iterable<File>) => {
     for (const file of files) {
       count.current += 1

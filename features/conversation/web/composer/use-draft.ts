@@ -25,6 +25,7 @@ export function useDraft(writing: Writing) {
     writeLocal(localStorage, meId, { conversationId, writing }, next)
   }, [conversationId, meId, writing])
 
+  const again = useRef(() => {})
   const save = useCallback(async () => {
     clearTimeout(timer.current)
     if (saving.current || !latest.current.dirty) return
@@ -41,12 +42,16 @@ export function useDraft(writing: Writing) {
     } finally {
       saving.current = false
     }
-    if (latest.current.dirty) timer.current = setTimeout(() => void save(), ok ? saveAfterMs : 5_000)
+    if (latest.current.dirty) timer.current = setTimeout(() => again.current(), ok ? saveAfterMs : 5_000)
 
     function keep(stored: Draft): void {
       patchOpened(queries, conversationId, (before) => ({ ...before, drafts: [...before.drafts.filter((one) => one.staffId !== stored.staffId || one.kind !== stored.kind), stored] }))
     }
   }, [conversationId, put, queries, writing])
+
+  useEffect(() => {
+    again.current = () => void save()
+  }, [save])
 
   useEffect(() => {
     const joined = joinDraft(latest.current, server)

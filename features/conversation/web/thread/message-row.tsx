@@ -2,6 +2,7 @@ import { IconCheck, IconDots, IconHelpCircle } from '@tabler/icons-react'
 import { memo } from 'react'
 import { Face } from '#ui/face.tsx'
 import { dayKey, knownZone, useWords } from '#ui/i18n/index.tsx'
+import { useNow } from '#ui/now.ts'
 import { filePath } from '../names.ts'
 import type { Message } from '../types.ts'
 import { DeliveryLine } from './delivery-line.tsx'
@@ -33,12 +34,12 @@ export function continues(message: Message, previous: ThreadItem | undefined): b
 
 /** One message with what stands before it: the day, the border of new ones. */
 export const MessageRow = memo(function MessageRow({ message, previous, isFirstUnread, marked }: RowProps) {
-  const { t, format } = useWords()
+  const { t } = useWords()
   const at = previous === undefined ? undefined : isProvisional(previous) ? previous.at : previous.sentAt
   const newDay = at === undefined || dayKey(at) !== dayKey(message.sentAt)
   return (
     <div className={classes.row}>
-      {newDay && <div className={classes.day}><span>{format.day(message.sentAt, Date.now())}</span></div>}
+      {newDay && <Day at={message.sentAt} />}
       {isFirstUnread && <div className={classes.fresh} role="separator"><span>{t('conversation:thread.new')}</span></div>}
       {message.kind === 'line' ? <GreyLine message={message} /> : <Bubble message={message} joined={!newDay && !isFirstUnread && continues(message, previous)} marked={marked} />}
     </div>
@@ -75,6 +76,11 @@ function Bubble({ message, joined, marked }: { message: Message; joined: boolean
       </div>
     </article>
   )
+}
+
+function Day({ at }: { at: number }) {
+  const { format } = useWords()
+  return <div className={classes.day}><span>{format.day(at, useNow())}</span></div>
 }
 
 function Question({ message: { question } }: { message: Message }) {

@@ -84,7 +84,7 @@ export function ThreadHeader({ infoOpen, onInfo, onPaste }: { infoOpen: boolean;
       <div className={classes.actions}>
         <Menu opened={menu === 'assign'} onChange={(open) => setMenu(open ? 'assign' : undefined)} width={260}>
           <Menu.Target>
-            <Button variant="subtle" color="gray" size="compact-md" className={classes.assign} disabled={!mayAssign} aria-label={t('conversation:assign.now', { name: assignee?.name ?? t('conversation:assign.nobody') })}>
+            <Button variant="subtle" color="gray" size="compact-sm" h={34} className={classes.assign} disabled={!mayAssign} aria-label={t('conversation:assign.now', { name: assignee?.name ?? t('conversation:assign.nobody') })}>
               {assignee === undefined ? <IconUser size={18} aria-hidden /> : <Face id={assignee.id} name={assignee.name} size={24} dot={byStaff.get(assignee.id)?.state} />}
               <span className={classes.wide}>{assignee?.name ?? t('conversation:assign.nobody')}</span>
             </Button>
@@ -113,8 +113,8 @@ export function ThreadHeader({ infoOpen, onInfo, onPaste }: { infoOpen: boolean;
           </Menu>
         )}
         {mayWrite && (row.state === 'open'
-          ? <Button variant="light" size="compact-md" leftSection={<IconCheck size={18} aria-hidden />} onClick={() => void resolve()} classNames={{ section: classes.section ?? '' }} aria-label={t('conversation:resolve')}><span className={classes.wide}>{t('conversation:resolve')}</span></Button>
-          : <Button variant="light" color="amber" size="compact-md" leftSection={<IconRotate size={18} aria-hidden />} onClick={() => void resolve()} aria-label={t('conversation:reopen')}><span className={classes.wide}>{t('conversation:reopen')}</span></Button>)}
+          ? <Button variant="light" size="compact-sm" h={34} leftSection={<IconCheck size={18} aria-hidden />} onClick={() => void resolve()} classNames={{ section: classes.section ?? '' }} aria-label={t('conversation:resolve')}><span className={classes.wide}>{t('conversation:resolve')}</span></Button>
+          : <Button variant="light" color="amber" size="compact-sm" h={34} leftSection={<IconRotate size={18} aria-hidden />} onClick={() => void resolve()} aria-label={t('conversation:reopen')}><span className={classes.wide}>{t('conversation:reopen')}</span></Button>)}
         <Menu width={250}>
           <Menu.Target><ActionIcon variant="subtle" color="gray" size={36} aria-label={t('conversation:more')}><IconDots size={20} /></ActionIcon></Menu.Target>
           <Menu.Dropdown>
