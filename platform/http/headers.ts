@@ -26,3 +26,6 @@ export function securityHeaders(request: FastifyRequest, reply: FastifyReply): v
   if (request.url.startsWith('/api/') && !request.url.startsWith('/api/docs')) reply.header('cache-control', 'no-store')
   if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000')
 }
+
+/** The documentation page draws itself with inline styles; it loads nothing from elsewhere. */
+export const documentationPolicy = contentPolicy

@@ -10,7 +10,7 @@ import { type ErrorTable, isRefusal, type Refusal, refuse } from '#kernel/refusa
 import { describeError, type Log } from '#platform/log/index.ts'
 import { type Actor, may } from './actor.ts'
 import { errorAnswers } from './errors.ts'
-import { securityHeaders } from './headers.ts'
+import { documentationPolicy, securityHeaders } from './headers.ts'
 import type { Live } from './live.ts'
 import type { Route } from './route.ts'
 
@@ -52,7 +52,7 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Qingchu', version: '1', description: 'The desk as other programs see it.' } },
   })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: documentationPolicy })
 
   app.setErrorHandler((error: FastifyError, request, reply) => refuseFault(error, request, reply, { answer, log: options.log }))
   app.setNotFoundHandler((request, reply) => give(reply, request, refuse('HTTP_NOT_FOUND'), answer))
