@@ -35,7 +35,7 @@ export function InboxScreen({ id, pane }: { id?: string | undefined; pane?: stri
   useTitle()
   useKeys([{ code: 'Escape', run: () => (narrow && pane === 'info' ? history.back() : false) }])
   return (
-    <div className={classes.inbox} data-pane={id === undefined ? 'list' : pane === 'info' ? 'info' : 'thread'} data-info={id !== undefined && info}>
+    <main className={classes.inbox} data-pane={id === undefined ? 'list' : pane === 'info' ? 'info' : 'thread'} data-info={id !== undefined && info}>
       <div className={classes.list}><ListPane chosen={id} /></div>
       <div className={classes.thread}>
         {id === undefined
@@ -43,11 +43,11 @@ export function InboxScreen({ id, pane }: { id?: string | undefined; pane?: stri
           : <ThreadPane key={id} id={id} infoOpen={info} onInfo={toggleInfo} />}
       </div>
       {id !== undefined && info && (
-        <aside className={classes.info} aria-label={t('conversation:info.title')}>
+        <section className={classes.info} aria-label={t('conversation:info.title')}>
           <Suspense><InfoPane key={id} id={id} onClose={narrow ? () => history.back() : toggleInfo} /></Suspense>
-        </aside>
+        </section>
       )}
-    </div>
+    </main>
   )
 }
 

@@ -100,7 +100,7 @@ export function ListPane({ chosen }: { chosen: string | undefined }) {
           </Menu.Dropdown>
         </Menu>
       </div>
-      <div className={classes.rows}>
+      <div className={classes.rows} data-ready={data === undefined ? undefined : 'inbox'}>
         {data === undefined && error === null && <Shimmer />}
         {error !== null && data === undefined && <ErrorNotice error={error} onRetry={() => void refetch()} />}
         {data !== undefined && items.length === 0 && <Nothing view={view} searching={search !== ''} onAll={() => (setSearch(''), choose('all'))} onNew={() => setAdding(true)} />}

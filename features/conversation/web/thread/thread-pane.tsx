@@ -56,6 +56,7 @@ function Opened({ opened, id, infoOpen, onInfo }: { opened: Opened; id: string; 
   const questions = useQuestions(id, opened.questions)
   const mayWrite = may('conversation.write')
 
+  useEffect(() => threadStore.restore(id, me.id), [id, me.id])
   const goTo = useCallback((messageId: string) => {
     const show = async () => {
       const known = threadStore.get(id).window?.messages.find((message) => message.id === messageId)

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { ApiError } from '#ui/call.ts'
 import type { FileBrief, Message, Writing } from '../types.ts'
 import { addAfter, addBefore, type MessagePage, refresh, startWindow, takeIn, takeOut, type ThreadWindow } from './thread-window.ts'
 
@@ -9,8 +10,20 @@ export interface Provisional {
   readonly text: string
   readonly files: readonly FileBrief[]
   readonly at: number
+  /** Who writes: kept in this browser until the server has it, and shown to nobody else who signs in here. */
+  readonly by: string
+  /** How it is to be sent. */
+  readonly options: SendOptions
   /** Set when posting failed; the same client id is posted again, so nothing doubles. */
   readonly error?: unknown
+}
+
+export interface SendOptions {
+  readonly whenClosed?: 'hold' | 'byHand'
+  readonly despiteWarnings?: boolean
+  /** The question of theirs that this closes. */
+  readonly answers?: string
+  readonly question?: boolean
 }
 
 /** A thread as this browser holds it. `generation` changes when the list must start anew at another place. */
@@ -34,7 +47,20 @@ function set(id: string, change: (thread: Thread) => Thread): void {
   const after = change(before)
   if (after === before) return
   threads.set(id, after)
+  if (after.pending !== before.pending) keepPending(id, before.pending, after.pending)
   for (const listener of listeners) listener()
+}
+
+const keyOf = (id: string, clientId: string) => `qingchu-unsent ${id} ${clientId}`
+
+/** What the server does not have yet survives a reload and a crash. A full storage is no reason not to send. */
+function keepPending(id: string, before: readonly Provisional[], after: readonly Provisional[]): void {
+  try {
+    for (const { clientId } of before) if (!after.some((one) => one.clientId === clientId)) localStorage.removeItem(keyOf(id, clientId))
+    for (const { error: _, ...item } of after) localStorage.setItem(keyOf(id, item.clientId), JSON.stringify(item))
+  } catch {
+    // it is still on the screen
+  }
 }
 
 /** Drops from the pending ones what has arrived. */
@@ -46,6 +72,23 @@ function settle(thread: Thread, messages: readonly Message[]): Thread {
 
 export const threadStore = {
   get: (id: string): Thread => threads.get(id) ?? nothing,
+
+  /** Shows again what was not saved when the page was left. */
+  restore(id: string, meId: string): void {
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(keyOf(id, '')))
+    const kept = keys.flatMap((key): Provisional[] => {
+      try {
+        const item = JSON.parse(localStorage.getItem(key) ?? 'null') as Provisional | null
+        return item?.by === meId ? [{ ...item, error: new ApiError('OFFLINE', 0, '') }] : []
+      } catch {
+        return []
+      }
+    })
+    set(id, (thread) => {
+      const fresh = kept.filter(({ clientId }) => !thread.pending.some((one) => one.clientId === clientId))
+      return fresh.length === 0 ? thread : { ...settle({ ...thread, pending: [...thread.pending, ...fresh] }, thread.window?.messages ?? []) }
+    })
+  },
 
   /** A page fetched by opening: begins the thread, or brings the one that is there up to date. */
   receive(id: string, page: MessagePage, openAt: string | undefined): void {

@@ -1,24 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { useMe } from '#features/account/web/index.ts'
 import { ApiError, call } from '#ui/call.ts'
 import { sendReply, writeNote } from '../../contract.ts'
 import { touchRows } from '../inbox/use-list.ts'
 import type { FileBrief, Writing } from '../types.ts'
-import { type Provisional, threadStore } from './thread-store.ts'
+import { type Provisional, type SendOptions, threadStore } from './thread-store.ts'
 import { windowKey } from './use-opened.ts'
 
-export interface Post {
+export interface Post extends SendOptions {
   readonly writing: Writing
   readonly text: string
   readonly files: readonly FileBrief[]
-  readonly whenClosed?: 'hold' | 'byHand'
-  readonly despiteWarnings?: boolean
-  /** The question of theirs that this closes. */
-  readonly answers?: string
-  readonly question?: boolean
 }
-
-const posts = new Map<string, Post>()
 
 /** An id of our own for what is posted: posting it again changes nothing. */
 function newClientId(): string {
@@ -29,18 +23,17 @@ function newClientId(): string {
 /** Posts messages: shown at once, replaced by the server's, kept with the reason when it fails. */
 export function usePost(conversationId: string) {
   const queries = useQueryClient()
+  const { id: meId } = useMe()
   return useMemo(() => {
-    const deliver = async (item: Provisional, post: Post): Promise<void> => {
+    const deliver = async (item: Provisional): Promise<void> => {
       threadStore.addPending(conversationId, item)
-      const { clientId } = item
-      const fileIds = post.files.map(({ id }) => id)
+      const { clientId, writing, text, options } = item
+      const fileIds = item.files.map(({ id }) => id)
       const params = { id: conversationId }
-      const { writing, text, files: _, ...rest } = post
       try {
         const answer = writing === 'note'
           ? await call(writeNote, { params, body: { clientId, text, fileIds } })
-          : await call(sendReply, { params, body: { clientId, text, fileIds, ...rest } })
-        posts.delete(clientId)
+          : await call(sendReply, { params, body: { clientId, text, fileIds, ...options } })
         threadStore.takeIn(conversationId, answer.messages)
         threadStore.dropPending(conversationId, clientId)
         touchRows(queries, [conversationId])
@@ -52,14 +45,13 @@ export function usePost(conversationId: string) {
     }
     return {
       send(post: Post): void {
-        const item: Provisional = { clientId: newClientId(), writing: post.writing, text: post.text, files: post.files, at: Date.now() }
-        posts.set(item.clientId, post)
-        void deliver(item, post)
+        const { writing, text, files, ...options } = post
+        void deliver({ clientId: newClientId(), writing, text, files, options, by: meId, at: Date.now() })
       },
       again(item: Provisional): void {
         const { error: _, ...rest } = item
-        void deliver(rest, posts.get(item.clientId) ?? { writing: item.writing, text: item.text, files: item.files })
+        void deliver(rest)
       },
     }
-  }, [conversationId, queries])
+  }, [conversationId, meId, queries])
 }
