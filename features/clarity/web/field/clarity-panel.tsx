@@ -1,0 +1,127 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { call } from '#ui/call.ts'
+import { useWords } from '#ui/i18n/index.tsx'
+import { useKeys } from '#ui/keys.ts'
+import { noteMend } from '../../contract.ts'
+import type { Fix } from '../../domain/index.ts'
+import type { ShownFinding } from '../types.ts'
+import { UnderstoodStrip } from '../understood/understood-strip.tsx'
+import { type Engine, useEngine } from '../use-engine.ts'
+import { Banners } from './banners.tsx'
+import { FindingCard } from './finding-card.tsx'
+import { nextStretch } from './manners.ts'
+import { type Checked, useCheck } from './use-check.ts'
+import { useDismissals } from './use-dismissals.ts'
+import type { ClarityView, Hover } from './view.ts'
+import { wordRule } from './word-findings.ts'
+import { writeText } from './write-text.ts'
+
+export interface PanelProps {
+  readonly conversationId: string
+  readonly text: string
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly onText: (text: string) => void
+  readonly internal: boolean
+  /** Where banners stand. */
+  readonly top: HTMLElement | null
+  readonly hover: Hover | undefined
+  readonly onKeep: () => void
+  readonly onLeave: () => void
+  readonly onClose: () => void
+  readonly onView: (view: ClarityView) => void
+}
+
+/** The heavy half of the check: reads the text, marks it, and draws what stands round the field. */
+export function ClarityPanel(props: PanelProps) {
+  const engine = useEngine()
+  const checked = useCheck(engine, props)
+  const { text, all, shown } = checked
+  const { onView } = props
+  const seen = shown.map(({ hash, span }) => `${hash} ${span?.start ?? ''}`).join()
+  const held = all.filter(({ policy }) => policy === 'hold').map(({ rule, span }) => `${rule} ${span?.start ?? ''}`).join()
+  useLayoutEffect(() => {
+    onView({
+      text,
+      marks: shown.flatMap(({ span, severity, policy }) => (span === undefined ? [] : [{ start: span.start, end: span.end, kind: policy === 'hold' || severity === 'error' ? 'error' : severity === 'warn' ? 'warning' : 'advice' }])),
+      held: all.flatMap(({ rule, policy, span }) => (policy === 'hold' ? [{ rule, policy, ...(span === undefined ? {} : { span: { start: span.start } }) }] : [])),
+    })
+    // eslint-disable-next-line react/exhaustive-deps -- the two lists are new at every render; what they hold decides
+  }, [onView, text, seen, held])
+  return engine === undefined ? null : <Around {...props} engine={engine} checked={checked} />
+}
+
+function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; checked: Checked }) {
+  const { t } = useWords()
+  const { conversationId, field, onText, hover, onClose, top } = props
+  const { text, shown, paused } = checked
+  const [pinned, setPinned] = useState<string>()
+  const { last, dismissOne, takeBack } = useDismissals(conversationId)
+  const count = shown.length
+
+  const step = (back: boolean) => {
+    const caret = open?.finding.span?.start ?? field.current?.selectionStart ?? 0
+    const next = nextStretch(shown, caret, back)
+    if (next?.span === undefined) {
+      top?.querySelector('button')?.focus()
+      return
+    }
+    // The field scrolls to the caret by itself only when it has the focus.
+    field.current?.focus()
+    field.current?.setSelectionRange(next.span.start, next.span.start)
+    onClose()
+    setPinned(keyOf(next))
+  }
+  useKeys([
+    { code: 'F8', inText: true, label: t('clarity:next'), run: () => (count === 0 ? false : step(false)) },
+    { code: 'F8', shift: true, inText: true, label: t('clarity:previous'), run: () => (count === 0 ? false : step(true)) },
+  ])
+
+  const mend = (finding: ShownFinding, fix: Fix) => {
+    close()
+    writeText(field.current, engine.applyFix(text, fix), { caret: fix.caret, onText })
+    if (finding.rule !== wordRule) void call(noteMend, { body: { conversationId, rule: finding.rule } }).catch(() => undefined) // only counted
+  }
+  const close = () => {
+    setPinned(undefined)
+    onClose()
+  }
+  const pinnedOne = shown.find((one) => keyOf(one) === pinned)
+  const hovered = hover === undefined ? undefined : shown.find(({ span }) => span?.start === hover.mark.start && span.end === hover.mark.end)
+  const pinnedAt = pinnedOne === undefined ? undefined : placeOf(field.current, shown, pinnedOne)
+  const open = pinnedOne !== undefined && pinnedAt !== undefined ? { finding: pinnedOne, at: pinnedAt } : hovered !== undefined && hover !== undefined ? { finding: hovered, at: hover.at } : undefined
+  const isGone = pinned !== undefined && pinnedOne === undefined
+  if (isGone) setPinned(undefined)
+
+  return (
+    <>
+      {top !== null && createPortal(<Banners findings={shown} text={text} engine={engine} mend={mend} dismissOne={dismissOne} />, top)}
+      <UnderstoodStrip engine={engine} checked={checked} conversationId={conversationId} field={field} onText={onText} count={count} onFirst={() => step(false)} dismissed={last?.rule} onTakeBack={takeBack} />
+      <span className="only-heard" role="status">{paused && count > 0 ? t('clarity:found', { count }) : ''}</span>
+      {open !== undefined && (
+        <FindingCard
+          key={`${keyOf(open.finding)} ${pinnedOne !== undefined}`} finding={open.finding} text={text} engine={engine} at={open.at} byKey={pinnedOne !== undefined} onStep={step}
+          onKeep={props.onKeep} onLeave={props.onLeave} mend={mend}
+          onClose={() => {
+            close()
+            if (pinnedOne !== undefined) field.current?.focus()
+          }}
+          dismissOne={(finding, scope, reason) => {
+            close()
+            field.current?.focus()
+            dismissOne(finding, scope, reason)
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** Tells two findings of the same words apart. */
+const keyOf = ({ hash, span }: ShownFinding): string => `${hash} ${span?.start ?? ''}`
+
+/** Where a stretch is drawn: the field's layer numbers its marks in the order they were given. */
+function placeOf(field: HTMLTextAreaElement | null, shown: readonly ShownFinding[], finding: ShownFinding): DOMRect | undefined {
+  const at = shown.filter(({ span }) => span !== undefined).indexOf(finding)
+  return (field?.parentElement?.querySelector(`mark[data-at="${at}"]`) ?? field)?.getBoundingClientRect()
+}

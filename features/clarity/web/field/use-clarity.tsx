@@ -1,0 +1,88 @@
+import { type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useWords } from '#ui/i18n/index.tsx'
+import { lazyScreen } from '#ui/lazy-screen.ts'
+import type { Mark } from '#ui/marked-textarea.tsx'
+import { Silent } from '../silent.tsx'
+import { useAfterPaint } from '../use-after-paint.ts'
+import { blocksSending } from './blocks-sending.ts'
+import classes from './use-clarity.module.css'
+import { type ClarityView, emptyView, type Hover } from './view.ts'
+
+const ClarityPanel = lazyScreen(() => import('./clarity-panel.tsx'), 'ClarityPanel')
+const linger = 220
+const settle = 350
+
+export interface ClarityInput {
+  readonly conversationId: string
+  readonly text: string
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly onText: (text: string) => void
+  /** A note to colleagues: checked by the rules for them, never held back. */
+  readonly internal?: boolean
+}
+
+export interface ClarityField {
+  /** For the field. */
+  readonly marks: readonly Mark[]
+  readonly onMarkHover: (mark: Mark | undefined, at: DOMRect | undefined) => void
+  /** Stands right above the field. */
+  readonly above: ReactNode
+  /** Stands right below the field. */
+  readonly below: ReactNode
+  /** Asked before sending: false when something holds the message back; then it says what, and puts the caret there. */
+  mayGo(): boolean
+}
+
+/** The check at a field. Light: what it needs is loaded after the first paint, and writing never waits for it. */
+export function useClarity({ conversationId, text, field, onText, internal = false }: ClarityInput): ClarityField {
+  const { t } = useWords()
+  const [view, setView] = useState<ClarityView>(emptyView)
+  const [hover, setHover] = useState<Hover>()
+  const [top, setTop] = useState<HTMLElement | null>(null)
+  const [stopped, setStopped] = useState<{ readonly text: string; readonly why: string }>()
+  const ready = useAfterPaint()
+  const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const typedAt = useRef(0)
+  useEffect(() => {
+    typedAt.current = Date.now()
+  }, [text])
+  const keep = useCallback(() => clearTimeout(closing.current), [])
+  const leave = useCallback(() => {
+    clearTimeout(closing.current)
+    closing.current = setTimeout(() => setHover(undefined), linger)
+  }, [])
+  const onMarkHover = useCallback((mark: Mark | undefined, at: DOMRect | undefined) => {
+    if (mark === undefined || at === undefined) return leave()
+    // Letters just typed bring the caret to a stretch too; a card would then jump into the writing.
+    if (Date.now() - typedAt.current < settle) return
+    clearTimeout(closing.current)
+    setHover({ mark, at })
+  }, [leave])
+  const stop = internal ? undefined : blocksSending(text, view.text === text ? view.held : [])
+  const mayGo = () => {
+    if (stop === undefined) return true
+    setStopped({ text, why: t(stop.text, { rules: stop.rules.map((rule) => t(`clarity:rule.${rule}`)).join(', ') }) })
+    const element = field.current
+    if (stop.at !== undefined && element !== null) {
+      element.focus()
+      element.setSelectionRange(stop.at, stop.at + (stop.rules.length === 0 ? 3 : 0))
+    }
+    return false
+  }
+  return {
+    marks: view.text === text ? view.marks : [],
+    onMarkHover,
+    above: <div className={classes.above}><div ref={setTop} />{stopped?.text === text && <p role="alert">{stopped.why}</p>}</div>,
+    below: ready && (
+      <Silent again={text}>
+        <Suspense>
+          <ClarityPanel
+            conversationId={conversationId} text={text} field={field} onText={onText} internal={internal}
+            top={top} hover={hover} onKeep={keep} onLeave={leave} onClose={() => setHover(undefined)} onView={setView}
+          />
+        </Suspense>
+      </Silent>
+    ),
+    mayGo,
+  }
+}

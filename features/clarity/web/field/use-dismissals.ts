@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import type { BodyOf } from '#kernel/contract.ts'
+import { call } from '#ui/call.ts'
+import { useWords } from '#ui/i18n/index.tsx'
+import { sayError } from '#ui/notice.ts'
+import { dismiss, takeBackDismissal } from '../../contract.ts'
+import { settingKey } from '../queries.ts'
+import type { ShownFinding, ThreadSetting } from '../types.ts'
+
+export type Scope = BodyOf<typeof dismiss>['scope']
+/** Reasons that are one press away; kept as these words, so that the report can add them up in any language. */
+export const reasons = ['clear', 'agreed', 'wanted', 'wrong'] as const
+
+export interface Dismissals {
+  /** The one just dismissed, while it can be shown again by one press. */
+  readonly last: { readonly id: string; readonly rule: string } | undefined
+  dismissOne(finding: ShownFinding, scope: Scope, reason: string): void
+  takeBack(): void
+}
+
+/** Dismisses at once and tells the server; what it refuses comes back. */
+export function useDismissals(conversationId: string): Dismissals {
+  const { t } = useWords()
+  const queries = useQueryClient()
+  const [last, setLast] = useState<Dismissals['last']>()
+  const patch = useCallback((change: (setting: ThreadSetting) => ThreadSetting) => queries.setQueryData<ThreadSetting>(settingKey(conversationId), (setting) => (setting === undefined ? setting : change(setting))), [conversationId, queries])
+  const fetchAgain = useCallback(() => queries.invalidateQueries({ queryKey: settingKey(conversationId) }), [conversationId, queries])
+  const dismissOne = useCallback((finding: ShownFinding, scope: Scope, reason: string) => {
+    const { rule, hash } = finding
+    patch((setting) => (scope === 'rule' ? { ...setting, forces: { ...setting.forces, [rule]: 'off' } } : { ...setting, dismissed: [...setting.dismissed, hash] }))
+    call(dismiss, { body: { conversationId, rule, hash, scope, reason } }).then(
+      ({ id }) => setLast({ id, rule }),
+      (error: unknown) => {
+        sayError(error, t)
+        void fetchAgain()
+      },
+    )
+  }, [conversationId, fetchAgain, patch, t])
+  const takeBack = useCallback(() => {
+    if (last === undefined) return
+    setLast(undefined)
+    call(takeBackDismissal, { params: { id: last.id } }).then(fetchAgain, (error: unknown) => sayError(error, t))
+  }, [fetchAgain, last, t])
+  return { last, dismissOne, takeBack }
+}

@@ -1,0 +1,43 @@
+import { IconMessageQuestion } from '@tabler/icons-react'
+import { type RefObject, useEffect, useId, useMemo, useState } from 'react'
+import { useWords } from '#ui/i18n/index.tsx'
+import { localIn } from '../understood/zoned.ts'
+import { useEngine } from '../use-engine.ts'
+import { highlightWords } from './highlight.ts'
+import type { IncomingProps } from './incoming-marks.tsx'
+import classes from './incoming-reading.module.css'
+
+/** What an answer leaves open, in a line, and a question that closes it: shown in the factory's language with its sense in ours. */
+export function IncomingReading({ text, at, zone, order, onFollowUp, words }: Omit<IncomingProps, 'children'> & { words: RefObject<HTMLElement | null> }) {
+  const { t, language } = useWords()
+  const engine = useEngine()
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  const reading = useMemo(
+    () => engine?.readIncoming(text, { local: localIn(at, zone), ...(zone === undefined ? {} : { zone }) }, order === undefined ? {} : { order }),
+    [engine, text, at, zone, order],
+  )
+  const vague = reading?.vague
+  useEffect(() => {
+    const root = words.current
+    return root === null || vague === undefined || vague.length === 0 ? undefined : highlightWords(root, vague.map((one) => one.text))
+  }, [vague, words])
+  if (reading === undefined || reading.vague.length === 0) return null
+  const { followUp } = reading
+  const missing = reading.missing.map((kind) => t(`clarity:missing.${kind}`)).join(', ')
+  return (
+    <div className={classes.reading}>
+      <button type="button" className={classes.line} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
+        <IconMessageQuestion size={15} aria-hidden />
+        <span>{t('clarity:incoming.line', { words: [...new Set(reading.vague.map((one) => one.text))].slice(0, 3).join('», «'), missing })}</span>
+      </button>
+      {isOpen && followUp !== undefined && (
+        <div className={classes.card} id={id}>
+          <p lang="zh-CN">{followUp.zh}</p>
+          {language !== 'zh' && <p className={classes.gloss}>{followUp[language]}</p>}
+          {onFollowUp !== undefined && <button type="button" className={classes.take} onClick={() => { setOpen(false); onFollowUp(followUp.zh) }}>{t('clarity:incoming.take')}</button>}
+        </div>
+      )}
+    </div>
+  )
+}

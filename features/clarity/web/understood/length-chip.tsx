@@ -1,0 +1,55 @@
+import type { RefObject } from 'react'
+import { useWords } from '#ui/i18n/index.tsx'
+import type { Doc } from '../../domain/index.ts'
+import { writeText } from '../field/write-text.ts'
+import type { Engine } from '../use-engine.ts'
+import { Chip } from './chip.tsx'
+import classes from './length-chip.module.css'
+
+/** From here on a message is worth looking at for its length. */
+const longSeconds = 20
+
+/** How long the message takes to read; for long ones, which sentences carry nothing and what each block comes to. */
+export function LengthChip({ engine, doc, field, onText }: { engine: Engine; doc: Doc; field: RefObject<HTMLTextAreaElement | null>; onText: (text: string) => void }) {
+  const { t } = useWords()
+  const seconds = engine.readingSeconds(doc)
+  if (seconds < longSeconds) return null
+  const empty = engine.emptySentences(doc)
+  const conclusions = engine.conclusionsOf(doc).filter(({ text }) => !doc.text.includes(text))
+  const time = seconds < 90 ? t('clarity:length.seconds', { seconds }) : t('clarity:length.minutes', { minutes: Math.round(seconds / 60) })
+  const choose = (start: number, end: number, close: () => void) => {
+    close()
+    requestAnimationFrame(() => {
+      field.current?.focus()
+      field.current?.setSelectionRange(start, end)
+    })
+  }
+  const conclude = (close: () => void) => {
+    close()
+    let after = doc.text
+    for (const { at, text } of conclusions.toReversed()) after = `${after.slice(0, at).trimEnd()}\n${text}${after.slice(at)}`
+    requestAnimationFrame(() => writeText(field.current, after, { onText }))
+  }
+  return (
+    <Chip title={t('clarity:length.title')} doubt={empty.length > 1} label={<>{time}{empty.length > 0 && <span>· {t('clarity:length.empty', { count: empty.length })}</span>}</>}>
+      {(close) => (
+        <div className={classes.card}>
+          <p><b>{time}</b></p>
+          {empty.length > 0 && (
+            <>
+              <p>{t('clarity:length.emptyText')}</p>
+              <ul>{empty.slice(0, 6).map(({ start, end }) => <li key={start}><button type="button" onClick={() => choose(start, end, close)}>{doc.text.slice(start, end).trim()}</button></li>)}</ul>
+            </>
+          )}
+          {conclusions.length > 0 && (
+            <>
+              <p>{t('clarity:length.conclude')}</p>
+              <ul>{conclusions.map(({ at, text }) => <li key={at}><q>{text}</q></li>)}</ul>
+              <button type="button" className={classes.add} onClick={() => conclude(close)}>{t('clarity:length.add', { count: conclusions.length })}</button>
+            </>
+          )}
+        </div>
+      )}
+    </Chip>
+  )
+}
