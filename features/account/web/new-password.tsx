@@ -1,0 +1,39 @@
+import { PasswordInput } from '@mantine/core'
+import { useId } from 'react'
+import { useWords } from '#ui/i18n/index.tsx'
+import classes from './new-password.module.css'
+
+const least = 8
+
+/** How good a password is, by its length alone: 0 too short, 1 enough, 2 good, 3 strong. Signs count as written ones, so a Chinese one counts twice. */
+export function passwordStrength(password: string): 0 | 1 | 2 | 3 {
+  if ([...password].length < least) return 0
+  const weight = [...password].reduce((sum, sign) => sum + (/\p{Script=Han}/u.test(sign) ? 2 : 1), 0)
+  return weight < 12 ? 1 : weight < 18 ? 2 : 3
+}
+
+interface Props {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly error: string | undefined
+  readonly name?: string
+}
+
+/** A field for a new password that says how strong it is while one types. */
+export function NewPassword({ label, value, onChange, error, name = 'new-password' }: Props) {
+  const { t } = useWords()
+  const id = useId()
+  const strength = passwordStrength(value)
+  return (
+    <div className={classes.root}>
+      <PasswordInput
+        name={name} label={label} value={value} error={error} required withAsterisk={false} maxLength={200} autoComplete="new-password" aria-describedby={id}
+        visibilityToggleButtonProps={{ 'aria-label': t('account:password.show') }}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <div className={classes.meter} data-strength={value === '' ? 'none' : strength} aria-hidden><i /><i /><i /></div>
+      <p id={id} className={classes.words} aria-live="polite">{value === '' ? t('account:password.hint') : t(`account:password.strength.${strength}`)}</p>
+    </div>
+  )
+}
