@@ -48,6 +48,20 @@ async function bundle(entry, out) {
 async function buildWeb() {
   const { build } = await import('vite')
   await build({ root: join(root, 'apps', 'web'), configFile: join(root, 'apps', 'web', 'vite.config.ts'), logLevel: 'warn', mode: 'production' })
+  await compressBeside(join(root, 'dist', 'web'))
+}
+
+/** Beside each file that is worth it, the same compressed, so that nothing is compressed while somebody waits. */
+async function compressBeside(folder) {
+  const { brotliCompressSync, constants, gzipSync } = await import('node:zlib')
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isFile() || !/\.(js|css|html|svg|json|webmanifest)$/.test(entry.name)) continue
+    const path = join(entry.parentPath ?? entry.path, entry.name)
+    const bytes = readFileSync(path)
+    if (bytes.length < 1_000) continue
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }))
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
+  }
 }
 
 async function buildPhone() {

@@ -38,8 +38,11 @@ export async function startSimulatorBeside(config: Config, log: Log): Promise<Si
     return startSimulator(options) // another desk on this machine has the usual port
   })
   log.info({ port: new URL(simulator.url).port }, 'simulator started')
-  const { url } = simulator
+  return simulatorHandle(simulator)
+}
 
+/** The door to a running simulator: everything goes through its address. */
+export function simulatorHandle({ url, close }: { readonly url: string; close(): Promise<void> }): SimulatorHandle {
   async function post(path: string, body: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
     const response = await fetch(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
     return (await response.json()) as Record<string, unknown>
@@ -68,7 +71,7 @@ export async function startSimulatorBeside(config: Config, log: Log): Promise<Si
         return answer['connected'] === true
       },
     },
-    close: () => simulator.close(),
+    close,
   }
 }
 
