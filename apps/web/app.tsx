@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import { accountLive, FirstVisit, JoinScreen, MeProvider, MustAddSecondFactor, SignIn, useAccountState } from '#features/account/web/index.ts'
+import { clarityLive } from '#features/clarity/web/index.ts'
 import { conversationLive } from '#features/conversation/web/index.ts'
 import { connectionLive } from '#features/connection/web/index.ts'
 import { ErrorNotice } from '#ui/error-notice.tsx'
@@ -9,7 +10,7 @@ import { Boundary } from './boundary.tsx'
 import { Desk } from './desk.tsx'
 import { Waiting } from './waiting.tsx'
 
-const handlers = [conversationLive, accountLive, connectionLive]
+const handlers = [conversationLive, accountLive, connectionLive, clarityLive]
 
 /** Who sees what: an invited colleague the join page, nobody the first visit or sign-in, a member the desk. */
 export function App() {

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { AccountSettings, StaffSettings, useMay } from '#features/account/web/index.ts'
+import { ClarityReport, GlossarySettings, PolicySettings, SignSettings } from '#features/clarity/web/index.ts'
 import { ConnectionSettings } from '#features/connection/web/index.ts'
 import { InvitationSettings, ReplySettings } from '#features/conversation/web/index.ts'
 import { useWords } from '#ui/i18n/index.tsx'
@@ -18,6 +19,10 @@ export function SettingsScreen({ section, id }: { section?: string | undefined; 
     { id: 'channels', label: t('shell:settings.channels'), may: may('connection.read') },
     { id: 'invitations', label: t('shell:settings.invitations'), may: may('invitation.manage') },
     { id: 'replies', label: t('shell:settings.replies'), may: may('conversation.read') },
+    { id: 'clarity', label: t('shell:settings.clarity'), may: may('clarity.read') },
+    { id: 'glossary', label: t('shell:settings.glossary'), may: may('clarity.read') },
+    { id: 'signs', label: t('shell:settings.signs'), may: may('clarity.read') },
+    { id: 'report', label: t('shell:settings.report'), may: may('report.read') },
   ].filter((part) => part.may)
   const back = phone ? () => history.back() : undefined
   return (
@@ -34,6 +39,10 @@ export function SettingsScreen({ section, id }: { section?: string | undefined; 
         {shown === 'channels' && <ConnectionSettings id={id} onBack={back} />}
         {shown === 'invitations' && <InvitationSettings onBack={back} />}
         {shown === 'replies' && <ReplySettings onBack={back} />}
+        {shown === 'clarity' && <PolicySettings onBack={back} />}
+        {shown === 'glossary' && <GlossarySettings onBack={back} />}
+        {shown === 'signs' && <SignSettings onBack={back} />}
+        {shown === 'report' && <ClarityReport onBack={back} />}
       </div>
     </div>
   )

@@ -2,9 +2,11 @@ import { lazyScreen } from '#ui/lazy-screen.ts'
 
 export { blocksSending } from './field/blocks-sending.ts'
 export { type ClarityField, type ClarityInput, useClarity } from './field/use-clarity.tsx'
-export { IncomingMarks, type IncomingProps } from './incoming/incoming-marks.tsx'
+export { IncomingMarks } from './incoming/incoming-marks.tsx'
+export type { IncomingProps } from './incoming/incoming-props.ts'
 export { clarityLive } from './live.ts'
-export { PhraseButton, type PhraseProps } from './phrases/phrase-button.tsx'
+export { PhraseButton } from './phrases/phrase-button.tsx'
+export type { PhraseProps } from './phrases/phrase-props.ts'
 
 /** Settings: which rules advise, hold, or are silent, by kind of reader; signs by kind of channel. */
 export const PolicySettings = lazyScreen(() => import('./settings/policy-settings.tsx'), 'PolicySettings')

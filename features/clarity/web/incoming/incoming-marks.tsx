@@ -1,26 +1,14 @@
-import { type ReactNode, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { lazyScreen } from '#ui/lazy-screen.ts'
 import { Silent } from '../silent.tsx'
 import { useAfterPaint } from '../use-after-paint.ts'
+import type { IncomingProps } from './incoming-props.ts'
 
 const IncomingReading = lazyScreen(() => import('./incoming-reading.tsx'), 'IncomingReading')
 /** What was promised vaguely this long ago has been settled, or is a matter of its own. */
 const recentMs = 14 * 86_400_000
 /** Letters and pages pasted into a chat are no answers. */
 const mostSigns = 4_000
-
-export interface IncomingProps {
-  readonly text: string
-  /** When it was written, and where. */
-  readonly at: number
-  readonly zone?: string | undefined
-  /** The order that the thread is about, where known. */
-  readonly order?: string | undefined
-  /** Takes the ready question into the composer; absent: nothing can be written here. */
-  readonly onFollowUp?: ((text: string) => void) | undefined
-  /** The message as it is drawn. */
-  readonly children: ReactNode
-}
 
 /** Wraps a message of theirs: vague words in it are marked, and a line below says what is missing, with a ready question. */
 export function IncomingMarks({ children, ...props }: IncomingProps) {

@@ -4,7 +4,7 @@ import { useWords } from '#ui/i18n/index.tsx'
 import { localIn } from '../understood/zoned.ts'
 import { useEngine } from '../use-engine.ts'
 import { highlightWords } from './highlight.ts'
-import type { IncomingProps } from './incoming-marks.tsx'
+import type { IncomingProps } from './incoming-props.ts'
 import classes from './incoming-reading.module.css'
 
 /** What an answer leaves open, in a line, and a question that closes it: shown in the factory's language with its sense in ours. */

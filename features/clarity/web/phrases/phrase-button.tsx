@@ -1,17 +1,12 @@
 import { ActionIcon } from '@mantine/core'
 import { IconMessage2Bolt } from '@tabler/icons-react'
-import { type RefObject, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
 import { useKeys } from '#ui/keys.ts'
 import { lazyScreen } from '#ui/lazy-screen.ts'
+import type { PhraseProps } from './phrase-props.ts'
 
 const PhraseLibrary = lazyScreen(() => import('./phrase-library.tsx'), 'PhraseLibrary')
-
-export interface PhraseProps {
-  readonly conversationId: string
-  readonly field: RefObject<HTMLTextAreaElement | null>
-  readonly onText: (text: string) => void
-}
 
 /** Opens the phrase library from the composer's bar; Ctrl+/ does so while one types. */
 export function PhraseButton(props: PhraseProps) {

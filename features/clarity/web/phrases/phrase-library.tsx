@@ -9,7 +9,7 @@ import { writeText } from '../field/write-text.ts'
 import { usePhrases, useThreadSetting } from '../queries.ts'
 import type { Phrase } from '../types.ts'
 import { filledPhrase, fittingPhrases, insertedAt } from './fit.ts'
-import type { PhraseProps } from './phrase-button.tsx'
+import type { PhraseProps } from './phrase-props.ts'
 import classes from './phrase-library.module.css'
 
 const intents = ['ask', 'confirm', 'remind', 'thank', 'decline', 'propose'] as const

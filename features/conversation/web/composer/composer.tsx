@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconAlertTriangle, IconHandStop, IconHelpCircle, IconHourglass, IconNote, IconPaperclip, IconSend2, IconSlash, IconX } from '@tabler/icons-react'
 import { Suspense, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
+import { PhraseButton, useClarity } from '#features/clarity/web/index.ts'
 import { knownZone, useWords } from '#ui/i18n/index.tsx'
 import { useKeys } from '#ui/keys.ts'
 import { lazyScreen } from '#ui/lazy-screen.ts'
-import { type Mark, MarkedTextarea } from '#ui/marked-textarea.tsx'
+import { MarkedTextarea } from '#ui/marked-textarea.tsx'
 import { sayDone } from '#ui/notice.ts'
 import { useNow } from '#ui/now.ts'
 import { useCopy } from '#ui/use-copy.ts'
@@ -36,9 +37,6 @@ export interface ComposerProps {
   /** The question of theirs that the reply will close. */
   readonly answering: Message | undefined
   readonly onAnswering: (message: Message | undefined) => void
-  /** Stretches of the reply to underline, from a check of its wording. */
-  readonly marks?: readonly Mark[]
-  readonly onMarkHover?: (mark: Mark | undefined, at: DOMRect | undefined) => void
 }
 
 /** Where one writes: a reply that leaves, or a note that never does. The whole box changes colour with it. */
@@ -47,7 +45,7 @@ export function Composer(props: ComposerProps) {
   return <Box key={writing} {...props} writing={writing} setWriting={setWriting} />
 }
 
-function Box({ handle, answering, onAnswering, marks, onMarkHover, writing, setWriting }: ComposerProps & { writing: Writing; setWriting: (writing: Writing) => void }) {
+function Box({ handle, answering, onAnswering, writing, setWriting }: ComposerProps & { writing: Writing; setWriting: (writing: Writing) => void }) {
   const { t, format } = useWords()
   const scene = useScene()
   const now = useNow()
@@ -67,6 +65,7 @@ function Box({ handle, answering, onAnswering, marks, onMarkHover, writing, setW
   const [picking, setPicking] = useState(false)
   const [asks, setAsks] = useState(false)
   const isNote = writing === 'note'
+  const clarity = useClarity({ conversationId: scene.conversationId, text: draft.text, field, onText: change, internal: isNote })
   const { connection } = scene.opened
   const terms = replyTerms({ connection, window, now }, { text: draft.text, files: draft.files.length }, checked?.messages)
   const problems = isNote ? [] : draft.files.map((file) => fileProblem(file, connection)).filter((one) => one !== undefined)
@@ -104,7 +103,7 @@ function Box({ handle, answering, onAnswering, marks, onMarkHover, writing, setW
   }, [answering, isNote])
 
   const send = (whenClosed?: 'hold' | 'byHand') => {
-    if (isEmpty || uploading.length > 0) return
+    if (isEmpty || uploading.length > 0 || !clarity.mayGo()) return
     if (!isNote && terms.way === 'closed' && whenClosed === undefined) return
     const text = draft.text.trim()
     if (!isNote && (terms.way === 'hand' || whenClosed === 'byHand') && text !== '') void copy(text).then((done) => done && sayDone(t('conversation:composer.copied'), t))
@@ -146,10 +145,11 @@ function Box({ handle, answering, onAnswering, marks, onMarkHover, writing, setW
             <button type="button" aria-label={t('ui:cancel')} onClick={() => onAnswering(undefined)}><IconX size={16} /></button>
           </div>
         )}
+        {clarity.above}
         <MarkedTextarea
           field={field} value={draft.text} label={t(isNote ? 'conversation:composer.note' : 'conversation:composer.reply')}
           placeholder={t(isNote ? 'conversation:composer.notePlaceholder' : 'conversation:composer.placeholder')}
-          {...(marks === undefined || isNote ? {} : { marks })} {...(onMarkHover === undefined ? {} : { onMarkHover })}
+          marks={clarity.marks} onMarkHover={clarity.onMarkHover}
           onChange={(text) => {
             change(text)
             typing()
@@ -168,11 +168,13 @@ function Box({ handle, answering, onAnswering, marks, onMarkHover, writing, setW
             } else if (event.key === 'Escape') event.currentTarget.blur()
           }}
         />
+        {clarity.below}
         <AttachmentList files={draft.files} uploading={uploading} problems={problems} onRemove={(id) => change(draft.text, draft.files.filter((file) => file.id !== id))} />
         <div className={classes.bar}>
           <input ref={chooser} type="file" multiple hidden onChange={(event) => { files(event.target.files); event.target.value = '' }} />
           <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('conversation:composer.attach')} title={t('conversation:composer.attach')} onClick={() => chooser.current?.click()}><IconPaperclip size={20} /></ActionIcon>
           {!isNote && <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('conversation:composer.prepared')} title={t('conversation:composer.prepared')} onClick={() => setPicking(true)}><IconSlash size={20} /></ActionIcon>}
+          {!isNote && <PhraseButton conversationId={scene.conversationId} field={field} onText={change} />}
           {!isNote && <ActionIcon variant={asks ? 'light' : 'subtle'} color={asks ? 'amber' : 'gray'} size={36} aria-pressed={asks} aria-label={t('conversation:composer.question')} title={t('conversation:composer.question')} onClick={() => setAsks(!asks)}><IconHelpCircle size={20} /></ActionIcon>}
           {!isNote && (
             <span className={classes.terms}>

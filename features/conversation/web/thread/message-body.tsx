@@ -1,6 +1,7 @@
 import { IconDownload, IconExternalLink, IconFile, IconFileTypePdf, IconFileTypeXls, IconMapPin, IconPhotoOff, IconPuzzle, IconTable, IconVideo, IconFileTypeDoc } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useWords } from '#ui/i18n/index.tsx'
+import { IncomingMarks } from '#features/clarity/web/index.ts'
+import { knownZone, useWords } from '#ui/i18n/index.tsx'
 import { contentWords } from '../content-words.ts'
 import { filePath } from '../names.ts'
 import type { FileBrief, Message } from '../types.ts'
@@ -17,7 +18,7 @@ export function MessageBody({ message }: { message: Message }) {
   if (content === null) return null
   switch (content.kind) {
     case 'text':
-      return <MessageText text={content.text} />
+      return message.kind === 'inbound' ? <TheirText message={message} text={content.text} /> : <MessageText text={content.text} />
     case 'location':
       return (
         <a className={classes.card} href={`https://uri.amap.com/marker?position=${content.longitude},${content.latitude}`} target="_blank" rel="noreferrer noopener">
@@ -49,6 +50,16 @@ export function MessageBody({ message }: { message: Message }) {
     default:
       return <Media message={message} kind={content.kind} name={content.name ?? ''} />
   }
+}
+
+/** Their words, with what they leave open. */
+function TheirText({ message, text }: { message: Message; text: string }) {
+  const { zone, mayWrite, giveBack } = useScene()
+  return (
+    <IncomingMarks text={text} at={message.sentAt} zone={knownZone(zone)} onFollowUp={mayWrite ? (question) => giveBack('reply', question, []) : undefined}>
+      <MessageText text={text} />
+    </IncomingMarks>
+  )
 }
 
 function Media({ message, kind, name }: { message: Message; kind: FileBrief['kind']; name: string }) {
