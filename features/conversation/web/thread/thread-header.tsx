@@ -74,7 +74,7 @@ export function ThreadHeader({ infoOpen, onInfo, onPaste }: { infoOpen: boolean;
   return (
     <header className={classes.head}>
       {phone && <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('ui:back')} onClick={() => history.back()}><IconArrowLeft size={22} /></ActionIcon>}
-      <button type="button" className={classes.who} onClick={onInfo} aria-expanded={infoOpen} aria-label={t('conversation:info.open', { name })}>
+      <button type="button" className={classes.who} onClick={onInfo} aria-expanded={infoOpen} title={t('conversation:info.open', { name })}>
         <Face id={row.personIds[0] ?? id} name={name} size={36} picture={picture == null ? undefined : filePath(picture)} />
         <span className={classes.words}>
           <span className={classes.name}>{name}</span>
