@@ -23,23 +23,17 @@ afterAll(() => stage?.close())
 const deliveries = async () => (await stage.rows(sql`select count(*)::int as n from delivery`))[0].n as number
 const settled = () => until('callbacks are delivered and read', async () => stage.simulator.pendingCallbacks === 0 && (await stage.rows(sql`select from delivery where read_at is null`)).length === 0)
 
-interface Sealing {
-  readonly token?: string
-  readonly receiver?: string
-  readonly raw?: Buffer
-}
-
 /** A signed and encrypted callback; each call is a new attempt of the same content. */
-function sealed(content: string | Buffer, { token: signedWith = token, receiver = appId, raw }: Sealing = {}) {
+function sealed(content: string, { token: signedWith = token, receiver = appId }: { token?: string; receiver?: string } = {}) {
   const aes = decodeAesKey(key)
   if (aes === undefined) throw new Error('wrong key')
-  const encrypted = encipherCallback(aes, content as string, receiver, randomBytes(16))
+  const encrypted = encipherCallback(aes, content, receiver, randomBytes(16))
   const [timestamp, nonce] = [String(Math.floor(stage.now() / 1000)), String(Math.floor(Math.random() * 1e9))]
   const query = new URLSearchParams({
     signature: callbackSignature(signedWith, timestamp, nonce), timestamp, nonce, encrypt_type: 'aes',
     msg_signature: callbackSignature(signedWith, timestamp, nonce, encrypted),
   })
-  return { url: `${hook}?${query}`, body: raw ?? Buffer.from(`<xml><ToUserName><![CDATA[${official}]]></ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`) }
+  return { url: `${hook}?${query}`, body: Buffer.from(`<xml><ToUserName><![CDATA[${official}]]></ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`) }
 }
 
 const textXml = (text: string, id: number, follower = 'oStranger0001') =>
@@ -114,6 +108,12 @@ describe('an acknowledged callback', () => {
   })
 })
 
+/** Who is refused before the body has been sent may find the line closed instead of the answer. */
+function cutOff(error: Error): { status: number; text: string } {
+  if (/EPIPE|ECONNRESET|other side closed/.test(String(error.cause))) return { status: 413, text: '' }
+  throw error
+}
+
 describe('a callback that is not the network’s', () => {
   const bomb = `<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY lol "lol">${Array.from({ length: 9 }, (_, n) => `<!ENTITY lol${n + 1} "${`&lol${n === 0 ? '' : n};`.repeat(10)}">`).join('')}]><xml><Encrypt>&lol9;</Encrypt></xml>`
   const cases: readonly [string, () => { url: string; body: Buffer }, number][] = [
@@ -127,12 +127,12 @@ describe('a callback that is not the network’s', () => {
     ['with an empty body', () => ({ ...sealed('x'), body: Buffer.alloc(0) }), 400],
     ['of 10 MB', () => ({ ...sealed('x'), body: Buffer.alloc(10 * 1_048_576, 0x61) }), 413],
     ['at an unknown address', () => ({ url: `${stage.url}/hook/nobody?x=1`, body: Buffer.from(textXml('x', 1)) }), 404],
-    ['at an endless address', () => ({ url: `${stage.url}/hook/${'a'.repeat(3_000)}`, body: Buffer.from(textXml('x', 1)) }), 404],
+    ['at an endless address', () => ({ url: `${stage.url}/hook/${'a'.repeat(3_000)}`, body: Buffer.from(textXml('x', 1)) }), 414],
   ]
   for (const [name, make, status] of cases) {
     it(`${name} is refused with ${status}, and nothing is stored`, async () => {
       const before = await deliveries()
-      const answer = await post(make()).catch((error: Error) => ({ status: String(error.cause ?? error).includes('EPIPE') || String(error.cause ?? error).includes('ECONNRESET') || String(error.cause).includes('other side closed') ? 413 : -1, text: '' }))
+      const answer = await post(make()).catch(cutOff)
       expect(answer.status).toBe(status)
       expect(answer.text).not.toMatch(/at |node_modules|stack/i)
       expect(await deliveries()).toBe(before)
@@ -151,7 +151,7 @@ describe('a callback that is not the network’s', () => {
 })
 
 describe('strange content under a right signature', () => {
-  const cases: readonly [string, string | Buffer][] = [
+  const cases: readonly [string, string][] = [
     ['malformed XML', '<xml><MsgType>text'],
     ['an entity bomb', '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><xml><MsgType>text</MsgType><Content>&b;</Content></xml>'],
     ['control characters and lone surrogates', textXml('甲\u0000\u0008\ud800乙', 6_000, 'oStranger0009')],

@@ -39,6 +39,8 @@ export interface Stage {
   /** The same, with the status instead of a throw. */
   ask(method: string, path: string, body?: unknown): Promise<{ status: number; body: Json }>
   upload(name: string, type: string, bytes: Uint8Array): Promise<string>
+  /** A file of the desk, as a browser gets it. */
+  file(id: string): Promise<{ headers: Headers; bytes: Buffer }>
   /** A control call of the simulator. */
   sim(method: string, path: string, body?: unknown): Promise<Json>
   rows(query: ReturnType<typeof sql>): Promise<Json[]>
@@ -79,6 +81,10 @@ export async function openStage({ desks: count = 1, logLevel = 'warn' }: StageOp
       form.append('file', new File([new Uint8Array(bytes)], name, { type }))
       const response = await fetch(`${first.url}/api/files`, { method: 'POST', headers: { cookie }, body: form })
       return ((await response.json()) as { id: string }).id
+    },
+    async file(id) {
+      const response = await fetch(`${first.url}/api/files/${id}`, { headers: { cookie } })
+      return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) }
     },
     sim: async (method, path, body) => (await jsonRequest(`${simulator.url}${path}`, { method, body })).body,
     rows: async (query) => [...(await query.execute(db.database.q)).rows],
