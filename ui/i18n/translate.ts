@@ -14,7 +14,7 @@ export type MessagePart =
 /** Texts of one language by key: plain words, or a message that was read. */
 export type Texts = Readonly<Record<string, string | readonly MessagePart[]>>
 export type Values = Readonly<Record<string, string | number>>
-/** Gives the text of a key such as `conversation:list.weOwe` with its values filled in. An unknown key stands for itself. */
+/** Gives the text of a key such as `conversation:group.weOwe` with its values filled in. An unknown key stands for itself. */
 export type Translate = (key: string, values?: Values) => string
 
 /** The tag by which Intl knows a language of ours. */
