@@ -23,10 +23,10 @@ export type FactValue =
   | { readonly kind: 'order' | 'batch' | 'ref' | 'article' | 'person'; readonly value: string }
   /** `YYYY-MM-DD`, or coarser `YYYY-MM` / `YYYY` with its grain. */
   | { readonly kind: 'date'; readonly value: string; readonly grain: Grain; readonly mod?: DateMod; readonly time?: string; readonly tz?: string; readonly vague?: boolean }
-  /** A stretch of days or hours; `end` as the scorer's examples: exclusive for whole grains. Either end may be open. */
-  | { readonly kind: 'period'; readonly start?: string; readonly end?: string; readonly grain: Grain; readonly vague?: boolean }
-  /** `HH:MM` or `HH:MM:SS` without a date. */
-  | { readonly kind: 'time'; readonly value: string; readonly end?: string; readonly tz?: string }
+  /** A stretch of days or hours; `to` is exclusive for whole grains. Either end may be open. */
+  | { readonly kind: 'period'; readonly from?: string; readonly to?: string; readonly grain: Grain; readonly vague?: boolean }
+  /** `HH:MM` or `HH:MM:SS` without a date; `until` where a stretch of hours is meant. */
+  | { readonly kind: 'time'; readonly value: string; readonly until?: string; readonly tz?: string }
   /** ISO 8601 duration, `P2W`, `PT2H`. */
   | { readonly kind: 'duration'; readonly iso: string; readonly seconds: number }
   | { readonly kind: 'quantity'; readonly value?: number; readonly min?: number; readonly max?: number; readonly unit: string }

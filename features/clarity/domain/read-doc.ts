@@ -1,6 +1,6 @@
 import type { Doc } from './doc.ts'
 import type { Moment } from './fact.ts'
-import { extract } from './facts/index.ts'
+import { extractWithDates } from './facts/extract.ts'
 import { findPictograms } from './pictograms/index.ts'
 import { readDateDoubts } from './reading/date-doubts.ts'
 import { plainText } from './reading/plain-text.ts'
@@ -14,14 +14,15 @@ export function readDoc(text: string, moment: Moment): Doc {
   const plain = plainText(text)
   const tokens = readTokens(text)
   const quotes = readQuotes(text)
+  const { facts, dates } = extractWithDates(text, moment)
   const base = {
     text,
     plain,
     tokens,
     quotes,
     has: { cyrillic: /[а-я]/.test(plain), latin: /[a-z]/.test(plain), han: /[\u3400-\u9fff]/.test(plain) },
-    facts: extract(text, moment),
-    dateDoubts: readDateDoubts(text, plain, moment),
+    facts,
+    dateDoubts: readDateDoubts(dates, plain, moment),
     pictograms: findPictograms(text),
     sentences: readSentences(text, plain, { tokens, quotes }),
   }

@@ -6,15 +6,7 @@ export type FlatFact = { readonly kind: string; readonly start: number; readonly
 
 /** Dates with a time become `datetime`; a bare number is a quantity whose unit nobody said (`unit: null`). */
 export function toFacts(facts: readonly Fact[], moment: Moment): FlatFact[] {
-  return facts.flatMap((fact) => {
-    const { start, end } = spanOf(fact)
-    return flatten(fact, moment).map((flat) => ({ start, end, ...flat }) as FlatFact)
-  })
-}
-
-/** A period's own bounds must not pass for its place in the text. */
-function spanOf({ start, end }: Fact): { start: number; end: number } {
-  return { start: Number(start), end: Number(end) }
+  return facts.flatMap((fact) => flatten(fact, moment).map((flat) => ({ start: fact.start, end: fact.end, ...flat }) as FlatFact))
 }
 
 function flatten(fact: Fact, moment: Moment): readonly Readonly<Record<string, unknown>>[] {

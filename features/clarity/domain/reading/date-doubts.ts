@@ -1,16 +1,14 @@
 import type { DateDoubt } from '../doc.ts'
 import type { Moment } from '../fact.ts'
-import { type ImpossibleDate, readImpossibleDates, readWeekdayClaims, type WeekdayClaim } from '../facts/dates/index.ts'
-import { makeShadow } from '../facts/index.ts'
+import type { DateReading, ImpossibleDate, WeekdayClaim } from '../facts/dates/index.ts'
 import { weekdayOf } from './calendar-days.ts'
 
 /** Dates that cannot be meant as they stand. `plain` is the lower-case shadow. */
-export function readDateDoubts(text: string, plain: string, moment: Moment): DateDoubt[] {
-  if (!/\d|[一二三四五六七八九十]月/.test(plain)) return []
-  const shadow = makeShadow(text)
+export function readDateDoubts(dates: DateReading, plain: string, moment: Moment): DateDoubt[] {
+  if (dates.impossible.length === 0 && dates.claims.length === 0) return []
   const year = Number(moment.local.slice(0, 4))
-  const impossible = readImpossibleDates(text, shadow, moment).map((date): DateDoubt => ({ kind: 'impossible', start: date.start, end: date.end, readings: nearestDays(date, year) }))
-  const weekdays = readWeekdayClaims(text, shadow, moment).flatMap((claim): DateDoubt[] => {
+  const impossible = dates.impossible.map((date): DateDoubt => ({ kind: 'impossible', start: date.start, end: date.end, readings: nearestDays(date, year) }))
+  const weekdays = dates.claims.flatMap((claim): DateDoubt[] => {
     const start = Math.min(claim.weekday.start, claim.date.start)
     const end = Math.max(claim.weekday.end, claim.date.end)
     const isOff = !claim.isRight && !fitsAnotherYear(claim, plain.slice(start, end)) && !isRange(plain, end)

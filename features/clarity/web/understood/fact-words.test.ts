@@ -9,7 +9,7 @@ test.each<[FactValue, string]>([
   [{ kind: 'date', value: '2026-08-05', grain: 'day' }, 'Wed, 5 Aug 2026'],
   [{ kind: 'date', value: '2026-08-05', grain: 'minute', time: '15:00' }, 'Wed, 5 Aug 2026, 15:00'],
   [{ kind: 'date', value: '2026-08', grain: 'month' }, '2026-08'],
-  [{ kind: 'period', start: '2026-07-27', end: '2026-07-30', grain: 'day' }, 'Mon, 27 Jul 2026 – Wed, 29 Jul 2026'],
+  [{ kind: 'period', from: '2026-07-27', to: '2026-07-30', grain: 'day' }, 'Mon, 27 Jul 2026 – Wed, 29 Jul 2026'],
   [{ kind: 'quantity', value: 30_000, unit: 'pcs' }, '30,000 pcs'],
   [{ kind: 'money', value: 12_500, currency: 'USD' }, '12,500 USD'],
   [{ kind: 'time', value: '15:00', tz: 'Asia/Shanghai' }, '15:00 Shanghai'],

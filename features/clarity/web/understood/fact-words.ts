@@ -61,7 +61,7 @@ export function factWords(value: FactValue, reader: Reader): FactWords {
       return dateWords(value, reader)
     case 'time': {
       const clock = value.value.slice(0, 5)
-      return { main: [value.end === undefined ? clock : `${clock}–${value.end.slice(0, 5)}`, value.tz === undefined ? undefined : zoneName(value.tz)].filter(Boolean).join(' ') }
+      return { main: [value.until === undefined ? clock : `${clock}–${value.until.slice(0, 5)}`, value.tz === undefined ? undefined : zoneName(value.tz)].filter(Boolean).join(' ') }
     }
     case 'period':
       return { main: plainForm(value, language).split(' – ').map((one) => (/^\d{4}-\d\d-\d\d$/.test(one) ? dayWords(one, language) : one)).join(' – ') }

@@ -8,7 +8,7 @@ test.each<[FactValue, Language, string]>([
   [{ kind: 'date', value: '2026-04-03', grain: 'day' }, 'ru', '2026-04-03'],
   [{ kind: 'date', value: '2026-04-03', grain: 'minute', time: '15:00' }, 'en', '2026-04-03 15:00'],
   [{ kind: 'date', value: '2026-04-03T15:00', grain: 'minute' }, 'en', '2026-04-03 15:00'],
-  [{ kind: 'period', start: '2026-07-27', end: '2026-07-30', grain: 'day' }, 'en', '2026-07-27 – 2026-07-29'],
+  [{ kind: 'period', from: '2026-07-27', to: '2026-07-30', grain: 'day' }, 'en', '2026-07-27 – 2026-07-29'],
   [{ kind: 'duration', iso: 'P3W', seconds: 1_814_400 }, 'en', '3 weeks'],
   [{ kind: 'duration', iso: 'P3W', seconds: 1_814_400 }, 'ru', '3 недели'],
   [{ kind: 'quantity', value: 30_000, unit: 'pcs' }, 'zh', '30000个'],

@@ -49,9 +49,9 @@ export function plainForm(value: FactValue, language: Language): string {
     case 'date':
       return [value.value.replace('T', ' '), ...(value.time === undefined || value.value.includes('T') ? [] : [value.time])].join(' ')
     case 'period':
-      return [value.start?.replace('T', ' '), value.end === undefined ? undefined : lastDay(value.end, value.grain)].map((one) => one ?? '…').join(' – ')
+      return [value.from?.replace('T', ' '), value.to === undefined ? undefined : lastDay(value.to, value.grain)].map((one) => one ?? '…').join(' – ')
     case 'time':
-      return value.end === undefined ? value.value : `${value.value}–${value.end}`
+      return value.until === undefined ? value.value : `${value.value}–${value.until}`
     case 'duration':
       return duration(value.iso, language)
     case 'quantity':

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeShadow } from '../shadow.ts'
-import { readDates, readImpossibleDates, readWeekdayClaims, toEntity } from './index.ts'
+import { readDates, toEntity } from './index.ts'
 
 /** Tuesday. */
 const now = { local: '2013-02-12T04:30:00' }
 
 function read(text: string): string {
-  return readDates(text, makeShadow(text), now)
+  return readDates(makeShadow(text), now).facts
     .map((fact) => {
       const entity = toEntity(fact)
       if (entity?.kind === 'duration') return entity.iso
@@ -178,14 +178,14 @@ describe('what looks like a date and is none', () => {
 
 describe('dates that do not exist and weekdays that do not fit', () => {
   it.each([['31 April', 31, 4], ['30.02.2027', 30, 2], ['合同尾款2月30日付', 30, 2], ['30 февраля 2027', 30, 2]])('%s', (text, day, month) => {
-    expect(readImpossibleDates(text, makeShadow(text), now)).toMatchObject([{ day, month }])
+    expect(readDates(makeShadow(text), now).impossible).toMatchObject([{ day, month }])
     expect(read(text)).toBe('')
   })
 
   it.each([
     ['в пятницу 30 июля 2026', false], ['周五（2026年7月30日）', false], ['Wednesday 29 July 2026', true], ['Fri, Sep 20', true], ['Monday, 18 February', true],
   ])('%s: %s', (text, isRight) => {
-    expect(readWeekdayClaims(text, makeShadow(text), now)).toMatchObject([{ isRight }])
+    expect(readDates(makeShadow(text), now).claims).toMatchObject([{ isRight }])
   })
 })
 
@@ -199,7 +199,7 @@ describe('any string at all', () => {
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join('')
         let last = 0
-        for (const fact of readDates(text, makeShadow(text), now)) {
+        for (const fact of readDates(makeShadow(text), now).facts) {
           expect(fact.start).toBeGreaterThanOrEqual(last)
           expect(fact.end).toBeGreaterThan(fact.start)
           expect(fact.end).toBeLessThanOrEqual(text.length)

@@ -7,7 +7,7 @@ import type { Span } from '../../doc.ts'
 import type { Fact, FactValue, Moment, Reading } from '../../fact.ts'
 import type { Shadow } from '../shadow.ts'
 
-export { boundsOf, toEntity, toFactRecords } from './to-entity.ts'
+export { toEntity, toFactRecords } from './to-entity.ts'
 
 /** A day, month and year as written that no calendar has: 31 April, 30.02. */
 export interface ImpossibleDate extends Span {
@@ -25,45 +25,42 @@ export interface WeekdayClaim {
   readonly date: Fact
 }
 
+export interface DateReading {
+  /** Dates, stretches of time, times of day and lengths of time. Sorted, without overlaps. */
+  readonly facts: readonly Fact[]
+  readonly impossible: readonly ImpossibleDate[]
+  readonly claims: readonly WeekdayClaim[]
+}
+
+const NOTHING: DateReading = { facts: [], impossible: [], claims: [] }
+
 /**
- * Dates, stretches of time, times of day and lengths of time a text states. Sorted, without overlaps, in UTF-16 offsets
- * of the original. What is relative is worked out from the moment of writing; other readings stand beside the first.
+ * What a text says of time, in UTF-16 offsets of the original. What is relative is worked out from the moment of
+ * writing; other readings stand beside the first.
  */
-export function readDates(_text: string, shadow: Shadow, moment: Moment): Fact[] {
-  const found = read(shadow, moment)
-  return found.atoms.flatMap((atom) => (atom.never ? [] : toFacts(found.scan, atom)))
-}
-
-export function readImpossibleDates(_text: string, shadow: Shadow, moment: Moment): ImpossibleDate[] {
-  const { atoms, scan } = read(shadow, moment)
-  return atoms.flatMap((atom) => {
-    const { d, m, y } = atom.spec ?? {}
-    return atom.never && d !== undefined && m !== undefined ? [{ ...spanOf(scan, atom), day: d, month: m, ...(y === undefined ? {} : { year: y }) }] : []
-  })
-}
-
-export function readWeekdayClaims(_text: string, shadow: Shadow, moment: Moment): WeekdayClaim[] {
-  const { atoms, scan } = read(shadow, moment)
-  return atoms.flatMap((atom) => {
-    const token = atom.weekdayToken === undefined ? undefined : scan.t[atom.weekdayToken]
-    const [date] = atom.never ? [] : toFacts(scan, atom)
-    const isDated = atom.spec?.d !== undefined && atom.spec.wd !== undefined
-    if (!token || !date || !isDated || atom.k !== 'at') return []
-    const claimed = atom.spec?.wd ?? 0
-    return [{ weekday: { start: token.start, end: token.end }, claimed, isRight: weekday(Math.floor(atom.a / DAY)) === claimed, date }]
-  })
-}
-
-/** The last text read: facts, impossible dates and weekday claims are asked for one after another. */
-let latest: { key: string; local: string; found: { atoms: Atom[]; scan: Scan } } | undefined
-
-function read(shadow: Shadow, moment: Moment): { atoms: Atom[]; scan: Scan } {
-  if (latest?.key === shadow.text && latest.local === moment.local) return latest.found
+export function readDates(shadow: Shadow, moment: Moment): DateReading {
   const t = lex(shadow.text)
+  if (t.length === 0) return NOTHING
   const scan: Scan = { t, ref: refOf(moment), language: textOrder(shadow.text) }
-  const found = { scan, atoms: t.length === 0 ? [] : compose(scan, readAtoms(scan)) }
-  latest = { key: shadow.text, local: moment.local, found }
-  return found
+  const atoms = compose(scan, readAtoms(scan))
+  return {
+    facts: atoms.flatMap((atom) => (atom.never ? [] : toFacts(scan, atom))),
+    impossible: atoms.flatMap((atom) => impossibleOf(scan, atom)),
+    claims: atoms.flatMap((atom) => claimOf(scan, atom)),
+  }
+}
+
+function impossibleOf(scan: Scan, atom: Atom): ImpossibleDate[] {
+  const { d, m, y } = atom.spec ?? {}
+  return atom.never && d !== undefined && m !== undefined ? [{ ...spanOf(scan, atom), day: d, month: m, ...(y === undefined ? {} : { year: y }) }] : []
+}
+
+function claimOf(scan: Scan, atom: Atom): WeekdayClaim[] {
+  const token = atom.weekdayToken === undefined ? undefined : scan.t[atom.weekdayToken]
+  if (!token || atom.never || atom.spec?.d === undefined || atom.spec.wd === undefined || atom.k !== 'at') return []
+  const [date] = toFacts(scan, atom)
+  const claimed = atom.spec.wd
+  return date ? [{ weekday: { start: token.start, end: token.end }, claimed, isRight: weekday(Math.floor(atom.a / DAY)) === claimed, date }] : []
 }
 
 function refOf(moment: Moment): Ref {
@@ -88,25 +85,21 @@ function toFacts(scan: Scan, atom: Atom): Fact[] {
   return [spanned(span, source, [{ why: 'nearest', value }, ...readings])]
 }
 
-/**
- * A fact of its first reading. A stretch keeps its bounds in that reading: on the fact itself `start` and `end` are
- * offsets of the text, and win.
- */
+/** A fact of its first reading; the readings are listed only where there are several. */
 function spanned(span: Span, source: Fact['source'], readings: readonly [Reading, ...Reading[]]): Fact {
-  const [{ value }] = readings
-  const isStretch = value.kind === 'period' || (value.kind === 'time' && value.end !== undefined)
-  return { ...value, ...span, source, ...(isStretch || readings.length > 1 ? { readings } : {}) } as Fact
+  return { ...readings[0].value, ...span, source, ...(readings.length > 1 ? { readings } : {}) }
 }
 
 /** «с 10 на 12 августа»: two days, the old and the new. */
 function listed(scan: Scan, atom: Atom, span: Span): Fact[] {
   const middle = scan.t.findIndex((token, at) => at > atom.i && at < atom.j && token.w === 'на')
   const cut = scan.t[middle]
-  if (!cut) return []
+  const before = scan.t[middle - 1]
+  if (!cut || !before) return []
   const last = atom.b - DAY
   return [
-    { start: span.start, end: cut.start, source: 'explicit', kind: 'date', value: isoDay(atom.a / DAY), grain: 'day' },
-    { start: cut.end, end: span.end, source: 'explicit', kind: 'date', value: isoDay(last / DAY), grain: 'day' },
+    { start: span.start, end: before.end, source: 'explicit', kind: 'date', value: isoDay(atom.a / DAY), grain: 'day' },
+    { start: scan.t[middle + 1]?.start ?? cut.end, end: span.end, source: 'explicit', kind: 'date', value: isoDay(last / DAY), grain: 'day' },
   ]
 }
 
@@ -120,12 +113,12 @@ function partOfDay(scan: Scan, atom: Atom, span: Span): Fact[] {
   if (!isLed && !isAdverb) return []
   const [from, to] = PARTS[atom.part ?? 'day'] ?? [8, 18]
   const today = scan.ref.day
-  const value: FactValue = { kind: 'period', start: `${isoDay(today)}T${isoTime(from * 3600)}`, end: to === 24 ? `${isoDay(today + 1)}T00:00` : `${isoDay(today)}T${isoTime(to * 3600)}`, grain: 'hour', vague: true }
+  const value: FactValue = { kind: 'period', from: `${isoDay(today)}T${isoTime(from * 3600)}`, to: to === 24 ? `${isoDay(today + 1)}T00:00` : `${isoDay(today)}T${isoTime(to * 3600)}`, grain: 'hour', vague: true }
   return [spanned(span, 'resolved', [{ why: 'nearest', value }])]
 }
 
 function timeValue(atom: Atom): FactValue {
-  return { kind: 'time', value: isoTime(atom.a, atom.grain === 'second'), ...(atom.untilSec === undefined ? {} : { end: isoTime(atom.untilSec) }), ...(atom.tz ? { tz: atom.tz } : {}) }
+  return { kind: 'time', value: isoTime(atom.a, atom.grain === 'second'), ...(atom.untilSec === undefined ? {} : { until: isoTime(atom.untilSec) }), ...(atom.tz ? { tz: atom.tz } : {}) }
 }
 
 /** Seven may be in the evening too. */
@@ -149,6 +142,6 @@ function dateValue(atom: Atom, at: { a: number; b: number }): FactValue {
 
 function periodValue(atom: Atom, at: { a: number; b: number }): FactValue {
   const write = (second: number): string => isoDay(Math.floor(second / DAY)) + (atom.hasTime ? `T${isoTime(second)}` : '')
-  const end = atom.hasTime || at.b % DAY === 0 ? write(at.b) : `${isoDay(Math.floor(at.b / DAY))}T${isoTime(at.b)}`
-  return { kind: 'period', start: write(at.a), end, grain: atom.grain, ...(atom.vague ? { vague: true } : {}) }
+  const to = atom.hasTime || at.b % DAY === 0 ? write(at.b) : `${isoDay(Math.floor(at.b / DAY))}T${isoTime(at.b)}`
+  return { kind: 'period', from: write(at.a), to, grain: atom.grain, ...(atom.vague ? { vague: true } : {}) }
 }

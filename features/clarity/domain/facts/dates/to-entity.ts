@@ -1,5 +1,5 @@
 import { civilDate, dayNumber, isoDay } from './civil.ts'
-import type { Fact, FactValue } from '../../fact.ts'
+import type { Fact } from '../../fact.ts'
 
 /** One line of an extraction answer: a point, a stretch or a length of time. */
 export type DateEntity =
@@ -7,27 +7,18 @@ export type DateEntity =
   | { readonly kind: 'duration'; readonly iso: string; readonly seconds: number }
 
 export function toEntity(fact: Fact): DateEntity | undefined {
-  const bounds = boundsOf(fact)
   switch (fact.kind) {
     case 'duration':
       return { kind: 'duration', iso: fact.iso, seconds: fact.seconds }
     case 'time':
-      return { kind: 'datetime', start: `T${fact.value}`, ...(bounds.end === undefined ? {} : { end: `T${bounds.end}` }) }
+      return { kind: 'datetime', start: `T${fact.value}`, ...(fact.until === undefined ? {} : { end: `T${fact.until}` }) }
     case 'period':
-      return { kind: 'datetime', ...bounds }
+      return { kind: 'datetime', ...(fact.from === undefined ? {} : { start: fact.from }), ...(fact.to === undefined ? {} : { end: fact.to }) }
     case 'date':
       return { kind: 'datetime', start: fact.time === undefined ? fact.value : `${fact.value}T${fact.time}`, grain: fact.grain, ...(fact.mod ? { mod: fact.mod } : {}) }
     default:
       return undefined
   }
-}
-
-/** First and last moment of a stretch of time (`period`, or a `time` with an end): they stand in the first reading. */
-export function boundsOf(fact: Fact): { start?: string; end?: string } {
-  const own: FactValue | undefined = fact.readings?.[0]?.value
-  if (own?.kind === 'time') return { start: own.value, ...(own.end === undefined ? {} : { end: own.end }) }
-  if (own?.kind !== 'period') return {}
-  return { ...(own.start === undefined ? {} : { start: own.start }), ...(own.end === undefined ? {} : { end: own.end }) }
 }
 
 export type FactRecord =
@@ -49,12 +40,12 @@ export function toFactRecords(fact: Fact, today: string): FactRecord[] {
 }
 
 function periodRecords(fact: Extract<Fact, { kind: 'period' }>): FactRecord[] {
-  const { start, end } = boundsOf(fact)
-  if (start === undefined || end === undefined) return []
-  if (start.includes('T')) return fact.vague ? [] : [{ kind: 'datetime', value: start }, { kind: 'datetime', value: end }]
-  const last = dayBefore(end)
-  if (fact.source === 'explicit') return [{ kind: 'date', value: start }, { kind: 'date', value: last }]
-  const isMonthEnd = fact.vague === true && fact.grain === 'day' && end.endsWith('-01')
+  const { from, to } = fact
+  if (from === undefined || to === undefined) return []
+  if (from.includes('T')) return fact.vague ? [] : [{ kind: 'datetime', value: from }, { kind: 'datetime', value: to }]
+  const last = dayBefore(to)
+  if (fact.source === 'explicit') return [{ kind: 'date', value: from }, { kind: 'date', value: last }]
+  const isMonthEnd = fact.vague === true && fact.grain === 'day' && to.endsWith('-01')
   return isMonthEnd ? [{ kind: 'date', value: last, vague: true }] : []
 }
 
