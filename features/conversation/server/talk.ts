@@ -7,6 +7,7 @@ import type { Queries } from '#platform/database/index.ts'
 export interface Talk {
   readonly kind: 'direct' | 'group'
   readonly companyId: CompanyId | undefined
+  /** Whom one talks to; a group has no such person. */
   readonly personId: PersonId | undefined
   /** The newest messages of both sides, newest first. */
   readonly recent: readonly { readonly side: 'us' | 'them'; readonly text: string; readonly at: Instant }[]
@@ -17,7 +18,9 @@ const newest = 20
 /** `undefined` when this workspace has no such conversation. */
 export async function talkOf(q: Queries, workspaceId: WorkspaceId, id: ConversationId): Promise<Talk | undefined> {
   const { rows } = await sql<{ kind: Talk['kind']; company_id: CompanyId | null; person_id: PersonId | null }>`
-    select kind, company_id, person_id from conversation where id = ${id} and workspace_id = ${workspaceId}`.execute(q)
+    select kind, company_id, case kind when 'direct' then (
+      select person_id from conversation_person where conversation_id = conversation.id order by place limit 1) end as person_id
+    from conversation where id = ${id} and workspace_id = ${workspaceId}`.execute(q)
   const row = rows[0]
   if (row === undefined) return undefined
   const { rows: said } = await sql<{ kind: 'inbound' | 'outbound'; text: string | null; sent_at: number }>`
