@@ -117,7 +117,8 @@ export interface MalformedDelivery {
 export interface Pull {
   /**
    * One page after `cursor` ('' = from as far back as the network keeps). Resolves in every case the network can cause.
-   * The caller stores page and cursor in one transaction, and goes on while `hasMore`, also when `items` is empty.
+   * The caller stores page and cursor in one transaction, and goes on while `hasMore`, also when `items` is empty; where
+   * the cursor stands still as well, it pauses before it asks again.
    */
   page(call: ApiCall, cursor: string, hint: PullHint): Promise<PulledPage | ApiFailure>
 }

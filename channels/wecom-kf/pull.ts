@@ -18,12 +18,9 @@ async function page(call: ApiCall, cursor: string, hint: PullHint): Promise<Pull
   if (isFailure(answer)) return answer
   const items = listAt(answer.answer, 'msg_list')
   const raws = rawListItems(answer.text, 'msg_list')
-  const next = textAt(answer.answer, 'next_cursor') || cursor
-  const stuck = next === cursor && items.length === 0
   return {
-    cursor: next,
-    // A cursor that does not move, without messages, would be asked for ever.
-    hasMore: textAt(answer.answer, 'has_more') === '1' && !stuck,
+    cursor: textAt(answer.answer, 'next_cursor') || cursor,
+    hasMore: textAt(answer.answer, 'has_more') === '1',
     items: items.filter(isNode).map((item, at) => readItem(item, (raws.length === items.length ? raws[at] : undefined) ?? JSON.stringify(item), hint.mailbox)),
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { PulledItem, PullHint } from '#channels/channel.ts'
 import { asId } from '#kernel/ids.ts'
@@ -22,11 +23,14 @@ class PullRefused extends Error {
   override readonly name = 'PullRefused'
 }
 
+const mostStandstills = 5
+const standstillMs = 200
+
 export function pullHandler(deps: ConnectionDeps, shelf: ConnectionShelf, tokens: Tokens): JobHandler {
   return {
     kind: 'connection.pull',
-    attempts: 20,
-    backoffMs: (attempt) => Math.min(500 * 2 ** attempt, 300_000),
+    attempts: Number.MAX_SAFE_INTEGER, // what waits at the network is asked for as long as it takes
+    backoffMs: (attempt) => Math.min(500 * 2 ** Math.min(attempt, 10), 300_000),
     async run(job, { signal }) {
       const mailbox = String(job.payload['mailbox'])
       const connection = await shelf.byId(String(job.payload['connectionId']))
@@ -34,12 +38,16 @@ export function pullHandler(deps: ConnectionDeps, shelf: ConnectionShelf, tokens
       const token = job.payload['token']
       const hint: PullHint = typeof token === 'string' ? { mailbox, token } : { mailbox }
       let cursor = await readCursor(deps, connection, mailbox)
-      for (let more = true; more && !signal.aborted; ) {
+      for (let more = true, stoodStill = 0; more && !signal.aborted; ) {
         const page = await askPage(deps, tokens, connection, { cursor, hint })
         await deps.database.transact((tx) => keepPage(deps, tx, connection, { mailbox, cursor: page.cursor, items: page.items }))
-        // An empty page with more to come is legal; a cursor that stands still is not, and would spin for ever.
-        more = page.hasMore && (page.cursor !== cursor || page.items.length > 0)
+        more = page.hasMore
+        stoodStill = page.cursor === cursor && page.items.length === 0 ? stoodStill + 1 : 0
         cursor = page.cursor
+        if (!more || stoodStill === 0) continue
+        // More to come, but nothing given and no step made: legal, and no reason to leave it there or to spin.
+        if (stoodStill > mostStandstills) throw new PullRefused('STANDS_STILL')
+        await pause(standstillMs, undefined, { signal }).catch(() => {})
       }
     },
   }
