@@ -73,7 +73,7 @@ export async function openStage({ desks: count = 1, logLevel = 'warn' }: StageOp
     now: clock.now,
     async call(method, path, body, desk) {
       const { status, body: answer } = await request(method, path, body, desk)
-      if (status >= 400) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}`)
+      if (status >= 400) throw new Error(`${method} ${path}: ${status} ${JSON.stringify(answer)}\n${logged.slice(-3).join('')}`)
       return answer
     },
     async upload(name, type, bytes) {
