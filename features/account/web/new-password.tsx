@@ -1,7 +1,6 @@
-import { PasswordInput } from '@mantine/core'
-import { useId } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
 import classes from './new-password.module.css'
+import { PasswordField } from './password-field.tsx'
 
 const least = 8
 
@@ -23,17 +22,21 @@ interface Props {
 /** A field for a new password that says how strong it is while one types. */
 export function NewPassword({ label, value, onChange, error, name = 'new-password' }: Props) {
   const { t } = useWords()
-  const id = useId()
   const strength = passwordStrength(value)
   return (
-    <div className={classes.root}>
-      <PasswordInput
-        name={name} label={label} value={value} error={error} required withAsterisk={false} maxLength={200} autoComplete="new-password" aria-describedby={id}
-        visibilityToggleButtonProps={{ 'aria-label': t('account:password.show') }}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      <div className={classes.meter} data-strength={value === '' ? 'none' : strength} aria-hidden><i /><i /><i /></div>
-      <p id={id} className={classes.words} aria-live="polite">{value === '' ? t('account:password.hint') : t(`account:password.strength.${strength}`)}</p>
-    </div>
+    <PasswordField
+      name={name} label={label} value={value} error={error} autoComplete="new-password" inputWrapperOrder={['label', 'input', 'description', 'error']}
+      description={<Strength strength={value === '' ? 'none' : strength} words={value === '' ? t('account:password.hint') : t(`account:password.strength.${strength}`)} />}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
+}
+
+function Strength({ strength, words }: { strength: 'none' | 0 | 1 | 2 | 3; words: string }) {
+  return (
+    <>
+      <span className={classes.meter} data-strength={strength} aria-hidden><i /><i /><i /></span>
+      <span className={classes.words} aria-live="polite">{words}</span>
+    </>
   )
 }

@@ -25,8 +25,8 @@ const cities: Readonly<Record<string, string>> = {
 
 /** All zones this browser knows, with those given besides: an older name may be in use that the list leaves out. */
 export function allZones(besides: readonly string[] = []): readonly string[] {
-  const known = Intl.supportedValuesOf('timeZone')
-  return [...besides.filter((zone) => zone !== '' && !known.includes(zone)), ...(known.includes('UTC') ? [] : ['UTC']), ...known]
+  const known = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])
+  return [...new Set(besides.filter((zone) => zone !== '' && !known.has(zone))), ...known]
 }
 
 /** The zone of this browser. */

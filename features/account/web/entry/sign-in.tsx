@@ -1,9 +1,10 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
 import { useState } from 'react'
 import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { signIn } from '../../contract.ts'
+import { PasswordField } from '../password-field.tsx'
 import { passkeyPlace, signInByPasskey } from '../second-factor/passkey-browser.ts'
 import { useSetMe } from '../session.tsx'
 import { TaskForm } from '../task-form.tsx'
@@ -54,9 +55,8 @@ export function SignIn() {
           name="username" label={t('account:login')} value={login} error={task.at('login')} required withAsterisk={false} maxLength={120} autoComplete="username" autoCapitalize="none" spellCheck={false}
           data-autofocus autoFocus onChange={(event) => setLogin(event.currentTarget.value)}
         />
-        <PasswordInput
-          name="password" label={t('account:password')} value={password} error={task.at('password')} required withAsterisk={false} maxLength={200} autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': t('account:password.show') }} onChange={(event) => setPassword(event.currentTarget.value)}
+        <PasswordField
+          name="password" label={t('account:password')} value={password} error={task.at('password')} autoComplete="current-password" onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <TaskProblem task={task} />
         <Button type="submit" size="md" loading={task.busy}>{t('account:in.enter')}</Button>

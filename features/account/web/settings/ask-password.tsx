@@ -1,6 +1,7 @@
-import { Button, Modal, PasswordInput } from '@mantine/core'
+import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
+import { PasswordField } from '../password-field.tsx'
 import { useMe } from '../session.tsx'
 import { TaskForm } from '../task-form.tsx'
 import { TaskProblem } from '../task-problem.tsx'
@@ -31,9 +32,8 @@ export function AskPassword({ title, lead, verb, onClose, run }: Props) {
       <TaskForm task={task} className={classes.fields} onSubmit={submit}>
         <p className={classes.text}>{lead}</p>
         <input type="text" name="username" autoComplete="username" value={me.login} readOnly hidden />
-        <PasswordInput
-          data-autofocus name="current-password" label={t('account:password.current')} value={password} error={task.at('password')} autoComplete="current-password" maxLength={200}
-          visibilityToggleButtonProps={{ 'aria-label': t('account:password.show') }} onChange={(event) => setPassword(event.currentTarget.value)}
+        <PasswordField
+          data-autofocus name="current-password" label={t('account:password.current')} value={password} error={task.at('password')} autoComplete="current-password" onChange={(event) => setPassword(event.currentTarget.value)}
         />
         <TaskProblem task={task} />
         <div className={classes.actions}>

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '#ui/call.ts'
@@ -8,6 +8,7 @@ import { Panel } from '#ui/page.tsx'
 import { changePassword } from '../../contract.ts'
 import { sessionsKey } from '../keys.ts'
 import { NewPassword } from '../new-password.tsx'
+import { PasswordField } from '../password-field.tsx'
 import { useMe } from '../session.tsx'
 import { TaskForm } from '../task-form.tsx'
 import { TaskProblem } from '../task-problem.tsx'
@@ -44,9 +45,8 @@ export function PasswordPanel() {
       {open && (
         <TaskForm task={task} className={classes.fields} onSubmit={submit}>
           <input type="text" name="username" autoComplete="username" value={me.login} readOnly hidden />
-          <PasswordInput
-            autoFocus name="current-password" label={t('account:password.current')} value={current} error={task.at('current')} autoComplete="current-password" maxLength={200}
-            visibilityToggleButtonProps={{ 'aria-label': t('account:password.show') }} onChange={(event) => setCurrent(event.currentTarget.value)}
+          <PasswordField
+            autoFocus name="current-password" label={t('account:password.current')} value={current} error={task.at('current')} autoComplete="current-password" onChange={(event) => setCurrent(event.currentTarget.value)}
           />
           <NewPassword label={t('account:password.next')} value={next} error={task.at('next')} onChange={setNext} />
           <TaskProblem task={task} />
