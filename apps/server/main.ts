@@ -6,7 +6,7 @@ import { type Config, environment, readConfig } from '#platform/config/index.ts'
 import { CannotStartPostgres, startPostgres } from '#platform/embedded-postgres/index.ts'
 import { describeError, type Log, openLog } from '#platform/log/index.ts'
 import { openVault } from '#platform/vault/index.ts'
-import { openDesk } from './desk.ts'
+import { type Desk, type DeskOptions, openDesk } from './desk.ts'
 import { startSimulatorBeside } from './simulator.ts'
 
 const config = readConfig(environment())
@@ -31,7 +31,16 @@ async function run(settings: Config, log: Log): Promise<void> {
   const simulator = settings.simulator ? await startSimulatorBeside(settings, log) : undefined
   const setupCode = settings.publicUrl === undefined ? undefined : Buffer.from(randomBytes(6)).toString('hex')
   let healthy = true
-  const desk = await openDesk({ config: settings, log, databaseUrl: settings.databaseUrl ?? postgres?.url ?? '', blob, vault, simulator, setupCode, healthy: () => healthy })
+  const desk = await openDeskOrStop({ config: settings, log, databaseUrl: settings.databaseUrl ?? postgres?.url ?? '', blob, vault, simulator, setupCode, healthy: () => healthy })
+  async function openDeskOrStop(options: DeskOptions): Promise<Desk> {
+    try {
+      return await openDesk(options)
+    } catch (error) {
+      await simulator?.close()
+      await postgres?.stop()
+      throw error
+    }
+  }
   postgres?.onExit(() => {
     healthy = false
     log.error({}, 'the embedded database has ended; the desk stops')
