@@ -13,6 +13,7 @@ import { wordFindings, wordRule } from './word-findings.ts'
 /** Beyond this many signs a check may take longer than one frame and gives way to typing. */
 const longText = 20_000
 const none: ReadonlySet<string> = new Set()
+const plain: ThreadSetting = { stage: 'known', chat: 'direct', forces: {}, emojiMost: 1, dismissed: [], terms: [], orders: [], theirZone: null }
 
 export interface Checked {
   readonly analysis: Analysis | undefined
@@ -28,7 +29,9 @@ export interface Checked {
 
 /** Reads the text at every letter, with what the team has decided for this conversation. */
 export function useCheck(engine: Engine | undefined, { conversationId, text: typed, field, internal }: { conversationId: string; text: string; field: RefObject<HTMLTextAreaElement | null>; internal: boolean }): Checked {
-  const { data: setting } = useThreadSetting(conversationId)
+  const { data, isError } = useThreadSetting(conversationId)
+  // Offline and broken servers leave the author with the rules as they come.
+  const setting = data ?? (isError ? plain : undefined)
   const { data: policy } = usePolicy(internal)
   const { data: words } = useTerms()
   const composing = useComposing(field)

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { BodyOf } from '#kernel/contract.ts'
 import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
@@ -19,11 +19,18 @@ export interface Dismissals {
   takeBack(): void
 }
 
+const offeredMs = 20_000
+
 /** Dismisses at once and tells the server; what it refuses comes back. */
 export function useDismissals(conversationId: string): Dismissals {
   const { t } = useWords()
   const queries = useQueryClient()
   const [last, setLast] = useState<Dismissals['last']>()
+  useEffect(() => {
+    if (last === undefined) return
+    const timer = setTimeout(() => setLast(undefined), offeredMs)
+    return () => clearTimeout(timer)
+  }, [last])
   const patch = useCallback((change: (setting: ThreadSetting) => ThreadSetting) => queries.setQueryData<ThreadSetting>(settingKey(conversationId), (setting) => (setting === undefined ? setting : change(setting))), [conversationId, queries])
   const fetchAgain = useCallback(() => queries.invalidateQueries({ queryKey: settingKey(conversationId) }), [conversationId, queries])
   const dismissOne = useCallback((finding: ShownFinding, scope: Scope, reason: string) => {

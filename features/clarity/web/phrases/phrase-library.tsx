@@ -1,8 +1,7 @@
-import '#ui/forms.ts'
-import { Modal, SegmentedControl, Skeleton, TextInput } from '@mantine/core'
+import { Modal, Skeleton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import { type Language, languages } from '#kernel/language.ts'
+import type { Language } from '#kernel/language.ts'
 import { ErrorNotice } from '#ui/error-notice.tsx'
 import { useWords } from '#ui/i18n/index.tsx'
 import { writeText } from '../field/write-text.ts'
@@ -39,7 +38,9 @@ export function PhraseLibrary({ conversationId, field, onText, onClose }: Phrase
     <Modal opened onClose={onClose} size="lg" title={t('clarity:phrases.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       <div className={classes.tools}>
         <TextInput data-autofocus type="search" leftSection={<IconSearch size={16} aria-hidden />} aria-label={t('clarity:phrases.search')} placeholder={t('clarity:phrases.search')} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
-        <SegmentedControl size="xs" value={target} onChange={(value) => setTarget(languages.find((one) => one === value) ?? 'zh')} data={(['zh', 'ru', 'en'] as const).map((value) => ({ value, label: names[value] }))} aria-label={t('clarity:phrases.language')} />
+        <div className={classes.intents} role="group" aria-label={t('clarity:phrases.language')}>
+          {(['zh', 'ru', 'en'] as const).map((one) => <button key={one} type="button" lang={one} aria-pressed={target === one} onClick={() => setTarget(one)}>{names[one]}</button>)}
+        </div>
       </div>
       <div className={classes.intents} role="group" aria-label={t('clarity:phrases.intent')}>
         {intents.map((one) => <button key={one} type="button" aria-pressed={intent === one} onClick={() => setIntent(intent === one ? undefined : one)}>{t(`clarity:intent.${one}`)}</button>)}
