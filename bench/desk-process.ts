@@ -14,6 +14,8 @@ export interface DeskProcess {
   readonly readyMs: number
   /** Resident memory of the server's process, in kilobytes. */
   memoryKb(): number
+  /** What it wrote so far: addresses, and the log. */
+  said(): string
   stop(signal?: NodeJS.Signals): Promise<void>
   /** Removes the folder. */
   forget(): void
@@ -26,8 +28,8 @@ export async function startDesk(settings: Readonly<Record<string, string>> = {},
     env: { ...environment(), PORT: '0', QINGCHU_SIMULATOR: 'off', QINGCHU_SIMULATOR_PORT: '0', QINGCHU_DATA: dataDir, QINGCHU_LOG: 'warn', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  let text = ''
   const url = await new Promise<string>((resolve, reject) => {
-    let text = ''
     child.stdout.setEncoding('utf8')
     child.stdout.on('data', (part: string) => {
       text += part
@@ -46,6 +48,7 @@ export async function startDesk(settings: Readonly<Record<string, string>> = {},
     dataDir,
     readyMs,
     memoryKb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0),
+    said: () => text,
     async stop(signal = 'SIGTERM') {
       child.kill(signal)
       await ended

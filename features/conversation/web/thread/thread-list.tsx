@@ -90,7 +90,7 @@ export function ThreadList({ marked }: { marked: string | undefined }) {
           if (item !== undefined && !isProvisional(item)) setLastShown(item.id)
           if (startIndex - first < 25) void loadMore(id, 'before').catch(() => undefined)
         }}
-        computeItemKey={(_, item) => item.clientId ?? (isProvisional(item) ? '' : item.id)}
+        computeItemKey={(_, item) => itemKey(item)}
         itemContent={draw}
         components={parts}
       />
@@ -103,6 +103,12 @@ export function ThreadList({ marked }: { marked: string | undefined }) {
       <Typing />
     </div>
   )
+}
+
+/** What was shown at once keeps its key when the server has it. The parts of one reply share its client id, so only the first may. */
+function itemKey(item: ThreadItem): string {
+  if (isProvisional(item)) return item.clientId
+  return item.clientId !== null && (item.batch === null || item.batch.part === 1) ? item.clientId : item.id
 }
 
 const parts = { Footer: () => <div style={{ height: 14 }} />, Header: () => <div style={{ height: 10 }} /> }
