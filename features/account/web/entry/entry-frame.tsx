@@ -1,16 +1,13 @@
 import '#ui/forms.ts'
-import { type ReactNode, useEffect } from 'react'
-import { useWords } from '#ui/i18n/index.tsx'
+import type { ReactNode } from 'react'
+import { useTitle } from '../use-title.ts'
 import classes from './entry-frame.module.css'
 import { EntryScene } from './entry-scene.tsx'
 import { LanguageChooser } from './language-chooser.tsx'
 
 /** What stands around every page that comes before the desk. */
 export function EntryFrame({ title, lead, children }: { title: string; lead?: string | undefined; children: ReactNode }) {
-  const { t } = useWords()
-  useEffect(() => {
-    document.title = `${title} · ${t('account:product')}`
-  }, [title, t])
+  useTitle(title)
   return (
     <div className={classes.frame}>
       <EntryScene />

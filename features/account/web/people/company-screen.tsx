@@ -1,7 +1,7 @@
 import '#ui/forms.ts'
 import { Badge, Button, Skeleton } from '@mantine/core'
 import { IconArrowsJoin, IconBuildingFactory2, IconPencil, IconUserPlus } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorNotice } from '#ui/error-notice.tsx'
@@ -10,6 +10,7 @@ import { Page, Panel } from '#ui/page.tsx'
 import { useMay } from '../session.tsx'
 import type { Company } from '../types.ts'
 import { useStaff } from '../use-staff.ts'
+import { useTitle } from '../use-title.ts'
 import { CompanyForm } from './company-form.tsx'
 import { CompanyMerge } from './company-merge.tsx'
 import { LocalTime } from './local-time.tsx'
@@ -28,9 +29,7 @@ export function CompanyScreen({ id }: { id: string }) {
   const company = data?.companies.find((one) => one.id === id)
   const [, go] = useLocation()
   const back = () => go('/people/companies')
-  useEffect(() => {
-    if (company !== undefined) document.title = company.name
-  }, [company])
+  useTitle(company?.name)
   if (data === undefined) return <Page title={t('account:company')} onBack={back}>{error === null ? <Skeleton height={240} radius="lg" /> : <ErrorNotice error={error} onRetry={() => void refetch()} />}</Page>
   if (company === undefined) return <Gone id={id} onBack={back} />
   return <CompanyView company={company} onBack={back} />

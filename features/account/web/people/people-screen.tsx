@@ -1,11 +1,12 @@
 import '#ui/forms.ts'
 import { Button } from '@mantine/core'
 import { IconPlus, IconSearch, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { useKeys } from '#ui/keys.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { useMay } from '../session.tsx'
+import { useTitle } from '../use-title.ts'
 import { CompanyForm } from './company-form.tsx'
 import { CompanyList } from './company-list.tsx'
 import { PeopleList } from './people-list.tsx'
@@ -24,9 +25,7 @@ export function PeopleScreen({ tab }: { tab?: string | undefined }) {
   const [adding, setAdding] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useKeys([{ code: 'Slash', label: t('account:people.search'), run: () => field.current?.focus() }])
-  useEffect(() => {
-    document.title = t('account:people.title')
-  }, [t])
+  useTitle(t('account:people.title'))
   const add = may('people.write') ? () => setAdding(true) : undefined
   const openPerson = (id: string) => go(`/people/people?person=${id}`)
   return (

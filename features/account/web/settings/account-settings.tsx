@@ -4,6 +4,7 @@ import { IconLogout } from '@tabler/icons-react'
 import { useWords } from '#ui/i18n/index.tsx'
 import { Page } from '#ui/page.tsx'
 import { useMe, useSignOut } from '../session.tsx'
+import { useTitle } from '../use-title.ts'
 import { PasswordPanel } from './password-panel.tsx'
 import { ProfilePanel } from './profile-panel.tsx'
 import { SecondFactorPanel } from './second-factor-panel.tsx'
@@ -13,6 +14,7 @@ import { SessionPanel } from './session-panel.tsx'
 export function AccountSettings({ onBack }: { onBack?: (() => void) | undefined }) {
   const { t } = useWords()
   const me = useMe()
+  useTitle(t('account:settings.title'))
   const signOut = useSignOut()
   return (
     <Page

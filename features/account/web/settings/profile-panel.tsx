@@ -1,3 +1,4 @@
+import '@mantine/core/styles/FloatingIndicator.css'
 import { Button, SegmentedControl, TextInput } from '@mantine/core'
 import { type ReactNode, useId, useState } from 'react'
 import { languages } from '#kernel/language.ts'

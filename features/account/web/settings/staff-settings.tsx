@@ -13,6 +13,7 @@ import { staffKey, stateKey } from '../keys.ts'
 import { useMay, useMe } from '../session.tsx'
 import type { StaffList } from '../types.ts'
 import { useStaff } from '../use-staff.ts'
+import { useTitle } from '../use-title.ts'
 import { InviteForm } from './invite-form.tsx'
 import { type Invitation, InvitationLink } from './invitation-link.tsx'
 import classes from './settings.module.css'
@@ -23,6 +24,7 @@ export function StaffSettings({ onBack }: { onBack?: (() => void) | undefined })
   const { t } = useWords()
   const may = useMay()
   const { data, error, refetch } = useStaff()
+  useTitle(t('account:staff.title'))
   const [inviting, setInviting] = useState(false)
   const [invitation, setInvitation] = useState<Invitation | undefined>()
   const manage = may('staff.manage')
