@@ -1,3 +1,4 @@
+import { environment } from '#platform/config/index.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { instant } from '#kernel/time.ts'
@@ -10,7 +11,7 @@ import { payloadText, readVectors } from './read-vectors.ts'
 import { wecomKf } from './wecom-kf/index.ts'
 
 // A few seconds in every test run; FUZZ_SECONDS=600 for a long one.
-const seconds = Number(process.env['FUZZ_SECONDS'] ?? 4)
+const seconds = Number(environment()['FUZZ_SECONDS'] ?? 4)
 const budget = { numRuns: 1_000_000, interruptAfterTimeLimit: (seconds * 1000) / 4, markInterruptAsFailure: false } as const
 const timeout = seconds * 1000 + 30_000
 

@@ -1,3 +1,4 @@
+import { environment } from '#platform/config/index.ts'
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Command } from './command.ts'
@@ -83,14 +84,14 @@ async function readText(file: string | undefined): Promise<string> {
 }
 
 function localeLanguage(): Language {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env
+  const { LC_ALL, LC_MESSAGES, LANG } = environment()
   const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '')
   return preferredLanguage(locale?.replace('_', '-'))
 }
 
 function wantsColour(): boolean {
-  if (process.env['NO_COLOR'] !== undefined && process.env['NO_COLOR'] !== '') return false
-  return process.env['FORCE_COLOR'] !== undefined || process.stdout.isTTY === true
+  if (environment()['NO_COLOR'] !== undefined && environment()['NO_COLOR'] !== '') return false
+  return environment()['FORCE_COLOR'] !== undefined || process.stdout.isTTY === true
 }
 
 function complain(message: string): number {
