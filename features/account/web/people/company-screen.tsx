@@ -102,7 +102,7 @@ function CompanyPeople({ company }: { company: Company }) {
     <Panel title={t('account:people.people')} actions={people.length > 0 ? add : undefined}>
       {data === undefined && (error === null ? <Skeleton height={90} radius="md" /> : <ErrorNotice error={error} onRetry={() => void refetch()} />)}
       {data !== undefined && people.length === 0 && <EmptyState title={t('account:company.nobody')} action={add}>{t('account:company.nobodyText')}</EmptyState>}
-      <div className={classes.list}>{people.map((person) => <PersonRow key={person.id} person={person} onOpen={() => setOpen(person.id)} />)}</div>
+      <div className={classes.list}>{people.map((person) => <PersonRow key={person.id} person={person} within={company} onOpen={() => setOpen(person.id)} />)}</div>
       {hasNextPage && <Button mt="sm" variant="subtle" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('account:more')}</Button>}
       {open !== undefined && <PersonDrawer key={open} id={open} onClose={() => setOpen(undefined)} />}
       {adding && <PersonForm companyId={company.id} onClose={() => setAdding(false)} onSaved={() => setAdding(false)} />}

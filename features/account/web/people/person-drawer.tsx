@@ -26,7 +26,7 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
   const phone = usePhone()
   const { data, error, refetch } = usePerson(id)
   return (
-    <Drawer opened onClose={onClose} position="right" size={phone ? '100%' : 440} title={t('account:person')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Drawer opened onClose={onClose} position="right" size={phone ? '100%' : 440} title={t('account:person')} overlayProps={{ backgroundOpacity: 0.35 }} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       {data === undefined && (error === null ? <Skeleton height={240} radius="lg" /> : <ErrorNotice error={error} onRetry={() => void refetch()} />)}
       {data !== undefined && <PersonView person={data} />}
     </Drawer>

@@ -5,10 +5,10 @@ import { LocalTime } from './local-time.tsx'
 import classes from './people-screen.module.css'
 import { workName } from './works.ts'
 
-/** A person in a list: name, what he does and where, his channels, his time. */
-export function PersonRow({ person, company, onOpen }: { person: Person; company?: Company | undefined; onOpen: () => void }) {
+/** A person in a list: name, what he does and where, his channels, his time. `within`: the list is of this company, so its name is left out. */
+export function PersonRow({ person, company, onOpen, within }: { person: Person; company?: Company | undefined; onOpen: () => void; within?: Company }) {
   const { t } = useWords()
-  const zone = person.zone ?? company?.zone
+  const zone = person.zone ?? (within ?? company)?.zone
   const channels = [...new Set(person.contacts.map(({ channel }) => t(`account:channel.${channel}`)))]
   const about = [workName(person.work, t), company?.name ?? '', ...channels].filter((part) => part !== '')
   return (
