@@ -1,4 +1,5 @@
 import type { Fact } from './fact.ts'
+import type { Leads } from './reading/leads.ts'
 import type { Span } from './span.ts'
 
 export type { Span }
@@ -52,6 +53,8 @@ export interface Doc {
   readonly text: string
   /** Same length as the text: lower case, `ё` as `е`, full-width digits and letters, spaces and dashes made plain. */
   readonly plain: string
+  /** Where in `plain` patterns can begin. */
+  readonly leads: Leads
   /** Which scripts occur at all, so that patterns of the others need not run. */
   readonly has: Readonly<Record<'cyrillic' | 'latin' | 'han', boolean>>
   readonly sentences: readonly Sentence[]

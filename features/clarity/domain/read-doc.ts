@@ -3,6 +3,7 @@ import type { Moment } from './fact.ts'
 import { extractWithDates } from './facts/extract.ts'
 import { findPictograms } from './pictograms/index.ts'
 import { readDateDoubts } from './reading/date-doubts.ts'
+import { readLeads } from './reading/leads.ts'
 import { plainText } from './reading/plain-text.ts'
 import { readQuotes } from './reading/quotes.ts'
 import { readRequests } from './reading/requests.ts'
@@ -13,18 +14,20 @@ import { readTokens } from './reading/tokens.ts'
 export function readDoc(text: string, moment: Moment): Doc {
   const plain = plainText(text)
   const tokens = readTokens(text)
+  const leads = readLeads(plain)
   const quotes = readQuotes(text)
   const { facts, dates } = extractWithDates(text, moment)
   const base = {
     text,
     plain,
+    leads,
     tokens,
     quotes,
     has: { cyrillic: /[а-я]/.test(plain), latin: /[a-z]/.test(plain), han: /[\u3400-\u9fff]/.test(plain) },
     facts,
     dateDoubts: readDateDoubts(dates, plain, moment),
     pictograms: findPictograms(text),
-    sentences: readSentences(text, plain, { tokens, quotes }),
+    sentences: readSentences(text, plain, { tokens, quotes, leads }),
   }
   return { ...base, requests: readRequests(base) }
 }

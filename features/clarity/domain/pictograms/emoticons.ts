@@ -4,6 +4,9 @@ import type { Pictogram, Span } from '../doc.ts'
 const plainFaces =
   /\([^\p{L}\p{N}\s()]{0,3}[≧≦▽╯╥﹏°□ω´`・ᴥ≖‿^>][^\p{L}\p{N}()\n]{1,8}\)|(?<![A-Za-z0-9а-яё_^-])(?:\^[_o.-]*\^|T_+T|Q_+Q|;_+;|>[_.]+<|-_+-|=_+=|o_+O|O_+o|[XxХ]D+|[Oo0]rz|OTZ|ORZ|QAQ|QwQ)(?![A-Za-z0-9а-яё_-])|¯\\_\(ツ\)_\/¯|<3(?=\s*$)/gu
 
+/** Cheap question before those. */
+const mayHoldFace = /[_≧≦▽╯╥﹏°□ω´`・ᴥ≖‿^>]|[XxХ]D|[Oo0]rz|O[TR]Z|Q[Aw]Q|<3|¯/
+
 /** Eyes, a nose perhaps, a mouth; whether the mouth closes an open bracket is asked afterwards. */
 const faces = /[:;=：；]['’]?[-‑]?(?:[)）]+|[(（]+|D+(?![\p{L}\p{N}])|[PpРр](?![\p{L}\p{N}]))|:-[/|*](?=\s|$)/gu
 
@@ -21,7 +24,7 @@ export function findEmoticons(text: string, taken: readonly Span[]): Pictogram[]
     used.fill(1, start, end)
     found.push({ kind: 'emoticon', start, end, sign: text.slice(start, end) })
   }
-  for (const match of text.matchAll(plainFaces)) add(match.index, match.index + match[0].length)
+  if (mayHoldFace.test(text)) for (const match of text.matchAll(plainFaces)) add(match.index, match.index + match[0].length)
   for (const match of text.matchAll(faces)) {
     if (isFace(text, match.index, match[0])) add(match.index, match.index + match[0].length)
   }

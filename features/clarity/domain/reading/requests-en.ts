@@ -1,3 +1,4 @@
+import { matchesOf, type Leads } from './leads.ts'
 import type { RequestWord } from './request-word.ts'
 
 const verbs =
@@ -13,21 +14,22 @@ const offering = /\b(?:(?:we|i) (?:suggest|propose|offer|can offer|are ready to)
 const noRequest =
   /^(?:please|pls|kindly)\s+(?:note|find|see|be (?:informed|advised|aware|noted)|accept|go ahead|do not hesitate|feel|refer|understand|forgive|excuse|don't|ignore|disregard|enjoy|for|and|the|our|your|you|we|by|on|to|it|this|that)\b|^(?:please |kindly |pls )?(?:let (?:me|us) know|contact (?:me|us)|call (?:me|us)|write|tell (?:me|us)|ask|reply)\s+(?:if|should|in case|when) (?:you|there|anything|something|any)/
 
-/** Words of request in English; `plain` is the lower-case shadow. */
-export function enRequests(plain: string): RequestWord[] {
+/** Words of request in English; `leads` of the lower-case shadow. */
+export function enRequests(leads: Leads): RequestWord[] {
+  const plain = leads.text
   const out: RequestWord[] = []
-  for (const match of plain.matchAll(polite)) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'action' })
-  for (const match of plain.matchAll(imperative)) {
+  for (const match of matchesOf(leads, polite)) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'action' })
+  for (const match of matchesOf(leads, imperative)) {
     const verb = match[1] ?? ''
     const start = match.index + match[0].length - verb.length
     const polite = match.index + Math.max(0, match[0].search(/\b(?:please|kindly|pls)\s+\S+$/))
     if (isImperative(plain, start, match[0]) && !noRequest.test(plain.slice(polite, polite + 60))) add(out, plain, { start, end: start + verb.length, kind: 'action' })
   }
-  for (const match of plain.matchAll(asking)) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'action' })
-  for (const match of plain.matchAll(needing)) {
+  for (const match of matchesOf(leads, asking)) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'action' })
+  for (const match of matchesOf(leads, needing)) {
     if (isOwnNeed(plain, match.index, match[0])) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'need' })
   }
-  for (const match of plain.matchAll(offering)) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'offer' })
+  for (const match of matchesOf(leads, offering)) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'offer' })
   return out
 }
 

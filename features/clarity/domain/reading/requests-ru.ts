@@ -1,3 +1,4 @@
+import { matchesOf, type Leads } from './leads.ts'
 import type { RequestWord } from './request-word.ts'
 
 const imperative = /(?<![а-я-])(?:[а-я]{2,}(?:йте|ите|ьте)(?:сь)?|пришли(?= (?:мне|нам|пожалуйста|фото|видео|инвойс|чертеж|образ|файл|скан|счет|документ|договор|прайс|цен|макет|сертификат|трек|его|ее|их|это|еще|снова|список|каталог|адрес|реквизит)[а-я]*)|скинь|скиньте|сделай|проверь|скажи|напиши|подтверди|отправь|дай|узнай|глянь|посмотри|поменяй|закажи|вышли|уточни|пусть|поторопись)(?![а-я-])/g
@@ -10,17 +11,18 @@ const noRequest = /^(?:извините|простите|здравствуйт�
 const afterwards = /(?<![а-я])(?:вы|если|когда|как|что|чтобы|сколько|где|куда|пока|раз|почему|зачем|в|во|на|о|об|при|уже)\s(?:[а-я]+\s){0,1}$/
 const emptyRequest = /^(?:прошу|просим)\s(?:прощения|извинить|простить|учесть|обратить внимание|не беспоко)/
 
-/** Words of request in Russian; `plain` is the lower-case shadow. */
-export function ruRequests(plain: string): RequestWord[] {
+/** Words of request in Russian; `leads` of the lower-case shadow. */
+export function ruRequests(leads: Leads): RequestWord[] {
+  const plain = leads.text
   const out: RequestWord[] = []
-  for (const match of plain.matchAll(imperative)) {
+  for (const match of matchesOf(leads, imperative)) {
     const before = plain.slice(Math.max(0, match.index - 24), match.index)
     if (noRequest.test(match[0]) || afterwards.test(before) || /(?<![а-я])не $/.test(before) || isCourtesy(plain, match)) continue
     add(out, match, 'action')
   }
-  for (const match of plain.matchAll(asking)) if (!emptyRequest.test(plain.slice(match.index, match.index + 40))) add(out, match, 'action')
-  for (const match of plain.matchAll(needing)) if (!/(?<![а-я])не $/.test(plain.slice(Math.max(0, match.index - 4), match.index))) add(out, match, 'need')
-  for (const match of plain.matchAll(offering)) add(out, match, 'offer')
+  for (const match of matchesOf(leads, asking)) if (!emptyRequest.test(plain.slice(match.index, match.index + 40))) add(out, match, 'action')
+  for (const match of matchesOf(leads, needing)) if (!/(?<![а-я])не $/.test(plain.slice(Math.max(0, match.index - 4), match.index))) add(out, match, 'need')
+  for (const match of matchesOf(leads, offering)) add(out, match, 'offer')
   return out
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf, type Leads } from './leads.ts'
 import type { RequestWord } from './request-word.ts'
 
 const polite = /(?:请|麻烦|烦请|劳烦|拜托|帮忙|帮我们?|有劳|恳请|务请)(?!问|放心|知悉|查收|见|看附件|稍[等候]|谅解|理解|多包涵|假|原谅|客|求[是的])(?:您|你们?|贵司|尽快|务必|帮忙|先|再|把)?/g
@@ -16,20 +17,21 @@ const offering = /建议|提议|我们可以|要不/g
 const promised = /(?:我们|我|我司|工厂|师傅|同事)(?:这边)?(?:会|将|来|去|已|正在|再|今天|明天)?[^，。！？；\n请]{0,10}$/
 const alreadyDone = /^[^，。！？；\n]{0,8}(?:了(?!吗)|过了|完毕)/
 
-/** Words of request in Chinese; `plain` is the lower-case shadow. */
-export function zhRequests(plain: string): RequestWord[] {
+/** Words of request in Chinese; `leads` of the lower-case shadow. */
+export function zhRequests(leads: Leads): RequestWord[] {
+  const plain = leads.text
   const out: RequestWord[] = []
-  collect(out, plain, polite, 'action')
+  collect(out, leads, polite, 'action')
   for (const pattern of [bare, handled, littleDo]) {
-    for (const match of plain.matchAll(pattern)) {
+    for (const match of matchesOf(leads, pattern)) {
       const before = plain.slice(Math.max(0, match.index - 16), match.index)
       if (promised.test(before) || alreadyDone.test(plain.slice(match.index + 1, match.index + 14)) || isReported(before)) continue
       out.push({ start: match.index, end: match.index + match[0].length, kind: 'action' })
     }
   }
-  collect(out, plain, asking, 'ask')
-  collect(out, plain, needing, 'need')
-  collect(out, plain, offering, 'offer')
+  collect(out, leads, asking, 'ask')
+  collect(out, leads, needing, 'need')
+  collect(out, leads, offering, 'offer')
   return out
 }
 
@@ -38,8 +40,8 @@ function isReported(before: string): boolean {
   return /(?:已经?|正在|刚|没有?|未|不|你们[^，。]{0,6}|别|自己|才|就)$/.test(before)
 }
 
-function collect(out: RequestWord[], plain: string, pattern: RegExp, kind: RequestWord['kind']): void {
-  for (const match of plain.matchAll(pattern)) {
-    if (!/(?:不|无|没|已)$/.test(plain.slice(Math.max(0, match.index - 1), match.index))) out.push({ start: match.index, end: match.index + match[0].length, kind })
+function collect(out: RequestWord[], leads: Leads, pattern: RegExp, kind: RequestWord['kind']): void {
+  for (const match of matchesOf(leads, pattern)) {
+    if (!/(?:不|无|没|已)$/.test(leads.text.slice(Math.max(0, match.index - 1), match.index))) out.push({ start: match.index, end: match.index + match[0].length, kind })
   }
 }

@@ -11,9 +11,9 @@ import { zhRequests } from './requests-zh.ts'
  */
 export function readRequests(doc: Omit<Doc, 'requests'>): Request[] {
   const words = [
-    ...(doc.has.cyrillic ? ruRequests(doc.plain) : []),
-    ...(doc.has.latin ? enRequests(doc.plain) : []),
-    ...(doc.has.han ? zhRequests(doc.plain) : []),
+    ...(doc.has.cyrillic ? ruRequests(doc.leads) : []),
+    ...(doc.has.latin ? enRequests(doc.leads) : []),
+    ...(doc.has.han ? zhRequests(doc.leads) : []),
   ].sort((a, b) => a.start - b.start || b.end - a.end)
   const out: Request[] = []
   let at = 0

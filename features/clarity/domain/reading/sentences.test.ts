@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { readLeads } from './leads.ts'
 import { plainText } from './plain-text.ts'
 import { readQuotes } from './quotes.ts'
 import { readSentences } from './sentences.ts'
 import { readTokens } from './tokens.ts'
 
-const split = (text: string) => readSentences(text, plainText(text), { tokens: readTokens(text), quotes: readQuotes(text) })
+const split = (text: string) => readSentences(text, plainText(text), { tokens: readTokens(text), quotes: readQuotes(text), leads: readLeads(plainText(text)) })
 
 describe('readSentences', () => {
   it.each([

@@ -1,15 +1,19 @@
 import type { Script, Sentence, Span, Token } from '../doc.ts'
+import { occursIn, type Leads } from './leads.ts'
 
 /** Shortenings after which a sentence goes on even before a capital. */
 const neverEnds = /(?:^|[\s(«"„])(?:mr|mrs|ms|dr|no|nos|art|dept|st|vs|e\.g|i\.e|approx|fig|ref|т\.\s?е|т\.\s?к|см|ул|арт|им|стр|рис|п|д|г-н|тел|напр|[a-zа-вд-цш-я]|(?<!\d\s)г)$/
 /** Shortenings after which it goes on only before a small letter, a digit or a mark. */
 const mayEnd = /(?:^|[\s\d(«"„])(?:г|гг|шт|руб|коп|мин|макс|тыс|млн|кор|уп|мес|дн|ч|т\.\s?д|т\.\s?п|etc|ltd|co|inc|corp|pcs|qty|max|min|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/
 const ends = /(?<![.!?…])[.!?…]+["»”)]*(?=\s|$|[\u4e00-\u9fff])|[.](?=[А-ЯA-Z][а-яa-z])|[。！？；]+[”」』）]*|\n/gu
-const questionWords =
-  /[?？]|(?:吗|呢|么|没有|是不是|行不行|好不好|对不对|可不可以)[~～。！!\s]*$|什么时候|几时|何时|怎么(?!又|老|总|搞)|多少|多久|哪[个些天里种家]|几[天个号点]|是否|能否|能不能|可否|有没有|为什么|^(?:когда|сколько|где|почему|какой|какая|какие|какое|кто|можно ли|есть ли|what|when|where|why|who|which|how|any (?:news|update)s?|is (?:it|the|there)|are (?:you|the|there)|do you|can (?:you|we|u)|could you|would you|will you)(?![а-яa-z])/
+/** Particles at the end, words anywhere, and words at the beginning that ask. */
+const asksAtEnd = /(?:吗|呢|么|没有|是不是|行不行|好不好|对不对|可不可以)[~～。！!\s]*$/
+const asksAnywhere =
+  /什么时候|几时|何时|怎么(?!又|老|总|搞)|多少|多久|哪[个些天里种家]|几[天个号点]|是否|能否|能不能|可否|有没有|为什么/g
+const asksAtStart = /(?:когда|сколько|где|почему|какой|какая|какие|какое|кто|можно ли|есть ли|what|when|where|why|who|which|how|any (?:news|update)s?|is (?:it|the|there)|are (?:you|the|there)|do you|can (?:you|we|u)|could you|would you|will you)(?![а-яa-z])/y
 
 /** Splits a text where a reader hears the end of a sentence; keeps decimals, shortenings, dates and addresses whole. */
-export function readSentences(text: string, plain: string, known: { tokens: readonly Token[]; quotes: readonly Span[] }): Sentence[] {
+export function readSentences(text: string, plain: string, known: { tokens: readonly Token[]; quotes: readonly Span[]; leads: Leads }): Sentence[] {
   const out: Sentence[] = []
   let from = 0
   let token = 0
@@ -21,7 +25,7 @@ export function readSentences(text: string, plain: string, known: { tokens: read
     const first = token
     while (token < known.tokens.length && (known.tokens[token]?.start ?? 0) < span.end) token += 1
     while (quote < known.quotes.length && (known.quotes[quote]?.end ?? 0) < span.end - 2) quote += 1
-    out.push(sentence(plain, span, known.tokens.slice(first, token), known.quotes[quote]))
+    out.push(sentence(known.leads, span, known.tokens.slice(first, token), known.quotes[quote]))
   }
   for (const match of text.matchAll(ends)) {
     const end = match.index + match[0].length
@@ -46,7 +50,7 @@ function isEnd(text: string, plain: string, dot: number, from: number): boolean 
   return !mayEnd.test(before) || /^\.\s*(?:$|\n|[A-ZА-ЯЁ\u4e00-\u9fff])/u.test(text.slice(dot, dot + 8))
 }
 
-function sentence(plain: string, span: Span, tokens: readonly Token[], quote: Span | undefined): Sentence {
+function sentence(leads: Leads, span: Span, tokens: readonly Token[], quote: Span | undefined): Sentence {
   const letters: Record<Script, number> = { cyrillic: 0, latin: 0, han: 0, other: 0 }
   let words = 0
   for (const token of tokens) {
@@ -59,6 +63,18 @@ function sentence(plain: string, span: Span, tokens: readonly Token[], quote: Sp
     'other',
   )
   const isQuoted = quote !== undefined && quote.start <= span.start + 1 && quote.end >= span.end - 2
-  const isQuestion = questionWords.test(plain.slice(span.start, Math.min(span.end, span.start + 400))) || /[?？]/.test(plain.slice(span.end - 3, span.end))
+  const isQuestion = asks(leads, span, letters.han > 0)
   return { ...span, words, hanCharacters: letters.han, script, isQuestion, isQuoted }
+}
+
+/** How far into a sentence words of asking count; a longer one is a pasted text. */
+const askingReach = 400
+
+function asks(leads: Leads, span: Span, hasHan: boolean): boolean {
+  const plain = leads.text
+  const end = Math.min(span.end, span.start + askingReach)
+  if (/[?？]/.test(plain.slice(span.start, end)) || /[?？]/.test(plain.slice(Math.max(span.start, span.end - 3), span.end))) return true
+  asksAtStart.lastIndex = span.start
+  if (asksAtStart.test(plain)) return true
+  return hasHan && (asksAtEnd.test(plain.slice(Math.max(span.start, end - 24), end)) || occursIn(leads, asksAnywhere, { start: span.start, end }))
 }

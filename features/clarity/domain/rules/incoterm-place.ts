@@ -2,6 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { isInside } from '../reading/inside.ts'
+import { matchesOf } from '../reading/leads.ts'
 import { blank, inserted, mend } from './mends.ts'
 
 const terms = /(?<![a-z0-9_.-])(?:exw|fca|fas|fob|cfr|cif|cpt|cip|dap|dpu|ddp|c&f|cnf)(?![a-z0-9_]|-[a-z0-9]|\.[a-z])/g
@@ -14,7 +15,7 @@ export const rule: Rule = {
   severity: 'warn',
   check(doc) {
     if (!doc.has.latin) return []
-    const spans = Array.from(doc.plain.matchAll(terms), (match) => ({ start: match.index, end: match.index + match[0].length }))
+    const spans = matchesOf(doc.leads, terms).map((match) => ({ start: match.index, end: match.index + match[0].length }))
     return spans
       .filter((span) => !isInside(doc.quotes, span) && !hasPlace(doc, span, spans))
       .map((span) => ({ span, params: { term: doc.text.slice(span.start, span.end).toUpperCase() }, fixes: [mend('fill', 'fill-place', [inserted(span.end, ` ${blank}`)])] }))

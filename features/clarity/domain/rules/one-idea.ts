@@ -1,32 +1,33 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Request, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
+import { occursIn } from '../reading/leads.ts'
 import { capital, mend, replaced } from './mends.ts'
 
 /** Subjects a request can have; two requests on different ones are two ideas. */
 const subjects: readonly RegExp[] = [
-  /цен[уыа]|расчет|прайс|стоимост|котировк|price|quot(?:e|ation)|cost|offer|价格|报价|报个价|单价/,
-  /образ(?:ец|ц)|сэмпл|sample|样品|寄样|打样/,
-  /инспекц|проверк[иау](?! по)|inspection|验货|检验/,
-  /этикетк|маркировк|макет|стикер|наклейк|баркод|штрихкод|label|artwork|marking|barcode|sticker|标签|唛头|贴纸|条码|标贴/,
-  /цвет|окрас|colou?r|颜色|色号/,
-  /инвойс|счет(?!чик)|invoice|发票|\bpi\b/,
-  /договор|контракт|contract|合同/,
-  /упаковочн|packing list|装箱单/,
-  /сертификат|certificate|test report|протокол|证书|检测报告/,
-  /вес(?![а-я]*н)|брутто|нетто|weight|重量|毛重|净重/,
-  /фрахт|доставк|перевозк|freight|shipping cost|运费/,
-  /оплат|аванс|депозит|payment|deposit|定金|尾款|付款/,
-  /адрес|address|地址/,
-  /срок|дат[уаы]|когда|отгруз|delivery date|lead time|eta|etd|when|ship|交期|什么时候|几号|发货|出货/,
-  /фото|видео|photo|picture|video|照片|视频/,
-  /упаковк|короб(?!ки из)|packaging|carton|box|包装|外箱/,
-  /реквизит|bank details|账户|银行/,
-  /чертеж|drawing|图纸/,
-  /каталог|catalogue|catalog|目录/,
-  /форм[уы]|оснастк|mould|mold|tooling|模具/,
-  /крышк|ручк|lid|handle|cap|盖子|把手/,
-  /количеств|тираж|quantity|qty|数量/,
+  /цен[уыа]|расчет|прайс|стоимост|котировк|price|quot(?:e|ation)|cost|offer|价格|报价|报个价|单价/g,
+  /образ(?:ец|ц)|сэмпл|sample|样品|寄样|打样/g,
+  /инспекц|проверк[иау](?! по)|inspection|验货|检验/g,
+  /этикетк|маркировк|макет|стикер|наклейк|баркод|штрихкод|label|artwork|marking|barcode|sticker|标签|唛头|贴纸|条码|标贴/g,
+  /цвет|окрас|colou?r|颜色|色号/g,
+  /инвойс|счет(?!чик)|invoice|发票|\bpi\b/g,
+  /договор|контракт|contract|合同/g,
+  /упаковочн|packing list|装箱单/g,
+  /сертификат|certificate|test report|протокол|证书|检测报告/g,
+  /вес(?![а-я]*н)|брутто|нетто|weight|重量|毛重|净重/g,
+  /фрахт|доставк|перевозк|freight|shipping cost|运费/g,
+  /оплат|аванс|депозит|payment|deposit|定金|尾款|付款/g,
+  /адрес|address|地址/g,
+  /срок|дат[уаы]|когда|отгруз|delivery date|lead time|eta|etd|when|ship|交期|什么时候|几号|发货|出货/g,
+  /фото|видео|photo|picture|video|照片|视频/g,
+  /упаковк|короб(?!ки из)|packaging|carton|box|包装|外箱/g,
+  /реквизит|bank details|账户|银行/g,
+  /чертеж|drawing|图纸/g,
+  /каталог|catalogue|catalog|目录/g,
+  /форм[уы]|оснастк|mould|mold|tooling|模具/g,
+  /крышк|ручк|lid|handle|cap|盖子|把手/g,
+  /количеств|тираж|quantity|qty|数量/g,
 ]
 
 const greatest = 4
@@ -41,7 +42,7 @@ export const rule: Rule = {
       let end = at
       while (doc.requests[end]?.sentence === sentence) end += 1
       const parts = objectsFirst(doc, doc.requests.slice(at, end).flatMap((request) => split(doc, request)))
-      const ideas = separateIdeas(doc, parts)
+      const ideas = parts.length < 2 ? [] : separateIdeas(doc, parts)
       const [first, second] = ideas
       if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, fixes: listed(doc, ideas, sentence) })
       at = end
@@ -86,8 +87,8 @@ function separateIdeas(doc: Doc, parts: readonly Span[]): Span[] {
   const seen = new Set<number>()
   const out: Span[] = []
   for (const part of parts) {
-    const words = doc.plain.slice(part.start, Math.min(part.end, part.start + 120))
-    const own = subjects.flatMap((subject, i) => (subject.test(words) ? [i] : []))
+    const within = { start: part.start, end: Math.min(part.end, part.start + 120) }
+    const own = subjects.flatMap((subject, i) => (occursIn(doc.leads, subject, within) ? [i] : []))
     if (own.length === 0 || own.some((subject) => seen.has(subject))) {
       for (const subject of own) seen.add(subject)
       continue

@@ -22,8 +22,9 @@ export const rule: Rule = {
   check(doc) {
     const said: Said[] = []
     const hits = []
-    for (const request of doc.requests.slice(0, mostRequests)) {
-      if (request.kind === 'offer' || request.kind === 'need') continue
+    const requests = doc.requests.slice(0, mostRequests).filter(({ kind }) => kind !== 'offer' && kind !== 'need')
+    if (requests.length < 2) return []
+    for (const request of requests) {
       const next = sayingOf(doc, request)
       if (next.words.size < 2 || isSummary(doc, request)) continue
       if (said.some((earlier) => isSame(earlier, next))) hits.push({ span: next.request, fixes: [mend('auto', 'delete', [withoutSpan(doc, whole(doc, request))])] })

@@ -19,7 +19,7 @@ export const rule: Rule = {
   severity: 'info',
   check(doc) {
     const hits = []
-    if (/\p{Lu}{2}/u.test(doc.text)) {
+    if (mayShout(doc.text)) {
       for (const match of doc.text.matchAll(capsRun)) {
         const span = trimmed(match[0], match.index)
         if (span !== undefined && !isInside(doc.quotes, span)) hits.push({ span, fixes: [mend('auto', 'lower-case', [replaced(span, lowered(doc, span))])] })
@@ -33,6 +33,26 @@ export const rule: Rule = {
     return hits.sort((a, b) => a.span.start - b.span.start)
   },
 }
+
+/** Cheap question before the search: ten letters that may be capitals in a row, or two such letters around a gap. */
+function mayShout(text: string): boolean {
+  let run = 0
+  let gap = 3
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (mayBeCapital(code)) {
+      if ((gap > 0 && gap < 3) || (run += 1) >= 10) return true
+      gap = 0
+    } else {
+      gap = code === 0x20 || code === 0x2c || code === 0x27 || code === 0x2019 ? gap + 1 : 3
+      run = 0
+    }
+  }
+  return false
+}
+
+/** Anything that is no small letter of Latin or Cyrillic, no Han and no ASCII sign may be one. */
+const mayBeCapital = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code < 0x2000 && (code < 0x430 || code > 0x45f)) || (code > 0x2100 && code < 0x2e80) || code > 0x9fff
 
 /** Without codes at either end; nothing if too little is left. */
 function trimmed(run: string, at: number): Span | undefined {

@@ -3,6 +3,16 @@ import type { Fact } from '../fact.ts'
 import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
 import { touching } from './places.ts'
 
+/** Several rules ask for the same; a message is searched once. */
+function oncePerDoc(find: (doc: Doc) => Span[]): (doc: Doc) => readonly Span[] {
+  const known = new WeakMap<Doc, readonly Span[]>()
+  return (doc) => {
+    const found = known.get(doc) ?? find(doc)
+    known.set(doc, found)
+    return found
+  }
+}
+
 /** When, in words that everybody takes differently. */
 export const vagueTimes = {
   ru: ru(
@@ -23,12 +33,13 @@ const spokenOfSpeed = {
   zh: /谢谢[^，。]{0,10}(?:及时|快速|尽快)|感谢[^，。]{0,10}(?:及时|快速)|差不多高|马上就到了吧/g,
 }
 
-export function findVagueTimes(doc: Doc): Span[] {
+/** Words of time that everybody takes differently; looked for once a message. */
+export const findVagueTimes = oncePerDoc((doc) => {
   const found = findPhrases(doc, vagueTimes)
   if (found.length === 0) return found
   const harmless = findPhrases(doc, spokenOfSpeed)
   return harmless.length === 0 ? found : found.filter((span) => !touching(harmless, span).some((other) => other.start <= span.start))
-}
+})
 
 const ruMonths = 'январ[яе]|феврал[яе]|март[ае]|апрел[яе]|ма[яе]|июн[яе]|июл[яе]|август[ае]|сентябр[яе]|октябр[яе]|ноябр[яе]|декабр[яе]'
 const enMonths = 'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec'
@@ -71,7 +82,7 @@ export const isExactDay = (fact: Fact): boolean =>
   fact.kind === 'date' && fact.value.length >= 10 && fact.source === 'explicit' && fact.vague !== true
 
 /** Relative or inexact future days with no calendar date beside them. */
-export function findRelativeDates(doc: Doc): Span[] {
+export const findRelativeDates = oncePerDoc((doc) => {
   const found = findPhrases(doc, relativeDates)
   if (found.length === 0) return found
   const habits = findPhrases(doc, repeated)
@@ -81,7 +92,7 @@ export function findRelativeDates(doc: Doc): Span[] {
     if (touching(habits, span).length > 0) return false
     return !touching(exact, { start: span.start - nearby, end: span.end + nearby }).some((fact) => standsBeside(doc, span, fact)) && !isPast(doc, span)
   })
-}
+})
 
 /** «завтра, 25.07.2026», «пятницу 31 июля», 周五（7月31日）: only marks and small words between, or one inside the other. */
 function standsBeside(doc: Doc, span: Span, fact: Span): boolean {

@@ -18,7 +18,7 @@ export const rule: Rule = {
   id: 'timezone-missing',
   severity: 'warn',
   check(doc, context) {
-    if (context.audience !== 'external' || zone.test(doc.plain)) return []
+    if (context.audience !== 'external' || doc.facts.every((fact) => timeOf(fact) === undefined) || zone.test(doc.plain)) return []
     return doc.facts.flatMap((fact) => {
       const time = timeOf(fact)
       const span = time === undefined ? undefined : clockSpan(doc, fact)

@@ -4,6 +4,7 @@ import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { mend, replaced } from './mends.ts'
 import { findPhrases, zh } from './phrases.ts'
 import { isInside } from '../reading/inside.ts'
+import { matchesOf } from '../reading/leads.ts'
 
 /** A unit that two sides read differently, and what it can be; the number stays the author's. */
 interface Doubt {
@@ -34,6 +35,8 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?(?:["”″])(?!\\p{L})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
   { pattern: new RegExp(`${n}\\s?件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托盘?|立方))`, 'g'), readings: [[1, '个'], [1, '箱']], unless: /^件?（/ },
 ]
+/** Cheap question before all of them: a number with any of these behind it. */
+const anyDoubt = /\d\s?(?:[kкwтмm市斤两"”″打件]|tons?|short|long|gal|oz|ou|fl|mile|doz|dz|дюж|мест)/g
 const grossOrWhat = zh('(?<![a-z])g/w(?![a-z])')
 const wordTons = /(?<![a-z])(?:a|one|two|three|four|five|ten|twenty|fifty|hundred) tons?(?![a-z])/g
 
@@ -41,8 +44,8 @@ export const rule: Rule = {
   id: 'unit-ambiguous',
   severity: 'error',
   check(doc) {
-    if (!/\d|tons?|g\/w/.test(doc.plain)) return []
-    const hits = doubts.flatMap((doubt) => Array.from(doc.plain.matchAll(doubt.pattern), (match) => hitOf(doc, doubt, match)).flatMap((hit) => hit ?? []))
+    const asked = matchesOf(doc.leads, anyDoubt).length > 0 ? doubts : []
+    const hits = asked.flatMap((doubt) => matchesOf(doc.leads, doubt.pattern).map((match) => hitOf(doc, doubt, match)).flatMap((hit) => hit ?? []))
     for (const span of findPhrases(doc, { en: wordTons })) hits.push({ span: { start: span.end - (doc.plain[span.end - 1] === 's' ? 4 : 3), end: span.end }, fixes: [] })
     for (const span of findPhrases(doc, { zh: grossOrWhat, en: grossOrWhat })) {
       hits.push({ span, fixes: ['gross weight', 'net weight'].map((text) => mend('choose', 'choose-reading', [replaced(span, text)], { reading: text })) })

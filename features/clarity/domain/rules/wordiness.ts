@@ -2,6 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { mend, replaced } from './mends.ts'
 import { isInside } from '../reading/inside.ts'
+import { matchesOf } from '../reading/leads.ts'
 
 /** What to write instead; `$1` keeps a part. An empty text means: take it out. */
 type Swap = readonly [pattern: RegExp, instead: string]
@@ -87,7 +88,7 @@ export const rule: Rule = {
     for (const [has, swaps] of [[doc.has.cyrillic, cyrillic], [doc.has.latin, latin], [doc.has.han, han]] as const) {
       if (!has) continue
       for (const [pattern, instead] of swaps) {
-        for (const match of doc.plain.matchAll(pattern)) {
+        for (const match of matchesOf(doc.leads, pattern)) {
           const span = { start: match.index, end: match.index + match[0].length }
           if (isInside(doc.quotes, span) || (context.legal && legalPhrase.test(match[0]))) continue
           const text = cased(doc.text.charAt(span.start), instead.replace('$1', match[1] ?? ''))

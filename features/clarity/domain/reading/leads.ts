@@ -1,0 +1,143 @@
+import type { Span } from '../span.ts'
+import { firstSignsOf } from './first-signs.ts'
+
+/**
+ * One look at a text for all patterns at once: where a pattern can begin at all. Most patterns of most messages begin
+ * nowhere and are never run; the others are tried at those places only. What is found is what the pattern itself finds.
+ */
+export interface Leads {
+  readonly text: string
+  /** Places by number of the pattern, in order of the text. */
+  readonly places: readonly (readonly number[] | undefined)[]
+  /** Patterns with a smaller number were looked for. */
+  readonly known: number
+}
+
+interface Known {
+  readonly number: number
+  /** The same pattern, tried at one place. */
+  readonly sticky: RegExp
+}
+
+/** Why a place inside a word is passed over; never equal to -1. */
+const guards = { none: 0, cyrillic: 1, latin: 2 } as const
+const mask = 0xffff
+const known = new Map<RegExp, Known | undefined>()
+const guardOf: number[] = []
+/** For each hash of a beginning the list of patterns that have it; 0 is none. Two beginnings may share a hash: that costs a try. */
+const listAt = new Uint16Array(mask + 1)
+const lists: number[][] = [[]]
+
+const first = (code: number): number => (code * 40_503) & mask
+const next = (hash: number, code: number): number => ((hash ^ code) * 40_503 + (hash >>> 7) + 1) & mask
+
+const isCyrillic = (code: number): boolean => code >= 0x430 && code <= 0x44f
+const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
+
+/** Looks where the patterns that were used before can begin. Linear in the text. */
+export function readLeads(text: string): Leads {
+  const places: (number[] | undefined)[] = []
+  let before = 0
+  let one = text.charCodeAt(0)
+  let two = text.charCodeAt(1)
+  for (let at = 0; at < text.length; at += 1) {
+    const three = text.charCodeAt(at + 2)
+    const inside = isCyrillic(before) && isCyrillic(one) ? guards.cyrillic : isLatin(before) && isLatin(one) ? guards.latin : -1
+    const hash1 = first(one)
+    const hash2 = next(hash1, two)
+    const index1 = listAt[hash1] ?? 0
+    const index2 = listAt[hash2] ?? 0
+    const index3 = listAt[next(hash2, three)] ?? 0
+    if (index1 !== 0) note(places, { index: index1, at, inside })
+    if (index2 !== 0) note(places, { index: index2, at, inside })
+    if (index3 !== 0) note(places, { index: index3, at, inside })
+    before = one
+    one = two
+    two = three
+  }
+  return { text, places, known: guardOf.length }
+}
+
+function note(places: (number[] | undefined)[], { index, at, inside }: { index: number; at: number; inside: number }): void {
+  for (const number of lists[index] ?? []) {
+    if (guardOf[number] === inside) continue
+    const own = places[number]
+    if (own === undefined) places[number] = [at]
+    else if (own[own.length - 1] !== at) own.push(at)
+  }
+}
+
+/** Every match of a pattern without the flag `i`, as `matchAll` gives them. Patterns are constants: each is remembered. */
+export function matchesOf(leads: Leads, pattern: RegExp): RegExpExecArray[] {
+  const { text } = leads
+  const item = known.has(pattern) ? known.get(pattern) : learned(pattern)
+  if (item === undefined || item.number >= leads.known) return Array.from(text.matchAll(pattern))
+  const places = leads.places[item.number]
+  if (places === undefined) return none
+  const out: RegExpExecArray[] = []
+  let end = 0
+  for (const at of places) {
+    if (at < end) continue
+    item.sticky.lastIndex = at
+    const match = item.sticky.exec(text)
+    if (match === null) continue
+    out.push(match)
+    end = at + match[0].length
+  }
+  return out
+}
+const none: RegExpExecArray[] = []
+
+/** Whether the pattern matches anywhere. */
+export function occurs(leads: Leads, pattern: RegExp): boolean {
+  const item = known.has(pattern) ? known.get(pattern) : learned(pattern)
+  if (item === undefined || item.number >= leads.known) return leads.text.search(pattern) >= 0
+  return (leads.places[item.number] ?? []).some((at) => {
+    item.sticky.lastIndex = at
+    return item.sticky.test(leads.text)
+  })
+}
+
+/** Whether a match lies within a stretch. */
+export function occursIn(leads: Leads, pattern: RegExp, within: Span): boolean {
+  const item = known.has(pattern) ? known.get(pattern) : learned(pattern)
+  if (item === undefined || item.number >= leads.known) return Array.from(leads.text.matchAll(pattern)).some((match) => match.index >= within.start && match.index + match[0].length <= within.end)
+  const places = leads.places[item.number] ?? []
+  for (let i = firstFrom(places, within.start); i < places.length; i += 1) {
+    const at = places[i] ?? within.end
+    if (at >= within.end) return false
+    item.sticky.lastIndex = at
+    const match = item.sticky.exec(leads.text)
+    if (match !== null && at + match[0].length <= within.end) return true
+  }
+  return false
+}
+
+/** Index of the first place not before an offset. */
+function firstFrom(places: readonly number[], start: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] ?? 0) < start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** From the next text on, the pattern is looked for with all others. */
+function learned(pattern: RegExp): Known | undefined {
+  const signs = pattern.flags.includes('i') ? undefined : firstSignsOf(pattern.source)
+  const item = signs === undefined ? undefined : { number: guardOf.length, sticky: new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`) }
+  known.set(pattern, item)
+  if (signs === undefined || item === undefined) return undefined
+  guardOf.push(guards[signs.guard])
+  for (const beginning of signs.beginnings) {
+    let hash = first(beginning.charCodeAt(0))
+    for (let i = 1; i < beginning.length; i += 1) hash = next(hash, beginning.charCodeAt(i))
+    listAt[hash] ||= lists.push([]) - 1
+    const list = lists[listAt[hash] ?? 0]
+    if (list?.at(-1) !== item.number) list?.push(item.number)
+  }
+  return item
+}
