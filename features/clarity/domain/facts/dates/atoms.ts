@@ -4,37 +4,102 @@ import { lengthIso, lengthSeconds, readLength } from './duration.ts'
 import { readEdge, readMonthOrYear, readNth, readQuarter } from './period.ts'
 import { readDayOfMonth, readOffset, readRelativeDay, readWeekday, readWhich } from './relative.ts'
 import { readTime } from './time.ts'
-import type { TokenClass } from './token.ts'
+import type { Token, TokenClass } from './token.ts'
 
 type Reader = (x: Scan, i: number) => Atom | undefined
 
-/** The longest wins; of equals the earlier. */
-const READERS: readonly Reader[] = [
-  readOffset, readEdge, readNth, readQuarter, readWeekday, readShapeDate, readDayMonth, readMonthDay, readHanDate,
-  readDayOfMonth, readRelativeDay, readWhich, readMonthOrYear, readTime, readPart, readDuration,
-]
+/**
+ * Which readers can begin with a token of a class. The longest answer wins; of equals the earlier. A class that is not
+ * here begins nothing.
+ */
+const BY_CLASS: Readonly<Partial<Record<TokenClass, readonly Reader[]>>> = {
+  num: [
+    readOffset, readEdge, readNth, readQuarter, readShapeDate, readDayMonth, readMonthDay, readHanDate, readDayOfMonth,
+    readWhich, readMonthOrYear, readTime, readDuration,
+  ],
+  the: [readEdge, readNth, readQuarter, readDayMonth, readDayOfMonth, readRelativeDay],
+  a: [readOffset, readTime, readDuration],
+  half: [readOffset, readQuarter, readTime, readDuration],
+  frac: [readOffset, readTime, readDuration],
+  few: [readOffset, readDuration],
+  dec: [readOffset, readDuration],
+  pair: [readOffset, readShapeDate, readTime, readDuration],
+  unit: [readOffset, readNth, readQuarter, readTime, readPart, readDuration],
+  ge: [readOffset, readDuration],
+  date: [readShapeDate],
+  clock: [readTime],
+  noon: [readTime],
+  part: [readTime, readPart],
+  less: [readTime],
+  qtr: [readTime],
+  month: [readNth, readMonthDay, readMonthOrYear],
+  wday: [readWeekday],
+  relday: [readRelativeDay],
+  now: [readRelativeDay],
+  relunit: [readEdge, readNth, readQuarter, readWeekday, readHanDate, readWhich, readMonthOrYear],
+  which: [readNth, readWeekday, readWhich],
+  weekend: [readWhich],
+  nth: [readNth, readQuarter],
+  in: [readOffset],
+  within: [readOffset],
+  more: [readOffset],
+  before: [readWhich],
+  after: [readWhich],
+  edge: [readEdge],
+  rest: [readEdge],
+}
 
-const SILENT: ReadonlySet<TokenClass> = new Set<TokenClass>(['word', 'code', 'mark', 'ge', 'or', 'on', 'for', 'by', 'until', 'since', 'between', 'each', 'deadline', 'zone', 'ago', 'hence', 'ampm', 'oclock', 'dian', 'of', 'at', 'to', 'from', 'and'])
+const NONE: readonly Reader[] = []
+const LATER: readonly Reader[] = [readEdge]
+const Q: readonly Reader[] = [readNth, readQuarter]
+
+/** A number in digits or Han signs with a Chinese word after it that is no month, year or quarter: 5天, 三个, 十点. */
+const COUNTED: readonly Reader[] = [readOffset, readShapeDate, readHanDate, readDayOfMonth, readWhich, readMonthOrYear, readTime, readDuration]
+
+function isCounted({ f, c }: Token, next: Token | undefined): boolean {
+  return c === 'num' && (f.startsWith('h') || /^d\d/.test(f)) && next?.script === 'zh' && !/^[月年季第上下前后初底末中]/.test(next.w)
+}
+
+function readersOf(token: Token, next: Token | undefined): readonly Reader[] {
+  const { c, w } = token
+  if (isCounted(token, next)) return COUNTED
+  if (c === 'word') return w === 'earlier' ? LATER : w === 'q' ? Q : NONE
+  if (c === 'hence') return w === 'later' ? LATER : NONE
+  return BY_CLASS[c] ?? NONE
+}
+
+/** Classes that say nothing when a plain word comes next: `the order`, «в 5 коробках», 下订单. */
+const OPENERS: ReadonlySet<TokenClass> = new Set<TokenClass>(['the', 'a', 'in', 'within', 'which', 'before', 'after', 'few', 'rest'])
+const LEADS: ReadonlySet<TokenClass> = new Set<TokenClass>(['at', 'to', 'by', 'after', 'before', 'from', 'until', 'since', 'about', 'on', 'in', 'of', 'month', 'date', 'wday', 'relday'])
+const SPECIAL = /^(?:рабоч|банковск|work|business|earlier$|later$|last$|q$|ish$|than$|сутки)/
+
+/** A quick look ahead that spares most numbers and articles all the readers. */
+function isDeadEnd(t: readonly Token[], i: number, token: Token): boolean {
+  const next = t[i + 1]
+  if (!next || next.c !== 'word' || SPECIAL.test(next.w)) return false
+  if (OPENERS.has(token.c)) return true
+  if (token.c !== 'num' || token.f === 'd4' || token.f === 'd8' || token.f === 'ord') return false
+  const last = t[i - 1]
+  return last === undefined || !(LEADS.has(last.c) || last.w === 'year')
+}
 
 /** Everything in the text that says something of time, left to right, without overlaps. */
 export function readAtoms(x: Scan): Atom[] {
   const atoms: Atom[] = []
-  for (let i = 0; i < x.t.length;) {
-    const token = x.t[i]
-    if (!token || (SILENT.has(token.c) && token.w !== 'later' && token.w !== 'earlier' && token.w !== 'q')) {
-      i++
-      continue
-    }
-    const best = readBest(x, i)
+  const { t } = x
+  for (let i = 0; i < t.length;) {
+    const token = t[i]
+    const readers = token ? readersOf(token, t[i + 1]) : NONE
+    const best = token === undefined || readers.length === 0 || isDeadEnd(t, i, token) ? undefined : readBest(x, i, readers)
     if (best) atoms.push(best)
     i = best ? best.j : i + 1
   }
   return atoms
 }
 
-function readBest(x: Scan, i: number): Atom | undefined {
+function readBest(x: Scan, i: number, readers: readonly Reader[]): Atom | undefined {
   let best: Atom | undefined
-  for (const reader of READERS) {
+  for (const reader of readers) {
     const atom = reader(x, i)
     if (atom && (!best || atom.j > best.j)) best = atom
   }

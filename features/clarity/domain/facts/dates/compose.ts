@@ -6,22 +6,30 @@ import type { DateMod } from '../../fact.ts'
 /** From pieces to whole phrases: days get their times, ranges their ends, prefixes become `before` and `after`. */
 export function compose(x: Scan, atoms: readonly Atom[]): Atom[] {
   let list = extendBack(x, atoms.map((atom) => extendForward(x, atom)).filter((atom, at, all) => at === 0 || atom.i >= (all[at - 1]?.j ?? 0)))
-  list = fold(list.map((atom) => withZone(x, atom)), (p, q) => joinTimes(x, p, q))
+  list = list.map((atom) => withZone(x, atom))
+  if (list.length > 1) list = joined(x, list)
+  return shareMeridiem(x, list).map((atom) => withZone(x, withMod(x, atom))).filter((atom) => stands(x, atom, list))
+}
+
+function joined(x: Scan, atoms: Atom[]): Atom[] {
+  let list = fold(atoms, (p, q) => joinTimes(x, p, q))
   list = fold(list, (p, q) => joinDays(x, p, q))
   list = fold(list, (p, q) => joinTwo(x, p, q))
   list = fold(list, (p, q) => joinTwo(x, p, q))
   list = fold(list, (p, q) => joinRange(x, p, q) ?? joinList(x, p, q))
   list = fold(list, (p, q) => joinTwo(x, p, q))
-  list = fold(list, (p, q) => joinLength(x, p, q))
-  return shareMeridiem(x, list).map((atom) => withZone(x, withMod(x, atom))).filter((atom) => stands(x, atom, list))
+  return fold(list, (p, q) => joinLength(x, p, q))
 }
+
+/** Further apart two pieces are never one phrase. */
+const FAR = 8
 
 function fold(atoms: readonly Atom[], join: (p: Atom, q: Atom) => Atom | undefined): Atom[] {
   const out: Atom[] = []
   for (const atom of atoms) {
     const last = out.at(-1)
-    const joined = last && join(last, atom)
-    if (joined) out[out.length - 1] = joined
+    const made = last && atom.i - last.j <= FAR ? join(last, atom) : undefined
+    if (made) out[out.length - 1] = made
     else out.push(atom)
   }
   return out

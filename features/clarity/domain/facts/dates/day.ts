@@ -29,7 +29,8 @@ const PAST_WEIGHT = 1.6
 /** Years in which the day exists and its weekday fits, the likeliest first: coming ones, or those just gone. */
 function nearestYears(spec: Spec, ref: Ref): number[] {
   const fits: Array<{ year: number; cost: number }> = []
-  for (let year = ref.year - 8; year <= ref.year + 8; year++) {
+  const isRare = spec.wd !== undefined || (spec.m === 2 && spec.d === 29)
+  for (let year = ref.year - (isRare ? 8 : 1); year <= ref.year + (isRare ? 8 : 2); year++) {
     if (!isRealDate(year, spec.m ?? 1, spec.d ?? 1)) continue
     const day = dayNumber(year, spec.m ?? 1, spec.d ?? 1)
     const gap = day - ref.day

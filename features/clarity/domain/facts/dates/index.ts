@@ -39,10 +39,12 @@ const NOTHING: DateReading = { facts: [], impossible: [], claims: [] }
  * writing; other readings stand beside the first.
  */
 export function readDates(shadow: Shadow, moment: Moment): DateReading {
-  const t = lex(shadow.text)
-  if (t.length === 0) return NOTHING
-  const scan: Scan = { t, ref: refOf(moment), language: textOrder(shadow.text) }
-  const atoms = compose(scan, readAtoms(scan))
+  const language = textOrder(shadow.text)
+  const t = lex(shadow.text, language)
+  const scan: Scan = { t, ref: refOf(moment), language }
+  const pieces = readAtoms(scan)
+  if (pieces.length === 0) return NOTHING
+  const atoms = compose(scan, pieces)
   return {
     facts: atoms.flatMap((atom) => (atom.never ? [] : toFacts(scan, atom))),
     impossible: atoms.flatMap((atom) => impossibleOf(scan, atom)),

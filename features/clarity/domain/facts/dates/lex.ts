@@ -7,23 +7,22 @@ import type { Entry, Token } from './token.ts'
 
 export type TextOrder = 'md' | 'dm'
 
-const WORD = /[A-Za-z\u00C0-\u024F]+|[\u0400-\u04FF]+/y
 const HAN_NUMBER = /[零〇一二两三四五六七八九十百千廿卅]+/y
 const SUFFIX = /(?:st|nd|rd|th)(?![a-z])|-?(?:ое|ого|ому|го|ый|ой|ая|ую|е|й|я|му|м|ю|ом|х)(?![\u0400-\u04FF])/iy
 const AMPM = /([ap])\s?\.?\s?m(?![a-z])\.?/iy
 const CODE = /[A-Za-z0-9\u0400-\u04FF]*(?:[-_/.][A-Za-z0-9\u0400-\u04FF]+)*/y
 const UNFIT_AFTER = /\s?(?:[%°‰$€£¥₽×*±"]|x\s?\d)/y
 const UNFIT_BEFORE = /[№#$€£¥₽×±*+_=]\s?$/
-const DAY_AND_PART = /[今明昨前后当][晚早晨夜]/y
 const LINK = /[A-Za-z]+:\/\/[^\s\u3000-\u9FFF]*/y
-/** Traditional forms are folded first, so the Han range alone decides. */
-const HAN = /[\u3400-\u9FFF]/
 const KEY = /\d|[\u4E00-\u9FFF]|[A-Za-z\u0400-\u04FF]{2}/
+const O_CLOCK = /^o['’]clock/i
+const WORD: Entry = { c: 'word', n: 0, f: '' }
+const CODE_ENTRY: Entry = { c: 'code', n: 0, f: '' }
+const ZERO = 0x3007
 
 /** Cuts a text into date words, digits and stops. Linear; every offset is one of the shadow, hence of the original. */
-export function lex(shadow: string): Token[] {
-  if (!KEY.test(shadow)) return []
-  return new Lexer(shadow).run()
+export function lex(shadow: string, language = textOrder(shadow)): Token[] {
+  return KEY.test(shadow) ? new Lexer(shadow, language).run() : []
 }
 
 export function textOrder(text: string): 'ru' | 'zh' | 'en' {
@@ -42,16 +41,19 @@ export function textOrder(text: string): 'ru' | 'zh' | 'en' {
 
 class Lexer {
   readonly #text: string
+  /** Lower case, `ё` as `е`. */
+  readonly #low: string
   readonly #raw: string
   readonly #language: 'ru' | 'zh' | 'en'
   readonly #tokens: Token[] = []
   #at = 0
   #end = 0
 
-  constructor(text: string) {
+  constructor(text: string, language: 'ru' | 'zh' | 'en') {
     this.#raw = text
     this.#text = simplified(text)
-    this.#language = textOrder(text)
+    this.#low = folded(this.#text)
+    this.#language = language
   }
 
   run(): Token[] {
@@ -63,8 +65,8 @@ class Lexer {
     const code = this.#text.charCodeAt(this.#at)
     if (code <= 32) this.#at++
     else if (code >= 48 && code <= 57) this.#digits()
-    else if (code >= 0x3007 && HAN.test(this.#text.charAt(this.#at)) || code === 0x3007) this.#han()
-    else if (code > 64 && this.#sticky(WORD)) this.#letters()
+    else if (isHanCode(code)) this.#han(code)
+    else if (isLatin(code) || isCyrillic(code)) this.#letters(code)
     else this.#push(1, { c: code === 64 ? 'at' : 'mark', n: 0, f: this.#text.charAt(this.#at) }, 'none')
   }
 
@@ -75,11 +77,19 @@ class Lexer {
 
   #push(length: number, entry: Entry, script: Token['script'], parts?: readonly number[]): void {
     const start = this.#at
+    const end = start + length
     const glued = this.#end === start && this.#tokens.length > 0
-    const written = this.#text.slice(start, start + length)
-    const w = script === 'zh' ? written : written.toLowerCase().replaceAll('ё', 'е')
-    this.#at = this.#end = start + length
-    this.#tokens.push({ c: entry.c, start, end: this.#at, n: entry.n, f: entry.f, w, glued, script, parts })
+    this.#tokens.push({ c: entry.c, start, end, n: entry.n, f: entry.f, w: this.#low.slice(start, end), glued, script, parts })
+    this.#at = this.#end = end
+  }
+
+  /** End of the letters of one script from `at` on. */
+  #wordEnd(at: number): number {
+    const text = this.#text
+    const isOwn = isCyrillic(text.charCodeAt(at)) ? isCyrillic : isLatin
+    let end = at
+    while (end < text.length && isOwn(text.charCodeAt(end))) end++
+    return end
   }
 
   #digits(): void {
@@ -89,7 +99,7 @@ class Lexer {
     const isUnfit = UNFIT_BEFORE.test(this.#raw.slice(Math.max(0, this.#at - 2), this.#at)) && shape.c !== 'date'
       && this.#text.charAt(this.#at - 1) !== '@'
     if (isUnfit || (shape.c !== 'date' && this.#sticky(UNFIT_AFTER, after))) return this.#code()
-    if (shape.c === 'code') return this.#push(shape.length, { c: 'code', n: 0, f: '' }, 'none')
+    if (shape.c === 'code') return this.#push(shape.length, CODE_ENTRY, 'none')
     const suffix = shape.c === 'num' ? this.#sticky(SUFFIX, after) : null
     if (suffix && shape.n <= 100) return this.#push(shape.length + suffix[0].length, { c: 'num', n: shape.n, f: 'ord' }, 'none')
     if (this.#isGluedCode(after)) return this.#code()
@@ -112,49 +122,49 @@ class Lexer {
 
   /** `5k`, `2mm`, `0917-B`: digits tied to letters that are no date word. */
   #isGluedCode(after: number): boolean {
-    const dash = this.#text.charAt(after) === '-' ? 1 : 0
-    const word = this.#sticky(WORD, after + dash)
-    if (!word) return false
-    const w = fold(word[0])
-    if (/^[ap]$/.test(w) || /^[ap]m$/.test(w) || w === 't') return false
-    if (w === 'q' || w === 'h') return false
-    return !englishWords.has(w) && !russianWords.has(w)
+    const at = this.#text.charAt(after) === '-' ? after + 1 : after
+    const w = this.#low.slice(at, this.#wordEnd(at))
+    if (w === '') return false
+    return !TIED_LETTERS.has(w) && !englishWords.has(w) && !russianWords.has(w)
   }
 
   #code(): void {
     const match = this.#sticky(CODE)
-    this.#push(Math.max(1, match?.[0].length ?? 1), { c: 'code', n: 0, f: '' }, 'none')
+    this.#push(Math.max(1, match?.[0].length ?? 1), CODE_ENTRY, 'none')
   }
 
-  #letters(): void {
-    const link = this.#sticky(LINK)
-    if (link) return this.#push(link[0].length, { c: 'code', n: 0, f: '' }, 'none')
-    const word = this.#sticky(WORD)?.[0] ?? ''
-    const script = word.charCodeAt(0) >= 0x400 ? 'ru' : 'en'
-    if (/^[ap]/i.test(word) && script === 'en' && this.#ampm()) return
-    if (/^o$/i.test(word) && /^o['’]clock/i.test(this.#text.slice(this.#at, this.#at + 7))) return this.#push(7, { c: 'oclock', n: 0, f: '' }, 'en')
-    const w = fold(word)
+  #letters(first: number): void {
+    const [text, at] = [this.#text, this.#at]
+    const end = this.#wordEnd(at)
+    const after = text.charCodeAt(end)
+    const link = after === 58 && text.charCodeAt(end + 1) === 47 ? this.#sticky(LINK) : null
+    if (link) return this.#push(link[0].length, CODE_ENTRY, 'none')
+    const script = first >= 0x400 ? 'ru' : 'en'
+    const lead = this.#low.charCodeAt(at)
+    if (script === 'en' && (lead === 97 || lead === 112) && this.#ampm()) return
+    if (lead === 111 && end === at + 1 && O_CLOCK.test(text.slice(at, at + 7))) return this.#push(7, { c: 'oclock', n: 0, f: '' }, 'en')
+    const w = this.#low.slice(at, end)
     const entry = (script === 'ru' ? russianWords : englishWords).get(w)
-    const next = this.#text.charAt(this.#at + word.length)
-    const isTied = /\d/.test(next) || (next === '-' && /\d/.test(this.#text.charAt(this.#at + word.length + 1)))
-    if (isTied && (!entry || (entry.c !== 'month' && entry.c !== 'wday' && entry.c !== 'at' && entry.c !== 'edge' && entry.f !== 'hour')) && !/^(?:q|h|w|t)$/i.test(word)) return this.#code()
-    const dot = entry && next === '.' && isShort(entry, w) ? 1 : 0
-    this.#push(word.length + dot, entry ?? { c: 'word', n: 0, f: '' }, script)
+    const isTied = isDigitCode(after) || (after === 45 && isDigitCode(text.charCodeAt(end + 1)))
+    if (isTied && !(entry ? bearsDigits(entry) : false) && !DIGIT_LEADS.has(w)) return this.#code()
+    const dot = entry && after === 46 && isShort(entry, w) ? 1 : 0
+    this.#push(end - at + dot, entry ?? WORD, script)
   }
 
   #ampm(): boolean {
-    const match = this.#sticky(AMPM)
-    if (!match) return false
     const last = this.#tokens.at(-1)
     const isTime = last !== undefined && (last.c === 'num' || last.c === 'clock' || last.c === 'oclock' || last.c === 'the' || last.w === 'thirty')
-    if (!isTime) return false
+    const match = isTime ? this.#sticky(AMPM) : null
+    if (!match) return false
     this.#push(match[0].length, { c: 'ampm', n: /p/i.test(match[1] ?? '') ? 12 : 0, f: '' }, 'en')
     return true
   }
 
-  #han(): void {
+  #han(code: number): void {
+    if (!startsHan(code)) return this.#push(1, WORD, 'zh')
     const text = this.#text
-    if (this.#sticky(DAY_AND_PART) && text.charAt(this.#at + 1) !== '间') return this.#dayAndPart()
+    const next = text.charAt(this.#at + 1)
+    if ('晚早晨夜'.includes(next) && next !== '' && DAY_LEADS.includes(text.charAt(this.#at))) return this.#dayAndPart()
     const number = this.#sticky(HAN_NUMBER)?.[0].length ?? 0
     const found = longest(text, this.#at)
     if (found.length > number && found.entry) return this.#push(found.length, found.entry, 'zh')
@@ -162,7 +172,7 @@ class Lexer {
       const run = text.slice(this.#at, this.#at + number)
       return this.#push(number, { c: 'num', n: hanNumber(run), f: `h${number}` }, 'zh')
     }
-    this.#push(1, { c: 'word', n: 0, f: '' }, 'zh')
+    this.#push(1, WORD, 'zh')
   }
 
   /** 今晚, 明早: a day and a part of it, one character each. */
@@ -180,17 +190,59 @@ function isShort(entry: Entry, w: string): boolean {
   return entry.c === 'unit' && (entry.f === 'yearmark' || w.length <= 3)
 }
 
-function fold(word: string): string {
-  return word.toLowerCase().replaceAll('ё', 'е')
+/** Letters that may follow digits at once: `7p`, `9am`, `T`, `18q4`, `19h30`. */
+const TIED_LETTERS: ReadonlySet<string> = new Set(['a', 'p', 'am', 'pm', 't', 'q', 'h'])
+/** Words that digits may follow at once: `q3`, `h1`, `w27`, `T15:00`. */
+const DIGIT_LEADS: ReadonlySet<string> = new Set(['q', 'h', 'w', 't'])
+const DAY_LEADS = '今明昨前后当'
+
+function bearsDigits({ c, f }: Entry): boolean {
+  return c === 'month' || c === 'wday' || c === 'at' || c === 'edge' || f === 'hour'
+}
+
+function folded(text: string): string {
+  const lower = text.toLowerCase()
+  const even = lower.length === text.length ? lower : text.replace(/[^]/g, lowerUnit)
+  return even.includes('ё') ? even.replaceAll('ё', 'е') : even
+}
+
+function lowerUnit(unit: string): string {
+  const lower = unit.toLowerCase()
+  return lower.length === 1 ? lower : unit
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f)
+}
+
+function isCyrillic(code: number): boolean {
+  return code >= 0x400 && code <= 0x4ff
+}
+
+/** Traditional forms are folded first, so the Han range alone decides. */
+function isHanCode(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || code === ZERO
+}
+
+const NUMBER_SIGNS = '零〇一二两三四五六七八九十百千廿卅'
+
+/** Whether a date word or a number can begin with the sign. */
+function startsHan(code: number): boolean {
+  return hanWords.next.has(code) || NUMBER_SIGNS.includes(String.fromCharCode(code))
 }
 
 function longest(text: string, at: number): { length: number; entry?: Entry } {
   let node: HanNode | undefined = hanWords
-  let best: { length: number; entry?: Entry } = { length: 0 }
+  let entry: Entry | undefined
+  let length = 0
   for (let i = at; i < text.length; i++) {
-    node = node.next.get(text.charAt(i))
+    node = node.next.get(text.charCodeAt(i))
     if (!node) break
-    if (node.entry) best = { length: i - at + 1, entry: node.entry }
+    if (node.entry) [length, entry] = [i - at + 1, node.entry]
   }
-  return best
+  return entry ? { length, entry } : { length }
 }

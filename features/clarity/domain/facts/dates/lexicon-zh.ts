@@ -2,7 +2,8 @@ import { entries, type Entry } from './token.ts'
 
 /** A letter tree of the Chinese words, so that the longest word at a place is found in one walk. */
 export interface HanNode {
-  readonly next: Map<string, HanNode>
+  /** By UTF-16 unit. */
+  readonly next: Map<number, HanNode>
   entry?: Entry
 }
 
@@ -11,17 +12,19 @@ const TRADITIONAL: ReadonlyMap<string, string> = new Map(
   [...'這这個个週周禮礼後后兩两點点號号鐘钟時时間间來来過过當当從从開开終终節节國国慶庆聖圣誕诞萬万與与還还淩凌為为幾几貳二參三陸六內内會会歲岁壹一叁三伍五柒七捌八玖九拾十'.matchAll(/(.)(.)/gu)]
     .map((pair): [string, string] => [pair[1] ?? '', pair[2] ?? '']),
 )
-const HAS_TRADITIONAL = new RegExp(`[${[...TRADITIONAL.keys()].join('')}]`, 'g')
+const ANY_TRADITIONAL = new RegExp(`[${[...TRADITIONAL].flatMap(([sign, plain]) => (sign === plain ? [] : [sign])).join('')}]`)
+const EVERY_TRADITIONAL = new RegExp(ANY_TRADITIONAL, 'g')
 
 export function simplified(text: string): string {
-  return text.replace(HAS_TRADITIONAL, (sign) => TRADITIONAL.get(sign) ?? sign)
+  return ANY_TRADITIONAL.test(text) ? text.replace(EVERY_TRADITIONAL, (sign) => TRADITIONAL.get(sign) ?? sign) : text
 }
 
 function build(): HanNode {
   const root: HanNode = { next: new Map() }
   const add = (word: string, entry: Entry): void => {
     let node = root
-    for (const sign of word) {
+    for (let i = 0; i < word.length; i++) {
+      const sign = word.charCodeAt(i)
       let next = node.next.get(sign)
       if (next === undefined) node.next.set(sign, (next = { next: new Map() }))
       node = next
