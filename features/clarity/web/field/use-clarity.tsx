@@ -58,6 +58,12 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
     clearTimeout(closing.current)
     setHover({ mark, at })
   }, [leave])
+  // The focus goes back to a caret inside the stretch, which must not open the card again.
+  const close = useCallback(() => {
+    typedAt.current = Date.now()
+    clearTimeout(closing.current)
+    setHover(undefined)
+  }, [])
   const stop = internal ? undefined : blocksSending(text, view.text === text ? view.held : [])
   const mayGo = () => {
     if (stop === undefined) return true
@@ -78,7 +84,7 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
         <Suspense>
           <ClarityPanel
             conversationId={conversationId} text={text} field={field} onText={onText} internal={internal}
-            top={top} hover={hover} onKeep={keep} onLeave={leave} onClose={() => setHover(undefined)} onView={setView}
+            top={top} hover={hover} onKeep={keep} onLeave={leave} onClose={close} onView={setView}
           />
         </Suspense>
       </Silent>

@@ -9,7 +9,7 @@ import classes from './incoming-reading.module.css'
 
 /** What an answer leaves open, in a line, and a question that closes it: shown in the factory's language with its sense in ours. */
 export function IncomingReading({ text, at, zone, order, onFollowUp, words }: Omit<IncomingProps, 'children'> & { words: RefObject<HTMLElement | null> }) {
-  const { t, language } = useWords()
+  const { t, language, format } = useWords()
   const engine = useEngine()
   const [isOpen, setOpen] = useState(false)
   const id = useId()
@@ -24,12 +24,13 @@ export function IncomingReading({ text, at, zone, order, onFollowUp, words }: Om
   }, [vague, words])
   if (reading === undefined || reading.vague.length === 0) return null
   const { followUp } = reading
-  const missing = reading.missing.map((kind) => t(`clarity:missing.${kind}`)).join(', ')
+  const said = [...new Set(reading.vague.map((one) => one.text))].slice(0, 3).map((word) => t('clarity:incoming.word', { word }))
+  const missing = format.list(reading.missing.map((kind) => t(`clarity:missing.${kind}`)))
   return (
     <div className={classes.reading}>
       <button type="button" className={classes.line} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
         <IconMessageQuestion size={15} aria-hidden />
-        <span>{t('clarity:incoming.line', { words: [...new Set(reading.vague.map((one) => one.text))].slice(0, 3).join('», «'), missing })}</span>
+        <span>{t('clarity:incoming.line', { words: format.list(said), missing })}</span>
       </button>
       {isOpen && followUp !== undefined && (
         <div className={classes.card} id={id}>

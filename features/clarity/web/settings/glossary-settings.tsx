@@ -55,7 +55,7 @@ export function GlossarySettings({ onBack }: { onBack?: (() => void) | undefined
   const wanted = search.trim().toLowerCase()
   const shown = data?.terms.filter(({ texts, forbidden }) => [texts.ru, texts.en, texts.zh, ...forbidden].some((word) => word.toLowerCase().includes(wanted))) ?? []
   return (
-    <Page title={t('clarity:glossary.title')} lead={t('clarity:glossary.lead')} actions={add} onBack={onBack}>
+    <Page title={t('clarity:glossary.title')} lead={t('clarity:glossary.lead')} actions={data?.terms.length === 0 ? undefined : add} onBack={onBack}>
       {error !== null && <ErrorNotice error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <Skeleton height={160} />}
       {data?.terms.length === 0 && <EmptyState icon={<IconVocabulary size={26} />} title={t('clarity:glossary.none')} action={add}>{t('clarity:glossary.noneText')}</EmptyState>}
