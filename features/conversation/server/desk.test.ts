@@ -98,6 +98,8 @@ test('a draft of two devices keeps both texts, and a late save does not bring ba
   expect(await save('您好！', 3, 1, { staffId: desk.staff[0]!.staffId })).toMatchObject({ text: '您好！', editedBy: desk.staff[1]!.staffId, staffId: desk.staff[0]!.staffId })
   await desk.call(0, 'POST', `/api/conversations/${id}/messages`, { clientId: clientId(), text: '您好！', fileIds: [] })
   expect(await save('您好', 4)).toMatchObject({ text: '', revision: 5 })
+  const drafts = async () => (await desk.call(0, 'GET', `/api/conversations/${id}?around=end`)).body.drafts
+  expect(await drafts()).toMatchObject([{ text: '', revision: 5 }]) // so that another device empties its copy
 })
 
 test('a question stays open until another message closes it', async () => {

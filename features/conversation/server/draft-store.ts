@@ -30,10 +30,13 @@ export interface DraftPlace {
   readonly kind: 'reply' | 'note'
 }
 
-/** The unsent texts of a conversation; emptied ones are left out. */
-export async function draftsOf(q: Queries, conversationId: string): Promise<DraftView[]> {
+/**
+ * The unsent texts of a conversation. Emptied ones are left out but for the viewer's own: another device of his, which
+ * still shows what was sent, must learn that it is gone.
+ */
+export async function draftsOf(q: Queries, conversationId: string, viewer: StaffId): Promise<DraftView[]> {
   const { rows } = await sql<DraftRecord>`select * from draft where conversation_id = ${conversationId}
-    and (text <> '' or file_ids <> '{}' or overwritten is not null) order by edited_at`.execute(q)
+    and (staff_id = ${viewer} or text <> '' or file_ids <> '{}' or overwritten is not null) order by edited_at`.execute(q)
   return rows.map(toDraft)
 }
 

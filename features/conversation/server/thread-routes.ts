@@ -96,7 +96,7 @@ async function open(deps: ConversationDeps, actor: Actor, record: ListedRecord, 
   const [page, { connection, window }, drafts, questions, read, team] = await Promise.all([
     messagePage(q, record.id, { limit: wish.limit, ...(place === undefined ? {} : { around: place }) }),
     windowFor(deps, record),
-    draftsOf(q, record.id),
+    draftsOf(q, record.id, actor.staffId),
     openQuestions(q, record.id),
     readBy(q, record.id),
     deps.people.staff(q, actor.workspaceId),
