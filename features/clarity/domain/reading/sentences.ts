@@ -5,7 +5,9 @@ import { occursIn, type Leads } from './leads.ts'
 const neverEnds = /(?:^|[\s(«"„])(?:mr|mrs|ms|dr|no|nos|art|dept|st|vs|e\.g|i\.e|approx|fig|ref|т\.\s?е|т\.\s?к|см|ул|арт|им|стр|рис|п|д|г-н|тел|напр|[a-zа-вд-цш-я]|(?<!\d\s)г)$/
 /** Shortenings after which it goes on only before a small letter, a digit or a mark. */
 const mayEnd = /(?:^|[\s\d(«"„])(?:г|гг|шт|руб|коп|мин|макс|тыс|млн|кор|уп|мес|дн|ч|т\.\s?д|т\.\s?п|etc|ltd|co|inc|corp|pcs|qty|max|min|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/
-const ends = /(?<![.!?…])[.!?…]+["»”)]*(?=\s|$|[\u4e00-\u9fff])|[.](?=[А-ЯA-Z][а-яa-z])|[。！？；]+[”」』）]*|\n/gu
+const ends = /(?<![.!?…])[.!?…]+["»”)]*(?=\s|$|[\u4e00-\u9fff])|[.](?=[А-ЯA-Z][а-яa-z])|[。！？；]+[”」』）]*|\n/y
+/** `.`, `!`, `?`, `…`, a line break, and the Chinese marks. */
+const mayEndAt = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x0a || code === 0x2026 || code === 0x3002 || (code >= 0xff01 && (code === 0xff01 || code === 0xff1b || code === 0xff1f))
 /** Particles at the end, words anywhere, and words at the beginning that ask. */
 const asksAtEnd = /(?:吗|呢|么|没有|是不是|行不行|好不好|对不对|可不可以)[~～。！!\s]*$/
 const asksAnywhere =
@@ -27,9 +29,13 @@ export function readSentences(text: string, plain: string, known: { tokens: read
     while (quote < known.quotes.length && (known.quotes[quote]?.end ?? 0) < span.end - 2) quote += 1
     out.push(sentence(known.leads, span, known.tokens.slice(first, token), known.quotes[quote]))
   }
-  for (const match of text.matchAll(ends)) {
-    const end = match.index + match[0].length
-    if (match[0] !== '.' || isEnd(text, plain, match.index, from)) close(end)
+  for (let at = 0; at < text.length; at += 1) {
+    if (!mayEndAt(text.charCodeAt(at))) continue
+    ends.lastIndex = at
+    const mark = ends.exec(text)?.[0]
+    if (mark === undefined) continue
+    if (mark !== '.' || isEnd(text, plain, at, from)) close(at + mark.length)
+    at += mark.length - 1
   }
   close(text.length)
   return out
