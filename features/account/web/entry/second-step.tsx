@@ -46,7 +46,7 @@ export function SecondStep({ ticket, onDone, onBack, onExpired }: Props) {
   const send = (given: string) => {
     if (given.trim().length < 6) return task.fail('code', t('account:error.code'))
     byKey.clear()
-    void task.run(() => inTime(async () => onDone((await call(signInSecond, { body: { ticket: ticket.ticket, code: given.trim() } })).me))).then((done) => done || setCode(''))
+    void task.run(() => inTime(async () => onDone((await call(signInSecond, { body: { ticket: ticket.ticket, code: given.trim() } })).me))).then((done) => done || recovery || setCode(''))
   }
   const askPasskey = () => {
     task.clear()
