@@ -12,6 +12,7 @@ import type { MessageRecord } from './rows.ts'
 
 /** The network says that an accepted message did not arrive after all. */
 export async function takeFailure(tx: Tx, { connection }: Arrival, event: Extract<IncomingEvent, { type: 'send-failed' }>, changed: Set<ConversationId>): Promise<void> {
+  await holdRemoteId(tx, connection.id, event.remoteId)
   const message = await lockedMessage(tx, connection.id, event.remoteId)
   if (message === undefined) return keep(tx, { connection, remoteId: event.remoteId, kind: 'failed', code: event.reason, at: event.at })
   if (message.delivery_state === null || isRefusal(afterMove(message.delivery_state, 'failLater'))) return
@@ -24,6 +25,7 @@ export async function takeFailure(tx: Tx, { connection }: Arrival, event: Extrac
 export async function takeRecall(
   deps: ConversationDeps, tx: Tx, { connection, event }: { connection: Arrival['connection']; event: Extract<IncomingEvent, { type: 'recalled' }> }, changed: Set<ConversationId>,
 ): Promise<void> {
+  await holdRemoteId(tx, connection.id, event.remoteId)
   const message = await lockedMessage(tx, connection.id, event.remoteId)
   if (message === undefined) return keep(tx, { connection, remoteId: event.remoteId, kind: 'recalled', code: null, at: event.at })
   if (message.recalled_at !== null) return
@@ -34,6 +36,14 @@ export async function takeRecall(
     await addLine(tx, conversation, { id: freshId(deps), code: 'recalled', data, remoteId: `recalled:${message.id}`, at: event.at }, deps.clock.now())
   }
   changed.add(message.conversation_id)
+}
+
+/**
+ * Until the commit nobody else says anything of this message of the network: else its failure and the answer to its
+ * sending, coming at once, would each look for the other in vain.
+ */
+export async function holdRemoteId(tx: Tx, connectionId: string, remoteId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${connectionId}:${remoteId}`}, 0))`.execute(tx.q)
 }
 
 /** Reads what the network said of a message before the message itself was known. */

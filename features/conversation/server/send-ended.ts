@@ -5,7 +5,7 @@ import type { MediaEnd, SendEnd } from '#features/connection/server/index.ts'
 import { afterMove } from '../domain/index.ts'
 import { lockConversations } from './conversation-store.ts'
 import type { ConversationDeps } from './deps.ts'
-import { forerunnersOf } from './incoming-outcome.ts'
+import { forerunnersOf, holdRemoteId } from './incoming-outcome.ts'
 import { changeMessage, messageById } from './message-store.ts'
 import { refresh } from './refresh.ts'
 import { removeMessages } from './remove-messages.ts'
@@ -21,6 +21,7 @@ export async function sendEnded(_deps: ConversationDeps, tx: Tx, messageId: stri
   const next = afterMove(message.delivery_state, moves[outcome.did])
   if (isRefusal(next)) return
   const remoteId = outcome.did === 'send' ? outcome.remoteId : undefined
+  if (remoteId !== undefined && message.connection_id !== null) await holdRemoteId(tx, message.connection_id, remoteId)
   if (remoteId !== undefined) await absorbEcho(tx, message, remoteId)
   const early = remoteId === undefined || message.connection_id === null ? {} : await forerunnersOf(tx, message.connection_id, remoteId)
   const code = outcome.did === 'refuse' ? outcome.code : (early.failed ?? null)
