@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Content, MediaRef } from '#channels/channel.ts'
 import { asId, type FileId } from '#kernel/ids.ts'
 import type { JobHandler } from '#platform/jobs/index.ts'
+import { describeError } from '#platform/log/index.ts'
 import type { ConnectionShelf, OpenConnection } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
 import type { MediaEnd } from './ports.ts'
@@ -11,6 +12,8 @@ const mostBytes = 64 * 1024 * 1024
 const mostPictureBytes = 2 * 1024 * 1024
 const downloadMs = 120_000
 const pageOfProfiles = 100
+/** With pauses of ten minutes: as long as the network keeps what somebody sent. */
+const mostDownloads = 450
 
 /** Something that can be tried again later went wrong at the network. */
 class NotNow extends Error {
@@ -21,11 +24,15 @@ class NotNow extends Error {
 export function mediaHandler(deps: ConnectionDeps, shelf: ConnectionShelf, tokens: Tokens): JobHandler {
   return {
     kind: 'connection.media',
-    attempts: 12,
+    attempts: Number.MAX_SAFE_INTEGER, // the message is told how it ended, whatever happens
     async run(job, turn) {
       const connection = await shelf.byId(String(job.payload['connectionId']))
       const content = job.payload['content'] as Content
-      const ended = connection === undefined ? notOffered : await download(deps, tokens, connection, content)
+      const ended = connection === undefined ? notOffered : await download(deps, tokens, connection, content).catch((error: unknown): MediaEnd => {
+        if (job.attempt < mostDownloads) throw error
+        deps.log.error({ jobId: job.id, error: describeError(error) }, 'file not fetched')
+        return { did: 'fail', code: 'EXPIRED' }
+      })
       await deps.database.transact(async (tx) => {
         if (!(await turn.done(tx))) throw new Error('another worker has this download')
         await deps.inbox().mediaEnded(tx, asId<'message'>(String(job.payload['messageId'])), ended)

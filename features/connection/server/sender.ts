@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { ApiFailure, MediaKind, Outgoing, OutgoingContent, SendOutcome } from '#channels/channel.ts'
 import { asId, type FileId } from '#kernel/ids.ts'
 import type { Job, JobHandler, JobTurn } from '#platform/jobs/index.ts'
+import { describeError } from '#platform/log/index.ts'
 import type { ConnectionShelf, OpenConnection } from './connection-store.ts'
 import { noteFault } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
@@ -25,13 +26,17 @@ const uploadMs = 120_000
 export function sendHandler(deps: ConnectionDeps, shelf: ConnectionShelf, tokens: Tokens): JobHandler {
   return {
     kind: 'connection.send',
-    attempts: mostTries,
-    backoffMs: (attempt) => Math.min(2_000 * 2 ** attempt, 120_000),
+    attempts: Number.MAX_SAFE_INTEGER, // a send is never set aside in silence: it ends by `settle`, or by being lost track of
+    backoffMs: (attempt) => Math.min(2_000 * 2 ** Math.min(attempt, 10), 120_000),
     async run(job, turn) {
       const request = job.payload as unknown as SendRequest
       const connection = await shelf.byId(request.connectionId)
       if (connection?.channel.sender === undefined || !connection.active) return end(deps, job, turn, { did: 'refuse', code: 'NOT_CONNECTED' })
-      const prepared = await prepare(deps, tokens, connection, request)
+      const prepared = await prepare(deps, tokens, connection, request).catch((error: unknown): ApiFailure => {
+        if (job.attempt < mostTries) throw error
+        deps.log.error({ jobId: job.id, messageId: request.messageId, error: describeError(error) }, 'file not made ready to send')
+        return { failed: 'FILE_NOT_READ', message: 'the file could not be read or handed over' }
+      })
       if ('failed' in prepared) return settle(deps, job, turn, refusalOf(prepared))
       const begun = await beginToLeave(deps, job, request, connection)
       if (begun === 'left before') return end(deps, job, turn, { did: 'lose-track' })
@@ -62,12 +67,18 @@ async function uploadOnce(deps: ConnectionDeps, tokens: Tokens, connection: Open
     where connection_id = ${connection.id} and file_id = ${fileId} and kind = ${kind} and expires_at > ${new Date(now + 600_000)}`.execute(deps.database.q)
   const title = titleOf(kind, file.name)
   if (rows[0] !== undefined) return { kind, mediaId: rows[0].media_id, ...title }
+  const unreadable: unknown[] = []
+  const open = () => deps.files.open(fileId).catch((error: unknown) => {
+    unreadable.push(error)
+    throw error
+  })
   const uploaded = await media
-    .upload(tokens.call(connection, AbortSignal.timeout(uploadMs)), { kind, ...file, open: () => deps.files.open(fileId) })
+    .upload(tokens.call(connection, AbortSignal.timeout(uploadMs)), { kind, ...file, open })
     .catch((error: unknown): ApiFailure => {
       if (error instanceof TokenRefused) return error.failure
       throw error
     })
+  if (unreadable.length > 0) throw unreadable[0] // the fault is ours, not the network's
   if ('failed' in uploaded) return uploaded
   await sql`insert into media_upload (connection_id, file_id, kind, media_id, expires_at)
     values (${connection.id}, ${fileId}, ${kind}, ${uploaded.mediaId}, ${new Date(now + uploaded.validMs)})
