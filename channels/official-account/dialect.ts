@@ -5,10 +5,10 @@ import type { CodeMeanings, Dialect } from '../refusals.ts'
 /** Error codes of Official Accounts (developers.weixin.qq.com, "Global return codes") that mean something to us. */
 const meanings: CodeMeanings = {
   '-1': { reason: 'BUSY', retryAfterMs: 5 * SECOND_MS },
-  '40001': { reason: 'TOKEN_REFUSED' },
-  '40014': { reason: 'TOKEN_REFUSED' },
-  '41001': { reason: 'TOKEN_REFUSED' },
-  '42001': { reason: 'TOKEN_REFUSED' },
+  '40001': { reason: 'TOKEN_REFUSED', retryAfterMs: 5 * SECOND_MS },
+  '40014': { reason: 'TOKEN_REFUSED', retryAfterMs: 5 * SECOND_MS },
+  '41001': { reason: 'TOKEN_REFUSED', retryAfterMs: 5 * SECOND_MS },
+  '42001': { reason: 'TOKEN_REFUSED', retryAfterMs: 5 * SECOND_MS },
   '40013': { reason: 'CREDENTIALS_WRONG' },
   '40125': { reason: 'CREDENTIALS_WRONG' },
   '40002': { reason: 'CREDENTIALS_WRONG' },
