@@ -31,6 +31,8 @@ export interface Stage {
   readonly filesFolder: string
   /** Every line that any of the desks has logged. */
   readonly logged: readonly string[]
+  /** The owner's session. */
+  readonly cookie: string
   /** Moves the clock of desks and simulator. */
   pass(ms: number): void
   now(): Instant
@@ -68,7 +70,7 @@ export async function openStage({ desks: count = 1, logLevel = 'warn' }: StageOp
   const cookie = await makeOwner(first.url)
   const request = (method: string, path: string, body?: unknown, desk = 0) => jsonRequest(`${desks[desk]?.url}${path}`, { method, body, headers: { cookie } })
   const stage: Stage = {
-    database: db.database, simulator, url: first.url, desks, filesFolder: join(folder, 'files'), logged, ask: request,
+    database: db.database, simulator, url: first.url, desks, filesFolder: join(folder, 'files'), logged, cookie, ask: request,
     pass: (ms) => void (aheadMs += ms),
     now: clock.now,
     async call(method, path, body, desk) {

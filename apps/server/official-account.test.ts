@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Json, type Stage, callsOf, conversationWith, delivered, messagesOf, official, openStage, phone, reply, say, until } from './testing.ts'
+
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+  for (const person of ['chen', 'wang', 'li']) await stage.sim('POST', '/sim/follow', { person, account: official })
+})
+afterAll(() => stage?.close())
+
+const fault = (name: string, count = 1) => stage.sim('POST', '/sim/faults', { name, on: true, count })
+const inbound = async (person: string) => (await messagesOf(stage, await conversationWith(stage, person, official))).filter((one) => one.kind === 'inbound')
+
+describe('an Official Account', () => {
+  it('brings a text in and takes the answer out', async () => {
+    await say(stage, 'chen', official, '样品什么时候寄出？')
+    const message = await until('the text', async () => (await inbound('chen'))[0])
+    expect(message.content.text).toBe('样品什么时候寄出？')
+    const id = await conversationWith(stage, 'chen', official)
+    const [answer] = await reply(stage, id, '周五寄出，运单号随后发您 😀')
+    await delivered(stage, id, answer!.id, ['accepted'])
+    expect((await phone(stage, 'chen', official, 'account')).map((one) => one.body.text)).toEqual(['周五寄出，运单号随后发您 😀'])
+  })
+
+  it('brings voice in as a file that browsers play, and takes a picture out', async () => {
+    await say(stage, 'chen', official, { kind: 'sample-voice', index: 0 })
+    const voice = await until('the voice', async () => (await inbound('chen')).find((one) => one.content.kind === 'voice' && one.media?.state === 'ready'))
+    const played = await stage.file(`${voice.file.id}/voice`)
+    expect(voice.file.voicePath).toBe(`/api/files/${voice.file.id}/voice`)
+    expect(played.bytes.subarray(0, 4).toString()).toBe('RIFF')
+    const fileId = await stage.upload('色卡.png', 'image/png', png)
+    const [message] = await reply(stage, voice.conversationId, '', { fileIds: [fileId] })
+    await delivered(stage, voice.conversationId, message!.id, ['accepted'])
+    const shown = (await phone(stage, 'chen', official, 'account')).at(-1) as Json
+    expect(shown.body).toMatchObject({ kind: 'image', bytes: png.length })
+  })
+
+  it('tells of a file that it does not give, and refuses one that it does not carry', async () => {
+    const query = new URLSearchParams({ name: '装箱单.pdf', type: 'application/pdf', kind: 'file' })
+    const uploaded = await fetch(`${stage.simulator.url}/sim/upload?${query}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: '%PDF-1.4\n%%EOF' })
+    await say(stage, 'wang', official, { kind: 'file', media: ((await uploaded.json()) as Json).media })
+    const message = await until('the file', async () => (await inbound('wang')).find((one) => one.media?.state === 'failed'))
+    expect(message).toMatchObject({ content: { kind: 'file', name: '装箱单.pdf' }, media: { code: 'NOT_OFFERED' } })
+    const fileId = await stage.upload('合同.pdf', 'application/pdf', Buffer.from('%PDF-1.4\n%%EOF\n'))
+    const body = { clientId: 'no-such-way', text: '', fileIds: [fileId], undoMs: 0 }
+    expect(await stage.ask('POST', `/api/conversations/${message.conversationId}/messages`, body)).toMatchObject({ status: 422, body: { error: 'CONVERSATION_FILE_NOT_SENDABLE' } })
+  })
+
+  it.each([['count-used', 'WINDOW_COUNT_USED', 45047], ['window-closed', 'WINDOW_CLOSED', 45015]])('says why when the network refuses: %s', async (name, code, errcode) => {
+    await say(stage, 'li', official, `在吗 ${name}`)
+    const id = await conversationWith(stage, 'li', official)
+    await until('the question', async () => (await inbound('li')).some((one) => one.content.text === `在吗 ${name}`))
+    await fault(name)
+    const [message] = await reply(stage, id, `在的 ${name}`)
+    expect((await delivered(stage, id, message!.id, ['failed'])).delivery.code).toBe(code)
+    expect((await callsOf(stage, '/message/custom/send')).at(-1).errcode).toBe(errcode)
+    expect((await phone(stage, 'li', official, 'account')).map((one) => one.body.text)).not.toContain(`在的 ${name}`)
+  })
+
+  it('counts five answers to one message, and refuses the sixth before it leaves', async () => {
+    await say(stage, 'wang', official, '请报价')
+    const id = await conversationWith(stage, 'wang', official)
+    await until('the request', async () => (await inbound('wang')).some((one) => one.content.text === '请报价'))
+    stage.pass(61_000) // the three that following allowed are over
+    for (let n = 1; n <= 5; n += 1) await delivered(stage, id, (await reply(stage, id, `第${n}条`))[0]!.id, ['accepted'])
+    const sixth = { clientId: 'the-sixth-one', text: '第6条', fileIds: [], undoMs: 0 }
+    expect(await stage.ask('POST', `/api/conversations/${id}/messages`, sixth)).toMatchObject({ body: { error: 'CONVERSATION_WINDOW_CLOSED', data: { left: 0, needed: 1 } } })
+    expect((await phone(stage, 'wang', official, 'account')).map((one) => one.body.text)).toEqual(['第1条', '第2条', '第3条', '第4条', '第5条'])
+  })
+
+  it('shows who has left', async () => {
+    await stage.sim('POST', '/sim/unfollow', { person: 'wang', account: official })
+    const id = await conversationWith(stage, 'wang', official)
+    await until('the grey line', async () => (await messagesOf(stage, id)).some((one) => one.line?.code === 'left'))
+  })
+})

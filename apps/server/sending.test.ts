@@ -1,0 +1,204 @@
+import { rmSync } from 'node:fs'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Json, type Stage, callsOf, conversationWith, delivered, mailbox, messagesOf, official, openStage, phone, reply, say, until } from './testing.ts'
+
+let stage: Stage
+beforeAll(async () => void (stage = await openStage()))
+afterAll(() => stage?.close())
+
+const fault = (name: string, count = 1) => stage.sim('POST', '/sim/faults', { name, on: true, count })
+const idle = () => until('nothing is under way', async () =>
+  stage.simulator.pendingCallbacks === 0 && (await stage.rows(sql`select from delivery where read_at is null and tries < 5 union all select from job where failed_at is null and run_at <= now()`)).length === 0)
+
+/** Somebody new who has written once; each test has its own, so that no window is shared. */
+async function newcomer(person: string, account = mailbox): Promise<string> {
+  await stage.sim('POST', '/sim/people', { id: person, name: person })
+  if (account === official) await stage.sim('POST', '/sim/follow', { person, account })
+  await say(stage, person, account, '您好')
+  const id = await conversationWith(stage, person, account)
+  await until('the greeting', async () => (await messagesOf(stage, id)).some((one) => one.kind === 'inbound'))
+  await idle()
+  return id
+}
+
+const shown = async (person: string, account = mailbox) => (await phone(stage, person, account, 'account')).map((one) => one.body.text)
+const sends = async (text: string) => (await stage.sim('GET', '/sim/calls')).calls.filter((one: Json) => JSON.stringify(one.body ?? '').includes(text)) as Json[]
+
+/** Lets ten minutes go by for the desk, a piece at a time, with its worker awake. */
+async function letTimePass(): Promise<void> {
+  for (let n = 0; n < 5; n += 1) {
+    stage.pass(120_000)
+    await sql`select pg_notify('qingchu_job', '')`.execute(stage.database.q)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+  }
+}
+
+describe('a message whose answer never came', () => {
+  it.each([
+    ['send-hang', mailbox, 1], ['send-hang-lost', mailbox, 0], ['send-hang', official, 1], ['send-hang-lost', official, 0], ['http-500', mailbox, 0], ['bad-json', mailbox, 1],
+  ])('is unknown and never repeated: %s at %s', async (name, account, arrived) => {
+    const person = `${name}-${account.slice(0, 2)}`
+    const id = await newcomer(person, account)
+    await fault(name)
+    const [message] = await reply(stage, id, `请多做500件 ${person}`)
+    expect((await delivered(stage, id, message!.id, ['unknown'])).delivery.code).toBeNull()
+    await letTimePass()
+    expect(await shown(person, account)).toHaveLength(arrived)
+    expect((await messagesOf(stage, id)).find((one) => one.id === message!.id)!.delivery.state).toBe('unknown')
+    expect((await stage.call('GET', `/api/conversations?ids=${id}`)).conversations[0].needsLook).toBe(true)
+    expect((await stage.call('GET', `/api/messages/${message!.id}/attempts`)).attempts).toMatchObject([{ number: 1, outcome: 'unknown' }])
+  })
+
+  it('goes again only when a person says that it may double', async () => {
+    const id = await newcomer('doubting')
+    await fault('send-hang-lost')
+    const [message] = await reply(stage, id, '还在吗')
+    await delivered(stage, id, message!.id, ['unknown'])
+    expect((await stage.ask('POST', `/api/messages/${message!.id}/retry`, {})).status).toBeGreaterThanOrEqual(400)
+    await stage.call('POST', `/api/messages/${message!.id}/retry`, { mayDouble: true })
+    await delivered(stage, id, message!.id, ['accepted'])
+    expect(await shown('doubting')).toEqual(['还在吗'])
+  })
+})
+
+describe('a refused message', () => {
+  it.each([['busy', -1], ['concurrency', 45033]])('that may be asked again later is repeated by the machine and arrives once: %s', async (name, errcode) => {
+    const id = await newcomer(`patient-${name}`)
+    await fault(name, 2)
+    const [message] = await reply(stage, id, `稍后 ${name}`)
+    await until('the first refusal', async () => (await sends(`稍后 ${name}`)).length > 0)
+    await letTimePass()
+    await delivered(stage, id, message!.id, ['accepted'])
+    expect((await sends(`稍后 ${name}`)).map((one) => one.errcode)).toEqual([errcode, errcode, 0])
+    expect(await shown(`patient-${name}`)).toEqual([`稍后 ${name}`])
+  })
+
+  it('that will not be taken later either is asked once', async () => {
+    const id = await newcomer('human')
+    await fault('human-took-over')
+    const [message] = await reply(stage, id, '有人接管')
+    expect((await delivered(stage, id, message!.id, ['failed'])).delivery.code).toBe('SESSION_NOT_OURS')
+    await letTimePass()
+    expect(await sends('有人接管')).toHaveLength(1)
+  })
+
+  it('fails in the end when the network stays busy', async () => {
+    const id = await newcomer('tired')
+    await stage.sim('POST', '/sim/faults', { name: 'busy', on: true })
+    const [message] = await reply(stage, id, '一直忙')
+    for (let n = 0; n < 4; n += 1) await letTimePass()
+    await stage.sim('POST', '/sim/faults', { name: 'busy', on: false })
+    expect((await delivered(stage, id, message!.id, ['failed'])).delivery.code).toBe('BUSY')
+    expect(await sends('一直忙')).toHaveLength(6)
+  })
+
+  it.each([['send-fail-after-ok', 'SEND_FAILED'], ['refuse', 'RECEIVER_REFUSES']])('after it was accepted is failed with its reason: %s', async (name, code) => {
+    const id = await newcomer(`late-${name}`)
+    if (name === 'refuse') await stage.sim('POST', '/sim/refuse', { person: `late-${name}`, account: mailbox, on: true })
+    else await fault(name)
+    const [message] = await reply(stage, id, '先收后拒')
+    expect((await delivered(stage, id, message!.id, ['failed'])).delivery.code).toBe(code)
+    expect(await shown(`late-${name}`)).toEqual([])
+  })
+})
+
+it('a failure that comes at the same moment as the answer to the sending is never lost', async () => {
+  const id = await newcomer('racing')
+  await stage.sim('POST', '/sim/refuse', { person: 'racing', account: mailbox, on: true })
+  const posted: Json[] = []
+  for (let n = 0; n < 5; n += 1) posted.push((await reply(stage, id, `同时 ${n}`))[0])
+  for (const message of posted) expect((await delivered(stage, id, message.id, ['failed'])).delivery.code).toBe('RECEIVER_REFUSES')
+})
+
+describe('order', () => {
+  it('is kept in a conversation, also when the first is refused for a while', async () => {
+    const id = await newcomer('orderly')
+    await fault('busy')
+    const texts = ['第一', '第二', '第三', '第四']
+    const posted: Json[] = []
+    for (const text of texts) posted.push((await reply(stage, id, text))[0])
+    await letTimePass()
+    for (const message of posted) await delivered(stage, id, message.id, ['accepted'])
+    expect(await shown('orderly')).toEqual(texts)
+  })
+
+  it('is kept among the parts of a long text', async () => {
+    const id = await newcomer('verbose')
+    const text = Array.from({ length: 120 }, (_, n) => `第${n + 1}项：数量五百件，单价二十元。`).join('')
+    const messages = await reply(stage, id, text)
+    expect(messages.length).toBeGreaterThan(1)
+    for (const message of messages) await delivered(stage, id, message.id, ['accepted'])
+    expect((await shown('verbose')).join('')).toBe(text)
+  })
+})
+
+describe('undo', () => {
+  it('in time leaves nothing at the network', async () => {
+    const id = await newcomer('hasty')
+    const [message] = await reply(stage, id, '发错了', { undoMs: 5_000 })
+    expect((await stage.call('POST', `/api/messages/${message!.id}/withdraw`)).text).toBe('发错了')
+    await letTimePass()
+    await idle()
+    expect(await shown('hasty')).toEqual([])
+    expect(await sends('发错了')).toEqual([])
+    expect((await messagesOf(stage, id)).some((one) => one.id === message!.id)).toBe(false)
+  })
+
+  it('too late is refused, and the message is there once', async () => {
+    const id = await newcomer('slow')
+    const [message] = await reply(stage, id, '已发出')
+    await delivered(stage, id, message!.id, ['accepted'])
+    expect(await stage.ask('POST', `/api/messages/${message!.id}/withdraw`)).toMatchObject({ status: 409 })
+    expect(await shown('slow')).toEqual(['已发出'])
+  })
+
+  it('posted twice by a browser that lost its answer is one message', async () => {
+    const id = await newcomer('twice')
+    const body = { clientId: 'the-same-post', text: '只发一次', fileIds: [], undoMs: 0 }
+    const answers = await Promise.all(Array.from({ length: 5 }, () => stage.ask('POST', `/api/conversations/${id}/messages`, body)))
+    expect(new Set(answers.filter((one) => one.status === 200).map((one) => one.body.messages[0].id)).size).toBe(1)
+    await until('the message', async () => (await shown('twice')).length > 0)
+    await idle()
+    expect(await shown('twice')).toEqual(['只发一次'])
+  })
+})
+
+describe('a closed window', () => {
+  it('holds a message, which goes out once with their next one', async () => {
+    const id = await newcomer('silent')
+    stage.pass(49 * 3_600_000)
+    const refused = { clientId: 'closed-window', text: '窗口已关', fileIds: [], undoMs: 0 }
+    expect(await stage.ask('POST', `/api/conversations/${id}/messages`, refused)).toMatchObject({ body: { error: 'CONVERSATION_WINDOW_CLOSED' } })
+    const [message] = await reply(stage, id, '等您回复', { whenClosed: 'hold' })
+    expect(message!.delivery.state).toBe('held')
+    await letTimePass()
+    expect(await sends('等您回复')).toEqual([])
+    await stage.sim('POST', '/sim/faults', { name: 'duplicate-callback', on: true, count: 1 })
+    await say(stage, 'silent', mailbox, '我回来了')
+    await delivered(stage, id, message!.id, ['accepted'])
+    await say(stage, 'silent', mailbox, '还有一个问题')
+    await idle()
+    expect(await shown('silent')).toEqual(['等您回复'])
+    expect(await sends('等您回复')).toHaveLength(1)
+  })
+})
+
+describe('a file that cannot be read any more', () => {
+  it('ends as failed, holds up what comes after it for minutes at most, and is told of', async () => {
+    const id = await newcomer('lost-file')
+    const fileId = await stage.upload('图.png', 'image/png', Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'))
+    rmSync(stage.filesFolder, { recursive: true })
+    const [file] = await reply(stage, id, '', { fileIds: [fileId] })
+    const [text] = await reply(stage, id, '图在上面')
+    for (let n = 0; n < 3; n += 1) await letTimePass()
+    expect((await delivered(stage, id, file!.id, ['failed'])).delivery.code).toBe('FILE_NOT_READ')
+    await delivered(stage, id, text!.id, ['accepted'])
+    expect(await shown('lost-file')).toEqual(['图在上面'])
+  })
+})
+
+it('every call that hands a message over carried an id of our own', async () => {
+  const ids = (await callsOf(stage, '/kf/send_msg')).map((one) => one.body?.msgid as string)
+  expect(ids.every((one) => /^[0-9a-zA-Z_-]{1,32}$/.test(one))).toBe(true)
+})
