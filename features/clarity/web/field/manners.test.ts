@@ -10,6 +10,7 @@ const typing = (text: string, over: Partial<Timing> = {}): Timing => ({
 describe('a finding shows', () => {
   test.each<[string, Timing, string[]]>([
     ['nothing while the sentence is being written', typing('Ship ASAP'), []],
+    ['nothing while only a space follows the last word', typing('Ship ASAP ', { sentences: [{ start: 0, end: 9 }] }), []],
     ['nothing right after a full stop that may be a decimal point', typing('Ship ASAP.'), []],
     ['the stretch once a space follows the full stop', typing('Ship ASAP. '), ['a']],
     ['the stretch after a Chinese full stop', typing('请你们一定尽快安排。'), ['a']],

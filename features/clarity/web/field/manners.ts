@@ -39,7 +39,8 @@ export function ripeFindings<F extends { readonly hash: string; readonly span?: 
 function isClosed(span: Place, { text, sentences, caret }: Timing): boolean {
   const sentence = sentences.find(({ start, end }) => start <= span.start && span.start < end)
   if (sentence === undefined) return false
-  if (caret < sentence.start || caret > sentence.end) return true
+  // Only a space behind the last word is still the same sentence.
+  if (caret < sentence.start || /\S/.test(text.slice(sentence.end, caret))) return true
   const behind = text.slice(span.end, caret)
   return /[!?。！？；\n]|[.…]\s/.test(behind)
 }
