@@ -11,9 +11,9 @@ export interface FactorySeed {
 
 /** Three who work with the owner: one reads Chinese, one watches quality, one leads. */
 export const colleagues: readonly { login: string; names: Localized; role: 'admin' | 'member' | 'observer'; language: Language; zone: string }[] = [
-  { login: 'wei', names: { ru: 'Чэнь Вэй', en: 'Wei Chen', zh: '陈薇' }, role: 'member', language: 'zh', zone: 'Asia/Shanghai' },
-  { login: 'dmitry', names: { ru: 'Дмитрий Орлов', en: 'Dmitry Orlov', zh: '德米特里' }, role: 'member', language: 'ru', zone: 'Europe/Moscow' },
-  { login: 'olga', names: { ru: 'Ольга Миронова', en: 'Olga Mironova', zh: '奥莉加' }, role: 'admin', language: 'ru', zone: 'Europe/Moscow' },
+  { login: 'chen.wei', names: { ru: 'Чэнь Вэй', en: 'Wei Chen', zh: '陈薇' }, role: 'member', language: 'zh', zone: 'Asia/Shanghai' },
+  { login: 'd.orlov', names: { ru: 'Дмитрий Орлов', en: 'Dmitry Orlov', zh: '德米特里' }, role: 'member', language: 'ru', zone: 'Europe/Moscow' },
+  { login: 'o.mironova', names: { ru: 'Ольга Миронова', en: 'Olga Mironova', zh: '奥莉加' }, role: 'admin', language: 'ru', zone: 'Europe/Moscow' },
 ]
 
 export const factories: readonly FactorySeed[] = [

@@ -75,6 +75,15 @@ const CompanyFields = {
   note: Type.Optional(Note),
 }
 
+export const readCompany = contract({
+  method: 'GET',
+  path: '/api/companies/:id',
+  summary: 'One counterparty; also one that has become part of another.',
+  permission: 'people.read',
+  params: byId,
+  result: Company,
+})
+
 export const createCompany = contract({
   method: 'POST',
   path: '/api/companies',

@@ -45,6 +45,9 @@ export const Staff = Type.Object({
   hasSecondFactor: Type.Boolean(),
 })
 
+/** Entries that have been merged into one; each can be split off again. */
+const Parts = Type.Array(Type.Object({ id: Id, name: Type.String() }))
+
 export const CompanyKind = Type.Union([Type.Literal('factory'), Type.Literal('client'), Type.Literal('internal')])
 
 export const Company = Type.Object({
@@ -57,6 +60,7 @@ export const Company = Type.Object({
   note: Type.String(),
   people: Type.Integer(),
   mergedInto: Type.Union([Id, Type.Null()]),
+  parts: Parts,
   revision: Type.Integer(),
 })
 
@@ -83,5 +87,6 @@ export const Person = Type.Object({
   note: Type.String(),
   contacts: Type.Array(Contact),
   mergedInto: Type.Union([Id, Type.Null()]),
+  parts: Parts,
   revision: Type.Integer(),
 })

@@ -20,6 +20,7 @@ interface CompanyRow {
   note: string
   people: number
   merged_into: string | null
+  parts: { id: string; name: string }[]
   revision: number
 }
 
@@ -35,6 +36,8 @@ export function companyRoutes(deps: AccountDeps): Route[] {
           and (${query.search ?? null}::text is null or company.name ilike '%' || ${escapeLike(query.search ?? '')} || '%')`,
       ),
     })),
+
+    on(api.readCompany, async ({ actor, params }) => (await companyById(database.q, actor, params.id)) ?? refuse('ACCOUNT_NOT_FOUND')),
 
     on(api.createCompany, async ({ actor, body }) => {
       if (!isZone(body.zone)) return refuse('ACCOUNT_UNKNOWN_ZONE')
@@ -88,7 +91,8 @@ export async function companies(q: Queries, condition: RawBuilder<unknown>): Pro
   const { rows } = await sql<CompanyRow>`
     select company.id, company.kind, company.name, company.zone, company.owner_id, company.note, company.merged_into, company.revision,
       (select count(*)::int from person where person.merged_into is null and (person.company_id = company.id
-        or person.company_id in (select id from company part where part.merged_into = company.id))) as people
+        or person.company_id in (select id from company part where part.merged_into = company.id))) as people,
+      coalesce((select json_agg(json_build_object('id', part.id, 'name', part.name) order by part.name, part.id) from company part where part.merged_into = company.id), '[]') as parts
     from company where ${condition} order by lower(company.name), company.id limit 2000`.execute(q)
   return rows.map((row) => ({
     id: row.id,
@@ -99,6 +103,7 @@ export async function companies(q: Queries, condition: RawBuilder<unknown>): Pro
     note: row.note,
     people: row.people,
     mergedInto: row.merged_into,
+    parts: row.parts,
     revision: row.revision,
   }))
 }

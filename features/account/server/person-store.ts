@@ -17,6 +17,7 @@ interface PersonRow {
   work: string
   note: string
   merged_into: string | null
+  parts: { id: string; name: string }[]
   revision: number
   contacts: { id: string; connectionId: string | null; channel: string; address: string }[]
 }
@@ -31,7 +32,8 @@ export async function people(q: Queries, condition: RawBuilder<unknown>, limit =
       person.language, person.zone, person.work, person.note, person.merged_into, person.revision,
       coalesce((select json_agg(json_build_object('id', contact.id, 'connectionId', contact.connection_id, 'channel', contact.channel, 'address', contact.address) order by contact.id)
         from contact where contact.person_id = person.id
-          or contact.person_id in (select id from person part where part.merged_into = person.id)), '[]') as contacts
+          or contact.person_id in (select id from person part where part.merged_into = person.id)), '[]') as contacts,
+      coalesce((select json_agg(json_build_object('id', part.id, 'name', part.name) order by part.name, part.id) from person part where part.merged_into = person.id), '[]') as parts
     from person left join company on company.id = person.company_id
     where ${condition} order by lower(person.name), person.id limit ${limit}`.execute(q)
   return rows.map((row) => ({
@@ -46,6 +48,7 @@ export async function people(q: Queries, condition: RawBuilder<unknown>, limit =
     note: row.note,
     contacts: row.contacts,
     mergedInto: row.merged_into,
+    parts: row.parts,
     revision: row.revision,
   }))
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { refuse, type Refusal } from '#kernel/refusal.ts'
 import { MINUTE_MS } from '#kernel/time.ts'
 import { onPublic, type Route } from '#platform/http/index.ts'
+import { describeError } from '#platform/log/index.ts'
 import * as api from '../contract.ts'
 import { isWeakPassword } from '../domain/index.ts'
 import type { AccountDeps } from './deps.ts'
@@ -102,9 +103,18 @@ async function createOwner(deps: AccountDeps, body: { name: string; password: st
   })
   if (!made) return refuse('ACCOUNT_HAS_OWNER')
   deps.log.info({ staffId: owner.staffId, demo: body.demo }, 'owner made')
-  if (body.demo) await deps.plantDemo({ ...owner, language: body.language })
+  if (body.demo) await plantDemo(deps, { ...owner, language: body.language })
   const row = await staffById(deps.database.q, owner.staffId)
   return row === undefined ? refuse('ACCOUNT_NOT_FOUND') : welcome(deps, row, wire)
+}
+
+/** The demo is a present: whatever goes wrong with it, the owner is made and signed in. */
+async function plantDemo(deps: AccountDeps, owner: Parameters<AccountDeps['plantDemo']>[0]): Promise<void> {
+  try {
+    await deps.plantDemo(owner)
+  } catch (error) {
+    deps.log.warn({ error: describeError(error) }, 'demo not planted whole')
+  }
 }
 
 async function signIn(deps: AccountDeps, body: { login: string; password: string }, wire: Wire) {

@@ -5,7 +5,6 @@ import { mergeCompany } from '../../contract.ts'
 import type { Company } from '../types.ts'
 import { zoneCity } from '../zones.ts'
 import { MergeDialog, type Side } from './merge-dialog.tsx'
-import { rememberMerge } from './merges.ts'
 import { useCompanies } from './use-people.ts'
 
 /** Makes one counterparty part of another. */
@@ -26,7 +25,6 @@ export function CompanyMerge({ company, onClose, onMerged }: { company: Company;
       kind="company" from={side(company)} choices={companies.map(side)} outcome={outcome} onClose={onClose}
       merge={async (into) => {
         await call(mergeCompany, { params: { id: company.id }, body: { into: into.id } })
-        rememberMerge({ kind: 'company', from: company.id, fromName: company.name, into: into.id })
         await queries.invalidateQueries({ queryKey: ['account'] })
         onMerged(into.id)
       }}

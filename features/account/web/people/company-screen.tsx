@@ -15,12 +15,11 @@ import { CompanyForm } from './company-form.tsx'
 import { CompanyMerge } from './company-merge.tsx'
 import { LocalTime } from './local-time.tsx'
 import { MergedNotice, useSplit } from './merged-notice.tsx'
-import { useMerges } from './merges.ts'
 import classes from './people-forms.module.css'
 import { PersonDrawer } from './person-drawer.tsx'
 import { PersonForm } from './person-form.tsx'
 import { PersonRow } from './person-row.tsx'
-import { useCompanies, usePeople } from './use-people.ts'
+import { useCompanies, useCompany, usePeople } from './use-people.ts'
 
 /** One counterparty: who answers for it, where it is, who works there. */
 export function CompanyScreen({ id }: { id: string }) {
@@ -41,18 +40,19 @@ function Gone({ id, onBack }: { id: string; onBack: () => void }) {
   const may = useMay()
   const [, go] = useLocation()
   const split = useSplit()
-  const merge = useMerges().find((one) => one.kind === 'company' && one.from === id)
-  const action = merge === undefined
+  const { data: gone } = useCompany(id)
+  const into = gone?.mergedInto ?? undefined
+  const action = into === undefined
     ? <Button onClick={onBack}>{t('account:company.toList')}</Button>
     : (
       <div className={classes.actions}>
-        <Button onClick={() => go(`/people/companies/${merge.into}`)}>{t('account:merge.goThere')}</Button>
+        <Button onClick={() => go(`/people/companies/${into}`)}>{t('account:merge.goThere')}</Button>
         {may('people.merge') && <Button variant="default" onClick={() => void split('company', id)}>{t('account:merge.undo')}</Button>}
       </div>
     )
   return (
-    <Page title={merge?.fromName ?? t('account:company')} onBack={onBack}>
-      <EmptyState icon={<IconBuildingFactory2 size={28} stroke={1.5} />} title={t(merge === undefined ? 'account:company.gone' : 'account:merge.gone')} action={action}>{t(merge === undefined ? 'account:company.goneText' : 'account:merge.goneText')}</EmptyState>
+    <Page title={gone?.name ?? t('account:company')} onBack={onBack}>
+      <EmptyState icon={<IconBuildingFactory2 size={28} stroke={1.5} />} title={t(into === undefined ? 'account:company.gone' : 'account:merge.gone')} action={action}>{t(into === undefined ? 'account:company.goneText' : 'account:merge.goneText')}</EmptyState>
     </Page>
   )
 }
@@ -74,7 +74,7 @@ function CompanyView({ company, onBack }: { company: Company; onBack: () => void
         </>
       )}
     >
-      <MergedNotice kind="company" into={company.id} />
+      <MergedNotice kind="company" parts={company.parts} />
       <Panel>
         <dl className={classes.facts}>
           <dt>{t('account:company.kind')}</dt><dd><Badge variant="light" tt="none">{t(`account:kind.${company.kind}`)}</Badge></dd>

@@ -50,7 +50,7 @@ function PersonView({ person }: { person: Person }) {
           {person.networkName !== '' && person.networkName !== person.name && <p>{t('account:person.networkName', { name: person.networkName })}</p>}
         </div>
       </div>
-      {person.mergedInto === null ? <MergedNotice kind="person" into={person.id} /> : <PartOf person={person} into={person.mergedInto} />}
+      {person.mergedInto === null ? <MergedNotice kind="person" parts={person.parts} /> : <PartOf person={person} into={person.mergedInto} />}
       <dl className={classes.facts}>
         <dt>{t('account:person.company')}</dt><dd>{company === undefined ? t('account:person.noCompany') : <Link to={`/people/companies/${company.id}`}>{company.name}</Link>}</dd>
         {person.work !== '' && <><dt>{t('account:person.work')}</dt><dd>{workName(person.work, t)}</dd></>}

@@ -5,7 +5,6 @@ import { useWords } from '#ui/i18n/index.tsx'
 import { mergePerson } from '../../contract.ts'
 import type { Person } from '../types.ts'
 import { MergeDialog, type Side } from './merge-dialog.tsx'
-import { rememberMerge } from './merges.ts'
 import { useCompanies, usePeople, useSettled } from './use-people.ts'
 import { workName } from './works.ts'
 
@@ -30,7 +29,6 @@ export function PersonMerge({ person, onClose, onMerged }: { person: Person; onC
       kind="person" from={side(person)} choices={people.map(side)} onSearch={setSearch} outcome={outcome} onClose={onClose}
       merge={async (into) => {
         await call(mergePerson, { params: { id: person.id }, body: { into: into.id } })
-        rememberMerge({ kind: 'person', from: person.id, fromName: person.name, into: into.id })
         await queries.invalidateQueries({ queryKey: ['account'] })
         onMerged(into.id)
       }}

@@ -1,7 +1,7 @@
 import { keepPreviousData, type QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { call } from '#ui/call.ts'
-import { listCompanies, listPeople, readPerson } from '../../contract.ts'
+import { listCompanies, listPeople, readCompany, readPerson } from '../../contract.ts'
 import { companiesKey, peopleKey, personKey } from '../keys.ts'
 import type { Company } from '../types.ts'
 
@@ -10,6 +10,11 @@ const companiesQuery = { queryKey: [...companiesKey, ''], queryFn: () => call(li
 /** All counterparties, by name. */
 export function useCompanies() {
   return useQuery(companiesQuery)
+}
+
+/** One counterparty by its id; also one that has become part of another. An error when there is none. */
+export function useCompany(id: string) {
+  return useQuery({ queryKey: [...companiesKey, 'one', id], queryFn: () => call(readCompany, { params: { id } }), retry: false })
 }
 
 /** One counterparty as the server has it now; `undefined` when it is gone or part of another. */
