@@ -178,6 +178,7 @@ test('a merge of two people shows the channels of both and is undone exactly', a
   const before = (await call('GET', '/api/people')).json().people
   const merged = (await call('POST', `/api/people/${chen2.id}/merge`, { into: chen.id })).json()
   expect(merged.contacts.map((one: { address: string }) => one.address)).toEqual(expect.arrayContaining(['wm1', 'wm2']))
+  expect(merged.parts).toEqual([{ id: chen2.id, name: '陈伟' }])
   expect((await call('GET', '/api/people')).json().people).toHaveLength(before.length - 1)
   expect((await call('POST', `/api/people/${chen.id}/merge`, { into: chen2.id })).json()).toMatchObject({ error: 'ACCOUNT_MERGE_ITSELF' })
   await call('POST', `/api/people/${chen2.id}/split`)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { type Actor, on, type Route } from '#platform/http/index.ts'
+import { tell } from '#platform/outbox/index.ts'
 import * as api from '../contract.ts'
 import { isWeakPassword } from '../domain/index.ts'
 import type { AccountDeps } from './deps.ts'
@@ -22,8 +23,11 @@ export function meRoutes(deps: AccountDeps, auth: ReturnType<typeof authenticato
   return [
     on(api.updateMe, async ({ actor, body }) => {
       if (body.zone !== undefined && !isZone(body.zone)) return refuse('ACCOUNT_UNKNOWN_ZONE')
-      await sql`update staff set name = coalesce(${body.name ?? null}, name), language = coalesce(${body.language ?? null}, language),
-        zone = coalesce(${body.zone ?? null}, zone), theme = coalesce(${body.theme ?? null}, theme) where id = ${actor.staffId}`.execute(database.q)
+      await database.transact(async (tx) => {
+        await sql`update staff set name = coalesce(${body.name ?? null}, name), language = coalesce(${body.language ?? null}, language),
+          zone = coalesce(${body.zone ?? null}, zone), theme = coalesce(${body.theme ?? null}, theme) where id = ${actor.staffId}`.execute(tx.q)
+        tell(tx, { workspaceId: actor.workspaceId, kind: 'account.staff-changed', payload: { staffId: actor.staffId } })
+      })
       auth.forget()
       return meOf(actor)
     }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Company } from '../types.ts'
 import { findCompanies } from './find-companies.ts'
 
-const company = (name: string, kind: Company['kind'], note = ''): Company => ({ id: name, kind, name, zone: 'Asia/Shanghai', ownerId: null, note, people: 0, mergedInto: null, revision: 1 })
+const company = (name: string, kind: Company['kind'], note = ''): Company => ({ id: name, kind, name, zone: 'Asia/Shanghai', ownerId: null, note, people: 0, mergedInto: null, parts: [], revision: 1 })
 const all = [company('Ningbo Bright Lamp 宁波明灯', 'factory', 'lamps'), company('ООО Свет', 'client'), company('Warehouse', 'internal')]
 
 test.each([
