@@ -28,11 +28,10 @@ export interface FaceProps {
 /** A round picture of somebody, or letters. Decoration: the name stands beside it. */
 export function Face({ id, name, picture, size = 40, dot }: FaceProps) {
   const [broken, setBroken] = useState(false)
+  const shown = picture !== undefined && !broken
   return (
-    <span className={classes.face} style={{ '--size': `${size}px`, '--hue': hueOf(id) } as CSSProperties} aria-hidden>
-      {picture !== undefined && !broken
-        ? <img src={picture} alt="" loading="lazy" decoding="async" onError={() => setBroken(true)} />
-        : initials(name)}
+    <span className={classes.face} style={{ '--size': `${size}px`, '--hue': hueOf(id) } as CSSProperties} data-letters={shown ? undefined : initials(name)} aria-hidden>
+      {shown && <img src={picture} alt="" loading="lazy" decoding="async" onError={() => setBroken(true)} />}
       {dot !== undefined && dot !== 'offline' && <i data-state={dot} />}
     </span>
   )

@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconAlertTriangle, IconHandStop, IconHelpCircle, IconHourglass, IconNote, IconPaperclip, IconSend2, IconSlash, IconX } from '@tabler/icons-react'
-import { Suspense, useCallback, useEffect, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react'
+import { Suspense, useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref, type RefObject } from 'react'
 import { PhraseButton, useClarity } from '#features/clarity/web/index.ts'
 import { knownZone, useWords } from '#ui/i18n/index.tsx'
 import { useKeys } from '#ui/keys.ts'
@@ -42,19 +42,28 @@ export interface ComposerProps {
 /** Where one writes: a reply that leaves, or a note that never does. The whole box changes colour with it. */
 export function Composer(props: ComposerProps) {
   const [writing, setWriting] = useState<Writing>('reply')
-  return <Box key={writing} {...props} writing={writing} setWriting={setWriting} />
+  // What was given back while one wrote the other kind: put in when the box of its own kind is there.
+  const given = useRef<Given | undefined>(undefined)
+  return <Box key={writing} {...props} writing={writing} setWriting={setWriting} given={given} />
 }
 
-function Box({ handle, answering, onAnswering, writing, setWriting }: ComposerProps & { writing: Writing; setWriting: (writing: Writing) => void }) {
+interface Given {
+  readonly text: string
+  readonly files: readonly FileBrief[]
+}
+
+interface BoxProps extends ComposerProps {
+  readonly writing: Writing
+  readonly setWriting: (writing: Writing) => void
+  readonly given: RefObject<Given | undefined>
+}
+
+function Box({ handle, answering, onAnswering, writing, setWriting, given }: BoxProps) {
   const { t, format } = useWords()
   const scene = useScene()
   const now = useNow()
-  const { draft, change, clear, overwritten } = useDraft(writing)
-  const latest = useRef(draft)
-  useLayoutEffect(() => {
-    latest.current = draft
-  }, [draft])
-  const { uploading, add } = useAttachments((file) => change(latest.current.text, [...latest.current.files, file]))
+  const { draft, change, read, clear, overwritten } = useDraft(writing)
+  const { uploading, add } = useAttachments((file) => change(read().text, [...read().files, file]))
   const post = usePost(scene.conversationId)
   const typing = useTyping(scene.conversationId, writing)
   const window = useSendWindow(scene.conversationId)
@@ -73,7 +82,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting }: ComposerPr
   const zone = knownZone(scene.zone)
 
   const insert = useCallback((text: string) => {
-    const before = latest.current.text
+    const before = read().text
     const at = field.current?.selectionStart ?? before.length
     // A slash that called the list is part of the calling, not of the text.
     const start = before.slice(0, at).endsWith('/') ? at - 1 : at
@@ -83,7 +92,12 @@ function Box({ handle, answering, onAnswering, writing, setWriting }: ComposerPr
       field.current?.focus()
       field.current?.setSelectionRange(start + text.length, start + text.length)
     })
-  }, [change])
+  }, [change, read])
+  const join = useCallback(({ text, files }: Given) => {
+    const { text: before, files: there } = read()
+    change(before.trim() === '' ? text : `${before}\n${text}`, [...there, ...files.filter(({ id }) => !there.some((one) => one.id === id))])
+    field.current?.focus()
+  }, [change, read])
   const begin = useCallback((next: Writing) => {
     setWriting(next)
     // The box of the other kind is mounted anew, so the field is looked for when it is there.
@@ -92,12 +106,17 @@ function Box({ handle, answering, onAnswering, writing, setWriting }: ComposerPr
   useImperativeHandle(handle, () => ({
     focus: begin,
     addFiles: add,
-    insert(_, text, files) {
-      const { text: before, files: there } = latest.current
-      change(before.trim() === '' ? text : `${before}\n${text}`, [...there, ...files])
-      field.current?.focus()
+    insert(kind, text, files) {
+      if (kind === writing) return join({ text, files })
+      given.current = { text, files }
+      begin(kind)
     },
-  }), [add, begin, change])
+  }), [add, begin, given, join, writing])
+  useEffect(() => {
+    if (given.current === undefined) return
+    join(given.current)
+    given.current = undefined
+  }, [given, join])
   useEffect(() => {
     if (answering !== undefined && !isNote) field.current?.focus()
   }, [answering, isNote])
@@ -133,7 +152,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting }: ComposerPr
   ))
   return (
     <section className={classes.outer} data-kind={writing} data-composer aria-label={t(isNote ? 'conversation:composer.note' : 'conversation:composer.reply')}>
-      <DraftNotices writing={writing} overwritten={overwritten} onTake={(text) => change(latest.current.text.trim() === '' ? text : `${latest.current.text}\n${text}`)} />
+      <DraftNotices writing={writing} overwritten={overwritten} onTake={(text, files = []) => join({ text, files })} />
       <div className={classes.box}>
         <div className={classes.tabs} role="tablist" aria-label={t('conversation:composer.kind')}>
           {tabs}
@@ -187,7 +206,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting }: ComposerPr
           )}
           <span className={classes.space} />
           {(isNote || terms.way !== 'closed') && (
-            <Button size="sm" color={isNote ? 'amber' : 'celadon'} disabled={isEmpty || uploading.length > 0} onClick={() => send()} leftSection={terms.way === 'hand' && !isNote ? <IconHandStop size={17} aria-hidden /> : isNote ? <IconNote size={17} aria-hidden /> : <IconSend2 size={17} aria-hidden />}>
+            <Button size="sm" color={isNote ? 'amber.7' : 'celadon'} disabled={isEmpty || uploading.length > 0} onClick={() => send()} leftSection={terms.way === 'hand' && !isNote ? <IconHandStop size={17} aria-hidden /> : isNote ? <IconNote size={17} aria-hidden /> : <IconSend2 size={17} aria-hidden />}>
               {t(isNote ? 'conversation:composer.saveNote' : terms.way === 'hand' ? 'conversation:composer.byHand' : 'conversation:composer.send')}
             </Button>
           )}

@@ -30,7 +30,7 @@ export function TeamScreen() {
   return (
     <Page wide title={t('conversation:work.title')} lead={t('conversation:work.lead')}>
       <Panel>
-        <div className={classes.scroll}>
+        <div className={classes.scroll} role="region" aria-label={t('conversation:work.lead')} tabIndex={0}>
           <table className={classes.table}>
             <thead>
               <tr><th scope="col">{t('conversation:work.who')}</th><th scope="col">{t('conversation:work.open')}</th><th scope="col">{t('conversation:group.weOwe')}</th><th scope="col">{t('conversation:work.longest')}</th><th scope="col">{t('conversation:group.theyOwe')}</th><th scope="col">{t('conversation:work.answered')}</th></tr>

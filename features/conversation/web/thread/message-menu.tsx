@@ -28,7 +28,7 @@ export function MessageMenu({ message, at, questions, onAnswer, onClose }: MenuP
   const others = questions.filter(({ id, sentAt }) => id !== message.id && sentAt <= message.sentAt).slice(-6)
   return (
     <Menu opened onClose={onClose} position="bottom-start" width={280} returnFocus>
-      <Menu.Target><span style={{ position: 'fixed', left: at.left, top: at.bottom, width: 1, height: 1 }} /></Menu.Target>
+      <Menu.Target><button type="button" tabIndex={-1} aria-label={t('conversation:message.menu')} style={{ position: 'fixed', left: at.left, top: at.bottom, width: 1, height: 1, padding: 0, border: 0, opacity: 0 }} /></Menu.Target>
       <Menu.Dropdown>
         {text !== undefined && <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void copy(text)}>{t('conversation:message.copy')}</Menu.Item>}
         {message.file !== null && <Menu.Item component="a" href={filePath(message.file.id, true)} download={message.file.name} leftSection={<IconDownload size={16} />}>{t('conversation:message.download')}</Menu.Item>}

@@ -6,7 +6,7 @@ import { useMay } from '#features/account/web/index.ts'
 import { call } from '#ui/call.ts'
 import { Face } from '#ui/face.tsx'
 import { useKeys } from '#ui/keys.ts'
-import { useWords } from '#ui/i18n/index.tsx'
+import { dayKey, useWords } from '#ui/i18n/index.tsx'
 import { sayDone, sayError } from '#ui/notice.ts'
 import { useNow } from '#ui/now.ts'
 import { usePhone } from '#ui/use-width.ts'
@@ -74,6 +74,7 @@ export function ThreadHeader({ infoOpen, onInfo, onPaste }: { infoOpen: boolean;
   return (
     <header className={classes.head}>
       {phone && <ActionIcon variant="subtle" color="gray" size={40} aria-label={t('ui:back')} onClick={() => history.back()}><IconArrowLeft size={22} /></ActionIcon>}
+      {phone ? <h1 className="only-heard">{name}</h1> : <h2 className="only-heard">{name}</h2>}
       <button type="button" className={classes.who} onClick={onInfo} aria-expanded={infoOpen} title={t('conversation:info.open', { name })}>
         <Face id={row.personIds[0] ?? id} name={name} size={36} picture={picture == null ? undefined : filePath(picture)} />
         <span className={classes.words}>
@@ -105,7 +106,7 @@ export function ThreadHeader({ infoOpen, onInfo, onPaste }: { infoOpen: boolean;
             <Menu.Dropdown>
               <Menu.Label>{t('conversation:snooze.title')}</Menu.Label>
               {snoozeChoices(now).map(({ id: choice, until }) => (
-                <Menu.Item key={choice} rightSection={until !== undefined && <small className={classes.when}>{format.short(until, now)} {format.time(until)}</small>} onClick={() => void apply(() => call(snoozeConversation, { params, body: until === undefined ? { untilReply: true } : { until, untilReply: true } }), t('conversation:done.snoozed'))}>
+                <Menu.Item key={choice} rightSection={until !== undefined && <small className={classes.when}>{dayKey(until) === dayKey(now) ? '' : `${format.short(until, now)} `}{format.time(until)}</small>} onClick={() => void apply(() => call(snoozeConversation, { params, body: until === undefined ? { untilReply: true } : { until, untilReply: true } }), t('conversation:done.snoozed'))}>
                   {t(snoozeLabels[choice])}
                 </Menu.Item>
               ))}
