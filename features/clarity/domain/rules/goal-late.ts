@@ -2,7 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import type { Doc, Request, Sentence } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { capital, inserted, mend, replaced } from './mends.ts'
-import { names } from './places.ts'
+import { factsAt, names } from './places.ts'
 
 const most = { sentences: 3, words: 40, hanCharacters: 80 }
 /** A claim states its facts before its demand. */
@@ -33,7 +33,7 @@ export const rule: Rule = {
 function isBackground(doc: Doc, sentence: Sentence): boolean {
   if (sentence.isQuoted || sentence.words + sentence.hanCharacters < 2) return false
   if (greeting.test(doc.plain.slice(sentence.start, sentence.start + 24)) && sentence.words < 8) return false
-  const facts = doc.facts.filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && (fact.kind !== 'number' || names(fact)))
+  const facts = factsAt(doc, sentence).filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && (fact.kind !== 'number' || names(fact)))
   return facts.length < 2
 }
 

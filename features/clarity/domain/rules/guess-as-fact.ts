@@ -3,7 +3,7 @@ import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { blank, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
-import { clauseAround, languageAt } from './places.ts'
+import { clauseAround, factsAt, languageAt } from './places.ts'
 
 const ruMaybe = '(?:видимо|по-видимому|наверняка|скорее всего|похоже(?: на то)?|судя по всему|очевидно|явно|наверное|вероятно|кажется|думаю|уверен[а-я]*|подозреваю|небось|должно быть|по-моему)'
 const ruThem = '(?:вы|ваш[а-я]*|у вас|на (?:вашей )?(?:фабрике|производстве)|на (?:вашем )?заводе|(?:ваши )?рабочие|фабрика|завод|поставщик|вам|мастера?|упаковщик[а-я]*)'
@@ -26,7 +26,7 @@ export const rule: Rule = {
 /** An estimate with a date or a number, a duty, an answer to their question: no motive is claimed. */
 function isAboutThem(doc: Doc, span: Span): boolean {
   const words = doc.plain.slice(span.start, span.end)
-  const timed = doc.facts.some((fact) => ['date', 'period', 'quantity', 'time', 'money'].includes(fact.kind) && fact.start < span.end && span.start < fact.end)
+  const timed = factsAt(doc, span).some((fact) => ['date', 'period', 'quantity', 'time', 'money'].includes(fact.kind))
   if (timed && !/сэконом|подмен|забыл|перепут|обман|cheap|forgot|mixed|saved|changed|偷|忘|省|换/.test(words)) return false
   if (/[?？]/.test(doc.plain.slice(span.end, span.end + 1)) && /^(?:можете|вы не|是不是|可能)/.test(words)) return false
   return !/(?:вам (?:понравится|подойдет|удобно|будет)|вы (?:правы|сможете|успеете|поймете)|(?:你们?|贵司)(?:的(?:建议|方案|价格|意思)|说得对|对的))/.test(words)

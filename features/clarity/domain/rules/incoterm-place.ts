@@ -4,6 +4,7 @@ import type { Rule, RuleExamples } from '../rule.ts'
 import { isInside } from '../reading/inside.ts'
 import { matchesOf } from '../reading/leads.ts'
 import { blank, inserted, mend } from './mends.ts'
+import { factsAt } from './places.ts'
 
 const terms = /(?<![a-z0-9_.-])(?:exw|fca|fas|fob|cfr|cif|cpt|cip|dap|dpu|ddp|c&f|cnf)(?![a-z0-9_]|-[a-z0-9]|\.[a-z])/g
 
@@ -17,16 +18,15 @@ export const rule: Rule = {
     if (!doc.has.latin) return []
     const spans = matchesOf(doc.leads, terms).map((match) => ({ start: match.index, end: match.index + match[0].length }))
     return spans
-      .filter((span) => !isInside(doc.quotes, span) && !hasPlace(doc, span, spans))
+      .filter((span, i) => !isInside(doc.quotes, span) && !hasPlace(doc, span, spans.slice(i + 1, i + 4)))
       .map((span) => ({ span, params: { term: doc.text.slice(span.start, span.end).toUpperCase() }, fixes: [mend('fill', 'fill-place', [inserted(span.end, ` ${blank}`)])] }))
   },
 }
 
 /** A place the facts found, or a name right behind the term; one place serves terms that share it (FOB/CIF Ningbo). */
-function hasPlace(doc: Doc, span: Span, all: readonly Span[]): boolean {
-  if (doc.facts.some((fact) => fact.kind === 'incoterm' && fact.start <= span.start && fact.end >= span.end && fact.place !== undefined)) return true
-  const next = all.find((other) => other.start > span.start)
-  if (next !== undefined && /^\s*[/,、]?\s*(?:or|and|или|и|还是|或)?\s*$/.test(doc.plain.slice(span.end, next.start)) && /^\s*\/\s*$/.test(doc.plain.slice(span.end, next.start))) return hasPlace(doc, next, all)
+function hasPlace(doc: Doc, span: Span, [next, ...rest]: readonly Span[]): boolean {
+  if (factsAt(doc, span).some((fact) => fact.kind === 'incoterm' && fact.start <= span.start && fact.end >= span.end && fact.place !== undefined)) return true
+  if (next !== undefined && /^\s*[/,、]?\s*(?:or|and|или|и|还是|或)?\s*$/.test(doc.plain.slice(span.end, next.start)) && /^\s*\/\s*$/.test(doc.plain.slice(span.end, next.start))) return hasPlace(doc, next, rest)
   const after = doc.text.slice(span.end, span.end + 40)
   if (/^\s?(?:\(?incoterms)/i.test(after)) return false
   const word = /^[\s(（,-]{0,2}([\p{L}][\p{L}'’-]+)/u.exec(after)?.[1] ?? ''

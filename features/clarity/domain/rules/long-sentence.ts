@@ -2,6 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import type { Doc, Sentence } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { capital, mend, replaced } from './mends.ts'
+import { factsAt } from './places.ts'
 
 const most = { words: 30, hanCharacters: 60 }
 /** So many values in one sentence are a specification or a list, which is read value by value. */
@@ -26,7 +27,7 @@ function isTooLong(doc: Doc, sentence: Sentence): boolean {
 
 function countValues(doc: Doc, sentence: Sentence): number {
   const lists = doc.plain.slice(sentence.start, sentence.end).match(/\d[\d.,×x*-]*\s*(?:[a-zа-я%\u4e00-\u9fff]|$)/g) ?? []
-  return Math.max(lists.length, doc.facts.filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && fact.kind !== 'date').length)
+  return Math.max(lists.length, factsAt(doc, sentence).filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && fact.kind !== 'date').length)
 }
 
 /** Splits at the joint nearest to the middle, where what follows can stand alone. */

@@ -75,7 +75,8 @@ function objectsFirst(doc: Doc, parts: readonly Span[]): Span[] {
   const starts = parts.map((part, i) => {
     const before = parts[i - 1]
     if (before === undefined) return part.start
-    const comma = Math.max(doc.plain.lastIndexOf('，', part.start - 1), doc.plain.lastIndexOf(',', part.start - 1), doc.plain.lastIndexOf('、', part.start - 1))
+    const between = doc.plain.slice(before.start, part.start)
+    const comma = before.start + Math.max(between.lastIndexOf('，'), between.lastIndexOf(','), between.lastIndexOf('、'))
     const isObject = comma > before.start && comma + 1 < part.start && /^[\u4e00-\u9fff]/.test(doc.plain.slice(comma + 1, part.start))
     return isObject ? comma + 1 : part.start
   })

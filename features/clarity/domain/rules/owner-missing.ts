@@ -3,7 +3,7 @@ import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { blank, inserted, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
-import { languageAt, sentenceAt } from './places.ts'
+import { factsAt, languageAt, sentenceAt } from './places.ts'
 
 const duty = 'send|check|confirm|fix|replace|prepare|find|inspect|change|update|clarify|arrange|sign|pay|issue|provide|repair|measure|pack|test|correct|move|finish|make|get|do|redo|look|verify|call|ask|contact|resend|add|remove|ship|book|close|solve|decide|discuss'
 const zhDuty = '检查|确认|核对|更换|修改|处理|安排|解决|补|重新|调整|测|改|换|催|联系|核实|查|跟进|跟催|打样|整改|返工|加急|通知'
@@ -36,7 +36,7 @@ function hasOwner(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
   const before = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 80), span.start)
   const after = doc.plain.slice(span.end, Math.min(sentence?.end ?? span.end, span.end + 24))
-  if (doc.facts.some((fact) => fact.kind === 'person' && fact.start >= (sentence?.start ?? 0) && fact.start < span.end)) return true
+  if (factsAt(doc, { start: sentence?.start ?? 0, end: span.end }).some((fact) => fact.kind === 'person' && fact.start >= (sentence?.start ?? 0))) return true
   if (/[а-я]/.test(words)) return owners.ru.test(before) || /^ (?:нам|мне|вам|ли)(?![а-я])/.test(after) || /(?:узнать|знать|понимать|понять|увидеть|видеть|иметь|получить|отметить|учесть|признать|сказать)/.test(words)
   if (/[a-z]/.test(words)) return owners.en.test(before)
   return owners.zh.test(before + after.slice(0, 6)) || /[?？]/.test(after)

@@ -3,6 +3,7 @@ import type { Doc, Span } from '../doc.ts'
 import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { mend, replaced } from './mends.ts'
 import { findPhrases, zh } from './phrases.ts'
+import { factsAt } from './places.ts'
 import { isInside } from '../reading/inside.ts'
 import { matchesOf } from '../reading/leads.ts'
 
@@ -60,7 +61,7 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
   const after = doc.plain.slice(span.end, span.end + 24)
   const before = doc.plain.slice(Math.max(0, span.start - 24), span.start)
   if (doubt.unless?.test(after) === true || isNamed(before) || (/[kк]$/.test(match[0]) && /(?:video|видео|экран|display|screen|монитор|视频|屏)\s*$/.test(before)) || (match[0].endsWith('w') && isPower(doc, before))) return undefined
-  if (doc.facts.some((fact) => ['order', 'batch', 'ref', 'article', 'date'].includes(fact.kind) && fact.start < span.end && span.start < fact.end)) return undefined
+  if (factsAt(doc, span).some((fact) => ['order', 'batch', 'ref', 'article', 'date'].includes(fact.kind))) return undefined
   const value = Number((match[1] ?? '').replace(',', '.'))
   const fixes = doubt.readings.map(([factor, unit]) => {
     const text = `${String(Number((value * factor).toPrecision(12)))}${unit}`
