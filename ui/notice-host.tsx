@@ -5,9 +5,10 @@ import { Notifications, notifications } from '@mantine/notifications'
 import { createRoot } from 'react-dom/client'
 import { theme } from './theme.ts'
 
+const phone = '(max-width: 767px)'
 let isHosted = false
 
-/** The place where notices appear, beside the page's own root so that it costs nothing until it is needed. */
+/** The place where notices appear, clear of the composer; beside the page's own root so that it costs nothing until it is needed. */
 function host(): void {
   if (isHosted) return
   isHosted = true
@@ -15,7 +16,7 @@ function host(): void {
   document.body.append(place)
   createRoot(place).render(
     <MantineProvider theme={theme} defaultColorScheme="auto" getRootElement={() => place}>
-      <Notifications position="bottom-left" limit={3} />
+      <Notifications position={matchMedia(phone).matches ? 'top-center' : 'bottom-left'} containerWidth={330} limit={3} />
     </MantineProvider>,
   )
 }

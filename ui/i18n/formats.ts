@@ -19,12 +19,14 @@ export interface Formats {
   /** in 3 hours, 2 days ago. */
   relative(ms: number): string
   number(value: number): string
-  /** 1.4 MB */
+  /** 1.4 MB, in steps of 1024 as WeChat and Windows count. */
   bytes(value: number): string
   list(items: readonly string[]): string
 }
 
 const cache = new Map<string, Intl.DateTimeFormat>()
+
+const step = 1_024
 
 /** Making a formatter costs far more than using it. */
 function dateFormat(language: Language, zone: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -102,9 +104,9 @@ export function formats(language: Language): Formats {
     },
     number: (value) => plain.format(value),
     bytes(value) {
-      if (value < 1_000) return unit(value, 'byte')
-      if (value < 1_000_000) return unit(value / 1_000, 'kilobyte')
-      return value < 1_000_000_000 ? unit(value / 1_000_000, 'megabyte') : unit(value / 1_000_000_000, 'gigabyte')
+      if (value < step) return unit(value, 'byte')
+      if (value < step ** 2) return unit(value / step, 'kilobyte')
+      return value < step ** 3 ? unit(value / step ** 2, 'megabyte') : unit(value / step ** 3, 'gigabyte')
     },
     list: (items) => list.format(items),
   }

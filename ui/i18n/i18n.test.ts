@@ -39,6 +39,6 @@ test('today shows the time, this week the weekday, older days the date', () => {
   expect(short(at, at + 20 * 86_400_000, 'UTC')).toBe('24 Nov')
 })
 
-test.each([[900, '900 byte'], [1_400_000, '1.4 MB'], [25_000_000, '25 MB']])('%d bytes read %s', (bytes, words) => {
+test.each([[900, '900 byte'], [1_468_006, '1.4 MB'], [20_971_520, '20 MB']])('%d bytes read %s', (bytes, words) => {
   expect(formats('en').bytes(bytes)).toBe(words)
 })

@@ -95,6 +95,8 @@ export const openConversation = contract({
     connection: Type.Union([ConnectionBrief, Type.Null()]),
     window: Window,
     drafts: Type.Array(Draft),
+    /** The files that the drafts name. */
+    draftFiles: Type.Array(FileBrief),
     questions: Type.Array(Message),
     /** Up to which arrival each colleague has read. */
     readBy: Type.Array(Type.Object({ staffId: Id, arrival: Type.Integer(), at: Instant })),

@@ -101,6 +101,7 @@ async function open(deps: ConversationDeps, actor: Actor, record: ListedRecord, 
     readBy(q, record.id),
     deps.people.staff(q, actor.workspaceId),
   ])
+  const attached = await readableFiles(q, actor, drafts.flatMap(({ fileIds }) => fileIds))
   const writers = [...page.messages, ...questions].flatMap(({ person_id: id }) => id ?? [])
   return {
     conversation: toRow(record),
@@ -112,6 +113,7 @@ async function open(deps: ConversationDeps, actor: Actor, record: ListedRecord, 
     connection: connection === undefined ? null : toConnection(connection),
     window: toWindow(window),
     drafts,
+    draftFiles: [...attached.values()].map(toFile),
     questions: questions.map((message) => toMessage(message, deps.clock.now())),
     readBy: read,
   }

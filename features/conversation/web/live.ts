@@ -65,8 +65,8 @@ const passing: Hear<Passing> = {
 /** Drafts come with the opened conversation; the rest of that answer is dropped. */
 async function fetchDrafts(queries: QueryClient, id: string): Promise<void> {
   try {
-    const { drafts } = await call(openConversation, { params: { id }, query: { around: 'end', limit: 1 } })
-    patchOpened(queries, id, (opened) => ({ ...opened, drafts }))
+    const { drafts, draftFiles } = await call(openConversation, { params: { id }, query: { around: 'end', limit: 1 } })
+    patchOpened(queries, id, (opened) => ({ ...opened, drafts, draftFiles }))
   } catch {
     // a draft that could not be fetched comes with the next change
   }

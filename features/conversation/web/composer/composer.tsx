@@ -1,6 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconAlertTriangle, IconHandStop, IconHelpCircle, IconHourglass, IconNote, IconPaperclip, IconSend2, IconSlash, IconX } from '@tabler/icons-react'
-import { Suspense, useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref, type RefObject } from 'react'
+import { Suspense, useCallback, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { PhraseButton, useClarity } from '#features/clarity/web/index.ts'
 import { knownZone, useWords } from '#ui/i18n/index.tsx'
 import { useKeys } from '#ui/keys.ts'
@@ -43,8 +43,8 @@ export interface ComposerProps {
 export function Composer(props: ComposerProps) {
   const [writing, setWriting] = useState<Writing>('reply')
   // What was given back while one wrote the other kind: put in when the box of its own kind is there.
-  const given = useRef<Given | undefined>(undefined)
-  return <Box key={writing} {...props} writing={writing} setWriting={setWriting} given={given} />
+  const [given, setGiven] = useState<Given | undefined>()
+  return <Box key={writing} {...props} writing={writing} setWriting={setWriting} given={given} setGiven={setGiven} />
 }
 
 interface Given {
@@ -55,10 +55,11 @@ interface Given {
 interface BoxProps extends ComposerProps {
   readonly writing: Writing
   readonly setWriting: (writing: Writing) => void
-  readonly given: RefObject<Given | undefined>
+  readonly given: Given | undefined
+  readonly setGiven: (given: Given | undefined) => void
 }
 
-function Box({ handle, answering, onAnswering, writing, setWriting, given }: BoxProps) {
+function Box({ handle, answering, onAnswering, writing, setWriting, given, setGiven }: BoxProps) {
   const { t, format } = useWords()
   const scene = useScene()
   const now = useNow()
@@ -108,15 +109,15 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given }: Box
     addFiles: add,
     insert(kind, text, files) {
       if (kind === writing) return join({ text, files })
-      given.current = { text, files }
+      setGiven({ text, files })
       begin(kind)
     },
-  }), [add, begin, given, join, writing])
+  }), [add, begin, join, setGiven, writing])
   useEffect(() => {
-    if (given.current === undefined) return
-    join(given.current)
-    given.current = undefined
-  }, [given, join])
+    if (given === undefined) return
+    join(given)
+    setGiven(undefined)
+  }, [given, join, setGiven])
   useEffect(() => {
     if (answering !== undefined && !isNote) field.current?.focus()
   }, [answering, isNote])

@@ -4,12 +4,18 @@ import { emptyDraft, joinDraft, type LocalDraft, readLocal, savedDraft, writeLoc
 const draft = (text: string, revision: number, dirty = false): LocalDraft => ({ text, files: [], revision, dirty })
 
 test.each([
-  ['a newer text of another device is taken', draft('old', 1), { text: 'new', fileIds: [], revision: 2 }, 'new'],
-  ['unsaved words here win', draft('mine', 1, true), { text: 'theirs', fileIds: [], revision: 2 }, 'mine'],
-  ['an older answer changes nothing', draft('mine', 3), { text: 'old', fileIds: [], revision: 2 }, 'mine'],
+  ['a newer text of another device is taken', draft('old', 1), { text: 'new', fileIds: [], files: [], revision: 2 }, 'new'],
+  ['unsaved words here win', draft('mine', 1, true), { text: 'theirs', fileIds: [], files: [], revision: 2 }, 'mine'],
+  ['an older answer changes nothing', draft('mine', 3), { text: 'old', fileIds: [], files: [], revision: 2 }, 'mine'],
   ['no draft on the server changes nothing', draft('mine', 1), undefined, 'mine'],
 ])('%s', (_, here, server, text) => {
   expect(joinDraft(here, server).text).toBe(text)
+})
+
+test('files of a draft come with it to another device', () => {
+  const file = { id: 'f1', name: 'a.pdf', bytes: 1, kind: 'file', type: 'application/pdf', mismatch: false, width: null, height: null, inline: true, voicePath: null, at: 0 } as const
+  expect(joinDraft(emptyDraft, { text: '', fileIds: ['f1'], files: [file], revision: 1 }).files).toEqual([file])
+  expect(joinDraft({ ...emptyDraft, files: [file] }, { text: 'a', fileIds: [], files: [file], revision: 1 }).files).toEqual([])
 })
 
 test('what was typed while saving stays unsaved', () => {

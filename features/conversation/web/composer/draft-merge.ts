@@ -17,6 +17,8 @@ export interface ServerDraft {
   readonly text: string
   readonly fileIds: readonly string[]
   readonly revision: number
+  /** What is known of those files, and perhaps of others. */
+  readonly files: readonly FileBrief[]
 }
 
 /**
@@ -25,7 +27,8 @@ export interface ServerDraft {
  */
 export function joinDraft(here: LocalDraft, server: ServerDraft | undefined): LocalDraft {
   if (server === undefined || here.dirty || server.revision <= here.revision) return here
-  return { text: server.text, files: here.files.filter(({ id }) => server.fileIds.includes(id)), revision: server.revision, dirty: false }
+  const known = new Map([...server.files, ...here.files].map((file) => [file.id, file]))
+  return { text: server.text, files: server.fileIds.flatMap((id) => known.get(id) ?? []), revision: server.revision, dirty: false }
 }
 
 /** After saving: what was typed meanwhile stays unsaved. */

@@ -1,3 +1,4 @@
+import { IconPaperclip } from '@tabler/icons-react'
 import { useState } from 'react'
 import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
@@ -6,16 +7,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import { forgetOverwritten, saveDraft } from '../../contract.ts'
 import { useScene } from '../thread/scene.ts'
 import { patchOpened } from '../thread/use-opened.ts'
-import type { Draft, Writing } from '../types.ts'
+import type { Draft, FileBrief, Writing } from '../types.ts'
 import classes from './draft-notices.module.css'
 
 /** Drafts of colleagues, to correct before they leave; and own words that another device overwrote. */
-export function DraftNotices({ writing, overwritten, onTake }: { writing: Writing; overwritten: Draft['overwritten']; onTake: (text: string) => void }) {
+export function DraftNotices({ writing, overwritten, onTake }: { writing: Writing; overwritten: Draft['overwritten']; onTake: (text: string, files?: readonly FileBrief[]) => void }) {
   const { t } = useWords()
   const { opened, meId, staff, conversationId: id, mayWrite } = useScene()
   const queries = useQueryClient()
   const [editing, setEditing] = useState<{ of: Draft; text: string } | undefined>()
-  const others = opened.drafts.filter((draft) => draft.staffId !== meId && draft.kind === writing && draft.text.trim() !== '')
+  const others = opened.drafts.filter((draft) => draft.staffId !== meId && draft.kind === writing && (draft.text.trim() !== '' || draft.fileIds.length > 0))
+  const filesOf = ({ fileIds }: Draft) => opened.draftFiles.filter(({ id: one }) => fileIds.includes(one))
   const save = async () => {
     if (editing === undefined) return
     try {
@@ -57,9 +59,10 @@ export function DraftNotices({ writing, overwritten, onTake }: { writing: Writin
             )
             : (
               <>
-                <p>{draft.text}</p>
+                {draft.text.trim() !== '' && <p>{draft.text}</p>}
+                {filesOf(draft).map((file) => <p key={file.id}><IconPaperclip size={14} aria-hidden /> {file.name}</p>)}
                 {mayWrite && <button type="button" onClick={() => setEditing({ of: draft, text: draft.text })}>{t('conversation:draft.correct')}</button>}
-                {mayWrite && <button type="button" onClick={() => onTake(draft.text)}>{t('conversation:draft.take')}</button>}
+                {mayWrite && <button type="button" onClick={() => onTake(draft.text, filesOf(draft))}>{t('conversation:draft.take')}</button>}
               </>
             )}
         </div>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { call } from '#ui/call.ts'
 import { saveDraft } from '../../contract.ts'
 import { useScene } from '../thread/scene.ts'
@@ -13,7 +13,9 @@ const saveAfterMs = 700
 export function useDraft(writing: Writing) {
   const { conversationId, meId, opened } = useScene()
   const queries = useQueryClient()
-  const server = opened.drafts.find(({ staffId, kind }) => staffId === meId && kind === writing)
+  const stored = opened.drafts.find(({ staffId, kind }) => staffId === meId && kind === writing)
+  const files = opened.draftFiles
+  const server = useMemo(() => (stored === undefined ? undefined : { ...stored, files }), [stored, files])
   const [draft, setDraft] = useState<LocalDraft>(() => joinDraft(readLocal(localStorage, meId, conversationId, writing), server))
   const latest = useRef(draft)
   const saving = useRef(false)
@@ -33,9 +35,9 @@ export function useDraft(writing: Writing) {
     const sent = latest.current
     let ok = false
     try {
-      const stored = await call(saveDraft, { params: { id: conversationId }, body: { kind: writing, text: sent.text, fileIds: sent.files.map(({ id }) => id), revision: sent.revision } })
-      put(savedDraft(latest.current, sent, stored.revision))
-      keep(stored)
+      const answer = await call(saveDraft, { params: { id: conversationId }, body: { kind: writing, text: sent.text, fileIds: sent.files.map(({ id }) => id), revision: sent.revision } })
+      put(savedDraft(latest.current, sent, answer.revision))
+      keep(answer)
       ok = true
     } catch {
       // kept in this browser; tried again with the next letter, or below
@@ -44,8 +46,8 @@ export function useDraft(writing: Writing) {
     }
     if (latest.current.dirty) timer.current = setTimeout(() => again.current(), ok ? saveAfterMs : 5_000)
 
-    function keep(stored: Draft): void {
-      patchOpened(queries, conversationId, (before) => ({ ...before, drafts: [...before.drafts.filter((one) => one.staffId !== stored.staffId || one.kind !== stored.kind), stored] }))
+    function keep(answer: Draft): void {
+      patchOpened(queries, conversationId, (before) => ({ ...before, drafts: [...before.drafts.filter((one) => one.staffId !== answer.staffId || one.kind !== answer.kind), answer] }))
     }
   }, [conversationId, put, queries, writing])
 
@@ -80,5 +82,8 @@ export function useDraft(writing: Writing) {
     void save()
   }, [put, save])
 
-  return { draft, change, clear, overwritten: server?.overwritten ?? null }
+  /** What it holds at this moment, also before it is drawn. */
+  const read = useCallback(() => latest.current, [])
+
+  return { draft, change, read, clear, overwritten: stored?.overwritten ?? null }
 }

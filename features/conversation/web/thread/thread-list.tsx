@@ -81,6 +81,7 @@ export function ThreadList({ marked }: { marked: string | undefined }) {
         followOutput={(end) => (end && stretch.hasAfter === false ? 'auto' : false)}
         atBottomThreshold={60}
         atBottomStateChange={setAtEnd}
+        totalListHeightChanged={() => list.current?.autoscrollToBottom()}
         atTopThreshold={1_200}
         increaseViewportBy={{ top: 700, bottom: 500 }}
         startReached={() => void loadMore(id, 'before').catch(() => undefined)}
