@@ -47,7 +47,7 @@ export async function refresh(tx: Tx, ids: readonly ConversationId[]): Promise<v
       (select count(*)::int from message where conversation_id = c.id and question_state = 'open') as open_questions,
       (select count(*)::int from message where conversation_id = c.id and delivery_state in ${look} and arrival > c.settled_arrival) as needs_look
     from conversation c
-      left join lateral (select id, sent_at from message where conversation_id = c.id and kind <> 'line' order by sent_at desc, arrival desc limit 1) said on true
+      left join lateral (select id, sent_at from message where conversation_id = c.id and kind <> 'line' and recalled_at is null order by sent_at desc, arrival desc limit 1) said on true
       left join lateral (select sent_at, arrival from message where conversation_id = c.id and kind = 'outbound' and recalled_at is null
         and delivery_state = any(${left}) order by sent_at desc, arrival desc limit 1) ours on true
       left join lateral (select sent_at, arrival from message where conversation_id = c.id and kind = 'inbound' and recalled_at is null
