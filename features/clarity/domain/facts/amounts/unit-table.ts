@@ -1,3 +1,5 @@
+import { formsOf } from './russian-endings.ts'
+
 /** Code of a unit (UCUM-like; the factory's own units by name), and what one of the written unit is in it. */
 export interface Unit {
   readonly code: string
@@ -46,31 +48,6 @@ const chinese: Rows = {
 const doubts: Readonly<Record<string, Doubt>> = {
   ton: 'ton', tons: 'ton', gallon: 'gallon', gallons: 'gallon', gal: 'gallon', oz: 'ounce', ounce: 'ounce', ounces: 'ounce', mile: 'mile', miles: 'mile', т: 'tonne-or-thousand', 件: 'piece-or-carton', 斤: 'jin', 加仑: 'gallon', 盎司: 'ounce', 英里: 'mile',
   pound: 'pound-or-money', pounds: 'pound-or-money', место: 'places', места: 'places', мест: 'places', унция: 'ounce', галлон: 'gallon',
-}
-
-const endings: Readonly<Record<string, readonly string[]>> = {
-  '*': ['', 'а', 'у', 'ом', 'е', 'ы', 'ов', 'ам', 'ами', 'ах'],
-  '+': ['', 'а', 'у', 'ом', 'е', 'и', 'ов', 'ам', 'ами', 'ах'],
-  '%': ['ь', 'я', 'ю', 'ем', 'е', 'и', 'ей', 'ям', 'ями', 'ях'],
-}
-
-/** Forms of a row entry: `метр*`, `тонна#` (by its last letters), or the word itself. */
-export function formsOf(entry: string): readonly string[] {
-  const mark = entry.at(-1) ?? ''
-  const stem = entry.slice(0, -1)
-  const list = endings[mark]
-  if (list !== undefined) return list.map((ending) => stem.replace(/ь$/, '') + ending)
-  if (mark !== '#') return [entry]
-  return feminine(stem)
-}
-
-function feminine(word: string): string[] {
-  const stem = word.slice(0, -1)
-  if (word.endsWith('ия')) return ['я', 'и', 'ю', 'ей', 'й', 'ям', 'ями', 'ях'].map((ending) => stem + ending)
-  if (word.endsWith('я')) return ['я', 'и', 'е', 'ю', 'ей', 'ь', 'ям', 'ями', 'ях'].map((ending) => stem + ending)
-  const plural = /[кгх]$/.test(stem) ? 'и' : 'ы'
-  const soft = /[цчшщ]$/.test(stem)
-  return ['а', plural, 'е', 'у', soft ? 'ей' : 'ой', '', 'ам', 'ами', 'ах'].map((ending) => stem + ending)
 }
 
 function index(rows: Rows): Map<string, Unit> {
