@@ -2,6 +2,7 @@
 export type { Doc, Pictogram, Request, Script, Sentence, Span, Token } from './doc.ts'
 export type { Fact, FactKind, FactValue, Moment, Reading } from './fact.ts'
 export type { Analysis, Context, Edit, Finding, Fix, Hit, MendLabel, Rule, RuleExample, RuleExamples, RulePolicy, Severity } from './rule.ts'
+export { forbiddenWord, type TeamTerm } from './forbidden-words.ts'
 export { extract, toEntities, toFacts } from './facts/index.ts'
 export { readIncoming } from './incoming.ts'
 export type { Incoming, VagueWord } from './incoming.ts'

@@ -1,4 +1,5 @@
 import type { Doc, Span } from './doc.ts'
+import { forbiddenWord, forbiddenWords, type TeamTerm } from './forbidden-words.ts'
 import { readDoc } from './read-doc.ts'
 import type { Analysis, Context, Finding, Hit, Rule, RulePolicy, Severity } from './rule.ts'
 import { rules } from './rules/index.ts'
@@ -9,6 +10,8 @@ export interface AnalyzeOptions {
   readonly policy?: Readonly<Record<string, RulePolicy>>
   /** Hashes of findings that were dismissed and stay so. */
   readonly dismissed?: ReadonlySet<string>
+  /** The team's own words and the ones it avoids. */
+  readonly terms?: readonly TeamTerm[]
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warn: 1, info: 2 }
@@ -44,6 +47,7 @@ export function findingsOf(doc: Doc, context: Context, options: AnalyzeOptions =
     if (policy === 'off') continue
     for (const hit of rule.check(doc, context)) all.push(finding(doc, { rule, hit, policy }))
   }
+  if (options.terms !== undefined && options.terms.length > 0) all.push(...forbiddenWords(doc.text, options.terms, options.policy?.[forbiddenWord]))
   const kept = withoutDoubles(withoutExplained(withoutSilenced(all)))
   const dismissed = options.dismissed
   return (dismissed === undefined ? kept : kept.filter(({ hash }) => !dismissed.has(hash))).sort(byPlace)

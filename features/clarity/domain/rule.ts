@@ -7,6 +7,8 @@ export interface Context {
   readonly firstContact: boolean
   readonly legal: boolean
   readonly chat: 'direct' | 'group'
+  /** How many signs one message may carry on this channel; absent: one, null: as many as one likes. */
+  readonly emojiMost?: number | null
   readonly now: Moment
   /** Language the message is meant to be in, where known; rules run for all three anyway. */
   readonly language?: 'ru' | 'en' | 'zh'

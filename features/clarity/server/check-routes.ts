@@ -5,11 +5,12 @@ import { refuse } from '#kernel/refusal.ts'
 import { on, type Route } from '#platform/http/index.ts'
 import { tell } from '#platform/outbox/index.ts'
 import * as api from '../contract.ts'
-import { analyze, type Context, type Finding, rules, toFacts, whys } from '../domain/index.ts'
+import { analyze, type Context, type Finding, forbiddenWord, rules, toFacts, whys } from '../domain/index.ts'
 import { type ClarityDeps, freshId } from './deps.ts'
 import { readPolicyOf, writePolicyOf } from './policy-store.ts'
 import { contextOf, forcesOf, threadSetting } from './thread-setting.ts'
 import { localMoment } from './moment.ts'
+import { termsOf } from './term-routes.ts'
 
 /** The check over REST, the policy, dismissals. */
 export function checkRoutes(deps: ClarityDeps): Route[] {
@@ -24,7 +25,7 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
       const context: Context = { ...base, ...body.context, ...(body.now === undefined ? {} : { now: momentOf(body.now) }) }
       const stage = context.legal ? 'legal' : context.audience === 'internal' ? 'internal' : context.firstContact ? 'firstContact' : 'known'
       const policy = setting !== undefined && stage === setting.stage ? setting.forces : forcesOf(await readPolicyOf(database.q, actor.workspaceId), stage)
-      const { findings, facts } = analyze(body.text, context, { policy, dismissed: setting?.dismissed ?? new Set() })
+      const { findings, facts } = analyze(body.text, context, { policy, dismissed: setting?.dismissed ?? new Set(), terms: setting?.terms ?? (await termsOf(database.q, actor.workspaceId)) })
       return { findings: findings.map((finding) => answerOf(finding, language)), facts: toFacts(facts, context.now).map((fact) => ({ ...fact })), held: findings.some((finding) => finding.policy === 'hold') }
     }),
 
@@ -37,7 +38,7 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
         forces: { ...setting.forces },
         emojiMost: setting.emojiMost,
         dismissed: [...setting.dismissed],
-        terms: setting.terms.map(({ term, forbidden }) => ({ term, forbidden: [...forbidden] })),
+        terms: setting.terms.map(({ texts, forbidden }) => ({ term: texts.zh || texts.en || texts.ru, forbidden: [...forbidden] })),
         orders: [...setting.orders],
         theirZone: setting.thread.theirZone ?? null,
       }
@@ -45,11 +46,11 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
 
     on(api.readPolicy, async ({ actor }) => ({
       policy: await readPolicyOf(database.q, actor.workspaceId),
-      rules: rules.map(({ id, severity }) => ({ id, severity, why: { ...textsOf(id) } })),
+      rules: [...rules, { id: forbiddenWord, severity: 'warn' as const }].map(({ id, severity }) => ({ id, severity, why: { ...textsOf(id) } })),
     })),
 
     on(api.writePolicy, async ({ actor, body }) => {
-      const known = new Set(rules.map(({ id }) => id))
+      const known = new Set([...rules.map(({ id }) => id), forbiddenWord])
       if (Object.values(body.rules).some((stage) => Object.keys(stage ?? {}).some((id) => !known.has(id)))) return refuse('CLARITY_UNKNOWN_RULE')
       const written = await database.transact(async (tx) => {
         const policy = await writePolicyOf(tx.q, actor.workspaceId, body)

@@ -34,7 +34,7 @@ export function sendGuard(deps: ClarityDeps): SendGuard {
     const setting = await threadSetting(deps, tx.q, workspaceId, conversationId)
     if (setting === undefined || text.trim() === '') return undefined
     const now = deps.clock.now()
-    const { doc, findings } = analyze(text, contextOf(setting, now, 'UTC'), { policy: setting.forces, dismissed: setting.dismissed })
+    const { doc, findings } = analyze(text, contextOf(setting, now, 'UTC'), { policy: setting.forces, dismissed: setting.dismissed, terms: setting.terms })
     const held = [...new Set(findings.filter(({ policy }) => policy === 'hold').map(({ rule }) => rule))]
     const asks = doc.requests.some(({ kind }) => kind === 'ask') || doc.sentences.some(({ isQuestion }) => isQuestion)
     const fired = [...new Set(findings.map(({ rule }) => rule))]

@@ -4,7 +4,7 @@ import type { Queries } from '#platform/database/index.ts'
 import type { Context, RulePolicy } from '../domain/rule.ts'
 import type { ClarityDeps, ThreadInfo } from './deps.ts'
 import { readPolicyOf, type PolicyAnswer, type StageName } from './policy-store.ts'
-import { termsOf } from './term-routes.ts'
+import { type TermAnswer, termsOf } from './term-routes.ts'
 import { localMoment } from './moment.ts'
 
 /** Everything that decides how messages of one conversation are checked. */
@@ -14,7 +14,7 @@ export interface ThreadSetting {
   readonly forces: Readonly<Record<string, RulePolicy>>
   readonly emojiMost: number | null
   readonly dismissed: ReadonlySet<string>
-  readonly terms: readonly { readonly term: string; readonly forbidden: readonly string[] }[]
+  readonly terms: readonly TermAnswer[]
   /** Order numbers seen lately in the thread, newest first. */
   readonly orders: readonly string[]
 }
@@ -39,7 +39,7 @@ export async function threadSetting(deps: ClarityDeps, q: Queries, workspaceId: 
     forces: forcesOf(policy, stage, silenced),
     emojiMost: policy.emoji.chat,
     dismissed: new Set(dismissals.rows.flatMap(({ hash }) => (hash === null ? [] : [hash]))),
-    terms: terms.map(({ texts, forbidden }) => ({ term: texts.zh || texts.en || texts.ru, forbidden })),
+    terms,
     orders: [...new Set(thread.recent.flatMap(({ text }) => text.match(orderForm) ?? []))].slice(0, 8),
   }
 }
@@ -58,6 +58,7 @@ export function contextOf(setting: ThreadSetting, now: number, zone: string): Co
     firstContact: setting.thread.firstContact,
     legal: false,
     chat: setting.thread.chat,
+    emojiMost: setting.emojiMost,
     now: localMoment(now, setting.thread.theirZone ?? zone),
     ...(setting.orders.length === 0 ? {} : { thread: { orders: setting.orders } }),
   }

@@ -3,26 +3,25 @@ import { isInside } from '../reading/inside.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { mend, withoutSpan } from './mends.ts'
 
-const most = 1
-
 export const rule: Rule = {
   id: 'emoji-count',
   severity: 'warn',
   check(doc, context) {
     if (context.audience !== 'external') return []
+    const most = context.emojiMost === undefined ? 1 : (context.emojiMost ?? Infinity)
     const own = doc.pictograms.filter((sign) => !isInside(doc.quotes, sign))
     const extra = own.slice(most)
     const first = extra[0]
     const last = extra.at(-1)
     if (first === undefined || last === undefined) return []
-    return [{ span: { start: first.start, end: last.end }, params: { count: String(own.length) }, fixes: [mend('auto', 'keep-one', extra.map((sign) => withoutSpan(doc, sign)).filter((edit, i, all) => edit.start >= (all[i - 1]?.end ?? 0)))] }]
+    return [{ span: { start: first.start, end: last.end }, params: { count: String(own.length), most: String(most) }, fixes: [mend('auto', 'keep-one', extra.map((sign) => withoutSpan(doc, sign)).filter((edit, i, all) => edit.start >= (all[i - 1]?.end ?? 0)))] }]
   },
 }
 
 export const why: Localized = {
-  ru: 'Знаков: {count}. Наружу — не больше одного: остальные рисуются и читаются по-разному.',
-  en: '{count} signs. To outside partners one at most: others look and read differently there.',
-  zh: '共{count}个表情。对外消息最多一个，不同设备显示和含义不同。',
+  ru: 'Знаков: {count}. Наружу — не больше {most}: остальные рисуются и читаются по-разному.',
+  en: '{count} signs. To outside partners at most {most}: others look and read differently there.',
+  zh: '共{count}个表情。对外消息最多{most}个，不同设备显示和含义不同。',
 }
 
 export const examples: RuleExamples = {

@@ -1,4 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
+import { forbiddenWordWhy } from '../forbidden-words.ts'
 import type { MendLabel } from '../rule.ts'
 import { why as accusation } from './accusation.ts'
 import { why as ambiguousDate } from './ambiguous-date.ts'
@@ -63,6 +64,7 @@ export const whys: Readonly<Record<string, Localized>> = {
   'vague-time': vagueTime,
   'weekday-mismatch': weekdayMismatch,
   'wordiness': wordiness,
+  'forbidden-word': forbiddenWordWhy,
 }
 
 /** Words on the button of a mend; `{name}` stands for a parameter of the mend. */

@@ -14,7 +14,7 @@ import { nextStretch } from './manners.ts'
 import { type Checked, useCheck } from './use-check.ts'
 import { useDismissals } from './use-dismissals.ts'
 import type { ClarityView, Hover } from './view.ts'
-import { wordRule } from './word-findings.ts'
+import { wordRule } from '../word-rule.ts'
 import { writeText } from './write-text.ts'
 
 export interface PanelProps {

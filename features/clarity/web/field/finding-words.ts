@@ -3,7 +3,7 @@ import type { Translate } from '#ui/i18n/index.tsx'
 import type { Fix } from '../../domain/index.ts'
 import type { ShownFinding } from '../types.ts'
 import type { Engine } from '../use-engine.ts'
-import { wordRule } from './word-findings.ts'
+import { wordRule } from '../word-rule.ts'
 
 interface Speaker {
   readonly engine: Engine

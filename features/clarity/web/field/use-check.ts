@@ -8,7 +8,6 @@ import { localIn } from '../understood/zoned.ts'
 import type { Engine } from '../use-engine.ts'
 import { ripeFindings } from './manners.ts'
 import { useComposing, useEdit, usePaused } from './use-typing.ts'
-import { wordFindings, wordRule } from './word-findings.ts'
 
 /** Beyond this many signs a check may take longer than one frame and gives way to typing. */
 const longText = 20_000
@@ -43,14 +42,10 @@ export function useCheck(engine: Engine | undefined, { conversationId, text: typ
   const forces = useMemo(() => (internal ? (policy?.policy.rules.internal ?? {}) : (setting?.forces ?? {})), [internal, policy, setting])
   const dismissed = useMemo(() => new Set(setting?.dismissed), [setting])
   const analysis = useMemo(
-    () => (engine === undefined || context === undefined ? undefined : engine.analyze(text, context, { policy: forces, dismissed })),
-    [engine, context, text, forces, dismissed],
+    () => (engine === undefined || context === undefined ? undefined : engine.analyze(text, context, { policy: forces, dismissed, terms: words?.terms ?? [] })),
+    [engine, context, text, forces, dismissed, words],
   )
-  const all = useMemo(() => {
-    if (analysis === undefined) return []
-    const own = wordFindings(text, words?.terms ?? [], { force: forces[wordRule], dismissed })
-    return own.length === 0 ? analysis.findings : [...analysis.findings, ...own].sort((a, b) => (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) || 0)
-  }, [analysis, text, words, forces, dismissed])
+  const all = useMemo(() => analysis?.findings ?? [], [analysis])
   const caret = useEdit(text)
   const [before, setBefore] = useState(none)
   const shown = useMemo(
@@ -71,6 +66,7 @@ function contextOf(setting: ThreadSetting, now: number, internal: boolean): Cont
     firstContact: !internal && setting.stage === 'firstContact',
     legal: !internal && setting.stage === 'legal',
     chat: setting.chat,
+    emojiMost: setting.emojiMost,
     now: { local: localIn(now, zone), ...(zone === undefined ? {} : { zone }) },
     ...(setting.orders.length === 0 ? {} : { thread: { orders: setting.orders } }),
   }
