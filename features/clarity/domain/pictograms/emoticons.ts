@@ -68,7 +68,7 @@ function addBareSmiles(text: string, used: Uint8Array, add: (start: number, end:
     }
     const closing = Math.min(open, match[0].length)
     open -= closing
-    if (closing < match[0].length && !isListMark(text, match.index)) add(match.index + closing, end)
+    if (closing < match[0].length && (match[0].length > 1 && match.index > 0 || !isListMark(text, match.index))) add(match.index + closing, end)
   }
 }
 

@@ -7,7 +7,9 @@ import { namesTime } from './times.ts'
 
 /** Asks to be told something, which is answered at once or never: no date is needed. */
 const telling = /^(?:скажи|подскажи|сообщите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть|ли)|расскажи|поясни|объясни|дайте знать|напишите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть)|(?:(?:can|could|would) (?:you|u) )?(?:please )?(?:tell|explain)|(?:не )?могли бы вы (?:сказать|подсказать|пояснить)|можете (?:сказать|подсказать)|tell (?:me|us)|explain|let (?:me|us) know|please let (?:me|us) know|告诉|告知|请问|请告(?:诉|知)|解释|说(?:一下|下))/
-const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:используйте|храните|держите|не |следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别)/
+const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:используйте|храните|держите|не (?!могли)|следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别)/
+/** Whether they are able to, not that they should. */
+const able = /^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^(?:can|could) (?:you|u) (?:make|do|produce|offer|supply|handle|reach|meet|manage|accept|support|hold)(?! (?:it|this|that|sure|me|us)\b)/
 const goAhead = /go ahead|приступайте|начинайте|please proceed|可以(?:开始|做)|确认可以/
 
 export const rule: Rule = {
@@ -23,7 +25,7 @@ export const rule: Rule = {
 
 function wantsAction(doc: Doc, request: Request): boolean {
   const words = doc.plain.slice(request.verb.start, Math.min(request.end, request.verb.start + 60))
-  return !telling.test(words) && !standing.test(words) && !goAhead.test(words)
+  return !telling.test(words) && !standing.test(words) && !goAhead.test(words) && !able.test(words)
 }
 
 /** The verb with its object, up to the first comma. */

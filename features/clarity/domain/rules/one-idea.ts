@@ -51,11 +51,20 @@ export const rule: Rule = {
   },
 }
 
+/** `and send the corrected one`: what comes of the first request is no second idea. */
+const outcome = /^(?:[а-яa-z]+,? ){1,4}?(?:нов(?:ый|ую|ые|ое)|исправленн|обновленн|измененн|new |corrected|updated|revised|changed)|^[^，。]{0,4}(?:新的|修改后|改好|更新后)/
+/** Another question behind a comma or an "and". */
+const asked = /(?:[,，、;]\s*(?:и |а |and )?|\s(?:и|а|and) )(?=(?:когда|сколько|как(?:ой|ая|ие|ое|ова)|где|куда|кто|почему|чем|what|when|how|who|where|which|why)(?![а-яa-z]))|[，,、](?=[^，,、。？]{0,8}(?:多少|什么时候|谁|哪|怎么|几))/g
+/** Two questions in a row are talk, three are a list. */
+const fewestQuestions = 3
+
 const joints = /[,，、;]?\s*(?:а еще|а также|и еще|еще|кроме того|плюс|and also|also|plus|还有|另外|顺便|再)\s*/g
 
 /** A request that runs on over "and also", 另外: each part is looked at on its own. */
 function split(doc: Doc, request: Request): Span[] {
   if (request.kind === 'need' || request.kind === 'offer') return []
+  const questions = request.kind === 'ask' ? questionsIn(doc, request) : []
+  if (questions.length >= fewestQuestions) return questions
   const out: Span[] = []
   let from = request.start
   for (const joint of doc.plain.slice(request.start, request.end).matchAll(joints)) {
@@ -68,6 +77,11 @@ function split(doc: Doc, request: Request): Span[] {
   }
   out.push({ start: from, end: request.end })
   return out
+}
+
+function questionsIn(doc: Doc, request: Request): Span[] {
+  const cuts = Array.from(doc.plain.slice(request.start, request.end).matchAll(asked), (match) => request.start + match.index + match[0].length)
+  return [request.start, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? request.end }))
 }
 
 /** In Chinese the object often stands before the verb (盖子颜色换一下): it goes with its own verb, not with the one before. */
@@ -90,7 +104,7 @@ function separateIdeas(doc: Doc, parts: readonly Span[]): Span[] {
   for (const part of parts) {
     const within = { start: part.start, end: Math.min(part.end, part.start + 120) }
     const own = subjects.flatMap((subject, i) => (occursIn(doc.leads, subject, within) ? [i] : []))
-    if (own.length === 0 || own.some((subject) => seen.has(subject))) {
+    if (own.length === 0 || own.some((subject) => seen.has(subject)) || (out.length > 0 && outcome.test(doc.plain.slice(part.start, within.end)))) {
       for (const subject of own) seen.add(subject)
       continue
     }

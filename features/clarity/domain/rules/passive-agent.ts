@@ -5,7 +5,7 @@ import { blank, inserted, mend } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { clauseAround, languageAt } from './places.ts'
 
-const adjectives = 'closed|interested|pleased|delighted|glad|attached|located|based|limited|used to|supposed|allowed|needed|tired|worried|excited|concerned|involved|related|scheduled|experienced|satisfied|prepared|red|indeed|ahead'
+const adjectives = 'closed|interested|pleased|delighted|glad|attached|located|based|limited|used to|supposed|allowed|needed|tired|worried|excited|concerned|involved|related|scheduled|experienced|satisfied|prepared (?:to|for)|red|indeed|ahead'
 const irregular = 'sent|done|made|paid|given|taken|put|found|held|kept|built|cut|brought|bought|sold|told|written|shown|chosen|begun|met|dealt|set|sorted|redone|rebuilt|resent|seen to|looked into|taken care of'
 
 const passives = {

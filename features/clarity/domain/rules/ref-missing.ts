@@ -31,7 +31,7 @@ export const rule: Rule = {
   severity: 'error',
   check(doc, context) {
     if (doc.facts.some(names) || context.thread?.pinnedOrder !== undefined || hasPhrase(doc, general)) return []
-    const spans = findPhrases(doc, things)
+    const spans = findPhrases(doc, things).filter((span) => !isNumbered(doc, span))
     if (spans.length === 0 || !isAboutAction(doc)) return []
     const seen = new Set<string>()
     return spans
@@ -45,6 +45,10 @@ export const rule: Rule = {
       .map((span) => ({ span, fixes: numbersFor(doc, span, context) }))
   },
 }
+
+/** K-44合同, «договор К-44», "contract K-44": the number stands beside the thing, whether or not it was read as one. */
+const isNumbered = (doc: Doc, span: Span): boolean =>
+  /[a-zа-я]{1,4}-?\d{2,}(?:的|号)?\s?$/.test(doc.plain.slice(Math.max(0, span.start - 12), span.start)) || /^\s?(?:№|no\.?|#|номер)?\s?[a-zа-я]{1,4}-?\d{2,}/.test(doc.plain.slice(span.end, span.end + 14))
 
 /** A report that only thanks or tells needs no number; what is asked, wanted or complained of does. */
 const isAboutAction = (doc: Doc): boolean => doc.requests.length > 0 || hasPhrase(doc, complaint)

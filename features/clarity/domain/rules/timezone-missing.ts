@@ -45,6 +45,8 @@ function clockSpan(doc: Doc, fact: Span): Span | undefined {
 function isLogOrHours(doc: Doc, span: Span): boolean {
   const line = doc.plain.slice(Math.max(0, span.start - 60), span.end + 40)
   if (openingHours.test(line)) return true
+  // «сдвигается на 2 дня»: days, not two in the afternoon
+  if (/(?:^|\s)(?:на|за|через|около|еще|примерно|минимум|первые)\s$/.test(doc.plain.slice(Math.max(0, span.start - 10), span.start)) && /^\d+ дня$/.test(doc.plain.slice(span.start, span.end))) return true
   return /(?:\b\d\d:\d\d:\d\d|\berror\b|\bwarn\b|\binfo\b|\[\d)/.test(line) || /^\s*[:：]\s?\d/.test(doc.plain.slice(span.end, span.end + 3))
 }
 

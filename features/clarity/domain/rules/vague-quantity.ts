@@ -23,8 +23,8 @@ const vague = {
 
 /** Words, days, questions, places: nothing that is made, sent or paid. */
 const harmless = {
-  ru: /^\s*(?:слов|лет|дней|дня|минут|час|недел|месяц|раз(?!мер)|вопрос|человек|назад|станк|завод|фабрик|склад|офис)/,
-  en: /^\s*(?:words|days?|minutes|questions|years|weeks|months|hours|times|people|mins?|o'clock|am|pm|%|have|has|had|are|were|is|was|came|arrived|of (?:the|them|our|your))\b/,
+  ru: /^\s*(?:слов|лет|дней|дня|минут|час|недел|месяц|раз(?!мер)|вопрос|человек|назад|станк|завод|фабрик|склад|офис|м(?:етр[а-я]*)? (?:от|до)(?![а-я]))/,
+  en: /^\s*(?:words|days?|minutes|questions|years|weeks|months|hours|times|people|mins?|o'clock|am|pm|%|have|has|had|are|were|is|was|came|arrived|of (?:the|them|our|your)|(?:m|cm|mm|km|met(?:er|re)s?) (?:from|away|behind|above|below))\b/,
   zh: /^(?:天|分钟|小时|句|次|年|个?月|周|两侧|侧|手|边|对称|问题|点钟|%|破|坏|有|没)/,
 }
 
