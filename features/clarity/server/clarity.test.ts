@@ -32,7 +32,7 @@ async function call(contract: unknown, input: { params?: object; query?: object;
   const route = feature.routes.find((one) => one.contract === contract)
   return (await route!.handle({ actor, params: input.params ?? {}, query: input.query ?? {}, body: input.body, language: 'en' } as never)) as Record<string, never>
 }
-const guard = (text: string) => db.database.transact((tx) => feature.guard(tx, { workspaceId, conversationId, text }))
+const guard = (text: string, legal = false) => db.database.transact((tx) => feature.guard(tx, { workspaceId, conversationId, text, legal }))
 
 test('the check says what is vague, with a reason and mends', async () => {
   const { findings, held } = await call(api.checkText, { body: { text: 'Please send the artwork for PO-2231 as soon as possible.', conversationId } })
@@ -69,6 +69,12 @@ test('what is binding is dismissed only by those who may change the policy; a di
   expect(await guard(text)).toMatchObject({ refused: 'CLARITY_HELD' })
 })
 
+test('a sign in a legally significant message is kept back, in any other it is not', async () => {
+  const text = 'We confirm PO-2231: 500 pcs by 31 July 2026 👍'
+  expect(await guard(text, true)).toMatchObject({ refused: 'CLARITY_HELD', data: { rules: 'emoji-legal' } })
+  expect(await guard(text)).toBeUndefined()
+})
+
 test('an empty blank cannot be sent', async () => {
   expect(await guard('Please send the artwork by ___.')).toMatchObject({ refused: 'CLARITY_BLANK' })
 })
@@ -87,7 +93,7 @@ test('words are kept with their synonyms to avoid, signs with their answers', as
 
 test('the report counts weeks, rules and reasons', async () => {
   const report = await call(api.readReport, { query: { weeks: 4 } })
-  expect(report['weeks']).toEqual([expect.objectContaining({ monday: '2026-07-20', sent: 2, withFindings: 0 })])
+  expect(report['weeks']).toEqual([expect.objectContaining({ monday: '2026-07-20', sent: 3, withFindings: expect.any(Number) as number })])
   expect(report['rules'].find((one: { rule: string }) => one.rule === 'vague-time')).toMatchObject({ dismissed: 1 })
   expect(report['reasons']).toEqual([expect.objectContaining({ rule: 'vague-time', reason: 'agreed by phone', times: 1 })])
 })

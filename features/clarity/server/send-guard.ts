@@ -12,6 +12,8 @@ export interface OutgoingText {
   readonly workspaceId: WorkspaceId
   readonly conversationId: ConversationId
   readonly text: string
+  /** Its author says that it is legally significant. */
+  readonly legal: boolean
 }
 
 /** Holds a message back or lets it go, and counts what was found. Called in the transaction that stores the message. */
@@ -29,12 +31,12 @@ const rememberedMs = 14 * DAY_MS
 
 /** Builds the guard. */
 export function sendGuard(deps: ClarityDeps): SendGuard {
-  return async (tx, { workspaceId, conversationId, text }) => {
+  return async (tx, { workspaceId, conversationId, text, legal }) => {
     if (text.includes(blank)) return refuse('CLARITY_BLANK')
     const setting = await threadSetting(deps, tx.q, workspaceId, conversationId)
     if (setting === undefined || text.trim() === '') return undefined
     const now = deps.clock.now()
-    const { doc, findings } = analyze(text, contextOf(setting, now, 'UTC'), { policy: setting.forces, dismissed: setting.dismissed, terms: setting.terms })
+    const { doc, findings } = analyze(text, { ...contextOf(setting, now, 'UTC'), legal }, { policy: legal ? setting.legalForces : setting.forces, dismissed: setting.dismissed, terms: setting.terms })
     const held = [...new Set(findings.filter(({ policy }) => policy === 'hold').map(({ rule }) => rule))]
     const asks = doc.requests.some(({ kind }) => kind === 'ask') || doc.sentences.some(({ isQuestion }) => isQuestion)
     const fired = [...new Set(findings.map(({ rule }) => rule))]

@@ -12,6 +12,8 @@ export interface ThreadSetting {
   readonly thread: ThreadInfo
   readonly stage: StageName
   readonly forces: Readonly<Record<string, RulePolicy>>
+  /** The forces for a message that its author calls legally significant. */
+  readonly legalForces: Readonly<Record<string, RulePolicy>>
   readonly emojiMost: number | null
   readonly dismissed: ReadonlySet<string>
   readonly terms: readonly TermAnswer[]
@@ -37,6 +39,7 @@ export async function threadSetting(deps: ClarityDeps, q: Queries, workspaceId: 
     thread,
     stage,
     forces: forcesOf(policy, stage, silenced),
+    legalForces: forcesOf(policy, 'legal', silenced),
     emojiMost: policy.emoji.chat,
     dismissed: new Set(dismissals.rows.flatMap(({ hash }) => (hash === null ? [] : [hash]))),
     terms,

@@ -47,6 +47,8 @@ export const sendReply = contract({
     despiteWarnings: Type.Optional(Type.Boolean()),
     /** This message also closes a question of theirs. */
     answers: Type.Optional(Id),
+    /** It can count as evidence or a promise later: the rules for such messages apply. */
+    legal: Type.Optional(Type.Boolean()),
     /** Marks the message as a question of ours. */
     question: Type.Optional(Type.Boolean()),
   }),

@@ -31,7 +31,7 @@ export interface ConversationDeps {
   /**
    * Looks at every text before it is stored to be sent, whatever path it takes; a refusal keeps it back. Absent: all may go.
    */
-  guard?(tx: Tx, outgoing: { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId; readonly text: string }): Promise<Refusal | undefined>
+  guard?(tx: Tx, outgoing: { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId; readonly text: string; readonly legal: boolean }): Promise<Refusal | undefined>
   /** What the team calls itself, for the card of an invitation. */
   workspaceName(q: Queries, id: WorkspaceId): Promise<string>
 }

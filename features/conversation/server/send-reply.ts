@@ -33,7 +33,7 @@ export async function sendReply(deps: ConversationDeps, { tx, actor }: Doing, co
   if (isBlank(body)) return refuse('CONVERSATION_EMPTY_MESSAGE')
   const known = await beginPost(deps, { tx, actor }, conversation.id, body)
   if (known !== undefined) return known
-  const kept = await deps.guard?.(tx, { workspaceId: conversation.workspace_id, conversationId: conversation.id, text: body.text })
+  const kept = await deps.guard?.(tx, { workspaceId: conversation.workspace_id, conversationId: conversation.id, text: body.text, legal: body.legal ?? false })
   if (kept !== undefined) return kept
   const files = await filesOf(tx, actor, body.fileIds)
   if (isRefusal(files)) return files

@@ -23,6 +23,8 @@ export interface PanelProps {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly onText: (text: string) => void
   readonly internal: boolean
+  readonly legal: boolean
+  readonly onLegal: (on: boolean) => void
   /** Where banners stand. */
   readonly top: HTMLElement | null
   readonly hover: Hover | undefined
@@ -96,7 +98,7 @@ function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; ch
   return (
     <>
       {top !== null && createPortal(<Banners findings={shown} text={text} engine={engine} mend={mend} dismissOne={dismissOne} />, top)}
-      <UnderstoodStrip engine={engine} checked={checked} conversationId={conversationId} field={field} onText={onText} count={count} onFirst={() => step(false)} dismissed={last?.rule} onTakeBack={takeBack} />
+      <UnderstoodStrip engine={engine} checked={checked} conversationId={conversationId} field={field} onText={onText} count={count} onFirst={() => step(false)} dismissed={last?.rule} onTakeBack={takeBack} {...(props.internal ? {} : { legal: props.legal, onLegal: props.onLegal })} />
       <span className="only-heard" role="status">{paused && count > 0 ? t('clarity:found', { count }) : ''}</span>
       {open !== undefined && (
         <FindingCard

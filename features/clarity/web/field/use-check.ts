@@ -27,19 +27,19 @@ export interface Checked {
 }
 
 /** Reads the text at every letter, with what the team has decided for this conversation. */
-export function useCheck(engine: Engine | undefined, { conversationId, text: typed, field, internal }: { conversationId: string; text: string; field: RefObject<HTMLTextAreaElement | null>; internal: boolean }): Checked {
+export function useCheck(engine: Engine | undefined, { conversationId, text: typed, field, internal, legal }: { conversationId: string; text: string; field: RefObject<HTMLTextAreaElement | null>; internal: boolean; legal: boolean }): Checked {
   const { data, isError } = useThreadSetting(conversationId)
   // Offline and broken servers leave the author with the rules as they come.
   const setting = data ?? (isError ? plain : undefined)
-  const { data: policy } = usePolicy(internal)
+  const { data: policy } = usePolicy(internal || legal)
   const { data: words } = useTerms()
   const composing = useComposing(field)
   const paused = usePaused(typed, composing)
   const deferred = useDeferredValue(typed)
   const text = typed.length > longText ? deferred : typed
   const minute = Math.floor(useNow() / MINUTE_MS) * MINUTE_MS
-  const context = useMemo(() => (setting === undefined ? undefined : contextOf(setting, minute, internal)), [setting, minute, internal])
-  const forces = useMemo(() => (internal ? (policy?.policy.rules.internal ?? {}) : (setting?.forces ?? {})), [internal, policy, setting])
+  const context = useMemo(() => (setting === undefined ? undefined : { ...contextOf(setting, minute, internal), ...(legal ? { legal } : {}) }), [setting, minute, internal, legal])
+  const forces = useMemo(() => (internal ? (policy?.policy.rules.internal ?? {}) : legal ? (policy?.policy.rules.legal ?? {}) : (setting?.forces ?? {})), [internal, legal, policy, setting])
   const dismissed = useMemo(() => new Set(setting?.dismissed), [setting])
   const analysis = useMemo(
     () => (engine === undefined || context === undefined ? undefined : engine.analyze(text, context, { policy: forces, dismissed, terms: words?.terms ?? [] })),

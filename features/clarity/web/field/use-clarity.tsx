@@ -29,6 +29,8 @@ export interface ClarityField {
   readonly above: ReactNode
   /** Stands right below the field. */
   readonly below: ReactNode
+  /** The author has marked the message as legally significant; goes along when it is sent. */
+  readonly legal: boolean
   /** Asked before sending: false when something holds the message back; then it says what, and puts the caret there. */
   mayGo(): boolean
 }
@@ -40,6 +42,7 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
   const [hover, setHover] = useState<Hover>()
   const [top, setTop] = useState<HTMLElement | null>(null)
   const [stopped, setStopped] = useState<{ readonly text: string; readonly why: string }>()
+  const [legal, setLegal] = useState(false)
   const ready = useAfterPaint()
   const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const typedAt = useRef(0)
@@ -84,11 +87,12 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
         <Suspense>
           <ClarityPanel
             conversationId={conversationId} text={text} field={field} onText={onText} internal={internal}
-            top={top} hover={hover} onKeep={keep} onLeave={leave} onClose={close} onView={setView}
+            legal={legal && !internal} onLegal={setLegal} top={top} hover={hover} onKeep={keep} onLeave={leave} onClose={close} onView={setView}
           />
         </Suspense>
       </Silent>
     ),
+    legal: legal && !internal,
     mayGo,
   }
 }

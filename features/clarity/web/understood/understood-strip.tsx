@@ -25,10 +25,13 @@ interface StripProps {
   /** The rule just dismissed, while it can be taken back. */
   readonly dismissed: string | undefined
   readonly onTakeBack: () => void
+  /** Whether the message is marked as legally significant; absent for notes. */
+  readonly legal?: boolean
+  readonly onLegal?: (on: boolean) => void
 }
 
 /** Below the field: what was found, what was understood, how long it reads. Quiet; nothing at all for an empty text. */
-export function UnderstoodStrip({ engine, checked, conversationId, field, onText, count, onFirst, dismissed, onTakeBack }: StripProps) {
+export function UnderstoodStrip({ engine, checked, conversationId, field, onText, count, onFirst, dismissed, onTakeBack, legal, onLegal }: StripProps) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
   const { analysis, text, setting } = checked
@@ -43,6 +46,7 @@ export function UnderstoodStrip({ engine, checked, conversationId, field, onText
       {signs.map((sign) => <SignChip key={sign.sign} sign={sign} engine={engine} conversationId={conversationId} />)}
       {seen.map((fact, index) => <FactChip key={`${fact.kind} ${index}`} fact={fact} text={text} theirZone={theirZone} field={field} onText={onText} />)}
       {facts.length > seen.length && <button type="button" className={classes.more} onClick={() => setOpen(true)}>{t('clarity:understood.more', { count: facts.length - seen.length })}</button>}
+      {onLegal !== undefined && <button type="button" className={classes.legal} aria-pressed={legal === true} title={t('clarity:legal.hint')} onClick={() => onLegal(legal !== true)}>{t('clarity:legal')}</button>}
       <LengthChip engine={engine} doc={analysis.doc} field={field} onText={onText} />
       {dismissed !== undefined && <button type="button" className={classes.more} onClick={onTakeBack}><IconArrowBackUp size={14} aria-hidden />{t('clarity:dismissed', { rule: t(`clarity:rule.${dismissed}`) })}</button>}
     </div>

@@ -133,6 +133,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
       ...(problems.length > 0 ? { despiteWarnings: true } : {}),
       ...(answering === undefined || isNote ? {} : { answers: answering.id }),
       ...(asks && !isNote ? { question: true } : {}),
+      ...(clarity.legal ? { legal: true } : {}),
     })
     clear()
     setAsks(false)

@@ -24,6 +24,7 @@ export interface SendOptions {
   /** The question of theirs that this closes. */
   readonly answers?: string
   readonly question?: boolean
+  readonly legal?: boolean
 }
 
 /** A thread as this browser holds it. `generation` changes when the list must start anew at another place. */
