@@ -1,6 +1,6 @@
 import { IconArrowDown } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso'
 import { call } from '#ui/call.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -14,6 +14,9 @@ import { firstUnread, useScene } from './scene.ts'
 import classes from './thread-list.module.css'
 import { useThread } from './thread-store.ts'
 import { jumpTo, loadMore, patchOpened } from './use-opened.ts'
+
+/** So near the end one is at the end. */
+const endPixels = 60
 
 /** The messages, opened at the first unread one; only what is near the screen is drawn. */
 export function ThreadList({ marked }: { marked: string | undefined }) {
@@ -39,13 +42,14 @@ export function ThreadList({ marked }: { marked: string | undefined }) {
   }, [generation, id, stretch === undefined])
 
   const isEmpty = items.length === 0
+  const { watch, keepEnd } = useEnd(list, start.index < 0)
   useEffect(() => {
     const element = box.current
     if (element === null) return
-    const observer = new ResizeObserver(() => list.current?.autoscrollToBottom())
+    const observer = new ResizeObserver(() => keepEnd())
     observer.observe(element)
     return () => observer.disconnect()
-  }, [isEmpty])
+  }, [isEmpty, keepEnd])
   const mine = pending.length
   useEffect(() => {
     if (mine > 0) list.current?.scrollToIndex({ index: 'LAST', align: 'end' })
@@ -60,6 +64,7 @@ export function ThreadList({ marked }: { marked: string | undefined }) {
     },
     [items, first, start.unread, marked],
   )
+  const more = (side: 'before' | 'after') => whenPlaced(box.current, () => void loadMore(id, side).catch(() => undefined))
   const toEnd = () => {
     if (stretch?.hasAfter === true) void jumpTo(id, 'end').catch(() => undefined)
     else list.current?.scrollToIndex({ index: 'LAST', align: 'end', behavior: 'auto' })
@@ -79,17 +84,18 @@ export function ThreadList({ marked }: { marked: string | undefined }) {
         initialTopMostItemIndex={start.index < 0 ? { index: 'LAST', align: 'end' } : { index: start.index, align: 'start', offset: -72 }}
         alignToBottom
         followOutput={(end) => (end && stretch.hasAfter === false ? 'auto' : false)}
-        atBottomThreshold={60}
+        atBottomThreshold={endPixels}
         atBottomStateChange={setAtEnd}
-        totalListHeightChanged={() => list.current?.autoscrollToBottom()}
+        scrollerRef={watch}
+        totalListHeightChanged={keepEnd}
         atTopThreshold={1_200}
         increaseViewportBy={{ top: 700, bottom: 500 }}
-        startReached={() => void loadMore(id, 'before').catch(() => undefined)}
-        endReached={() => void loadMore(id, 'after').catch(() => undefined)}
+        startReached={() => more('before')}
+        endReached={() => more('after')}
         rangeChanged={({ startIndex, endIndex }) => {
           const item = items[endIndex - first]
           if (item !== undefined && !isProvisional(item)) setLastShown(item.id)
-          if (startIndex - first < 25) void loadMore(id, 'before').catch(() => undefined)
+          if (startIndex - first < 25) more('before')
         }}
         computeItemKey={(_, item) => itemKey(item)}
         itemContent={draw}
@@ -104,6 +110,44 @@ export function ThreadList({ marked }: { marked: string | undefined }) {
       <Typing />
     </div>
   )
+}
+
+/**
+ * Keeps the end on the screen while rows grow (a failed message gets its buttons, a picture arrives) or the list's
+ * place shrinks, until one scrolls up.
+ */
+function useEnd(list: RefObject<VirtuosoHandle | null>, atFirst: boolean) {
+  const stays = useRef(atFirst)
+  const leave = useRef(() => {})
+  const watch = useCallback((scroller: HTMLElement | Window | null) => {
+    leave.current()
+    if (!(scroller instanceof HTMLElement)) return
+    let top = scroller.scrollTop
+    stays.current = atFirst
+    const look = () => {
+      const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight
+      if (below < endPixels) stays.current = true
+      else if (scroller.scrollTop < top - 1) stays.current = false
+      top = scroller.scrollTop
+    }
+    scroller.addEventListener('scroll', look, { passive: true })
+    leave.current = () => scroller.removeEventListener('scroll', look)
+  }, [atFirst])
+  const keepEnd = useCallback(() => {
+    if (stays.current) list.current?.scrollToIndex({ index: 'LAST', align: 'end' })
+  }, [list])
+  return { watch, keepEnd }
+}
+
+/**
+ * Waits until the list has found its first place. Virtuoso hides it until then, and messages put before the first one
+ * meanwhile would leave it hidden for good.
+ */
+function whenPlaced(box: HTMLElement | null, act: () => void): void {
+  const list = box?.querySelector('[data-testid="virtuoso-item-list"]')
+  if (list == null || !list.isConnected) return
+  if (list.checkVisibility({ visibilityProperty: true })) act()
+  else requestAnimationFrame(() => whenPlaced(box, act))
 }
 
 /** What was shown at once keeps its key when the server has it. The parts of one reply share its client id, so only the first may. */
