@@ -1,5 +1,5 @@
 import { environment } from '#platform/config/index.ts'
-import { readFile } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import type { Command } from './command.ts'
 import { analyze, type Context } from '#features/clarity/domain/index.ts'
@@ -10,7 +10,7 @@ import { painted } from './painted-findings.ts'
 
 const usage = `qingchu check [--lang ru|en|zh] [--audience external|internal] [--first-contact] [--legal] [--group]
               [--ui ru|en|zh] [FILE]      check a message for people; exit 1 when an error stands
-qingchu check --jsonl                     one JSON object a line in, one out
+qingchu check --jsonl [FILE]              one JSON object a line in, one out
 qingchu check --count-emoji --jsonl       count emoji, WeChat codes and emoticons a line
 `
 
@@ -39,7 +39,7 @@ export const check: Command = {
       process.stdout.write(usage)
       return 0
     }
-    if (values.jsonl === true) return answerLines(process.stdin, process.stdout, { countEmoji: values['count-emoji'] === true })
+    if (values.jsonl === true) return checkLines(file, values['count-emoji'] === true)
     if (values['count-emoji'] === true) return complain('--count-emoji needs --jsonl')
     return checkText(values, file)
   },
@@ -53,8 +53,23 @@ function readArguments(args: readonly string[]): { values: Values; file: string 
     if (values.audience !== undefined && !['external', 'internal'].includes(values.audience)) return '--audience takes external or internal'
     return positionals.length > 1 ? 'one FILE at most' : { values, file: positionals[0] }
   } catch (fault) {
-    return fault instanceof Error ? fault.message : 'arguments not understood'
+    return sayWrong(fault, args)
   }
+}
+
+/** Node's own sentence speaks of positionals; a person wants to know which word is wrong. */
+function sayWrong(fault: unknown, args: readonly string[]): string {
+  if (!(fault instanceof Error)) return 'arguments not understood'
+  const unknown = args.find((word) => word.startsWith('-') && word !== '-' && !Object.keys(options).includes(word.replace(/^--?/, '').replace(/=.*$/s, '')))
+  return unknown === undefined || !/unknown option/i.test(fault.message) ? fault.message : `there is no option ${unknown}`
+}
+
+/** JSON lines from a file, or from standard input. */
+async function checkLines(file: string | undefined, countEmoji: boolean): Promise<number> {
+  if (file === undefined || file === '-') return answerLines(process.stdin, process.stdout, { countEmoji })
+  const handle = await open(file).catch((fault: NodeJS.ErrnoException) => fault)
+  if (handle instanceof Error) return complain(`cannot read ${file} (${handle.code ?? 'unknown'})`)
+  return answerLines(handle.createReadStream(), process.stdout, { countEmoji })
 }
 
 const isLanguage = (value: unknown): value is Language => value === 'ru' || value === 'en' || value === 'zh'
