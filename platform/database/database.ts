@@ -60,6 +60,8 @@ export function openDatabase(options: { url: string; connections: number; onFaul
     keepAlive: true,
   })
   pool.on('error', (error) => options.onFault?.(error)) // an idle connection died; the pool opens another when needed
+  // One that is in use dies too, perhaps between two statements; the next statement says so, this event must not end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const q = new Kysely<NoTables>({ dialect: new PostgresDialect({ pool }) })
   return {
     q,

@@ -29,13 +29,15 @@ export async function openListener(options: { url: string; onFault?: (error: Err
       void fresh.end().catch(() => {})
       void comeBack()
     }
+    const stillborn = () => {} // a line that breaks while it is made says so twice: by the rejection, and by this event
+    fresh.on('error', stillborn)
     await fresh.connect()
-    fresh.on('error', lose)
-    fresh.on('end', () => lose())
     fresh.on('notification', ({ channel, payload }) => {
       for (const hear of hearers.get(channel) ?? []) hear(payload ?? '')
     })
     for (const channel of hearers.keys()) await fresh.query(`listen ${channel}`)
+    fresh.on('error', lose)
+    fresh.on('end', () => lose())
     return fresh
   }
 
