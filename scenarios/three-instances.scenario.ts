@@ -125,9 +125,9 @@ describe('three instances on one PostgreSQL', () => {
 
   it('fire each timer once: snooze, the time for undo, and what waited for them', async () => {
     const [first, second] = [await conversationOf('chen', mailbox), await conversationOf('wang', mailbox)]
-    await api(0, 'POST', `/api/conversations/${first}/snooze`, { until: Date.now() + 2_000 })
-    const delayed = await reply(1, first, '稍后发出', { undoMs: 2_000 })
-    const takenBack = await reply(1, first, '收回的', { undoMs: 2_000 })
+    await api(0, 'POST', `/api/conversations/${first}/snooze`, { until: Date.now() + 6_000 })
+    const delayed = await reply(1, first, '稍后发出', { undoMs: 6_000 })
+    const takenBack = await reply(1, first, '收回的', { undoMs: 6_000 })
     await api(2, 'POST', `/api/messages/${takenBack.id}/withdraw`)
     for (let n = 0; n < 4; n += 1) await becomes((await reply(n, second, `用完 ${n}`)).id, 'accepted')
     const held = await reply(2, second, '等您写', { whenClosed: 'hold' })
@@ -234,7 +234,9 @@ describe('while the database is away', () => {
     expect(await refused.json()).toMatchObject({ error: 'HTTP_NOT_READY' })
     await pause(3_000)
     await postgres.start()
-    await until('ready again', async () => (await status('/readyz')) === 200)
+    await until('ready again', async () => (await status('/readyz')) === 200).catch((error: Error) => {
+      throw new Error(`${error.message}: ${servers.flatMap((one) => one.complaints).join('')}`)
+    })
     await becomes(delayed.id, 'accepted', 40_000)
     expect((await onPhone('chen', official)).filter((text) => text === '断开期间到点')).toHaveLength(1)
     await say('chen', official, '又通了')

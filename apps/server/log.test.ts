@@ -25,7 +25,7 @@ async function useTheDesk(): Promise<void> {
     const fileId = await stage.upload(`${mark}文件.png`, 'image/png', Buffer.from(`\x89PNG\r\n\x1a\n${mark}`))
     for (const name of ['count-used', 'send-hang', 'token-clash']) {
       await fault(name)
-      await delivered(stage, id, (await reply(stage, id, `${mark}回复 ${name}`))[0]!.id, ['accepted', 'failed', 'unknown'], 30_000)
+      await delivered(stage, id, (await reply(stage, id, `${mark}回复 ${name}`))[0]!.id, ['accepted', 'failed', 'unknown'])
     }
     await reply(stage, id, '', { fileIds: [fileId], despiteWarnings: true })
     await stage.call('POST', `/api/conversations/${id}/notes`, { clientId: `note-${account.slice(0, 6)}`, text: `${mark}备注`, fileIds: [] })

@@ -187,14 +187,14 @@ export async function reply(stage: Stage, conversationId: string, text: string, 
   return (await stage.call('POST', `/api/conversations/${conversationId}/messages`, body)).messages
 }
 
-/** Waits until a message has come to one of these states of delivery. */
-export async function delivered(stage: Stage, conversationId: string, messageId: string, states: readonly string[], ms?: number): Promise<Json> {
+/** Waits until a message has come to one of these states of delivery: longer than the first pause before another try. */
+export async function delivered(stage: Stage, conversationId: string, messageId: string, states: readonly string[]): Promise<Json> {
   let seen = ''
   return until(`message ${messageId} becomes ${states.join(' or ')}`, async () => {
     const message = (await messagesOf(stage, conversationId)).find((one) => one.id === messageId)
     seen = message?.delivery?.state ?? 'gone'
     return states.includes(seen) ? message : undefined
-  }, ms).catch((error: Error) => {
+  }, 15_000).catch((error: Error) => {
     throw new Error(`${error.message}; it is ${seen}`)
   })
 }
