@@ -57,20 +57,25 @@ function isEnd(text: string, plain: string, dot: number, from: number): boolean 
 }
 
 function sentence(leads: Leads, span: Span, tokens: readonly Token[], quote: Span | undefined): Sentence {
-  const letters: Record<Script, number> = { cyrillic: 0, latin: 0, han: 0, other: 0 }
+  let cyrillic = 0
+  let latin = 0
+  let han = 0
   let words = 0
   for (const token of tokens) {
     if (token.kind === 'mark') continue
-    letters[token.script] += token.end - token.start
-    if (token.script !== 'han') words += 1
+    const length = token.end - token.start
+    if (token.script === 'han') han += length
+    else {
+      words += 1
+      if (token.script === 'cyrillic') cyrillic += length
+      else if (token.script === 'latin') latin += length
+    }
   }
-  const script = (['han', 'cyrillic', 'latin'] as const).reduce<Script>(
-    (best, next) => (letters[next] * (next === 'han' ? 2 : 1) > letters[best] * (best === 'han' ? 2 : 1) ? next : best),
-    'other',
-  )
+  const most = Math.max(2 * han, cyrillic, latin)
+  const script: Script = most === 0 ? 'other' : most === 2 * han ? 'han' : most === cyrillic ? 'cyrillic' : 'latin'
   const isQuoted = quote !== undefined && quote.start <= span.start + 1 && quote.end >= span.end - 2
-  const isQuestion = asks(leads, span, letters.han > 0)
-  return { ...span, words, hanCharacters: letters.han, script, isQuestion, isQuoted }
+  const isQuestion = asks(leads, span, han > 0)
+  return { ...span, words, hanCharacters: han, script, isQuestion, isQuoted }
 }
 
 /** How far into a sentence words of asking count; a longer one is a pasted text. */
