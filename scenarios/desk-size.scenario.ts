@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type Caller, type DeskProcess, signInAsOwner, startDesk } from '../bench/desk-process.ts'
 import { firstLoad } from '../bench/first-load.ts'
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts'
 import { launch, openDevice } from './stage/browser.ts'
 import { inboxReady } from './stage/entry.ts'
-import { say } from './stage/evidence.ts'
+import { keepEvidence, say } from './stage/evidence.ts'
 import { framesDuring } from './stage/frames.ts'
 import { type LongThread, longThread } from './stage/long-thread.ts'
 import { rowOf } from './stage/thread.ts'
@@ -31,6 +31,7 @@ beforeAll(async () => {
   thread = await longThread(database.database, owner, { messages, unread })
   browser = await launch()
 })
+afterEach((context) => keepEvidence(context, desk?.said() ?? '', { page: browser?.contexts()[0]?.pages()[0] }))
 afterAll(async () => {
   await browser?.close()
   await desk?.stop()
@@ -112,7 +113,7 @@ function openingMs(page: Page): Promise<number> {
     row?.click()
     const look = () => {
       const border = document.querySelector('[role="log"] [role="separator"]')
-      if (border === null || border.getBoundingClientRect().height === 0) requestAnimationFrame(look)
+      if (border?.checkVisibility({ visibilityProperty: true }) !== true) requestAnimationFrame(look)
       else requestAnimationFrame(() => resolve(performance.now() - startedAt))
     }
     requestAnimationFrame(look)
