@@ -1,8 +1,9 @@
 import { is, isMark, type Atom, type Scan } from './atom.ts'
 import { readDayMonth, readHanDate, readMonthDay, readShapeDate } from './day.ts'
 import { lengthIso, lengthSeconds, readLength } from './duration.ts'
-import { readEdge, readMonthOrYear, readNth, readQuarter } from './period.ts'
-import { readDayOfMonth, readOffset, readRelativeDay, readWeekday, readWhich } from './relative.ts'
+import { beginsHoliday, beginsSeason, readHoliday, readSeason } from './holidays.ts'
+import { readDecade, readEdge, readMonthOrYear, readNth, readQuarter } from './period.ts'
+import { readAfterNext, readDayOfMonth, readOffset, readRelativeDay, readWeekday, readWhich } from './relative.ts'
 import { readTime } from './time.ts'
 import type { Token, TokenClass } from './token.ts'
 
@@ -15,16 +16,16 @@ type Reader = (x: Scan, i: number) => Atom | undefined
 const BY_CLASS: Readonly<Partial<Record<TokenClass, readonly Reader[]>>> = {
   num: [
     readOffset, readEdge, readNth, readQuarter, readShapeDate, readDayMonth, readMonthDay, readHanDate, readDayOfMonth,
-    readWhich, readMonthOrYear, readTime, readDuration,
+    readWhich, readMonthOrYear, readTime, readDuration, readHoliday, readSeason, readDecade,
   ],
-  the: [readEdge, readNth, readQuarter, readDayMonth, readDayOfMonth, readRelativeDay],
+  the: [readEdge, readNth, readQuarter, readDayMonth, readDayOfMonth, readRelativeDay, readAfterNext, readDecade],
   a: [readOffset, readTime, readDuration],
   half: [readOffset, readQuarter, readTime, readDuration],
   frac: [readOffset, readTime, readDuration],
   few: [readOffset, readDuration],
   dec: [readOffset, readDuration],
   pair: [readOffset, readShapeDate, readTime, readDuration],
-  unit: [readOffset, readNth, readQuarter, readTime, readPart, readDuration],
+  unit: [readOffset, readNth, readQuarter, readTime, readPart, readDuration, readHoliday, readAfterNext],
   ge: [readOffset, readDuration],
   date: [readShapeDate],
   clock: [readTime],
@@ -36,8 +37,12 @@ const BY_CLASS: Readonly<Partial<Record<TokenClass, readonly Reader[]>>> = {
   wday: [readWeekday],
   relday: [readRelativeDay],
   now: [readRelativeDay],
-  relunit: [readEdge, readNth, readQuarter, readWeekday, readHanDate, readWhich, readMonthOrYear],
-  which: [readNth, readWeekday, readWhich],
+  relunit: [readEdge, readNth, readQuarter, readWeekday, readHanDate, readWhich, readMonthOrYear, readHoliday, readSeason],
+  which: [readNth, readWeekday, readWhich, readSeason],
+  holiday: [readHoliday],
+  season: [readSeason],
+  decade: [readDecade],
+  polhour: [readTime],
   weekend: [readWhich],
   nth: [readNth, readQuarter],
   in: [readOffset],
@@ -51,6 +56,9 @@ const BY_CLASS: Readonly<Partial<Record<TokenClass, readonly Reader[]>>> = {
 
 const NONE: readonly Reader[] = []
 const LATER: readonly Reader[] = [readEdge]
+const HOLIDAY: readonly Reader[] = [readHoliday]
+const SEASON: readonly Reader[] = [readSeason]
+const DECADE: readonly Reader[] = [readDecade]
 const Q: readonly Reader[] = [readNth, readQuarter]
 
 /** A number in digits or Han signs with a Chinese word after it that is no month, year or quarter: 5天, 三个, 十点. */
@@ -63,7 +71,7 @@ function isCounted({ f, c }: Token, next: Token | undefined): boolean {
 function readersOf(token: Token, next: Token | undefined): readonly Reader[] {
   const { c, w } = token
   if (isCounted(token, next)) return COUNTED
-  if (c === 'word') return w === 'earlier' ? LATER : w === 'q' ? Q : NONE
+  if (c === 'word') return w === 'earlier' ? LATER : w === 'q' ? Q : beginsSeason(token) ? SEASON : beginsHoliday(token) ? HOLIDAY : w === 'nineties' || w === 'eighties' || w === 'seventies' || w === 'sixties' ? DECADE : NONE
   if (c === 'hence') return w === 'later' ? LATER : NONE
   return BY_CLASS[c] ?? NONE
 }
@@ -71,12 +79,12 @@ function readersOf(token: Token, next: Token | undefined): readonly Reader[] {
 /** Classes that say nothing when a plain word comes next: `the order`, «в 5 коробках», 下订单. */
 const OPENERS: ReadonlySet<TokenClass> = new Set<TokenClass>(['the', 'a', 'in', 'within', 'which', 'before', 'after', 'few', 'rest'])
 const LEADS: ReadonlySet<TokenClass> = new Set<TokenClass>(['at', 'to', 'by', 'after', 'before', 'from', 'until', 'since', 'about', 'on', 'in', 'of', 'month', 'date', 'wday', 'relday'])
-const SPECIAL = /^(?:рабоч|банковск|work|business|earlier$|later$|last$|q$|ish$|than$|сутки)/
+const SPECIAL = /^(?:nineties$|eighties$|seventies$|sixties$|рабоч|банковск|work|business|earlier$|later$|last$|q$|ish$|than$|сутки)/
 
 /** A quick look ahead that spares most numbers and articles all the readers. */
 function isDeadEnd(t: readonly Token[], i: number, token: Token): boolean {
   const next = t[i + 1]
-  if (!next || next.c !== 'word' || SPECIAL.test(next.w)) return false
+  if (!next || next.c !== 'word' || SPECIAL.test(next.w) || beginsSeason(next)) return false
   if (OPENERS.has(token.c)) return true
   if (token.c !== 'num' || token.f === 'd4' || token.f === 'd8' || token.f === 'ord') return false
   const last = t[i - 1]
@@ -113,7 +121,7 @@ function readPart(x: Scan, i: number): Atom | undefined {
   return undefined
 }
 
-const BARE_LEADS = /^(?:for|takes?|за|на|ровно|около|примерно|почти|целый|целую|весь|всю|over|about|nearly|almost|exactly|whole)$/
+const BARE_LEADS = /^(?:for|takes?|за|на|ровно|около|примерно|почти|целый|целую|весь|всю|over|about|nearly|almost|exactly|whole|all|full|entire)$/
 
 function readDuration(x: Scan, i: number): Atom | undefined {
   const { t } = x

@@ -121,12 +121,12 @@ function withZone(x: Scan, atom: Atom): Atom {
   const at = is(t, after, 'zone') ? after : is(t, before, 'zone') && t[before]?.script === 'zh' ? before : -1
   const token = t[at]
   if (!token) return atom
-  const isPlace = token.f === 'place' && !/^time/.test(t[at + 1]?.w ?? '')
+  const isPlace = token.f === 'place' && !t[at + 1]?.w.startsWith('time')
   if (isPlace) return atom
   const isPlus = (token.w === 'utc' || token.w === 'gmt') && isMark(t, at + 1, '+-')
   const shiftText = isPlus ? /^[+-]\d{1,2}/.exec(`${t[at + 1]?.f}${t[at + 2]?.w}`)?.[0] : undefined
   const tz = shiftText ? `${shiftText.charAt(0)}${shiftText.slice(1).padStart(2, '0')}:00` : zoneName(token.w, token.n)
-  const end = isPlus ? at + 3 : /^time/.test(t[at + 1]?.w ?? '') || t[at + 1]?.w === 'времени' ? at + 2 : at + 1
+  const end = isPlus ? at + 3 : t[at + 1]?.w.startsWith('time') || t[at + 1]?.w === 'времени' ? at + 2 : at + 1
   return { ...atom, tz, i: Math.min(atom.i, at), j: Math.max(atom.j, end > atom.j && at >= atom.j ? end : atom.j) }
 }
 

@@ -161,6 +161,29 @@ describe('dates, stretches and lengths of time', () => {
     ['三分钟', 'PT3M'],
     ['2016年12月', '2016-12'],
     ['前年', '2011'],
+    ['one and a quarter year', 'P1Y3M'],
+    ['the week after next', '2013-02-25'],
+    ['see you next year in March', '2014-03'],
+    ['ten to six', 'T05:50'],
+    ['8:10 - 12.32', 'T08:10..T12:32'],
+    ['the 1990s', '1990-01-01..2000-01-01'],
+    ['Christmas Eve', '2013-12-24'],
+    ['easter 2014', '2014-04-20'],
+    ['thanksgiving day', '2013-11-28'],
+    ['the summer of 2011', '2011-06-01..2011-09-01'],
+    ['в следующем месяце 11го', '2013-03-11'],
+    ['без пятнадцати семь', 'T06:45'],
+    ['в полседьмого', 'T06:30'],
+    ['в четверг 16 0 0', '2013-02-14T16:00'],
+    ['двое суток', 'P2D'],
+    ['на Новый год', '2014-01-01'],
+    ['прошлой зимой', '2011-12-01..2012-03-01'],
+    ['今明两天', '2013-02-12..2013-02-14'],
+    ['付款后25天', 'P25D'],
+    ['两小时三十分', 'PT2H30M'],
+    ['明年春节', '2014-01-31'],
+    ['中秋节', '2013-09-19'],
+    ['九十年代', '1990-01-01..2000-01-01'],
   ])('%s is %s', (text, expected) => {
     expect(read(text)).toBe(expected)
   })
@@ -170,7 +193,7 @@ describe('what looks like a date and is none', () => {
   it.each([
     'PO-2231', 'RAL 7016', 'B-0917', 'M5x10', 'AQL 2.5', '3.5', '12.5 kg', '7,20 USD', '4/6 pcs', 'v2.1', '16:90', '192.168.0.1',
     '+86 138 0013 8000', 'This email may not be disclosed.', '2015-32', '25', 'ISO 2808', 'п. 3.4', '80–100 мкм', '60×40×40', '5k sets', 'TGHU1234567',
-    '两两', '十分满意', '我有三点要求', '1号仓库', '一个',
+    '两两', '十分满意', '九点九', '十点二三三', '零一十八点一五', '三点一四', '一点也不', 'three quarters billion', 'ср. значение 15', 'spring steel', '我有三点要求', '1号仓库', '一个',
   ])('%s', (text) => {
     expect(read(text)).toBe('')
   })
@@ -211,18 +234,19 @@ describe('any string at all', () => {
   })
 
   const longest = 100_000
+  /** Processor milliseconds, so that a busy machine does not count. */
   const best = (text: string): number => Math.min(...[1, 2, 3].map(() => {
-    const begun = performance.now()
+    const begun = process.cpuUsage()
     read(text)
-    return performance.now() - begun
+    return process.cpuUsage(begun).user / 1000
   }))
 
   it.each([
     '1', '1/', '1 ', '1:', '1.', '1-', '1,', ' ', 'a', '月', '1月', '第', '年', '二', '周', 'the ', 'last ', 'half ', 'before ', 'in ', 'and ', 'one ',
     '之前', '3pm - ', '3 to ', 'to ', 'на ', 'в ', 'с 9 до ', '5 мая ', 'in the ', 'first ', 'twenty ', '(', 'quarter ', 'may ', '30.07 ', '今天', '到',
-  ])('reads 100 KB of %j in time that grows with the length', { retry: 2 }, (unit) => {
+  ])('reads 100 KB of %j in time that grows with the length', { retry: 3 }, (unit) => {
     const text = unit.repeat(Math.ceil(longest / unit.length))
-    const short = Math.max(best(text.slice(0, longest / 4)), 5)
+    const short = Math.max(best(text.slice(0, longest / 4)), 10)
     expect(best(text) / short).toBeLessThan(6)
   })
 })

@@ -142,7 +142,7 @@ export function withYear(x: Scan, at: { i: number; j: number; m: number; d?: num
   const relative = t[j]?.c === 'which' && t[j + 1]?.f === 'year' ? { y: x.ref.year + (t[j]?.n ?? 0), j: j + 2 } : undefined
   const found = year ?? (isShort && short ? { year: fullYear(short.n), j: short.j } : relative ? { year: relative.y, j: relative.j } : undefined)
   const spec: Spec = { m: at.m, ...(at.d === undefined ? {} : { d: at.d }) }
-  if (!found || (year && is(t, year.j, 'unit') && !/^г/.test(t[year.j]?.w ?? ''))) return specAtom(at.i, at.j, spec, x.ref)
+  if (!found || (year && is(t, year.j, 'unit') && !t[year.j]?.w.startsWith('г'))) return specAtom(at.i, at.j, spec, x.ref)
   const isYearWord = /^(?:г|гг|год|года|году|г\.)$/.test(t[found.j]?.w ?? '')
   return specAtom(at.i, isYearWord ? found.j + 1 : found.j, { ...spec, y: found.year }, x.ref)
 }

@@ -32,12 +32,18 @@ export function readLength(t: readonly Token[], i: number): Length | undefined {
       j = half.j
       continue
     }
-    const next = readPiece(t, at)
+    const next = readPiece(t, at) ?? hanMinutes(t, at, pieces.at(-1)?.[1] ?? '')
     if (!next || next.isBare || RANK.indexOf(next.unit) <= RANK.indexOf(pieces.at(-1)?.[1] ?? '')) break
     pieces.push([next.n, next.unit])
     j = next.j
   }
   return { i, j, pieces, isBare: first.isBare, isFew: first.isFew }
+}
+
+/** 两小时三十分: the minutes of a length need no 钟. */
+function hanMinutes(t: readonly Token[], at: number, unit: string): Piece | undefined {
+  const number = unit === 'hour' ? readNumber(t, at) : undefined
+  return number && t[number.j]?.w === '分' ? { n: number.n, unit: 'minute', j: number.j + 1, isBare: false, isFew: false } : undefined
 }
 
 /** `an hour and a half`, 一年半, «час с половиной». */
@@ -48,6 +54,7 @@ function trailingHalf(t: readonly Token[], at: number, unit: string): { n: numbe
     if (is(t, half, 'half') && !isUnit(t, half + 1)) return { n: 0.5, j: half + 1 }
   }
   if (t[at]?.w === 'с' && is(t, at + 1, 'half') && unit !== '') return { n: 0.5, j: at + 2 }
+  if (t[at]?.w === 'с' && is(t, at + 1, 'frac') && unit !== '') return { n: 0.25, j: at + 2 }
   return undefined
 }
 
@@ -73,6 +80,7 @@ function readPiece(t: readonly Token[], i: number): Piece | undefined {
   const token = t[j]
   if (!token || !isUnit(t, j)) return undefined
   if (token.f === 'yearmark' || (token.c === 'part')) return undefined
+  if (isQuarter(token) && (SCALE.test(t[j + 1]?.w ?? '') || is(t, j + 1, 'of'))) return undefined
   if (token.script === 'zh' && !isHanLength(token, { ge, hasAmount: amount !== undefined, amount: t[i] })) return undefined
   if (token.script === 'zh' && amount === undefined) return undefined
   const n = (amount?.n ?? 1) + extra
@@ -83,6 +91,13 @@ function readPiece(t: readonly Token[], i: number): Piece | undefined {
 function isUnit(t: readonly Token[], i: number): boolean {
   return is(t, i, 'unit')
 }
+
+/** A fourth, not three months. */
+function isQuarter(token: Token | undefined): boolean {
+  return token?.w === 'quarter' || token?.w === 'quarters'
+}
+
+const SCALE = /^(?:hundred|thousand|million|billion|trillion|mln|bn)$/
 
 function workdayAt(t: readonly Token[], j: number): number {
   const token = t[j]
@@ -124,14 +139,14 @@ function readAmount(t: readonly Token[], i: number): Amount | undefined {
 /** `2 and a half hours`, «два с половиной часа», `three quarters of an hour`. */
 function withHalf(t: readonly Token[], n: number, j: number): Amount {
   const dash = isMark(t, j, '-') ? j + 1 : j
-  const quarters = t[dash]?.f === 'quarter' && t[dash]?.script === 'en' && is(t, dash + 1, 'of') && is(t, skip(t, dash + 2, 'a'), 'unit')
+  const quarters = isQuarter(t[dash]) && is(t, dash + 1, 'of') && is(t, skip(t, dash + 2, 'a'), 'unit')
   if (quarters) return { n: n / 4, j: skip(t, dash + 2, 'a'), isFew: false }
   if (is(t, j, 'frac') && is(t, j + 1, 'unit')) return { n: n / 4, j: j + 1, isFew: false }
   if (t[j]?.w === 'с' && is(t, j + 1, 'half')) return { n: n + 0.5, j: j + 2, isFew: false }
   if (is(t, j, 'and')) {
     const half = skip(t, j + 1, 'a')
     if (is(t, half, 'half') && t[half]?.script === 'en') return { n: n + 0.5, j: half + 1, isFew: false }
-    if (t[half]?.f === 'quarter' && isUnit(t, half + 1)) return { n: n + 0.25, j: half + 1, isFew: false }
+    if (isQuarter(t[half]) && isUnit(t, half + 1)) return { n: n + 0.25, j: half + 1, isFew: false }
   }
   return { n, j, isFew: false }
 }
@@ -147,7 +162,7 @@ function readFraction(t: readonly Token[], i: number): Amount | undefined {
   }
   if (is(t, i + 1, 'half')) return { n: 0.5, j: i + 2, isFew: false }
   if (is(t, i + 1, 'few')) return { n: t[i + 1]?.n ?? 3, j: skip(t, i + 2, 'of'), isFew: t[i + 1]?.w !== 'couple' }
-  const isQuarterOf = t[i + 1]?.f === 'quarter' && is(t, i + 2, 'of')
+  const isQuarterOf = isQuarter(t[i + 1]) && is(t, i + 2, 'of')
   if (isQuarterOf) return { n: 0.25, j: skip(t, i + 3, 'a'), isFew: false }
   return { n: 1, j: i + 1, isFew: false }
 }

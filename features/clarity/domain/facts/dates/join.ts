@@ -121,7 +121,19 @@ export function joinDays(x: Scan, p: Atom, q: Atom): Atom | undefined {
 /** Two neighbours made one, or undefined where they are two things. */
 export function joinTwo(x: Scan, p: Atom, q: Atom): Atom | undefined {
   const { t } = x
-  return timeRange(t, p, q) ?? partJoin(x, p, q) ?? weekdayJoin(x, p, q) ?? dateTime(x, p, q) ?? timeDate(x, p, q)
+  return timeRange(t, p, q) ?? partJoin(x, p, q) ?? weekdayJoin(x, p, q) ?? withinWhole(x, p, q) ?? dateTime(x, p, q) ?? timeDate(x, p, q)
+}
+
+/** `next year in March`, «в следующем месяце 11-го»: the wider one places the narrower. */
+function withinWhole(x: Scan, p: Atom, q: Atom): Atom | undefined {
+  if (p.k !== 'at' || q.k !== 'at' || !p.relative || p.mod || q.i - p.j > 2) return undefined
+  for (let i = p.j; i < q.i; i++) if (!is(x.t, i, 'in', 'of', 'at', 'on', 'the') && !isMark(x.t, i, ',，')) return undefined
+  const { year, month } = civilDate(p.a / DAY)
+  const isMonth = p.grain === 'year' && q.grain === 'month' && q.spec?.m !== undefined && q.spec.y === undefined
+  const isDay = p.grain === 'month' && q.bare === 'day' && p.spec?.m === undefined
+  if (!isMonth && !isDay) return undefined
+  const spec = isMonth ? { y: year, m: q.spec?.m ?? 1 } : { y: year, m: month, d: q.spec?.d ?? 1 }
+  return { ...specAtom(p.i, q.j, spec, x.ref), relative: true }
 }
 
 function timeRange(t: readonly Token[], p: Atom, q: Atom): Atom | undefined {

@@ -9,6 +9,7 @@ export type TextOrder = 'md' | 'dm'
 
 const HAN_NUMBER = /[零〇一二两三四五六七八九十百千廿卅]+/y
 const SUFFIX = /(?:st|nd|rd|th)(?![a-z])|-?(?:ое|ого|ому|го|ый|ой|ая|ую|е|й|я|му|м|ю|ом|х)(?![\u0400-\u04FF])/iy
+const DECADE = /'?s(?![a-z])|-?(?:х|е|ые|ых)(?=\s(?:гг|год))/iy
 const AMPM = /([ap])\s?\.?\s?m(?![a-z])\.?/iy
 const CODE = /[A-Za-z0-9\u0400-\u04FF]*(?:[-_/.][A-Za-z0-9\u0400-\u04FF]+)*/y
 const UNFIT_AFTER = /\s?(?:[%°‰$€£¥₽×*±"]|x\s?\d)/y
@@ -19,6 +20,7 @@ const O_CLOCK = /^o['’]clock/i
 const WORD: Entry = { c: 'word', n: 0, f: '' }
 const CODE_ENTRY: Entry = { c: 'code', n: 0, f: '' }
 const ZERO = 0x3007
+const NO_MORE = {}
 
 /** Cuts a text into date words, digits and stops. Linear; every offset is one of the shadow, hence of the original. */
 export function lex(shadow: string, language = textOrder(shadow)): Token[] {
@@ -75,11 +77,11 @@ class Lexer {
     return pattern.exec(this.#text)
   }
 
-  #push(length: number, entry: Entry, script: Token['script'], parts?: readonly number[]): void {
+  #push(length: number, entry: Entry, script: Token['script'], more: { readonly parts?: readonly number[] | undefined; readonly w?: string } = NO_MORE): void {
     const start = this.#at
     const end = start + length
     const glued = this.#end === start && this.#tokens.length > 0
-    this.#tokens.push({ c: entry.c, start, end, n: entry.n, f: entry.f, w: this.#low.slice(start, end), glued, script, parts })
+    this.#tokens.push({ c: entry.c, start, end, n: entry.n, f: entry.f, w: more.w ?? this.#low.slice(start, end), glued, script, parts: more.parts })
     this.#at = this.#end = end
   }
 
@@ -100,10 +102,12 @@ class Lexer {
       && this.#text.charAt(this.#at - 1) !== '@'
     if (isUnfit || (shape.c !== 'date' && this.#sticky(UNFIT_AFTER, after))) return this.#code()
     if (shape.c === 'code') return this.#push(shape.length, CODE_ENTRY, 'none')
+    const decade = shape.c === 'num' && shape.n % 10 === 0 && shape.length !== 1 ? this.#sticky(DECADE, after) : null
+    if (decade && (shape.n >= 1800 || (shape.n >= 20 && shape.n <= 90))) return this.#push(shape.length + decade[0].length, { c: 'decade', n: shape.n, f: '' }, 'none')
     const suffix = shape.c === 'num' ? this.#sticky(SUFFIX, after) : null
     if (suffix && shape.n <= 100) return this.#push(shape.length + suffix[0].length, { c: 'num', n: shape.n, f: 'ord' }, 'none')
     if (this.#isGluedCode(after)) return this.#code()
-    this.#push(shape.length, { c: shape.c, n: shape.n, f: shape.c === 'num' ? `d${shape.length}` : shape.f }, 'none', shape.parts)
+    this.#push(shape.length, { c: shape.c, n: shape.n, f: shape.c === 'num' ? `d${shape.length}` : shape.f }, 'none', { parts: shape.parts })
     this.#afterDigits(shape.c)
   }
 
@@ -148,7 +152,7 @@ class Lexer {
     const isTied = isDigitCode(after) || (after === 45 && isDigitCode(text.charCodeAt(end + 1)))
     if (isTied && !(entry ? bearsDigits(entry) : false) && !DIGIT_LEADS.has(w)) return this.#code()
     const dot = entry && after === 46 && isShort(entry, w) ? 1 : 0
-    this.#push(end - at + dot, entry ?? WORD, script)
+    this.#push(end - at + dot, entry ?? WORD, script, { w })
   }
 
   #ampm(): boolean {
@@ -167,7 +171,8 @@ class Lexer {
     if ('晚早晨夜'.includes(next) && next !== '' && DAY_LEADS.includes(text.charAt(this.#at))) return this.#dayAndPart()
     const number = this.#sticky(HAN_NUMBER)?.[0].length ?? 0
     const found = longest(text, this.#at)
-    if (found.length > number && found.entry) return this.#push(found.length, found.entry, 'zh')
+    const isNamed = found.entry?.c === 'holiday' && found.length === number
+    if ((found.length > number || isNamed) && found.entry) return this.#push(found.length, found.entry, 'zh')
     if (number > 0) {
       const run = text.slice(this.#at, this.#at + number)
       return this.#push(number, { c: 'num', n: hanNumber(run), f: `h${number}` }, 'zh')
@@ -185,6 +190,7 @@ class Lexer {
   }
 }
 
+/** `sat.` and `ср.` keep their word without the dot. */
 function isShort(entry: Entry, w: string): boolean {
   if (entry.c === 'month' || entry.c === 'wday' || entry.c === 'qtr') return w.length <= 4
   return entry.c === 'unit' && (entry.f === 'yearmark' || w.length <= 3)

@@ -157,7 +157,6 @@ num 1 roman i
 num 2 roman ii
 num 3 roman iii
 num 4 roman iv
-holiday 1225 - christmas xmas
 `
 
 /** English words of dates. A name that is also a common word (`may`, `sat`) is judged again by its neighbours. */

@@ -1,3 +1,4 @@
+import { holidays } from './holiday-table.ts'
 import { entries, type Entry } from './token.ts'
 
 /** A letter tree of the Chinese words, so that the longest word at a place is found in one walk. */
@@ -31,6 +32,7 @@ function build(): HanNode {
     }
     node.entry = entry
   }
+  for (const { words: [name = ''] } of holidays) if (name >= '\u3400') add(name, { c: 'holiday', n: 0, f: '' })
   entries(LIST, add)
   addCompounds(add)
   return root
@@ -84,6 +86,8 @@ relday -1 - 昨天 昨日 昨儿
 relday -2 - 前天 前日 前儿
 relday -3 - 大前天 大前日
 relday -4 - 大大前天
+relday 0 two 今明两天 今明
+season 0 - 春天 春季 夏天 夏季 秋天 秋季 冬天 冬季
 relunit 0 year 今年 本年度 本年 今年度
 relunit -1 year 去年 上年 上年度 上一年
 relunit -2 year 前年
@@ -151,10 +155,6 @@ zone 180 - 莫斯科时间 莫斯科
 few 3 - 几
 oclock 0 - 整
 dian 0 - 点 点钟
-holiday 1001 - 国庆节 国庆 十一国庆
-holiday 101 - 元旦 元旦节
-holiday 1225 - 圣诞节 圣诞
-holiday 501 - 劳动节 五一劳动节
 `
 
 export const hanWords: HanNode = build()

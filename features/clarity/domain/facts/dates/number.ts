@@ -36,7 +36,7 @@ function readWords(t: readonly Token[], i: number): NumberRead {
       const size = sizeOf(token.n)
       if (j > i && size >= last) break
       current += token.n
-      last = size
+      last = size === 2 ? 1 : size
     }
     j = at + 1
     isOrdinal = token.f === 'ord'

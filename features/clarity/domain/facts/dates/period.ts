@@ -36,7 +36,7 @@ function plainYear(x: Scan, i: number): Atom | undefined {
   const word = t[year.j]
   if (word && /^(?:г|г\.|год|года|году|годом)$/.test(word.w)) return yearAt(i, year.j + 1, year.year)
   const lead = t[i - 1]
-  const isLed = lead !== undefined && (lead.script === 'en' && (['in', 'since', 'before', 'after', 'by', 'until', 'of'].includes(lead.c) || lead.w === 'year' || lead.w === 'from'))
+  const isLed = lead !== undefined && (lead.script === 'en' && (['in', 'since', 'before', 'after', 'by', 'until', 'of'].includes(lead.c) || (lead.c === 'to' && readYear(t, i - 2) !== undefined) || lead.w === 'year' || lead.w === 'from'))
   const stops = word === undefined || !is(t, year.j, 'word', 'unit', 'num', 'code', 'pair') || word.script === 'en' && /^(?:ad|a\.d|and|the|we|was|were|is)$/.test(word.w)
   return isLed && (stops || lead.c === 'in' || lead.c === 'since') && t[i]?.f !== 'd8' ? yearAt(i, year.j, year.year) : undefined
 }
@@ -129,7 +129,8 @@ function numberedWeek(x: Scan, i: number): Atom | undefined {
 
 function weekOf(x: Scan, i: number, at: number): Atom | undefined {
   const month = x.t[skip(x.t, at, 'the')]?.c === 'month' ? skip(x.t, at, 'the') : -1
-  const number = readNumber(x.t, month >= 0 ? month + 1 : skip(x.t, at, 'the'))
+  const after = isMark(x.t, month + 1, '.-') ? month + 2 : month + 1
+  const number = readNumber(x.t, month >= 0 ? skip(x.t, after, 'the') : skip(x.t, at, 'the'))
   if (!number || number.n > 31) return undefined
   const m = month >= 0 ? x.t[month]?.n ?? 1 : x.t[number.j]?.c === 'month' ? x.t[number.j]?.n ?? 1 : x.ref.month
   const day = dayNumber(x.ref.year, m, number.n)
@@ -295,4 +296,19 @@ function edgeOf(i: number, j: number, seen: { whole: Atom; edge: number; isThird
   if (whole.grain === 'year' && edge > 0) return days(i, j, [dayNumber(civilDate(from).year, seen.isThird ? 11 : 9, 1), to], more)
   if (whole.grain === 'year' && edge < 0) return days(i, j, [from, seen.isStart ? dayNumber(civilDate(from).year, 2, 1) : dayNumber(civilDate(from).year, 4, 1)], more)
   return days(i, j, edge < 0 ? [from, from + third] : edge === 0 ? [middle - third / 2, middle + third / 2] : [to - third, to], more)
+}
+
+const DECADES: ReadonlyMap<string, number> = new Map([['sixties', 1960], ['seventies', 1970], ['eighties', 1980], ['nineties', 1990]])
+
+/** `the 1990s`, `the 80s`, `nineties`, «в 90-х годах», 九十年代. */
+export function readDecade(x: Scan, i: number): Atom | undefined {
+  const at = skip(x.t, i, 'the')
+  const token = x.t[at]
+  const number = readNumber(x.t, at)
+  const isHan = number !== undefined && x.t[number.j]?.w === '年代'
+  const n = token?.c === 'decade' ? token.n : isHan ? number.n : DECADES.get(token?.w ?? '')
+  if (n === undefined || n % 10 !== 0 || (isHan && n < 10)) return undefined
+  const year = n >= 100 ? n : n <= 20 ? 2000 + n : 1900 + n
+  const j = isHan ? number.j + 1 : token?.c === 'decade' && x.t[at + 1]?.f === 'year' ? at + 2 : at + 1
+  return days(i, j, [dayNumber(year, 1, 1), dayNumber(year + 10, 1, 1)])
 }

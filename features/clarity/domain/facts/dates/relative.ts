@@ -12,6 +12,7 @@ const RELATIVE = { relative: true } as const
 export function readRelativeDay(x: Scan, i: number): Atom | undefined {
   const { t, ref } = x
   const token = t[i]
+  if (token?.f === 'two') return days(i, i + 1, [ref.day, ref.day + 2], RELATIVE)
   if (token?.c === 'relday') return atDay(i, token.script === 'ru' && t[i + 1]?.f === 'day' && t[i]?.w.endsWith('ний') ? i + 2 : i + 1, ref.day + token.n, { ...RELATIVE, ...(token.f ? { part: token.f } : {}) })
   if (token?.c === 'now') {
     const isRight = t[i - 1]?.w === 'right' || t[i - 1]?.w === 'прямо'
@@ -21,6 +22,16 @@ export function readRelativeDay(x: Scan, i: number): Atom | undefined {
   if (t[dayAt]?.w !== 'day' || !is(t, dayAt + 1, 'after', 'before')) return undefined
   const base = t[dayAt + 2]
   return base?.c === 'relday' ? atDay(i, dayAt + 3, ref.day + base.n + (t[dayAt + 1]?.c === 'after' ? 1 : -1), RELATIVE) : undefined
+}
+
+/** `the week after next`, `the month before last`. */
+export function readAfterNext(x: Scan, i: number): Atom | undefined {
+  const { t } = x
+  const at = skip(t, i, 'the')
+  const unit = t[at]
+  const isUnit = unit?.c === 'unit' && unit.script === 'en' && unit.n === 1 && ['week', 'month', 'year'].includes(unit.f)
+  const step = t[at + 1]?.c === 'after' && t[at + 2]?.w === 'next' ? 2 : t[at + 1]?.c === 'before' && t[at + 2]?.w === 'last' ? -2 : 0
+  return isUnit && step !== 0 ? unitAt(i, at + 3, [unit.f as Grain, step], x.ref) : undefined
 }
 
 /** Weekdays with what places them: `next Monday`, `tuesday of last week`, «в прошлый вторник», 下周三. */
@@ -76,7 +87,7 @@ function whichWeekday(x: Scan, made: (j: number, day: number, more?: Partial<Ato
   if (seen.which?.f === 'past' || seen.which?.f === 'last') return made(seen.j, pastWeekday(ref, wd))
   if (n < 0) return alternative(weekdayIn(ref, wd, n), 'past-week', pastWeekday(ref, wd))
   const own = weekdayIn(ref, wd, 0)
-  return made(seen.j, own < ref.day || own === ref.day ? coming : own)
+  return made(seen.j, own <= ref.day ? coming : own)
 }
 
 function hanWeekday(x: Scan, i: number): Atom | undefined {
@@ -133,14 +144,15 @@ function countedStretch(x: Scan, i: number): Atom | undefined {
   const { t } = x
   const token = t[i]
   if (!token) return undefined
-  const isPrefix = token.c === 'which' || (token.script === 'zh' && (token.c === 'before' || token.c === 'after'))
+  const isOpen = !t[i - 1]?.glued && t[i - 1]?.c !== 'word'
+  const isPrefix = token.c === 'which' || (token.script === 'zh' && (token.c === 'before' || token.c === 'after') && (isOpen || (token.w.length === 1 && !token.glued)))
   const infix = !isPrefix && token.c === 'num' && t[i + 1]?.c === 'which' && t[i + 2]?.c === 'unit' ? 1 : 0
   if (!isPrefix && infix === 0) return undefined
   const head = infix ? t[i + 1] : token
   let at = i + 1
   if (t[at]?.c === 'which') at++
   const length = infix ? { i, j: i + 3, pieces: [[token.n, t[i + 2]?.f ?? 'day']], isBare: false, isFew: false } as Length : readLength(t, at)
-  if (!head || !length || length.isBare || length.pieces.length > 1 || (length.pieces[0]?.[0] === 1 && token.script === 'zh' && token.c === 'which' && t[at]?.w === '一')) return undefined
+  if (!head || !length || length.isBare || length.pieces.length > 1 || (length.pieces[0]?.[0] === 1 && token.script === 'zh' && token.c === 'which' && token.w.length === 1 && t[at]?.w === '一')) return undefined
   const isBack = head.c === 'before' || (head.c === 'which' && head.n < 0)
   if (head.c === 'which' && head.n === 0) return undefined
   const isExact = infix > 0 || (token.script === 'zh' && token.w !== '上' && token.w !== '下' && token.w !== '后')
@@ -183,7 +195,7 @@ export function readOffset(x: Scan, i: number): Atom | undefined {
   if (!isLead || (length.isBare && lead.c === 'in' && lead.script === 'en')) return undefined
   if (lead.w === 'in' && length.isFew && length.pieces[0]?.[1] === 'year') return undefined
   if (lead.c === 'within') return { ...made(length.j, now, 1), mod: 'before', i }
-  return made(/^time/.test(t[length.j]?.w ?? '') ? length.j + 1 : length.j, now, 1)
+  return made(t[length.j]?.w.startsWith('time') ? length.j + 1 : length.j, now, 1)
 }
 
 function skipFiller(t: readonly Token[], at: number): number {
@@ -243,7 +255,7 @@ export function readDayOfMonth(x: Scan, i: number): Atom | undefined {
   }
   if (is(t, j, 'dayno') || isNumberedDay && t[j - 1]?.script === 'ru') return specAtom(i, j, { d: number.n }, ref)
   const lead = t[i - 1]
-  const isLed = lead !== undefined && ['on', 'by', 'before', 'until', 'after', 'since', 'from', 'to', 'wday', 'the'].includes(lead.c)
+  const isLed = lead !== undefined && (lead.f === 'month' && t[i - 2]?.c === 'which' || ['on', 'by', 'before', 'until', 'after', 'since', 'from', 'to', 'wday', 'the'].includes(lead.c))
   const stops = t[j] === undefined || !is(t, j, 'word', 'num', 'code', 'unit', 'qtr', 'ge', 'half', 'which', 'edge', 'weekend', 'frac', 'wday') || (is(t, j, 'wday') && lead?.w === 'on')
   const isDigitOrdinal = number.isOrdinal && /^\d/.test(t[start]?.w ?? '')
   if (isDigitOrdinal && (isLed || start > i) && stops) return specAtom(i, j, { d: number.n }, ref)

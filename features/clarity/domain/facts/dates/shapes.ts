@@ -40,13 +40,13 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text)
 }
 
-function shape(c: Shape['c'], written: string, n: number, f = '', parts?: readonly number[]): Shape {
-  return { c, length: written.length, n, f, ...(parts ? { parts } : {}) }
+function shape(c: Shape['c'], written: string, n: number, more: { readonly f?: string; readonly parts?: readonly number[] } = {}): Shape {
+  return { c, length: written.length, n, f: '', ...more }
 }
 
 function clockOf(written: string, [h = 0, m = 0, s = -1]: readonly number[]): Shape {
   const isClock = h <= 24 && m < 60 && s < 60
-  return isClock ? shape('clock', written, h, '', [h, m, s]) : shape('code', written, 0)
+  return isClock ? shape('clock', written, h, { parts: [h, m, s] }) : shape('code', written, 0)
 }
 
 function manyParts(written: string, sign: string, order: 'md' | 'dm'): Shape {
@@ -61,27 +61,28 @@ function threeParts(written: string, parts: readonly string[], order: 'md' | 'dm
   const [x, y, z] = [Number(a), Number(b), Number(c)]
   if (a.length === 4) {
     if (x < 1900 || x > 2200 || b.length > 2 || c.length > 2) return shape('code', written, 0)
-    return dateOf(written, x, y, z, '')
+    return dateOf(written, [x, y, z], '')
   }
   if (a.length > 2 || b.length > 2 || (c.length !== 4 && c.length !== 2)) return shape('code', written, 0)
   const year = c.length === 4 ? z : z + (z < 70 ? 2000 : 1900)
   if (year < 1900 || year > 2200) return shape('code', written, 0)
   const isOpen = x <= 12 && y <= 12 && x !== y
   const [day, month] = (order === 'dm' && y <= 12) || x > 12 ? [x, y] : [y, x]
-  return dateOf(written, year, month, day, isOpen ? 'open' : '')
+  return dateOf(written, [year, month, day], isOpen ? 'open' : '')
 }
 
-function dateOf(written: string, year: number, month: number, day: number, f: string): Shape {
-  if (isRealDate(year, month, day)) return shape('date', written, 0, f, [year, month, day])
-  if (month >= 1 && month <= 12 && day >= 29 && day <= 31) return shape('date', written, 0, 'never', [year, month, day])
+function dateOf(written: string, parts: readonly [number, number, number], f: string): Shape {
+  const [year, month, day] = parts
+  if (isRealDate(year, month, day)) return shape('date', written, 0, { f, parts })
+  if (month >= 1 && month <= 12 && day >= 29 && day <= 31) return shape('date', written, 0, { f: 'never', parts })
   return shape('code', written, 0)
 }
 
 function twoParts(written: string, a: string, sign: string, b: string): Shape {
   const [x, y] = [Number(a), Number(b)]
-  if (a.length === 4 && b.length <= 2 && y >= 1 && y <= 12 && x >= 1900 && x <= 2200) return shape('pair', written, x + y / 100, `${sign}ym`, [x, y, 0])
-  if (b.length === 4 && a.length <= 2 && x >= 1 && x <= 12 && y >= 1900 && y <= 2200) return shape('pair', written, 0, `${sign}my`, [y, x, 0])
+  if (a.length === 4 && b.length <= 2 && y >= 1 && y <= 12 && x >= 1900 && x <= 2200) return shape('pair', written, x + y / 100, { f: `${sign}ym`, parts: [x, y, 0] })
+  if (b.length === 4 && a.length <= 2 && x >= 1 && x <= 12 && y >= 1900 && y <= 2200) return shape('pair', written, 0, { f: `${sign}my`, parts: [y, x, 0] })
   const n = sign === '.' ? Number(written) : y === 0 ? 0 : x / y
   if (a.length > 2 || b.length > 2) return shape(sign === '.' ? 'dec' : 'code', written, n)
-  return shape('pair', written, n, sign, [x, y, b.length])
+  return shape('pair', written, n, { f: sign, parts: [x, y, b.length] })
 }

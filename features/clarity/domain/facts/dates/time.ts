@@ -24,6 +24,7 @@ function readClock(x: Scan, i: number): Clock | undefined {
   const { t } = x
   const token = t[i]
   if (!token) return undefined
+  if (token.c === 'polhour') return withAmpm(t, { j: i + 1, sec: token.n * 3600 - 1800, settled: false })
   if (token.c === 'noon') return { j: i + 1, sec: token.n * 3600, settled: true }
   if (token.c === 'part') return partFirst(x, i)
   if (is(t, i + 1, 'relday', 'which') && t[i + (t[i + 1]?.c === 'which' ? 2 : 1)]?.script === 'en') {
@@ -98,12 +99,21 @@ function wordClock(t: readonly Token[], i: number): Clock | undefined {
   }
   const sign = t[at]?.w === 'past' || t[at]?.w === 'after' ? 1 : t[at]?.w === 'to' || t[at]?.w === 'before' || t[at]?.w === 'till' ? -1 : 0
   if (sign === 0) return undefined
-  if (sign < 0 && minutes !== 15 && minutes !== 30 && t[at - 1]?.f !== 'minute') return undefined
+  if (sign < 0 && minutes !== 15 && minutes !== 30 && t[at - 1]?.f !== 'minute' && !isCountdown(t, i, at)) return undefined
   if (t[at]?.w === 'after' && t[at - 1]?.w !== 'quarter') return undefined
   const hour = is(t, at + 1, 'noon') ? { n: t[at + 1]?.n ?? 12, j: at + 2 } : readNumber(t, at + 1)
   if (!hour || hour.n > 24) return undefined
   const settled = is(t, at + 1, 'noon') || hour.n > 12
   return withAmpm(t, { j: hour.j, sec: (((hour.n * 60 + sign * minutes) + 1440) % 1440) * 60, settled })
+}
+
+/** `ten to six`, `20 to 7 pm`: not `10 to 12 boxes`. */
+function isCountdown(t: readonly Token[], i: number, at: number): boolean {
+  const minutes = readNumber(t, i)
+  const hour = readNumber(t, at + 1)
+  if (!minutes || !hour || minutes.n % 5 !== 0 || hour.n > 12 || is(t, i - 1, 'from')) return false
+  const isSure = is(t, hour.j, 'ampm') ? minutes.n > 12 || minutes.digits === 0 : minutes.digits === 0 && (i === 0 || is(t, i - 1, 'at', 'by', 'about', 'until', 'before', 'after'))
+  return isSure && (is(t, hour.j, 'ampm') || endsClause(t, hour.j))
 }
 
 /** «половина шестого», «без четверти пять», «20 минут девятого», «полшестого». */
@@ -134,16 +144,36 @@ function hourClock(t: readonly Token[], i: number): Clock | undefined {
   if (t[i]?.w === 'час' && t[i - 1]?.w === 'в') return { j: i + 1, sec: 3600, settled: false }
   const number = readNumber(t, i)
   const dotted = t[i]?.c === 'pair' && t[i]?.f === '.' && (t[i]?.parts?.[0] ?? 99) < 24 && t[i]?.parts?.[2] === 2
+  const isClosing = dotted && (t[i]?.parts?.[1] ?? 99) < 60 && ((isMark(t, i - 1, '-–—') && is(t, i - 2, 'clock')) || (t[i - 1]?.w === 'в' && endsClause(t, i + 1)))
+  if (isClosing) return withAmpm(t, { j: i + 1, sec: (t[i]?.parts?.[0] ?? 0) * 3600 + (t[i]?.parts?.[1] ?? 0) * 60, settled: (t[i]?.parts?.[0] ?? 0) > 12 })
+  const spelt = spelledOut(t, i)
+  if (spelt) return spelt
   if (dotted && is(t, i + 1, 'ampm')) return withAmpm(t, { j: i + 1, sec: (t[i]?.parts?.[0] ?? 0) * 3600 + (t[i]?.parts?.[1] ?? 0) * 60, settled: false })
   if (!number || number.isOrdinal && t[number.j]?.w !== 'часа' || !Number.isInteger(number.n)) return undefined
   if (number.n > 24) return compactClock(t, number)
   const minutes = minutesAfter(t, number.j)
   const clock: Clock = { j: minutes.j, sec: number.n * 3600 + minutes.n * 60, settled: number.n > 12 || number.n === 0 }
   const done = withAmpm(t, clock)
+  const isCount = t[done.j - 1]?.w === 'дня' && minutes.j === number.j && !isPointed(t, i) && !is(t, i - 1, 'relday', 'wday', 'month', 'date', 'unit') && t.length > 2
+  if (isCount) return undefined
   if (done.settled && done.j > clock.j || done.j > clock.j) return done
   const isDated = is(t, done.j, 'month', 'relday', 'date', 'wday') || (is(t, done.j, 'num') && is(t, done.j + 1, 'month')) || is(t, i - 1, 'month', 'relday', 'date', 'wday') || (t[i - 1]?.f ?? '').startsWith('d4') || t[i - 1]?.f === 'yearmark'
   if (minutes.j > number.j && (minutes.isHourWord || !minutes.isWord)) return minutes.isHourWord && !isPointed(t, i) && !isDated && !(isMark(t, i - 1, '-–') && t[number.j]?.glued) ? undefined : done
   return isPointed(t, i) ? { ...done, weak: true } : undefined
+}
+
+/** Nothing that the number could count comes next. */
+function endsClause(t: readonly Token[], j: number): boolean {
+  return t[j] === undefined || is(t, j, 'mark', 'at', 'on', 'zone', 'part', 'wday')
+}
+
+/** «в 16 0 0»: hours, minutes and seconds as a device writes them, with nothing after. */
+function spelledOut(t: readonly Token[], i: number): Clock | undefined {
+  const [h, m, s] = [t[i], t[i + 1], t[i + 2]]
+  const isLed = is(t, i - 1, 'at', 'wday', 'relday', 'date')
+  const areDigits = [h, m, s].every((token) => token?.c === 'num' && /^d[12]$/.test(token.f) && token.n < 60)
+  if (!isLed || !areDigits || !h || !m || !s || h.n > 23 || !endsClause(t, i + 3)) return undefined
+  return { j: i + 3, sec: h.n * 3600 + m.n * 60 + s.n, settled: true, withSeconds: s.n > 0 }
 }
 
 function compactClock(t: readonly Token[], number: { n: number; j: number; digits: number }): Clock | undefined {
@@ -153,7 +183,7 @@ function compactClock(t: readonly Token[], number: { n: number; j: number; digit
 }
 
 function isPointed(t: readonly Token[], i: number): boolean {
-  return is(t, i - 1, 'at', 'to', 'by', 'after', 'before', 'from', 'until', 'since') || (is(t, i - 1, 'about') && is(t, i - 2, 'at', 'by'))
+  return is(t, i - 1, 'at', 'to', 'by', 'after', 'before', 'from', 'until', 'since') || (is(t, i - 1, 'and') && is(t, i - 3, 'between')) || (is(t, i - 1, 'about') && is(t, i - 2, 'at', 'by'))
 }
 
 interface Minutes {
@@ -173,11 +203,18 @@ function minutesAfter(t: readonly Token[], j: number): Minutes {
     if (unit?.script === 'ru' && number && t[number.j]?.f === 'minute') return { n: number.n, j: number.j + 1, isHourWord, isWord: false }
     return { n: 0, j: at, isHourWord: true, isWord: false }
   }
-  if (number && number.digits === 0 && !number.isHan && !number.isOrdinal && number.n >= 10 && number.n < 60 && t[at]?.script === 'en' && !is(t, at - 1, 'mark') && !is(t, number.j, 'unit')) return { n: number.n, j: number.j, isHourWord: false, isWord: true }
+  if (number && number.digits === 0 && !number.isHan && !number.isOrdinal && number.n >= 10 && number.n < 60 && (t[at]?.script === 'en' || t[at]?.script === 'ru') && !is(t, at - 1, 'mark') && !is(t, number.j, 'unit', 'word', 'month', 'frac')) return { n: number.n, j: number.j, isHourWord: false, isWord: true }
   return { n: 0, j, isHourWord: false, isWord: false }
 }
 
-const NOT_HOURS = /^(?:要|意|建|问|说|原|疑|感|五|以|不|内|个|儿|心|评|钱|共)/
+/** 九点九, 十点二三三: digits read one by one, with nothing that makes them minutes. */
+function isDecimalTail(t: readonly Token[], at: number, next: number): boolean {
+  const run = t[at]?.w ?? ''
+  if (/[十廿卅]|^[零〇]./.test(run) || is(t, next, 'unit', 'ge', 'dian')) return false
+  return run.length > 1 || t[next]?.script !== 'zh'
+}
+
+const NOT_HOURS = /^(?:也|都|没|就|要|意|建|问|说|原|疑|感|五|以|不|内|个|儿|心|评|钱|共)/
 
 /** 三点, 8点半, 8时35分20秒, 差五分十点. */
 function hanClock(t: readonly Token[], i: number): Clock | undefined {
@@ -188,7 +225,7 @@ function hanClock(t: readonly Token[], i: number): Clock | undefined {
   }
   const hour = readNumber(t, i)
   if (!hour || hour.n > 24 || !(is(t, hour.j, 'dian') || t[hour.j]?.w === '时')) return undefined
-  if (t[i]?.w === '零' && t[hour.j]?.w !== '时' && !is(t, hour.j, 'dian')) return undefined
+  if (/^零.{2}/.test(t[i]?.w ?? '') || (t[i]?.w === '一' && /^[有早慢快]$/.test(t[i - 1]?.w ?? '') && t[i]?.glued)) return undefined
   let j = hour.j + 1
   if (NOT_HOURS.test(t[j]?.w ?? '')) return undefined
   let sec = hour.n * 3600
@@ -197,6 +234,7 @@ function hanClock(t: readonly Token[], i: number): Clock | undefined {
   if (is(t, j, 'half')) return { j: j + 1, sec: sec + 1800, settled }
   if (t[j]?.w === '过') j++
   const minutes = readNumber(t, j)
+  if (minutes?.isHan && is(t, hour.j, 'dian') && isDecimalTail(t, j, minutes.j)) return undefined
   if (!minutes || minutes.n > 59 || (is(t, minutes.j, 'unit', 'ge', 'dian') && !/^[分刻]$/.test(t[minutes.j]?.w ?? ''))) return { j: hour.j + 1, sec, settled }
   const unit = t[minutes.j]
   sec += minutes.n * (unit?.f === 'minute' ? unit.n : 1) * 60

@@ -1,7 +1,7 @@
 /** What a word does in a date phrase, whatever its language. `word` and `code` stop every phrase. */
 export type TokenClass =
   | 'num' | 'dec' | 'frac' | 'date' | 'clock' | 'pair' | 'code' | 'word' | 'mark'
-  | 'month' | 'wday' | 'unit' | 'relday' | 'relunit' | 'which' | 'part' | 'ampm' | 'noon' | 'now' | 'holiday'
+  | 'month' | 'wday' | 'unit' | 'relday' | 'relunit' | 'which' | 'part' | 'ampm' | 'noon' | 'now' | 'holiday' | 'season' | 'decade' | 'polhour'
   | 'from' | 'to' | 'before' | 'by' | 'after' | 'since' | 'until' | 'ago' | 'hence' | 'in' | 'for' | 'of' | 'at'
   | 'on' | 'the' | 'and' | 'or' | 'between' | 'half' | 'about' | 'more' | 'within' | 'edge' | 'oclock' | 'less'
   | 'past' | 'few' | 'ge' | 'dayno' | 'weekend' | 'zone' | 'each' | 'rest' | 'whole' | 'nth' | 'a' | 'qtr' | 'xun' | 'deadline' | 'dian'
