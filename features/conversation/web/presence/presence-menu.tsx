@@ -1,7 +1,9 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { IconBuildingFactory2, IconCircleFilled, IconLogout, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
-import { useMe, useSignOut, useUpdateMe } from '#features/account/web/index.ts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { listCompanies } from '#features/account/contract.ts'
+import { useMay, useMe, useSignOut, useUpdateMe } from '#features/account/web/index.ts'
 import { call } from '#ui/call.ts'
 import { Face } from '#ui/face.tsx'
 import { useWords } from '#ui/i18n/index.tsx'
@@ -20,7 +22,10 @@ export function PresenceMenu() {
   const updateMe = useUpdateMe()
   const signOut = useSignOut()
   const { setColorScheme } = useMantineColorScheme()
-  const { data, byStaff } = useTeamPresence()
+  const { byStaff } = useTeamPresence()
+  const may = useMay()
+  const [opened, setOpened] = useState(false)
+  const companies = useQuery({ queryKey: ['account', 'companies', ''], queryFn: () => call(listCompanies, { query: {} }), enabled: opened && may('people.read') }).data?.companies
   const state = byStaff.get(me.id)?.state ?? 'online'
   const set = async (body: { state: 'online' | 'away' | 'onSite'; companyId?: string | null; until?: number | null }) => {
     try {
@@ -34,9 +39,9 @@ export function PresenceMenu() {
     setColorScheme(value)
     updateMe({ theme: value }).catch((error: unknown) => sayError(error, t))
   }
-  const factories = (data?.companies ?? []).filter(({ kind }) => kind === 'factory').slice(0, 8)
+  const factories = (companies ?? []).filter(({ kind }) => kind === 'factory').slice(0, 8)
   return (
-    <Menu position="right-end" width={260}>
+    <Menu position="right-end" width={260} opened={opened} onChange={setOpened}>
       <Menu.Target>
         <button type="button" className={classes.target} aria-label={t('conversation:presence.menu', { name: me.name })}>
           <Face id={me.id} name={me.name} size={36} dot={state} />

@@ -27,24 +27,31 @@ export function TeamScreen() {
     return presence.state === 'onSite' && company !== undefined ? t('conversation:presence.at', { company }) : t(states[presence.state])
   }
   const since = (at: number | null) => (at === null ? '—' : format.duration(Math.max(60_000, now - at)))
+  const names = {
+    open: t('conversation:work.open'), weOwe: t('conversation:group.weOwe'), longest: t('conversation:work.longest'), theyOwe: t('conversation:group.theyOwe'), answered: t('conversation:work.answered'),
+  }
   return (
     <Page wide title={t('conversation:work.title')} lead={t('conversation:work.lead')}>
       <Panel>
         <div className={classes.scroll} role="region" aria-label={t('conversation:work.lead')} tabIndex={0}>
           <table className={classes.table}>
             <thead>
-              <tr><th scope="col">{t('conversation:work.who')}</th><th scope="col">{t('conversation:work.open')}</th><th scope="col">{t('conversation:group.weOwe')}</th><th scope="col">{t('conversation:work.longest')}</th><th scope="col">{t('conversation:group.theyOwe')}</th><th scope="col">{t('conversation:work.answered')}</th></tr>
+              <tr>
+                <th scope="col">{t('conversation:work.who')}</th><th scope="col">{names.open}</th><th scope="col">{names.weOwe}</th>
+                <th scope="col">{names.longest}</th><th scope="col">{names.theyOwe}</th><th scope="col">{names.answered}</th>
+              </tr>
             </thead>
             <tbody>
               {data.staff.map((one) => (
                 <tr key={one.staff.id}>
                   <th scope="row"><span className={classes.who}><Face id={one.staff.id} name={one.staff.name} size={34} dot={one.presence.state} /><span>{one.staff.name}<small>{where(one.presence)}</small></span></span></th>
-                  <td>{format.number(one.open)}</td><td data-look={one.weOwe > 0}>{format.number(one.weOwe)}</td><td>{since(one.oldestWeOweSince)}</td><td>{format.number(one.theyOwe)}</td><td>{format.number(one.answeredToday)}</td>
+                  <td data-name={names.open}>{format.number(one.open)}</td><td data-name={names.weOwe} data-look={one.weOwe > 0}>{format.number(one.weOwe)}</td><td data-name={names.longest}>{since(one.oldestWeOweSince)}</td>
+                  <td data-name={names.theyOwe}>{format.number(one.theyOwe)}</td><td data-name={names.answered}>{format.number(one.answeredToday)}</td>
                 </tr>
               ))}
               <tr>
                 <th scope="row">{t('conversation:assign.nobody')}</th>
-                <td>{format.number(data.unassigned.open)}</td><td data-look={data.unassigned.weOwe > 0}>{format.number(data.unassigned.weOwe)}</td><td>{since(data.unassigned.oldestWeOweSince)}</td><td /><td />
+                <td data-name={names.open}>{format.number(data.unassigned.open)}</td><td data-name={names.weOwe} data-look={data.unassigned.weOwe > 0}>{format.number(data.unassigned.weOwe)}</td><td data-name={names.longest}>{since(data.unassigned.oldestWeOweSince)}</td><td /><td />
               </tr>
             </tbody>
           </table>

@@ -4,6 +4,7 @@ import { useWords } from '#ui/i18n/index.tsx'
 import { useCopy } from '#ui/use-copy.ts'
 import type { Message } from '../types.ts'
 import classes from './delivery-line.module.css'
+import { failureWords } from './failure-words.ts'
 import { useMessageActions } from './message-actions.ts'
 import { useScene } from './scene.ts'
 
@@ -93,8 +94,8 @@ function Failed({ message, code }: { message: Message; code: string | null }) {
   const { mayWrite, conversationId } = useScene()
   const { retry, byHand } = useMessageActions(conversationId)
   return (
-    <div className={classes.line} data-bad role="alert">
-      <IconAlertTriangle size={14} aria-hidden />{code === null ? t('conversation:delivery.failed') : t('conversation:delivery.failedCode', { code })}
+    <div className={classes.line} data-bad role="alert" title={code ?? undefined}>
+      <IconAlertTriangle size={14} aria-hidden />{failureWords(code, t)}
       {mayWrite && <button type="button" data-strong onClick={() => void retry(message, false)}>{t('conversation:delivery.retry')}</button>}
       {mayWrite && <button type="button" onClick={() => void byHand(message)}>{t('conversation:delivery.takeInHand')}</button>}
     </div>

@@ -55,7 +55,7 @@ export function PasteIn({ onClose }: { onClose: () => void }) {
   }, [text, id, me.zone, t, opened.conversation.personIds])
   const shown = preview?.of === text && text.trim() !== '' ? preview.answer : undefined
   const unset = shown?.senders.some(({ name }) => (senders[name] ?? '') === '') ?? false
-  const ready = (shown !== undefined && shown.messages.length > 0 && !unset) || (text.trim() === '' && files.length > 0 && giver !== '')
+  const ready = (shown !== undefined && (files.length > 0 || shown.messages.some(({ known }) => !known)) && !unset) || (text.trim() === '' && files.length > 0 && giver !== '')
   const persons = opened.conversation.personIds.map((one) => ({ value: `p ${one}`, label: people.get(one)?.name ?? '…' }))
   const choices = (name: string) => [...persons, ...(name === '' ? [] : [{ value: 'newPerson', label: t('conversation:paste.newPerson', { name }) }]), { value: 'us', label: t('conversation:paste.us') }, { value: 'skip', label: t('conversation:paste.skip') }]
   const store = async () => {
