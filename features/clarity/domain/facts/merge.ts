@@ -31,9 +31,9 @@ export function isStronger(a: Fact, b: Fact): boolean {
   return a.end - a.start > b.end - b.start
 }
 
-/** A number in words that is longer than the hour in it: 十点二三三. */
+/** A number in words that is longer than the hour or the quarters in it: 十点二三三, `two and three quarters`. */
 function isWider(a: Fact, b: Fact): boolean {
-  return a.kind === 'number' && b.kind === 'time' && a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start
+  return a.kind === 'number' && (b.kind === 'time' || b.kind === 'duration') && a.start <= b.start && a.end >= b.end && a.end - a.start > b.end - b.start
 }
 
 /** Sorted by start, without overlaps. */

@@ -7,8 +7,9 @@ const scales = new Map<string, number>([['十', 10], ['拾', 10], ['百', 100], 
 const bigs = new Map<string, number>([['万', 1e4], ['亿', 1e8], ['兆', 1e12]])
 /** Of these alone no number begins: they are mostly other words. */
 const bankers = '壹贰叁肆伍陆柒捌玖'
-/** 千克, 千米: one unit together. */
+/** 千克, 千米, 兆帕: one unit together. */
 const unitAfterThousand = '克米瓦卡牛帕赫伏升焦'
+const unitAfterTrillion = '帕瓦赫字比'
 const countable = '个件只条张箱套块元天日月年周次人公千斤米吨万亿百十台名根支片双包瓶桶米度岁倍号小星礼'
 
 /** Words that begin or end with a number sign and count nothing. */
@@ -74,7 +75,7 @@ function step(page: Page, sum: Sum): boolean {
   const scale = scales.get(sign)
   if (scale !== undefined) return takeScale(low, sum, at, scale)
   const big = bigs.get(sign)
-  if (big !== undefined) return takeBig(sum, at, big)
+  if (big !== undefined) return (sign !== '兆' || !unitAfterTrillion.includes(low[at + 1] ?? '.')) && takeBig(sum, at, big)
   const digit = digits.get(sign)
   if (digit !== undefined) return takeDigit(page, sum, at, digit)
   if (isDigit(sign.charCodeAt(0)) && sum.current === undefined && sum.end > 0 && sum.last > 1) {
@@ -102,7 +103,7 @@ function nextSign({ low }: Page, sum: Sum): number {
 
 function takeScale(low: string, sum: Sum, at: number, scale: number): boolean {
   if (scale >= sum.scale || (sum.current === undefined && scale !== 10)) return false
-  if (scale === 1000 && unitAfterThousand.includes(low[at + 1] ?? '.')) return false
+  if (scale === 1000 && (unitAfterThousand.includes(low[at + 1] ?? '.') || low.startsWith('比特', at + 1) || low.startsWith('字节', at + 1))) return false
   if (sum.max !== undefined && sum.current !== undefined) sum.max *= scale
   sum.section += (sum.current ?? 1) * scale
   Object.assign(sum, { current: undefined, scale, last: scale, zero: false, end: at + 1 })

@@ -29,7 +29,7 @@ for (const form of [...chineseCurrencies.keys()].sort((a, b) => b.length - a.len
 
 /** 块板, 元旦, 分钟, 刀具: no money. */
 const noMoney: Readonly<Record<string, RegExp>> = {
-  块: /^块(?:板|砖|布|石|地|儿|头|木|玻|面|电|表|肉|豆|样)/, 元: /^元(?:旦|件|素|月|器)/, 分: /^分(?:钟|之|成|批|别|开|享|析|布|为|销|类|装|包|米|辨|公司|部|两|三|四|五|次|期|多|左|后|前|点|发|给|段|层|左右|及|制)/, 角: /^角(?:度|落|色|大|铁|钢|形|码)/, 毛: /^毛(?:重|巾|利|病|坯|边|刺|衣|毯|绒|料)/, 刀: /^刀(?:具|片|模|头|口|刃|柄)/, 欧: /^欧(?:洲|盟|美|标|式|姆)/, 圆: /^圆(?:形|管|柱|角|孔|盘|桌|钢|筒)/, 法: /^$/, 蚊: /^蚊(?:子|帐|香)/,
+  块: /^块(?:板|砖|布|石|地|儿|头|木|玻|面|电|表|肉|豆|样)/, 元: /^元(?:旦|件|素|月|器)/, 分: /^分(?:升|钟|之|成|批|别|开|享|析|布|为|销|类|装|包|米|辨|公司|部|两|三|四|五|次|期|多|左|后|前|点|发|给|段|层|左右|及|制)/, 角: /^角(?:度|落|色|大|铁|钢|形|码)/, 毛: /^毛(?:重|巾|利|病|坯|边|刺|衣|毯|绒|料)/, 刀: /^刀(?:具|片|模|头|口|刃|柄)/, 欧: /^欧(?:洲|盟|美|标|式|姆)/, 圆: /^圆(?:形|管|柱|角|孔|盘|桌|钢|筒)/, 法: /^$/, 蚊: /^蚊(?:子|帐|香)/,
 }
 
 /** The currency that begins after a number. */
@@ -120,6 +120,11 @@ function countryNoun(page: Page, start: number, end: number): CurrencyHit | unde
   let from = start
   let stop = end
   let code: string | undefined
+  if (low.startsWith('u.s.', start)) {
+    code = 'USD'
+    from = pastSpaces(low, start + 4)
+    stop = wordEnd(low, from)
+  }
   for (let words = 0; words < 4; words += 1) {
     const word = low.slice(from, stop)
     const noun = currencyNouns.get(word)
@@ -156,7 +161,7 @@ function withDollars({ low }: Page, hit: CurrencyHit): CurrencyHit {
 }
 
 /** «р.», «долл.», «у.е.», `43c`, «43ц»; only where the number touches or the full stop is there. */
-function shortForm({ low }: Page, start: number, end: number): CurrencyHit | undefined {
+function shortForm({ low, raw }: Page, start: number, end: number): CurrencyHit | undefined {
   const word = low.slice(start, end)
   const dot = low[end] === '.'
   const usa = /^\.? ?сша/.exec(low.slice(end, end + 6))
@@ -167,7 +172,7 @@ function shortForm({ low }: Page, start: number, end: number): CurrencyHit | und
   if ((word === 'c' || word === 'ц') && isDigit(low.charCodeAt(start - 1))) return { code: 'USD', part: 0.01, start, end }
   if (word === 'p' && isDigit(low.charCodeAt(start - 1))) return { code: 'GBP', part: 0.01, start, end }
   if (word === 'kr') return { code: 'SEK', start, end }
-  if (word === 'kn') return { code: 'HRK', start, end }
+  if (raw.slice(start, end) === 'kn') return { code: 'HRK', start, end }
   return undefined
 }
 

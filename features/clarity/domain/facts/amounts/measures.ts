@@ -40,7 +40,7 @@ export function readMeasure(walk: Walk): Fact | undefined {
   return fact
 }
 
-const manyPrefix = /(百|千|万) ?分 ?之 ?$/
+const manyPrefix = /(负 ?)?(百|千|万) ?分 ?之 ?$/
 const percentOf = /(?:percent|percentage|per cent) of ?$/
 
 function measureAt({ page, numerals }: Walk, index: number, from: number): Measure | undefined {
@@ -50,7 +50,7 @@ function measureAt({ page, numerals }: Walk, index: number, from: number): Measu
   const back = low.slice(Math.max(from, numeral.start - 16), numeral.start)
   const many = manyPrefix.exec(back)
   const whole = many === null ? percentOf.exec(back) : null
-  if (many !== null) return prefixed(numeral, many[0].length, many[1] === '百' ? 1 : many[1] === '千' ? 0.1 : 0.01)
+  if (many !== null) return prefixed(numeral, many[0].length, (many[1] === undefined ? 1 : -1) * (many[2] === '百' ? 1 : many[2] === '千' ? 0.1 : 0.01))
   const doubled = doubleDiscount(page, numerals, index)
   if (doubled !== undefined) return doubled
   const before = currencyBefore(page, numeral.start, from)
@@ -123,7 +123,7 @@ interface Tail {
   readonly used: number
 }
 
-const link = /^(?: ?(?:and|и|零)? ?|, ?)$/
+const link = /^(?:\.? ?(?:and|и|零)? ?|, ?)$/
 const closing = /^(?:\s*$|\s*[.,;:!?)](?!\d)| (?:more|and|or|for|per|each|extra|и|за|или)(?![a-zа-я]))/
 
 /** Cents after the whole: `20 dollars 43`, «и 43 цента», 一块二, 元六角七分. */
@@ -139,7 +139,7 @@ function smallMoney(page: Page, numerals: readonly Numeral[], index: number, mon
     const rest = smallMoney(page, numerals, index + 1, { kind: 'money', end: after.end, currency: after.currency })
     return { end: rest.end, value: value + rest.value, used: 1 + rest.used }
   }
-  if (after !== undefined || between.startsWith(',')) return none
+  if (after !== undefined || /^[.,]/.test(between)) return none
   if (between === '' && next.style === 'zh' && next.value < 10 && next.value > 0 && /[块毛角]$/.test(page.low.slice(0, money.end).slice(-1))) {
     if (isHan(page.low.charCodeAt(next.end)) && !/[的吧一了呢啊就，。每]/.test(page.low[next.end] ?? '')) return none
     return { end: next.end, value: (next.value / 10) * (money.currency.part ?? 1), used: 1 }

@@ -12,6 +12,9 @@ const ordinalTail = /(?:st|nd|rd|th)(?![a-z])|-?(?:й|го|му|ой|ый|ая|�
 /** Identifiers, versions and files go on over these: `PO-2231`, `v2.1`, `a/b-3`. */
 const identifierTail = /[a-zа-я0-9]*(?:[-_./][a-zа-я0-9]+)*/y
 
+/** Words that count nothing alone but may open a number: `half a dozen`, «пара тысяч». */
+const opensNumber: ReadonlySet<string> = new Set(['a', 'an', 'half', 'quarter', 'пара', 'пару', 'пары'])
+
 /** Every number in the text that is not part of a name, in order, without overlaps. One pass from left to right. */
 export function scanNumerals(page: Page): Numeral[] {
   const found: Numeral[] = []
@@ -97,11 +100,13 @@ function lettersAt(page: Page, at: number, last: number): Scanned {
   const end = wordEnd(low, at)
   const word = low.slice(at, Math.min(end, at + 24))
   const lexicon: Lexicon = isCyrillic(low, at) ? russianWords : englishWords
-  if (lexicon.atoms.has(word) || word === 'a' || word === 'an' || word === 'half' || word === 'quarter') {
+  if (lexicon.atoms.has(word) || opensNumber.has(word)) {
     const numeral = scanWords(page, at, lexicon)
     if (numeral !== undefined) return { end: numeral.end, numeral }
   }
   if (lexicon.language === 'ru' && word.startsWith('пол')) {
+    const scale = lexicon.atoms.get(word.slice(3))
+    if (scale?.role === 'scale' && scale.short !== true) return { end, numeral: { start: at, end, value: scale.value / 2, style: 'ru' } }
     const rest = halved(word)
     if (rest !== undefined) return { end: at + 3, numeral: { start: at, end: at + 3, value: rest, style: 'ru', glued: true } }
   }

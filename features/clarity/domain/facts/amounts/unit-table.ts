@@ -26,7 +26,7 @@ const folded: Rows = {
   m: 'meter meters metre metres mtr mtrs метр* пог', km: 'km kms kilometer kilometers kilometre kilometres км километр*', in: 'inch inches inchs дюйм*', ft: 'ft feet foot foots фут*', yd: 'yd yds yard yards ярд*', mi: 'mile miles mi миля#',
   ha: 'ha hectare hectares га гектар*', acre: 'acre acres акр*', mu: 'мy', mL: 'ml mls milliliter milliliters millilitre millilitres cc мл миллилитр*', cL: 'cl centiliter centiliters centilitre centilitres сл сантилитр*',
   dL: 'dl deciliter deciliters decilitre decilitres дл децилитр*', L: 'l ltr ltrs liter liters litre litres л литр*', hL: 'hl hectoliter hectoliters hectolitre hectolitres гл гектолитр*', gal: 'gal gals gallon gallons галлон*', qt: 'qt quart quarts',
-  cup: 'cup cups', tbsp: 'tbsp tbs tablespoon tablespoons', tsp: 'tsp teaspoon teaspoons', bbl: 'bbl bbls barrel barrels баррель%', m3: 'cbm кубометр* куб кубов куба кубы', m2: 'sqm', ft2: 'sqft', ft3: 'cft cuft cbf', acreft: 'acre-foot',
+  cup: 'cup cups', tbsp: 'tbsp tbs tablespoon tablespoons', tsp: 'tsp teaspoon teaspoons', bbl: 'bbl bbls barrel barrels баррель%', m3: 'cbm кубометр* куб кубов куба кубы', m2: 'sqm', ft2: 'sqft', ft3: 'cft cuft cbf',
   ug: 'ug mcg μg µg microgram micrograms мкг микрограмм*', mg: 'mg mgs milligram milligrams milligramme milligrammes мг миллиграмм*', g: 'g gr gm gms gram grams gramme grammes г гр грамм*', kg: 'kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes кг кило килограмм*',
   t: 'ton tons tonne tonnes tn тн тонна#', lb: 'lb lbs pound pounds фунт*', oz: 'oz ounce ounces унция#', jin: 'jin catty catties', liang: 'liang tael taels', mph: 'mph', 'km/h': 'kph kmph kmh', Hz: 'hertz герц*', kHz: 'khz kilohertz килогерц*', MHz: 'megahertz мегагерц*', GHz: 'ghz gigahertz гигагерц*',
   W: 'watt watts ватт*', kW: 'kilowatt kilowatts киловатт*', MW: 'megawatt megawatts мегаватт*', kcal: 'kcal kcals kilocalorie kilocalories ккал килокалория#', J: 'joule joules джоуль%', kWh: 'kilowatthour kilowatthours', Pa: 'pascal pascals паскаль%',
@@ -40,9 +40,9 @@ const folded: Rows = {
 /** Longest first wins: 平方米 before 米. */
 const chinese: Rows = {
   nm: '纳米', um: '微米 μm', mm: '毫米 公厘', cm: '厘米 公分', dm: '分米', m: '米 公尺', km: '千米 公里', in: '英寸 英吋 吋', ft: '英尺 英呎 呎', yd: '码', mi: '英里 英哩 哩', cun: '寸', chi: '尺', zhang: '丈', li: '华里 市里',
-  mm2: '平方毫米', cm2: '平方厘米 平方公分', m2: '平方米 平米 平方公尺 平方', km2: '平方千米 平方公里', ha: '公顷', acre: '英亩', mu: '亩', ft2: '平方英尺 平方呎', mm3: '立方毫米', cm3: '立方厘米 立方公分', m3: '立方米 立方 方', ft3: '立方英尺', mL: '毫升 公撮', cL: '厘升', dL: '分升', L: '公升 升', hL: '百升', gal: '加仑', qt: '夸脱', cup: '杯', tbsp: '汤匙 大匙 汤勺', tsp: '茶匙 小匙 茶勺', bbl: '桶石油',
+  mm2: '平方毫米', cm2: '平方厘米 平方公分', m2: '平方米 平米 平方公尺 平方', km2: '平方千米 平方公里', ha: '公顷', acre: '英亩', mu: '亩', ft2: '平方英尺 平方呎', mm3: '立方毫米', cm3: '立方厘米 立方公分', m3: '立方米 立方 方', ft3: '立方英尺', mL: '毫升 公撮', cL: '厘升', dL: '分升', L: '公升 升', gal: '加仑', qt: '夸脱', cup: '杯', tbsp: '汤匙 大匙 汤勺', tsp: '茶匙 小匙 茶勺', bbl: '桶石油',
   ug: '微克', mg: '毫克', g: '克 公克', kg: '千克 公斤', t: '公吨 吨', lb: '英磅 磅', oz: '盎司 安士', jin: '市斤 斤', liang: '市两 两', Hz: '赫兹 赫', kHz: '千赫兹 千赫', MHz: '兆赫兹 兆赫', GHz: '吉赫兹 吉赫', W: '瓦特 瓦', kW: '千瓦', MW: '兆瓦', kcal: '千卡 大卡', J: '焦耳 焦', kWh: '千瓦时 度电', Pa: '帕斯卡 帕', kPa: '千帕', MPa: '兆帕', bar: '巴', N: '牛顿 牛', kN: '千牛', V: '伏特 伏', kV: '千伏', A: '安培 安', mA: '毫安',
-  bit: '比特', kbit: '千比特', Mbit: '兆比特', B: '字节', KB: '千字节', MB: '兆字节 兆', GB: '吉字节', hp: '马力 匹', rpm: '转', pcs: '件 个 只 支 条 根 台 把 颗 粒 枚 片 部 盏 辆 顶 串 朵 株 册 pcs', set: '套 组', pair: '双 对 副', box: '箱 盒', roll: '卷', bag: '袋 包', pallet: '托盘 托 栈板 卡板 板', sheet: '张', drum: '桶', bottle: '瓶 罐', container: '柜 高柜 平柜 小柜 大柜', reel: '盘',
+  bit: '比特', kbit: '千比特', Mbit: '兆比特', B: '字节', KB: '千字节', MB: '兆字节', GB: '吉字节', hp: '马力 匹', rpm: '转', pcs: '件 个 只 支 条 根 台 把 颗 粒 枚 片 部 盏 辆 顶 串 朵 株 册 pcs', set: '套 组', pair: '双 对 副', box: '箱 盒', roll: '卷', bag: '袋 包', pallet: '托盘 托 栈板 卡板 板', sheet: '张', drum: '桶', bottle: '瓶 罐', container: '柜 高柜 平柜 小柜 大柜', reel: '盘',
 }
 
 const doubts: Readonly<Record<string, Doubt>> = {

@@ -36,7 +36,7 @@ for (const form of [...chineseUnits.keys()].sort((a, b) => b.length - a.length))
 /** 个月, 个百分点, 条件, 片刻, 分钟: signs of units in words that are none. */
 const noUnit: Readonly<Record<string, RegExp>> = {
   个: /^个(?:百 ?分|月|小时|钟|星期|礼拜|工作|季度|人|问题|多|点|别|体|性|字|方|性)/, 条: /^条(?:件|款|消息|信息)/, 片: /^片(?:刻|面|段)/, 把: /^把(?=.)/, 根: /^根(?:本|据)/, 台: /^台(?:风|湾|北|币|山)/, 度: /^度(?:假|过)/, 组: /^组(?:织|长)/, 对: /^对(?:方|账|于|吗|不|接|面|了|策)/,
-  包: /^包(?:装|括|邮|裹)/, 板: /^板(?:材|块)/, 方: /^方(?:便|向|面|案|式|法|块|位)/, 安: /^安(?:全|排|装|检|娜)/, 牛: /^牛(?:肉|皮|奶|仔|津)/, 巴: /^巴(?:西|士|掌|基)/, 克: /^克(?:服|隆|朗|罗)/, 尺: /^尺(?:寸|码)/, 码: /^码(?:头)/, 部: /^部(?:分|门|件)/, 只: /^只(?:有|是|要|能|会|剩|好|需)/, 转: /^转(?:账|运|告|给|发|让)/, 支: /^支(?:付|持|票)/, 米: /^米(?:色|白|饭|粉)/, 分: /^分/, 里: /^里/, 副: /^副(?:总|本)/, 盘: /^盘(?:点|子)/, 双: /^双(?:方|面|语|层)/, 升: /^升(?:级|值|高|降)/, 张: /^张(?:家|经|总|工|先|女|小|师|力)/, 柜: /^柜(?:子|台)/, 桶: /^桶装/, 套: /^套(?:路|餐)/, 件: /^件(?:事)/, 兆: /^兆/, 粒: /^粒度/, 卷: /^卷(?:尺|边)/, 盒: /^盒(?:子)/, 箱: /^箱(?:子|唛|规|单)/, 匹: /^匹(?:配)/, 杯: /^杯(?:子)/, 板块: /^板块/, 焦: /^焦(?:点|虑)/, 瓦: /^瓦(?:楞)/, 磅: /^磅(?:单)/, 托: /^托(?:运|付)/,
+  包: /^包(?:装|括|邮|裹)/, 板: /^板(?:材|块)/, 方: /^方(?:便|向|面|案|式|法|块|位)/, 安: /^安(?:全|排|装|检|娜)/, 牛: /^牛(?:肉|皮|奶|仔|津)/, 巴: /^巴(?:西|士|掌|基)/, 克: /^克(?:服|隆|朗|罗)/, 尺: /^尺(?:寸|码)/, 码: /^码(?:头)/, 部: /^部(?:分|门|件)/, 只: /^只(?:有|是|要|能|会|剩|好|需)/, 转: /^转(?:账|运|告|给|发|让)/, 支: /^支(?:付|持|票)/, 米: /^米(?:色|白|饭|粉)/, 分: /^分/, 里: /^里/, 副: /^副(?:总|本)/, 盘: /^盘(?:点|子)/, 双: /^双(?:方|面|语|层)/, 升: /^升(?:级|值|高|降)/, 张: /^张(?:家|经|总|工|先|女|小|师|力)/, 柜: /^柜(?:子|台)/, 桶: /^桶装/, 套: /^套(?:路|餐)/, 件: /^件(?:事)/, 粒: /^粒度/, 卷: /^卷(?:尺|边)/, 盒: /^盒(?:子)/, 箱: /^箱(?:子|唛|规|单)/, 匹: /^匹(?:配)/, 杯: /^杯(?:子)/, 板块: /^板块/, 焦: /^焦(?:点|虑)/, 瓦: /^瓦(?:楞)/, 磅: /^磅(?:单)/, 托: /^托(?:运|付)/,
 }
 
 function hanUnit({ low }: Page, at: number): UnitHit | undefined {
@@ -71,7 +71,7 @@ function degreeWord(low: string, at: number): string {
 const perHour = /^ ?(?:\/|per |an |a |в |по )? ?(?:h|hr|hrs|hour|hours|ч|час)(?![a-zа-я])|^(?:\/|每)(?:小时|时)/
 const perSecond = /^ ?(?:\/|per |a |в ) ?(?:s|sec|second|с|сек|секунду)(?![a-zа-я])|^(?:\/|每)秒/
 const perOther = /^ ?(?:\/|per |в ) ?(m2|m²|sqm|м2|м²|кв\.? ?м|m3|m³|м3|м³|min|мин|минуту|minute|day|сут|сутки|день|week|неделю|month|месяц)(?![a-zа-я0-9])|^(?:\/|每)(平方米|平米|平方|立方米|分钟|分|天|日|月|周)/
-const others: Readonly<Record<string, string>> = { 'm²': 'm2', sqm: 'm2', м2: 'm2', 'м²': 'm2', 平方米: 'm2', 平米: 'm2', 平方: 'm2', 'm³': 'm3', м3: 'm3', 'м³': 'm3', 立方米: 'm3', мин: 'min', минуту: 'min', minute: 'min', 分钟: 'min', 分: 'min' }
+const others: Readonly<Record<string, string>> = { 'm²': 'm2', sqm: 'm2', м2: 'm2', 'м²': 'm2', 平方米: 'm2', 平米: 'm2', 平方: 'm2', 'm³': 'm3', м3: 'm3', 'м³': 'm3', 立方米: 'm3', min: 'min', мин: 'min', минуту: 'min', minute: 'min', 分钟: 'min', 分: 'min' }
 const speeds: Readonly<Record<string, string>> = { km: 'km/h', mi: 'mph' }
 
 /** Units over time, area or volume are units of their own: 188 miles an hour, 200 g/m2, 20吨/天. */
@@ -89,6 +89,7 @@ function rated(low: string, end: number, unit: Unit): UnitHit {
   const other = perOther.exec(after)
   const name = other?.[1] ?? other?.[2] ?? ''
   if (other === null || /^ ?в /.test(after)) return { ...unit, end }
+  if (unit.code === 'rpm' && others[name] === 'min') return { code: 'rpm', end: end + other[0].length }
   return { code: `${unit.code}/${others[name] ?? (name.startsWith('кв') ? 'm2' : /^(?:day|сут|天|日)/.test(name) ? 'd' : /^(?:week|周)/.test(name) ? 'wk' : /^(?:month|месяц|月)/.test(name) ? 'mo' : name)}`, end: end + other[0].length }
 }
 
@@ -100,13 +101,17 @@ function latinOrCyrillic(page: Page, at: number, glued: boolean): UnitHit | unde
   const word = low.slice(at, Math.min(end, at + 24))
   const degrees = degreesAt(page, { at, end, word, glued })
   if (degrees !== undefined) return degrees
+  if (word === 'metric') {
+    const ton = /^ (?:tonnes?|tons?)(?![a-z])/.exec(low.slice(end, end + 9))
+    if (ton !== null) return rated(low, end + ton[0].length, { code: 't' })
+  }
   const power = powers.get(word)
   if (power !== undefined) {
     const next = pastSpaces(low, low[end] === '.' ? end + 1 : end)
     const base = plainUnit(low.slice(next, wordEnd(low, next)), raw.slice(next, wordEnd(low, next)))
     const code = base === undefined ? undefined : squareRoots[base.code]?.[power - 2]
     if (code !== undefined) return { code, end: wordEnd(low, next) }
-    if (word !== 'куб') return undefined
+    if (word !== 'куб' && !exactUnits.has(raw.slice(at, end))) return undefined
   }
   const unit = plainUnit(word, raw.slice(at, end))
   if (unit === undefined || !isPlausible(page, { at, end, word, glued })) return special(page, { at, end, word, glued })

@@ -4,6 +4,8 @@ export interface Atom {
   readonly value: number
   /** May end with a full stop that is not the end of a sentence: «тыс.». */
   readonly short?: boolean
+  /** Says one of it when nothing stands before: «миллион рублей». */
+  readonly alone?: boolean
 }
 
 export interface Lexicon {
@@ -64,6 +66,7 @@ function russian(): Lexicon {
     [`${endings('тысяч', '- а и у е ей ам ами ах ью')} тыщ тыща тыщи тыщу`]: 1e3, [endings('миллион', '- а у ом е ы ов ам ами ах')]: 1e6, 'лям ляма лямов': 1e6,
     [endings('миллиард', '- а у ом е ы ов ам ами ах')]: 1e9, [endings('триллион', '- а у ом е ы ов ам ами ах')]: 1e12,
   })
+  for (const [word, value] of [['миллион', 1e6], ['миллиард', 1e9], ['триллион', 1e12]] as const) atoms.set(word, { role: 'scale', value, alone: true })
   put(atoms, 'scale', { 'тыс тысь': 1e3, млн: 1e6, млрд: 1e9, трлн: 1e12 }, true)
   put(atoms, 'dozen', { [`дюжин ${endings('дюжин', 'а ы е у ой ам ами ах')}`]: 12, 'десяток десятка десятков десятку десятком десятками': 10, 'сотня сотни сотню сотен сотней сотнями': 100 })
   put(atoms, 'part', { 'полтора полторы полутора': 1.5, полтораста: 150, 'половина половины половину половиной половине': 0.5 })

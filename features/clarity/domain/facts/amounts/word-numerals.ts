@@ -25,11 +25,12 @@ export function scanWords(page: Page, at: number, lexicon: Lexicon, lead?: Numer
   if (lead === undefined) {
     const part = leadingPart(page, at, lexicon)
     if (part !== undefined) return part
-    if (lexicon.language === 'en') skipArticle(page, at, lexicon, sum)
+    skipArticle(page, at, lexicon, sum)
   }
   grow(page, lexicon, sum, lead === undefined ? Math.max(at, sum.end) : undefined)
-  if (sum.words === 0) return undefined
+  if (sum.words === 0 && (lead === undefined || !addsPart(page, sum.end))) return undefined
   const value = tail(page, lexicon, sum)
+  if (lead !== undefined && sum.end === lead.end) return undefined
   const weak = lead === undefined && value === 1 && sum.words === 1
   const start = lead?.start ?? at
   return { start, end: sum.end, value, style: lexicon.language, ...(weak ? { weak } : {}) }
@@ -46,14 +47,22 @@ function wordAfter(page: Page, at: number): Word | undefined {
   return wordAt(page, hyphen ? at + 1 : pastSpaces(page.low, at))
 }
 
-/** `a hundred`, `a dozen`, `a million`: the article counts as one before a scale. */
+/** «2 с половиной», `2 and a half`: words that go on after digits. */
+function addsPart({ low }: Page, end: number): boolean {
+  return /^ (?:с (?:половиной|четвертью|третью)|and (?:a|an|one) (?:half|quarter|third))(?![a-zа-я])/.test(low.slice(end, end + 18))
+}
+
+const articles: Readonly<Record<string, number>> = { a: 1, an: 1, пара: 2, пару: 2, пары: 2 }
+
+/** `a hundred`, `a dozen`, «пара сотен»: the article counts as one, the pair as two before a scale. */
 function skipArticle(page: Page, at: number, lexicon: Lexicon, sum: Sum): void {
   const article = wordAt(page, at)
-  if (article === undefined || (article.text !== 'a' && article.text !== 'an')) return
+  const count = article === undefined ? undefined : articles[article.text]
+  if (article === undefined || count === undefined) return
   const next = wordAfter(page, article.end)
   const role = next === undefined ? undefined : lexicon.atoms.get(next.text)
   if (next === undefined || role === undefined || role.short === true) return
-  if (role.role === 'times-hundred' || role.role === 'scale' || role.role === 'dozen') Object.assign(sum, { group: 1, slot: 1, end: next.start, words: 0 })
+  if (role.role === 'times-hundred' || role.role === 'scale' || role.role === 'dozen') Object.assign(sum, { group: count, slot: 1, end: next.start, words: 0 })
 }
 
 function grow(page: Page, lexicon: Lexicon, sum: Sum, first: number | undefined): void {
@@ -83,7 +92,7 @@ function isShortened(page: Page, stop: number): boolean {
   return next < page.raw.length && /[a-zа-я$€£¥₽]/.test(page.raw[next] ?? '')
 }
 
-function add(sum: Sum, { role, value }: Atom): boolean {
+function add(sum: Sum, { role, value, alone }: Atom): boolean {
   switch (role) {
     case 'zero':
       return sum.words === 0 && sum.slot === 1000
@@ -105,7 +114,7 @@ function add(sum: Sum, { role, value }: Atom): boolean {
       if (sum.group === 0 && sum.words > 0) return false
       return Object.assign(sum, { group: (sum.group || 1) * value, slot: 1 }) === sum
     case 'scale':
-      return scaleUp(sum, value)
+      return scaleUp(sum, value, alone)
   }
 }
 
@@ -116,8 +125,8 @@ function fill(sum: Sum, value: number, needs: number, leaves: number): boolean {
   return true
 }
 
-function scaleUp(sum: Sum, value: number): boolean {
-  if (sum.words === 0 && sum.group === 0 && sum.slot === 1000 && value !== 1e3) return false
+function scaleUp(sum: Sum, value: number, alone = value === 1e3): boolean {
+  if (sum.words === 0 && sum.group === 0 && sum.slot === 1000 && !alone) return false
   if (value >= sum.scale) {
     if (sum.group !== 0 || sum.total === 0) return false
     sum.total *= value
@@ -138,7 +147,10 @@ function tail(page: Page, lexicon: Lexicon, sum: Sum): number {
   if (next === undefined) return value
   if (lexicon.language === 'ru') return russianTail(page, lexicon, sum, { next, value, unit })
   if (next.text === 'point') return value + decimals(page, lexicon, sum, next)
-  if (next.text === 'and') return value + unit * (fraction(page, lexicon, sum, wordAfter(page, next.end)) ?? 0)
+  if (next.text === 'and') {
+    const part = fraction(page, lexicon, sum, wordAfter(page, next.end))
+    return part === undefined ? value : scaledAfter(page, lexicon, sum, { value: value + unit * part, unit })
+  }
   if (lexicon.parts.has(next.text) && sum.words === 1 && value > 0 && value < 20 && (next.text.endsWith('s') ? value > 1 : value === 1)) {
     return ofWhole(page, lexicon, Object.assign(sum, { end: next.end }), value / (lexicon.parts.get(next.text) ?? 1))
   }
@@ -155,8 +167,9 @@ function russianTail(page: Page, lexicon: Lexicon, sum: Sum, { next, value, unit
   if (next.text === 'с') {
     const half = wordAfter(page, next.end)
     const part = half?.text === 'половиной' ? 0.5 : half?.text === 'четвертью' ? 0.25 : half?.text === 'третью' ? 1 / 3 : 0
-    if (part > 0 && half !== undefined) sum.end = half.end
-    return value + part * unit
+    if (part === 0 || half === undefined) return value
+    sum.end = half.end
+    return scaledAfter(page, lexicon, sum, { value: value + part * unit, unit })
   }
   if (next.text === 'целых' || next.text === 'целая' || next.text === 'целые' || next.text === 'и') {
     const after = wordAfter(page, next.end)
@@ -169,6 +182,15 @@ function russianTail(page: Page, lexicon: Lexicon, sum: Sum, { next, value, unit
     return value / over
   }
   return value
+}
+
+/** `three and a half million`, «две с половиной тысячи»: the scale after the part multiplies all of it. */
+function scaledAfter(page: Page, lexicon: Lexicon, sum: Sum, { value, unit }: { value: number; unit: number }): number {
+  const word = unit === 1 ? wordAfter(page, sum.end) : undefined
+  const atom = word === undefined ? undefined : lexicon.atoms.get(word.text)
+  if (word === undefined || atom === undefined || !['scale', 'dozen', 'times-hundred'].includes(atom.role)) return value
+  sum.end = atom.short === true && page.low[word.end] === '.' && isShortened(page, word.end) ? word.end + 1 : word.end
+  return value * atom.value
 }
 
 /** `three quarters`, `a half`, «пять десятых» from `word` on; moves the end when there is one. */
