@@ -32,7 +32,7 @@ const BY_CLASS: Readonly<Partial<Record<TokenClass, readonly Reader[]>>> = {
   noon: [readTime],
   part: [readTime, readPart],
   less: [readTime],
-  qtr: [readTime],
+  qtr: [readTime, readQuarter],
   month: [readNth, readMonthDay, readMonthOrYear],
   wday: [readWeekday],
   relday: [readRelativeDay],

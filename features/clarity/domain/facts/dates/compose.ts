@@ -140,7 +140,7 @@ function stands(x: Scan, atom: Atom, all: readonly Atom[]): boolean {
   const { t } = x
   if (is(t, atom.i - 1, 'each')) return false
   if (!atom.weak) return true
-  const isAll = t.every((token, at) => (at >= atom.i && at < atom.j) || token.c === 'at' || token.c === 'on' || token.c === 'mark' || token.c === 'the')
+  const isAll = t.every((token, at) => (at >= atom.i && at < atom.j) || token.c === 'at' || token.c === 'on' || token.c === 'mark' || token.c === 'the' || token.c === 'about')
   const first = t[atom.i]
   if (first?.c === 'month' && atom.j === atom.i + 1) return isAll
   if (isAll) return first?.c !== 'pair' || first.f !== '.' || (first.parts?.[0] ?? 0) > 12 || (first.parts?.[1] ?? 0) > 12 || first.parts?.[2] === 2

@@ -33,7 +33,8 @@ export function readLength(t: readonly Token[], i: number): Length | undefined {
       continue
     }
     const next = readPiece(t, at) ?? hanMinutes(t, at, pieces.at(-1)?.[1] ?? '')
-    if (!next || next.isBare || RANK.indexOf(next.unit) <= RANK.indexOf(pieces.at(-1)?.[1] ?? '')) break
+    const isCounted = next !== undefined && (!next.isBare || (t[at]?.script === 'ru' && is(t, at - 1, 'and') && at > j))
+    if (!next || !isCounted || RANK.indexOf(next.unit) <= RANK.indexOf(pieces.at(-1)?.[1] ?? '')) break
     pieces.push([next.n, next.unit])
     j = next.j
   }
@@ -213,6 +214,7 @@ export function shift(x: Scan, base: { a: number; hasTime: boolean }, [length, s
     } else [second, isExact] = [second + sign * n * (SECONDS[unit] ?? 0), true]
   }
   const a = day * DAY + Math.round(second)
+  if (isExact && length.pieces.some(([, unit]) => unit === 'second')) return { a, b: a + 1, grain: 'second', hasTime: true }
   if (isExact || base.hasTime && !sameClock(x, base)) return { a, b: a + 60, grain: 'minute', hasTime: true }
   return { a: day * DAY, b: day * DAY + DAY, grain: 'day', hasTime: false }
 }

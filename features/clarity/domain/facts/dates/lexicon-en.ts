@@ -19,19 +19,19 @@ month 9 - september sep sept
 month 10 - october oct
 month 11 - november nov
 month 12 - december dec
-wday 1 - monday mondays
+wday 1 - monday
 wday 1 abbr mon
-wday 2 - tuesday tuesdays
+wday 2 - tuesday
 wday 2 abbr tue tues
-wday 3 - wednesday wednesdays
+wday 3 - wednesday
 wday 3 abbr wed weds
-wday 4 - thursday thursdays
+wday 4 - thursday
 wday 4 abbr thu thur thurs
-wday 5 - friday fridays
+wday 5 - friday
 wday 5 abbr fri
-wday 6 - saturday saturdays
+wday 6 - saturday
 wday 6 abbr sat
-wday 7 - sunday sundays
+wday 7 - sunday
 wday 7 abbr sun
 unit 1 second seconds sec secs
 num 2 ord second
@@ -95,7 +95,7 @@ edge 1 close eod eow eom eoy cob
 oclock 0 - o'clock oclock o’clock
 few 3 - few several some
 few 2 - couple
-each 0 - every each daily weekly monthly yearly per
+each 0 - mondays tuesdays wednesdays thursdays fridays saturdays sundays every each daily weekly monthly yearly per
 rest 0 - rest remainder
 whole 0 - whole full entire all
 a 1 - a an

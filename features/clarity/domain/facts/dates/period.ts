@@ -60,6 +60,7 @@ function bareYear(x: Scan, i: number): Atom | undefined {
 /** `Q3 2026`, `third quarter`, «в III квартале», 第三季度, `2018q4`, `first half of 2015`, 上半年. */
 export function readQuarter(x: Scan, i: number): Atom | undefined {
   const { t, ref } = x
+  if (t[i]?.c === 'qtr') return quarterFirst(x, i)
   const year = hanLead(x, i) ?? readYear(t, i)
   const short = !year && t[i]?.f === 'd2' && t[i + 1]?.glued && t[i + 1]?.w === 'q' ? { year: fullYear(t[i]?.n ?? 0), j: i + 1 } : undefined
   let j = year?.j ?? short?.j ?? skip(t, i, 'the')
@@ -80,6 +81,13 @@ export function readQuarter(x: Scan, i: number): Atom | undefined {
   const made = isQuarter ? quarterAt(i, end, y * 4 + number.n - 1) : half(i, end, [y, number.n])
   if (isHalf && !after && !isShort) return halfOf(x, i, { j: number.j + 1, n: number.n })
   return { ...made, ...(year || after ? {} : { relative: true }) }
+}
+
+/** `quarter 3 2014`. */
+function quarterFirst(x: Scan, i: number): Atom | undefined {
+  const number = readNumber(x.t, i + 1)
+  const year = number && number.digits === 1 && !number.isOrdinal && number.n >= 1 && number.n <= 4 ? yearAfter(x, number.j) : undefined
+  return number && year ? quarterAt(i, year.j, year.year * 4 + number.n - 1) : undefined
 }
 
 function hanLead(x: Scan, i: number): { year: number; j: number } | undefined {

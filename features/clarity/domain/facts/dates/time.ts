@@ -120,13 +120,7 @@ function isCountdown(t: readonly Token[], i: number, at: number): boolean {
 function russianClock(t: readonly Token[], i: number): Clock | undefined {
   const token = t[i]
   if (!token || token.script === 'en') return undefined
-  if (token.w === 'без') {
-    const minutes = is(t, i + 1, 'frac') ? { n: 15, j: i + 2 } : readNumber(t, i + 1)
-    if (!minutes) return undefined
-    const at = t[minutes.j]?.f === 'minute' ? minutes.j + 1 : minutes.j
-    const hour = t[at]?.w === 'час' ? { n: 1, j: at + 1 } : readNumber(t, at)
-    return hour && hour.n <= 24 ? withAmpm(t, { j: t[hour.j]?.f === 'hour' ? hour.j + 1 : hour.j, sec: (hour.n * 60 - minutes.n) * 60, settled: false }) : undefined
-  }
+  if (token.w === 'без') return minutesShort(t, i)
   let [minutes, at] = [is(t, i, 'half') ? 30 : is(t, i, 'frac') ? 15 : 0, i + 1]
   if (minutes === 0) {
     const number = readNumber(t, i)
@@ -136,6 +130,17 @@ function russianClock(t: readonly Token[], i: number): Clock | undefined {
   const hour = readNumber(t, at)
   if (!hour?.isOrdinal || hour.n > 12 || is(t, hour.j, 'month')) return undefined
   return withAmpm(t, { j: hour.j, sec: ((hour.n - 1) * 60 + minutes) * 60, settled: false })
+}
+
+/** «без четверти пять», «без двадцати пять»: what reads as 25 there is twenty and five. */
+function minutesShort(t: readonly Token[], i: number): Clock | undefined {
+  const minutes = is(t, i + 1, 'frac') ? { n: 15, j: i + 2, digits: 1 } : readNumber(t, i + 1)
+  if (!minutes) return undefined
+  const at = t[minutes.j]?.f === 'minute' ? minutes.j + 1 : minutes.j
+  const hour = t[at]?.w === 'час' ? { n: 1, j: at + 1 } : readNumber(t, at)
+  if (hour && hour.n <= 24) return withAmpm(t, { j: t[hour.j]?.f === 'hour' ? hour.j + 1 : hour.j, sec: (hour.n * 60 - minutes.n) * 60, settled: false })
+  const isTwo = minutes.digits === 0 && minutes.j === i + 3 && minutes.n > 20 && minutes.n < 30
+  return isTwo ? withAmpm(t, { j: minutes.j, sec: ((minutes.n - 20) * 60 - 20) * 60, settled: false }) : undefined
 }
 
 /** A bare hour with a word that makes it one: `7pm`, `3 o'clock`, «9 вечера», «в 15 часов», `19h30`. */
