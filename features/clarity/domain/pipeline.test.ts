@@ -115,7 +115,7 @@ describe('any string at all', () => {
     ['passives', 'будет исправлен '],
     ['guesses', 'видимо вы '],
     ['line breaks', '\n'],
-  ])('%s: answers in time that grows with the length', (_, unit) => {
+  ])('%s: answers in time that grows with the length', { retry: 3 }, (_, unit) => {
     const time = (length: number): number => {
       const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
       const from = performance.now()
@@ -123,10 +123,10 @@ describe('any string at all', () => {
       return performance.now() - from
     }
     time(size / 10)
-    // the least of three: what else the machine does can only add; below 40 ms other work is measured
+    // four times the text: 4 when linear, 16 when square; the least of three: what else the machine does can only add; below 40 ms other work is measured
     const least = (length: number): number => Math.min(time(length), time(length), time(length))
     const whole = least(size)
     expect(whole).toBeLessThan(2000)
-    expect(whole).toBeLessThan(6 * Math.max(least(size / 4), 40))
+    expect(whole).toBeLessThan(7 * Math.max(least(size / 4), 40))
   })
 })

@@ -48,7 +48,7 @@ export function findingsOf(doc: Doc, context: Context, options: AnalyzeOptions =
     for (const hit of rule.check(doc, context)) all.push(finding(doc, { rule, hit, policy }))
   }
   if (options.terms !== undefined && options.terms.length > 0) all.push(...forbiddenWords(doc.text, options.terms, options.policy?.[forbiddenWord]))
-  const kept = withoutDoubles(withoutExplained(withoutSilenced(all)))
+  const kept = all.length < 2 ? all : withoutDoubles(withoutExplained(withoutSilenced(all)))
   const dismissed = options.dismissed
   return (dismissed === undefined ? kept : kept.filter(({ hash }) => !dismissed.has(hash))).sort(byPlace)
 }

@@ -22,7 +22,8 @@ interface Known {
 /** Why a place inside a word is passed over; never equal to -1. */
 const guards = { none: 0, cyrillic: 1, latin: 2 } as const
 const mask = 0xffff
-const known = new Map<RegExp, Known | undefined>()
+/** Null where a pattern can begin almost anywhere: it is run as it is. */
+const known = new Map<RegExp, Known | null>()
 const guardOf: number[] = []
 /** For each hash of a beginning the list of patterns that have it; 0 is none. Two beginnings may share a hash: that costs a try. */
 const listAt = new Uint16Array(mask + 1)
@@ -70,8 +71,8 @@ function note(places: (number[] | undefined)[], { index, at, inside }: { index: 
 /** Every match of a pattern without the flag `i`, as `matchAll` gives them. Patterns are constants: each is remembered. */
 export function matchesOf(leads: Leads, pattern: RegExp): RegExpExecArray[] {
   const { text } = leads
-  const item = known.has(pattern) ? known.get(pattern) : learned(pattern)
-  if (item === undefined || item.number >= leads.known) return Array.from(text.matchAll(pattern))
+  const item = knownOf(pattern)
+  if (item === null || item.number >= leads.known) return Array.from(text.matchAll(pattern))
   const places = leads.places[item.number]
   if (places === undefined) return none
   const out: RegExpExecArray[] = []
@@ -90,8 +91,8 @@ const none: RegExpExecArray[] = []
 
 /** Whether the pattern matches anywhere. */
 export function occurs(leads: Leads, pattern: RegExp): boolean {
-  const item = known.has(pattern) ? known.get(pattern) : learned(pattern)
-  if (item === undefined || item.number >= leads.known) return leads.text.search(pattern) >= 0
+  const item = knownOf(pattern)
+  if (item === null || item.number >= leads.known) return leads.text.search(pattern) >= 0
   return (leads.places[item.number] ?? []).some((at) => {
     item.sticky.lastIndex = at
     return item.sticky.test(leads.text)
@@ -100,8 +101,8 @@ export function occurs(leads: Leads, pattern: RegExp): boolean {
 
 /** Whether a match lies within a stretch. */
 export function occursIn(leads: Leads, pattern: RegExp, within: Span): boolean {
-  const item = known.has(pattern) ? known.get(pattern) : learned(pattern)
-  if (item === undefined || item.number >= leads.known) return Array.from(leads.text.matchAll(pattern)).some((match) => match.index >= within.start && match.index + match[0].length <= within.end)
+  const item = knownOf(pattern)
+  if (item === null || item.number >= leads.known) return Array.from(leads.text.matchAll(pattern)).some((match) => match.index >= within.start && match.index + match[0].length <= within.end)
   const places = leads.places[item.number] ?? []
   for (let i = firstFrom(places, within.start); i < places.length; i += 1) {
     const at = places[i] ?? within.end
@@ -125,12 +126,17 @@ function firstFrom(places: readonly number[], start: number): number {
   return low
 }
 
+function knownOf(pattern: RegExp): Known | null {
+  const item = known.get(pattern)
+  return item === undefined ? learned(pattern) : item
+}
+
 /** From the next text on, the pattern is looked for with all others. */
-function learned(pattern: RegExp): Known | undefined {
+function learned(pattern: RegExp): Known | null {
   const signs = pattern.flags.includes('i') ? undefined : firstSignsOf(pattern.source)
-  const item = signs === undefined ? undefined : { number: guardOf.length, sticky: new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`) }
+  const item = signs === undefined ? null : { number: guardOf.length, sticky: new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`) }
   known.set(pattern, item)
-  if (signs === undefined || item === undefined) return undefined
+  if (signs === undefined || item === null) return null
   guardOf.push(guards[signs.guard])
   for (const beginning of signs.beginnings) {
     let hash = first(beginning.charCodeAt(0))

@@ -81,11 +81,20 @@ function sentence(leads: Leads, span: Span, tokens: readonly Token[], quote: Spa
 /** How far into a sentence words of asking count; a longer one is a pasted text. */
 const askingReach = 400
 
+/** Holds a question mark. */
+function isMarked(plain: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = plain.charCodeAt(at)
+    if (code === 0x3f || code === 0xff1f) return true
+  }
+  return false
+}
+
 function asks(leads: Leads, span: Span, hasHan: boolean): boolean {
   const plain = leads.text
   const end = Math.min(span.end, span.start + askingReach)
-  if (/[?？]/.test(plain.slice(span.start, end)) || /[?？]/.test(plain.slice(Math.max(span.start, span.end - 3), span.end))) return true
+  if (isMarked(plain, span.start, end) || isMarked(plain, Math.max(span.start, span.end - 3), span.end)) return true
   asksAtStart.lastIndex = span.start
   if (asksAtStart.test(plain)) return true
-  return hasHan && (asksAtEnd.test(plain.slice(Math.max(span.start, end - 24), end)) || occursIn(leads, asksAnywhere, { start: span.start, end }))
+  return hasHan && (asksAtEnd.test(plain.slice(Math.max(span.start, end - 8), end)) || occursIn(leads, asksAnywhere, { start: span.start, end }))
 }

@@ -17,8 +17,14 @@ export function readTokens(text: string): Token[] {
   return tokens
 }
 
+/** Han anywhere in it wins, then Cyrillic, then Latin. */
 function scriptOf(word: string): Script {
-  if (/[\u3400-\u9fff]/.test(word)) return 'han'
-  if (/[а-яё]/i.test(word)) return 'cyrillic'
-  return /[a-z]/i.test(word) ? 'latin' : 'other'
+  let script: Script = 'other'
+  for (let i = 0; i < word.length; i += 1) {
+    const code = word.charCodeAt(i)
+    if (code >= 0x3400 && code <= 0x9fff) return 'han'
+    if ((code >= 0x410 && code <= 0x44f) || code === 0x401 || code === 0x451) script = 'cyrillic'
+    else if (script === 'other' && ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a))) script = 'latin'
+  }
+  return script
 }

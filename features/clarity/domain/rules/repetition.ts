@@ -38,7 +38,7 @@ function sayingOf(doc: Doc, request: Request): Said {
   const span = whole(doc, request)
   const words = new Set<string>()
   const facts = doc.facts.filter((fact) => fact.start < span.end && span.start < fact.end)
-  for (const match of doc.plain.slice(span.start, span.end).matchAll(/[a-zа-я]+|\p{Script=Han}/gu)) {
+  for (const match of doc.plain.slice(span.start, span.end).matchAll(/[a-zа-я]+|[\u3400-\u9fff]/g)) {
     const word = /^[а-я]/.test(match[0]) ? match[0].slice(0, 4) : match[0]
     const at = span.start + match.index
     if (!empty.test(match[0]) && !facts.some((fact) => fact.start <= at && at < fact.end)) words.add(word)

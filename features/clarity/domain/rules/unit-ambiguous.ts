@@ -37,7 +37,7 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托盘?|立方))`, 'g'), readings: [[1, '个'], [1, '箱']], unless: /^件?（/ },
 ]
 /** Cheap question before all of them: a number with any of these behind it. */
-const anyDoubt = /\d\s?(?:[kкwтмm](?![a-zа-яё\d²³/])|[市斤两"”″打件]|tons?|short|long|gal|oz|ou|fl|mile|doz|dz|дюж|мест)/g
+const anyDoubt = /\d\s?(?:[kкwтмm](?![a-zа-яё\d²³/])|件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托|立方))|[市斤两"”″打]|tons?|short|long|gal|oz|ou|fl|mile|doz|dz|дюж|мест)/g
 const grossOrWhat = zh('(?<![a-z])g/w(?![a-z])')
 const wordTons = /(?<![a-z])(?:a|one|two|three|four|five|ten|twenty|fifty|hundred) tons?(?![a-z])/g
 
