@@ -46,6 +46,8 @@ export interface Desk {
 
 const realClock: Clock = { now: () => instant(Date.now()) }
 const keptEventDays = 7
+/** What a killed instance held is taken up by another after this long. */
+const leaseMs = 12_000
 
 /** Builds every part, joins them, and listens. The only place that knows all features. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
@@ -180,7 +182,7 @@ interface Working {
 
 /** Jobs and reading, on instances with the role `worker`. */
 async function startWork({ parts, database, listener, clock, log }: Working): Promise<{ stop(): Promise<void> }> {
-  const worker = startWorker({ database, handlers: [...parts.connection.jobs, ...parts.conversation.jobs], clock, log, name: randomUUID() })
+  const worker = startWorker({ database, handlers: [...parts.connection.jobs, ...parts.conversation.jobs], clock, log, name: randomUUID(), leaseMs })
   await listener.on(jobChannel, () => worker.wake())
   listener.onReconnect(() => worker.wake())
   const reader = parts.connection.startReading()
