@@ -18,18 +18,32 @@ function answers(lines, extra = []) {
   return stdout
 }
 
-/** The product's own messages: expected rules, allowed rules, context, text, separated by tabs. */
-function own() {
-  const file = join(root, 'features', 'clarity', 'evaluation', 'messages.tsv')
-  const cases = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
-  const lines = cases.map(([, , context, text], id) => JSON.stringify({ id, text, now: '2026-07-24T10:00:00+08:00', context: { firstContact: context === 'first', legal: context === 'legal' } }))
+const evaluation = join(root, 'features', 'clarity', 'evaluation')
+const linesOf = (name) => readFileSync(join(evaluation, name), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+const moment = '2026-07-24T10:00:00+08:00'
+
+/** Labelled messages, from tab-separated lines (expected rules, allowed rules, context, text) or from JSON lines. */
+function casesOf(name) {
+  if (name.endsWith('.jsonl')) {
+    return linesOf(name).map((line) => JSON.parse(line)).map(({ expect, allow, context, now, text }) => ({ wanted: expect.map(({ rule }) => rule), allowed: allow, line: { text, now, context } }))
+  }
+  return linesOf(name).map((line) => line.split('\t')).map(([expected, allowed, context, text]) => ({
+    wanted: expected.split(',').filter(Boolean),
+    allowed: allowed.split(','),
+    line: { text, now: moment, context: { firstContact: context === 'first', legal: context === 'legal' } },
+  }))
+}
+
+/** Scores of one of the product's own sets. */
+function own(name) {
+  const cases = casesOf(name)
+  const lines = cases.map(({ line }, id) => JSON.stringify({ id, ...line }))
   const found = answers(`${lines.join('\n')}\n`).trim().split('\n').map((line) => JSON.parse(line))
   const total = { right: 0, missed: 0, false: 0, clean: 0, disturbed: 0 }
-  cases.forEach(([expected, allowed, , text], i) => {
-    const wanted = expected.split(',').filter(Boolean)
+  cases.forEach(({ wanted, allowed, line: { text } }, i) => {
     const fired = [...new Set(found[i].fired.map(({ rule }) => rule))]
     const missed = wanted.filter((rule) => !fired.includes(rule))
-    const extra = fired.filter((rule) => !wanted.includes(rule) && !allowed.split(',').includes(rule))
+    const extra = fired.filter((rule) => !wanted.includes(rule) && !allowed.includes(rule))
     total.right += wanted.length - missed.length
     total.missed += missed.length
     total.false += extra.length
@@ -38,7 +52,7 @@ function own() {
     if (missed.length + extra.length > 0) console.log(`  ${text}  ${missed.map((rule) => `missed ${rule}`).join(' ')} ${extra.map((rule) => `false ${rule}`).join(' ')}`)
   })
   const percent = (part, whole) => `${((100 * part) / whole).toFixed(1)} %`
-  console.log(`Own messages (${cases.length}): recall ${percent(total.right, total.right + total.missed)}, precision ${percent(total.right, total.right + total.false)}, clean ones disturbed ${percent(total.disturbed, total.clean)}`)
+  console.log(`${name} (${cases.length}): recall ${percent(total.right, total.right + total.missed)}, precision ${percent(total.right, total.right + total.false)}, clean ones disturbed ${percent(total.disturbed, total.clean)}`)
 }
 
 /** One scorer of the wider sets: its inputs through the command, its verdict printed. */
@@ -57,7 +71,7 @@ function score(scorer, extra) {
 }
 
 try {
-  own()
+  for (const name of ['messages.tsv', 'held-out.jsonl', 'held-out-2.jsonl']) own(name)
   if (existsSync(shared)) {
     score('score.mjs')
     score('extract-score.mjs')
