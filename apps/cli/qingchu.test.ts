@@ -1,3 +1,4 @@
+import { environment } from '#platform/config/index.ts'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,7 +17,7 @@ interface Ran {
 
 /** Runs the command as a shell would, from another folder than the repository. */
 function qingchu(args: readonly string[], input = ''): Promise<Ran> {
-  const child = spawn(process.execPath, [command, ...args], { cwd: folder, env: { ...process.env, LC_ALL: 'en_US.UTF-8', NO_COLOR: '1' } })
+  const child = spawn(process.execPath, [command, ...args], { cwd: folder, env: { ...environment(), LC_ALL: 'en_US.UTF-8', NO_COLOR: '1' } })
   const parts = { out: '', err: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (parts.out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (parts.err += text))
