@@ -40,7 +40,7 @@ async function faultsOf(page: Page, left: readonly string[] = []): Promise<strin
   await page.waitForTimeout(350)
   await page.evaluate(axe.source)
   const violations = await page.evaluate(async (off) => {
-    const { axe: engine } = window as unknown as { axe: typeof import('axe-core') }
+    const { axe: engine } = window as unknown as { axe: typeof axe }
     const found = await engine.run(document, { resultTypes: ['violations'], rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])) })
     return found.violations.map(({ id, impact, nodes }) => ({ id, impact, at: nodes.slice(0, 3).map(({ target, any }) => `${String(target)} ${any[0]?.message ?? ''}`) }))
   }, [...left])
