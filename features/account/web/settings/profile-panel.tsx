@@ -37,7 +37,7 @@ export function ProfilePanel() {
           {name.trim() !== me.name && <Button type="submit" loading={task.busy}>{t('ui:save')}</Button>}
         </TaskForm>
         <Choice label={t('account:language')}>{(id) => <SegmentedControl aria-labelledby={id} fullWidth value={me.language} data={languages.map((value) => ({ value, label: languageNames[value] }))} onChange={(value) => at({ language: languages.find((one) => one === value) ?? me.language })} />}</Choice>
-        <Choice label={t('account:theme')}>{(id) => <SegmentedControl aria-labelledby={id} fullWidth value={me.theme} data={themes.map((value) => ({ value, label: t(`account:theme.${value}`) }))} onChange={(value) => at({ theme: themes.find((one) => one === value) ?? me.theme })} />}</Choice>
+        <Choice label={t('account:theme')}>{(id) => <SegmentedControl aria-labelledby={id} fullWidth styles={{ label: { paddingInline: 4 } }} value={me.theme} data={themes.map((value) => ({ value, label: t(`account:theme.${value}`) }))} onChange={(value) => at({ theme: themes.find((one) => one === value) ?? me.theme })} />}</Choice>
         <ZoneSelect label={t('account:zone')} description={t('account:zone.mine')} value={me.zone} onChange={(zone) => zone !== null && zone !== me.zone && at({ zone })} />
       </div>
     </Panel>
