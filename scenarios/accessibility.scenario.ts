@@ -122,7 +122,7 @@ describe.each(screens)('on $name', ({ theme, width, height }) => {
     await check()
   })
 
-  test.each(['team', 'people', 'people/people', 'settings/account', 'settings/team', 'settings/channels', 'settings/invitations', 'settings/replies'])('the screen %s can be used by everybody', async (path) => {
+  test.each(['team', 'people', 'people/people', 'settings/account', 'settings/team', 'settings/channels', 'settings/invitations', 'settings/replies', 'settings/clarity', 'settings/glossary', 'settings/signs', 'settings/report'])('the screen %s can be used by everybody', async (path) => {
     await device.page.goto(`${stage.desk.url}/${path}`)
     await device.page.getByRole('heading', { level: 1 }).first().waitFor()
     await device.page.waitForTimeout(600)
