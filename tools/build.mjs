@@ -1,6 +1,6 @@
 // Builds what `npm start` runs: the server and the command with esbuild, the screens with Vite, the simulator's phone.
 // Whatever is newer than its sources is left alone, so that calling this on every start costs next to nothing.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './ground.mjs'
@@ -47,8 +47,15 @@ async function bundle(entry, out) {
 
 async function buildWeb() {
   const { build } = await import('vite')
-  await build({ root: join(root, 'apps', 'web'), configFile: join(root, 'apps', 'web', 'vite.config.ts'), logLevel: 'warn', mode: 'production' })
-  await compressBeside(join(root, 'dist', 'web'))
+  const place = join(root, 'dist', 'web')
+  const made = `${place}.${process.pid}`
+  await build({ root: join(root, 'apps', 'web'), configFile: join(root, 'apps', 'web', 'vite.config.ts'), logLevel: 'warn', mode: 'production', build: { outDir: made } })
+  await compressBeside(made)
+  // Put in place at once: a desk that runs meanwhile never finds half of its pages.
+  rmSync(`${made}.old`, { recursive: true, force: true })
+  if (existsSync(place)) renameSync(place, `${made}.old`)
+  renameSync(made, place)
+  rmSync(`${made}.old`, { recursive: true, force: true })
 }
 
 /** Beside each file that is worth it, the same compressed, so that nothing is compressed while somebody waits. */
