@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { DAY_MS } from '#kernel/time.ts'
 import { on, type Route } from '#platform/http/index.ts'
 import { reportWork } from '../contract.ts'
-import { briefsFor, toStaff } from './briefs.ts'
+import { briefsFor, toCompany, toStaff } from './briefs.ts'
 import { listedByIds } from './conversation-store.ts'
 import type { ConversationDeps } from './deps.ts'
 import { onlyVisible } from './guard.ts'
@@ -35,6 +35,9 @@ export function reportRoutes(deps: ConversationDeps): Route[] {
       const presence = await presenceOf(q, actor.workspaceId)
       const loadOf = (id: string | null) => loads.find((load) => load.assignee_id === id)
       const team = await deps.people.staff(q, actor.workspaceId)
+      const briefs = await briefsFor(deps.people, q, rows)
+      const sites = await deps.people.companies(q, [...presence.values()].flatMap(({ company_id: id }) => id ?? []))
+      const known = new Set(briefs.companies.map(({ id }) => id))
       return {
         staff: team.filter((one) => one.active || loadOf(one.id) !== undefined).map((one) => ({
           staff: toStaff(one), presence: toPresence(one.id, presence.get(one.id), now), open: loadOf(one.id)?.open ?? 0, weOwe: loadOf(one.id)?.we_owe ?? 0,
@@ -42,7 +45,8 @@ export function reportRoutes(deps: ConversationDeps): Route[] {
         })),
         unassigned: { open: loadOf(null)?.open ?? 0, weOwe: loadOf(null)?.we_owe ?? 0, oldestWeOweSince: loadOf(null)?.oldest ?? null },
         longest: rows.map(toRow),
-        ...(await briefsFor(deps.people, q, rows)),
+        people: briefs.people,
+        companies: [...briefs.companies, ...[...sites].flatMap(([id, company]) => (known.has(id) ? [] : [toCompany(id, company)]))],
         at: now,
       }
     }),
