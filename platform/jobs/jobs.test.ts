@@ -101,6 +101,24 @@ test('what a dead worker held is taken up after its lease', async () => {
   expect(ran).toBe(1)
 })
 
+test('a clock that leaps ahead does not start a job twice in the worker that is at it', async () => {
+  let ahead = 0
+  let runs = 0
+  let release = (): void => undefined
+  const leaping = { now: () => (clock.now() + ahead) as Instant }
+  const handler = { kind: 'leapt', run: () => new Promise<void>((resolve) => { runs += 1; release = resolve }) }
+  const running = startWorker({ database: db.database, handlers: [handler], clock: leaping, log: silentLog, name: 'leapt', leaseMs: 30_000 })
+  await db.database.transact(async (tx) => enqueue(tx, { kind: 'leapt', payload: {} }))
+  running.wake()
+  await until(() => runs > 0)
+  ahead = 600_000
+  running.wake()
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(runs).toBe(1)
+  release()
+  await running.stop()
+})
+
 test('a delayed job runs within 100 ms of its time', async () => {
   let at = 0
   const running = worker([{ kind: 'timer', run: async () => void (at = Date.now()) }], 'timer')

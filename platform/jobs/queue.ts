@@ -69,6 +69,8 @@ export interface Claim {
   readonly worker: string
   readonly now: Instant
   readonly leaseMs: number
+  /** Jobs the caller is at already: never handed out again, though their lease ran out because the clock leapt (a laptop that slept). */
+  readonly running?: readonly number[]
 }
 
 interface JobRow {
@@ -79,14 +81,14 @@ interface JobRow {
 }
 
 /** Leases due jobs: heads of their lanes, oldest first, skipping what others hold. */
-export async function claim(q: Queries, { kinds, limit, worker, now, leaseMs }: Claim): Promise<Job[]> {
+export async function claim(q: Queries, { kinds, limit, worker, now, leaseMs, running = [] }: Claim): Promise<Job[]> {
   const at = sql`to_timestamp(${now / 1000}::float8)`
   const { rows } = await sql<JobRow>`
     update job set leased_until = to_timestamp(${(now + leaseMs) / 1000}::float8), leased_by = ${worker}, attempts = attempts + 1
     where id in (
       select id from job due
       where failed_at is null and run_at <= ${at} and (leased_until is null or leased_until < ${at})
-        and kind = any(${[...kinds]}::text[])
+        and kind = any(${[...kinds]}::text[]) and id <> all(${[...running]}::bigint[])
         and (lane is null or not exists (
           select from job ahead where ahead.lane = due.lane and ahead.id < due.id and ahead.failed_at is null))
       order by run_at, id limit ${limit} for update skip locked)
@@ -95,10 +97,10 @@ export async function claim(q: Queries, { kinds, limit, worker, now, leaseMs }: 
 }
 
 /** Milliseconds until the next job falls due, at least 0; `undefined` when none waits. */
-export async function untilNextDue(q: Queries, kinds: readonly string[], now: Instant): Promise<number | undefined> {
+export async function untilNextDue(q: Queries, { kinds, now, running = [] }: Pick<Claim, 'kinds' | 'now' | 'running'>): Promise<number | undefined> {
   const { rows } = await sql<{ due: number | null }>`
     select extract(epoch from min(greatest(run_at, coalesce(leased_until, run_at)))) * 1000 as due
-    from job where failed_at is null and kind = any(${[...kinds]}::text[])`.execute(q)
+    from job where failed_at is null and kind = any(${[...kinds]}::text[]) and id <> all(${[...running]}::bigint[])`.execute(q)
   const due = rows[0]?.due
   return due === null || due === undefined ? undefined : Math.max(0, Number(due) - now)
 }

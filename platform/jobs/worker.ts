@@ -71,12 +71,12 @@ export function startWorker({ database, handlers, clock, log, name, concurrency 
         again = false
         const free = concurrency - running.size
         if (free <= 0) break
-        const jobs = await claim(database.q, { kinds, limit: free, worker: name, now: clock.now(), leaseMs })
+        const jobs = await claim(database.q, { kinds, limit: free, worker: name, now: clock.now(), leaseMs, running: [...running.keys()] })
         for (const job of jobs) start(job)
         if (jobs.length === free) again = true
       } while (again && !stopping.signal.aborted)
       if (running.size < concurrency) {
-        pauseMs = Math.min(backstopMs, (await untilNextDue(database.q, kinds, clock.now())) ?? backstopMs)
+        pauseMs = Math.min(backstopMs, (await untilNextDue(database.q, { kinds, now: clock.now(), running: [...running.keys()] })) ?? backstopMs)
       }
     } catch (error) {
       log.warn({ error: describeError(error) }, 'queue not reached')
