@@ -55,15 +55,9 @@ export function findingsOf(doc: Doc, context: Context, options: AnalyzeOptions =
 
 function finding(doc: Doc, { rule, hit, policy }: { rule: Rule; hit: Hit; policy: 'advise' | 'hold' }): Finding {
   const words = hit.span === undefined ? '' : doc.plain.slice(hit.span.start, hit.span.end)
-  return {
-    rule: rule.id,
-    severity: rule.severity,
-    policy,
-    ...(hit.span === undefined ? {} : { span: hit.span }),
-    params: hit.params ?? {},
-    fixes: hit.fixes ?? [],
-    hash: hashOf(rule.id, words),
-  }
+  const { span, params = {}, fixes = [] } = hit
+  const found = { rule: rule.id, severity: rule.severity, policy, params, fixes, hash: hashOf(rule.id, words) }
+  return span === undefined ? found : { ...found, span }
 }
 
 function withoutSilenced(all: readonly Finding[]): Finding[] {
@@ -73,21 +67,18 @@ function withoutSilenced(all: readonly Finding[]): Finding[] {
 }
 
 function withoutExplained(all: readonly Finding[]): Finding[] {
+  const byRule = new Map<string, readonly Span[]>()
+  /** Stretches of one rule, sorted; computed once. */
+  const spansOf = (rule: string): readonly Span[] => {
+    const spans = byRule.get(rule) ?? all.flatMap((finding) => (finding.rule === rule && finding.span !== undefined ? [finding.span] : []))
+    byRule.set(rule, spans)
+    return spans
+  }
   return all.filter(({ rule, span }) => {
     if (span === undefined) return true
-    return explains.every(([better, other]) => other !== rule || touching(spansOf(all, better), span).length === 0)
+    return explains.every(([better, other]) => other !== rule || touching(spansOf(better), span).length === 0)
   })
 }
-
-/** Stretches of one rule, sorted; computed once a rule and list. */
-function spansOf(all: readonly Finding[], rule: string): readonly Span[] {
-  const known = spansByRule.get(all) ?? new Map<string, readonly Span[]>()
-  spansByRule.set(all, known)
-  const spans = known.get(rule) ?? all.flatMap((finding) => (finding.rule === rule && finding.span !== undefined ? [finding.span] : []))
-  known.set(rule, spans)
-  return spans
-}
-const spansByRule = new WeakMap<readonly Finding[], Map<string, readonly Span[]>>()
 
 /** One underline for one stretch: the more severe stays. */
 function withoutDoubles(all: readonly Finding[]): Finding[] {
@@ -119,5 +110,18 @@ function hashOf(rule: string, words: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909)
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909)
-  return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36)
+  return base36(2097151 & low, high >>> 0)
 }
+
+/** `upper` × 2³² + `lower` in base 36 by whole numbers: `toString(36)` divides a double by hand and takes longer than a rule. */
+function base36(upper: number, lower: number): string {
+  let [high, low, out] = [upper, lower, '']
+  do {
+    const rest = (high % 36) * 4294967296 + low
+    high = Math.floor(high / 36)
+    low = Math.floor(rest / 36)
+    out = digits.charAt(rest - low * 36) + out
+  } while (high > 0 || low > 0)
+  return out
+}
+const digits = '0123456789abcdefghijklmnopqrstuvwxyz'

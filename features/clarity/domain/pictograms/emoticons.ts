@@ -1,4 +1,5 @@
 import type { Pictogram, Span } from '../doc.ts'
+import { matchesIn } from '../reading/matches.ts'
 
 /** Faces that need no look at brackets: `^_^`, `T_T`, `XD`, `orz`, `(≧▽≦)`. */
 const plainFaces =
@@ -15,7 +16,8 @@ const bare = /[)）]+|[(（]+/g
 
 /** Text smileys outside `taken` stretches. A bracket that closes an opened one, or a list mark `1)`, is no smile. */
 export function findEmoticons(text: string, taken: readonly Span[]): Pictogram[] {
-  if (!/[():;=^_<XxХOo0Q（）]/.test(text)) return []
+  const mayBePlain = mayHoldFace.test(text)
+  if (!mayBePlain && !/[():;=：；（）]/.test(text)) return []
   const used = new Uint8Array(text.length)
   for (const span of taken) used.fill(1, span.start, span.end)
   const found: Pictogram[] = []
@@ -24,8 +26,8 @@ export function findEmoticons(text: string, taken: readonly Span[]): Pictogram[]
     used.fill(1, start, end)
     found.push({ kind: 'emoticon', start, end, sign: text.slice(start, end) })
   }
-  if (mayHoldFace.test(text)) for (const match of text.matchAll(plainFaces)) add(match.index, match.index + match[0].length)
-  for (const match of text.matchAll(faces)) {
+  if (mayBePlain) for (const match of matchesIn(text, plainFaces)) add(match.index, match.index + match[0].length)
+  for (const match of matchesIn(text, faces)) {
     if (isFace(text, match.index, match[0])) add(match.index, match.index + match[0].length)
   }
   addBareSmiles(text, used, add)
@@ -56,7 +58,7 @@ function hasOpenBracket(text: string, at: number): boolean {
 function addBareSmiles(text: string, used: Uint8Array, add: (start: number, end: number) => void): void {
   let open = 0
   let line = 0
-  for (const match of text.matchAll(bare)) {
+  for (const match of matchesIn(text, bare)) {
     const end = match.index + match[0].length
     if (text.slice(line, match.index).includes('\n')) open = 0
     line = end

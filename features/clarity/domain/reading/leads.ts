@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts'
 import { firstSignsOf } from './first-signs.ts'
+import { matchesIn } from './matches.ts'
 
 /**
  * One look at a text for all patterns at once: where a pattern can begin at all. Most patterns of most messages begin
@@ -19,14 +20,14 @@ interface Known {
   readonly sticky: RegExp
 }
 
-/** Why a place inside a word is passed over; never equal to -1. */
-const guards = { none: 0, cyrillic: 1, latin: 2 } as const
+/** Whether a place lies inside a word, and of which script. A pattern that is guarded never begins inside such a word. */
+const inside = { no: 0, cyrillic: 1, latin: 2 } as const
 const mask = 0xffff
 /** Null where a pattern can begin almost anywhere: it is run as it is. */
 const known = new Map<RegExp, Known | null>()
-const guardOf: number[] = []
-/** For each hash of a beginning the list of patterns that have it; 0 is none. Two beginnings may share a hash: that costs a try. */
-const listAt = new Uint16Array(mask + 1)
+let count = 0
+/** For each kind of place and hash of a beginning the list of patterns that have it; 0 is none. Two beginnings may share a hash: that costs a try. */
+const listAt = Object.values(inside).map(() => new Uint16Array(mask + 1))
 const lists: number[][] = [[]]
 
 const first = (code: number): number => (code * 40_503) & mask
@@ -37,31 +38,31 @@ const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (co
 
 /** Looks where the patterns that were used before can begin. Linear in the text. */
 export function readLeads(text: string): Leads {
-  const places: (number[] | undefined)[] = []
+  const places = new Array<number[] | undefined>(count)
+  const [free, withinCyrillic, withinLatin] = listAt as [Uint16Array, Uint16Array, Uint16Array]
   let before = 0
   let one = text.charCodeAt(0)
   let two = text.charCodeAt(1)
   for (let at = 0; at < text.length; at += 1) {
     const three = text.charCodeAt(at + 2)
-    const inside = isCyrillic(before) && isCyrillic(one) ? guards.cyrillic : isLatin(before) && isLatin(one) ? guards.latin : -1
+    const table = isCyrillic(before) && isCyrillic(one) ? withinCyrillic : isLatin(before) && isLatin(one) ? withinLatin : free
     const hash1 = first(one)
     const hash2 = next(hash1, two)
-    const index1 = listAt[hash1] ?? 0
-    const index2 = listAt[hash2] ?? 0
-    const index3 = listAt[next(hash2, three)] ?? 0
-    if (index1 !== 0) note(places, { index: index1, at, inside })
-    if (index2 !== 0) note(places, { index: index2, at, inside })
-    if (index3 !== 0) note(places, { index: index3, at, inside })
+    const index1 = table[hash1] ?? 0
+    const index2 = table[hash2] ?? 0
+    const index3 = table[next(hash2, three)] ?? 0
+    if (index1 !== 0) note(places, index1, at)
+    if (index2 !== 0) note(places, index2, at)
+    if (index3 !== 0) note(places, index3, at)
     before = one
     one = two
     two = three
   }
-  return { text, places, known: guardOf.length }
+  return { text, places, known: count }
 }
 
-function note(places: (number[] | undefined)[], { index, at, inside }: { index: number; at: number; inside: number }): void {
+function note(places: (number[] | undefined)[], index: number, at: number): void {
   for (const number of lists[index] ?? []) {
-    if (guardOf[number] === inside) continue
     const own = places[number]
     if (own === undefined) places[number] = [at]
     else if (own[own.length - 1] !== at) own.push(at)
@@ -69,10 +70,10 @@ function note(places: (number[] | undefined)[], { index, at, inside }: { index: 
 }
 
 /** Every match of a pattern without the flag `i`, as `matchAll` gives them. Patterns are constants: each is remembered. */
-export function matchesOf(leads: Leads, pattern: RegExp): RegExpExecArray[] {
+export function matchesOf(leads: Leads, pattern: RegExp): readonly RegExpExecArray[] {
   const { text } = leads
   const item = knownOf(pattern)
-  if (item === null || item.number >= leads.known) return Array.from(text.matchAll(pattern))
+  if (item === null || item.number >= leads.known) return matchesIn(text, pattern)
   const places = leads.places[item.number]
   if (places === undefined) return none
   const out: RegExpExecArray[] = []
@@ -87,7 +88,7 @@ export function matchesOf(leads: Leads, pattern: RegExp): RegExpExecArray[] {
   }
   return out
 }
-const none: RegExpExecArray[] = []
+const none: readonly RegExpExecArray[] = []
 
 /** Whether the pattern matches anywhere. */
 export function occurs(leads: Leads, pattern: RegExp): boolean {
@@ -102,7 +103,7 @@ export function occurs(leads: Leads, pattern: RegExp): boolean {
 /** Whether a match lies within a stretch. */
 export function occursIn(leads: Leads, pattern: RegExp, within: Span): boolean {
   const item = knownOf(pattern)
-  if (item === null || item.number >= leads.known) return Array.from(leads.text.matchAll(pattern)).some((match) => match.index >= within.start && match.index + match[0].length <= within.end)
+  if (item === null || item.number >= leads.known) return matchesIn(leads.text, pattern).some((match) => match.index >= within.start && match.index + match[0].length <= within.end)
   const places = leads.places[item.number] ?? []
   for (let i = firstFrom(places, within.start); i < places.length; i += 1) {
     const at = places[i] ?? within.end
@@ -134,16 +135,19 @@ function knownOf(pattern: RegExp): Known | null {
 /** From the next text on, the pattern is looked for with all others. */
 function learned(pattern: RegExp): Known | null {
   const signs = pattern.flags.includes('i') ? undefined : firstSignsOf(pattern.source)
-  const item = signs === undefined ? null : { number: guardOf.length, sticky: new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`) }
+  const item = signs === undefined ? null : { number: count, sticky: new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`) }
   known.set(pattern, item)
   if (signs === undefined || item === null) return null
-  guardOf.push(guards[signs.guard])
+  count += 1
   for (const beginning of signs.beginnings) {
     let hash = first(beginning.charCodeAt(0))
     for (let i = 1; i < beginning.length; i += 1) hash = next(hash, beginning.charCodeAt(i))
-    listAt[hash] ||= lists.push([]) - 1
-    const list = lists[listAt[hash] ?? 0]
-    if (list?.at(-1) !== item.number) list?.push(item.number)
+    listAt.forEach((table, place) => {
+      if (signs.guard !== 'none' && place === inside[signs.guard]) return
+      table[hash] ||= lists.push([]) - 1
+      const list = lists[table[hash] ?? 0]
+      if (list?.at(-1) !== item.number) list?.push(item.number)
+    })
   }
   return item
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../doc.ts'
+import { matchesIn } from './matches.ts'
 
 /** A quotation opens and closes on one line and is not longer than a paragraph. */
 const marks = /«[^«»\n]{1,600}»|“[^“”\n]{1,600}”|„[^„“\n]{1,600}“|「[^「」\n]{1,600}」|『[^『』\n]{1,600}』|(?<![\p{L}\d])"[^"\n]{2,600}"(?![\p{L}\d])|^[ \t]*>[^\n]*/gmu
@@ -6,5 +7,5 @@ const marks = /«[^«»\n]{1,600}»|“[^“”\n]{1,600}”|„[^„“\n]{1,60
 /** What the author repeats from others, or names: inside quotation marks, or on lines that begin with `>`. */
 export function readQuotes(text: string): Span[] {
   if (!/[«“„「『">]/.test(text)) return []
-  return Array.from(text.matchAll(marks), (match) => ({ start: match.index, end: match.index + match[0].length }))
+  return Array.from(matchesIn(text, marks), (match) => ({ start: match.index, end: match.index + match[0].length }))
 }

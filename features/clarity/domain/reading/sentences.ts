@@ -75,7 +75,7 @@ function sentence(leads: Leads, span: Span, tokens: readonly Token[], quote: Spa
   const script: Script = most === 0 ? 'other' : most === 2 * han ? 'han' : most === cyrillic ? 'cyrillic' : 'latin'
   const isQuoted = quote !== undefined && quote.start <= span.start + 1 && quote.end >= span.end - 2
   const isQuestion = asks(leads, span, han > 0)
-  return { ...span, words, hanCharacters: han, script, isQuestion, isQuoted }
+  return { start: span.start, end: span.end, words, hanCharacters: han, script, isQuestion, isQuoted }
 }
 
 /** How far into a sentence words of asking count; a longer one is a pasted text. */

@@ -1,20 +1,70 @@
 import type { Script, Token } from '../doc.ts'
 
-/** A URL or address, a word with what is glued to it (`PO-2231`, `2.5`, `it's`), a run of Han, or one mark. */
-const pieces =
-  /https?:\/\/[^\s\u3000-\u303f\u4e00-\u9fff]+|[\p{Script=Latin}\p{Script=Cyrillic}\d_]+(?:[-–.,/:@'’×+&#][\p{Script=Latin}\p{Script=Cyrillic}\d_]+)*|[\p{Script=Han}]+|[^\s]/gu
+const url = /https?:\/\/[^\s\u3000-\u303f\u4e00-\u9fff]+/y
+/** Signs that hold a word together when more of it follows: `PO-2231`, `2.5`, `it's`. */
+const joints = "-–.,/:@'’×+&#"
 const onlyNumber = /^[\d.,:/-]+$/
+const space = /\s/
+const rareWord = /[\p{Script=Latin}\p{Script=Cyrillic}]/u
+const rareHan = /\p{Script=Han}/u
 
-/** Words, numbers and marks in order of the text. */
+/**
+ * Words, numbers and marks in order of the text: a URL or address, a word with what is glued to it, a run of Han, or one
+ * mark. Walked sign by sign: patterns over whole scripts are slow, and most signs are of a few blocks.
+ */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(pieces)) {
-    const word = match[0]
-    const script = scriptOf(word)
-    const kind = onlyNumber.test(word) && /\d/.test(word) ? 'number' : script === 'other' ? 'mark' : 'word'
-    tokens.push({ kind, script, start: match.index, end: match.index + word.length })
+  for (let at = 0; at < text.length; ) {
+    const code = text.codePointAt(at) ?? 0
+    const end = isWord(code) ? wordEnd(text, at) : isHan(code) ? hanEnd(text, at) : at + width(code)
+    if (end > at + 1 || !isSpace(code)) tokens.push(tokenOf(text, at, end))
+    at = end
   }
   return tokens
+}
+
+function tokenOf(text: string, start: number, end: number): Token {
+  const word = text.slice(start, end)
+  const script = scriptOf(word)
+  const first = word.charCodeAt(0)
+  const kind = first < 0x3a && onlyNumber.test(word) && /\d/.test(word) ? 'number' : script === 'other' ? 'mark' : 'word'
+  return { kind, script, start, end }
+}
+
+function wordEnd(text: string, start: number): number {
+  if (text.startsWith('http', start)) {
+    url.lastIndex = start
+    if (url.test(text)) return url.lastIndex
+  }
+  let at = start
+  for (;;) {
+    const code = text.codePointAt(at) ?? 0
+    if (isWord(code)) at += width(code)
+    else if (at < text.length && joints.includes(text.charAt(at)) && isWord(text.codePointAt(at + 1) ?? 0)) at += 1
+    else return at
+  }
+}
+
+function hanEnd(text: string, start: number): number {
+  let at = start
+  for (let code = text.codePointAt(at) ?? 0; isHan(code); code = text.codePointAt(at) ?? 0) at += width(code)
+  return at
+}
+
+const width = (code: number): number => (code > 0xffff ? 2 : 1)
+const isSpace = (code: number): boolean => code === 32 || code === 10 || (code > 126 && space.test(String.fromCodePoint(code))) || (code >= 9 && code <= 13)
+
+/** A digit, a letter of the Latin or Cyrillic script, or `_`. */
+function isWord(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
+  if (code >= 0x400 && code <= 0x482) return true
+  if (code >= 0x2e80 && code < 0xa640) return code === 0x3000 ? false : code < 0x3400 && rareWord.test(String.fromCharCode(code))
+  return rareWord.test(String.fromCodePoint(code))
+}
+
+function isHan(code: number): boolean {
+  if (code >= 0x4e00 && code <= 0x9fff) return true
+  return code >= 0x2e80 && code < 0x40000 && rareHan.test(String.fromCodePoint(code))
 }
 
 /** Han anywhere in it wins, then Cyrillic, then Latin. */

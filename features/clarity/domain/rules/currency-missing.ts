@@ -21,8 +21,9 @@ export const rule: Rule = {
   severity: 'error',
   check(doc, context) {
     const vague = findPhrases(doc, { ru: conventional }).map((span) => ({ span, fixes: [] as Fix[] }))
-    if (hasFact(doc, 'money') || currency.test(doc.plain)) return vague
-    return [...findBareNumbers(doc, prices).map((span) => ({ span, fixes: currencies(span, context) })), ...vague]
+    const bare = hasFact(doc, 'money') ? [] : findBareNumbers(doc, prices)
+    if (bare.length === 0 || currency.test(doc.plain)) return vague
+    return [...bare.map((span) => ({ span, fixes: currencies(span, context) })), ...vague]
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Request, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
+import { matchesIn } from '../reading/matches.ts'
 import { occursIn } from '../reading/leads.ts'
 import { capital, mend, replaced } from './mends.ts'
 
@@ -67,7 +68,7 @@ function split(doc: Doc, request: Request): Span[] {
   if (questions.length >= fewestQuestions) return questions
   const out: Span[] = []
   let from = request.start
-  for (const joint of doc.plain.slice(request.start, request.end).matchAll(joints)) {
+  for (const joint of matchesIn(doc.plain.slice(request.start, request.end), joints)) {
     const start = request.start + joint.index
     const end = start + joint[0].length
     if (start > from && end < request.end && /(?:когда|почему|сколько|какой|where|when|why|how|怎么|什么|多少|哪|吗)/.test(doc.plain.slice(end, request.end))) {
@@ -80,7 +81,7 @@ function split(doc: Doc, request: Request): Span[] {
 }
 
 function questionsIn(doc: Doc, request: Request): Span[] {
-  const cuts = Array.from(doc.plain.slice(request.start, request.end).matchAll(asked), (match) => request.start + match.index + match[0].length)
+  const cuts = Array.from(matchesIn(doc.plain.slice(request.start, request.end), asked), (match) => request.start + match.index + match[0].length)
   return [request.start, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? request.end }))
 }
 

@@ -1,12 +1,14 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Request, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
+import { matchesIn } from '../reading/matches.ts'
 import { mend, withoutSpan } from './mends.ts'
 import { names } from './places.ts'
 import { isExactDay } from './times.ts'
 
 const enough = 0.7
 const empty = /^(?:пожалуйста|прошу|просим|вас|вам|нам|мне|и|а|до|по|на|в|с|за|к|для|please|pls|kindly|us|me|the|a|an|for|by|to|of|and|on|you|your|our|again|очень|еще|раз|请|麻烦)$/
+const spoken = /[a-zа-я]+|[\u3400-\u9fff]/g
 /** Beyond this many requests the rest of a pasted log is not compared. */
 const mostRequests = 60
 
@@ -38,7 +40,7 @@ function sayingOf(doc: Doc, request: Request): Said {
   const span = whole(doc, request)
   const words = new Set<string>()
   const facts = doc.facts.filter((fact) => fact.start < span.end && span.start < fact.end)
-  for (const match of doc.plain.slice(span.start, span.end).matchAll(/[a-zа-я]+|[\u3400-\u9fff]/g)) {
+  for (const match of matchesIn(doc.plain.slice(span.start, span.end), spoken)) {
     const word = /^[а-я]/.test(match[0]) ? match[0].slice(0, 4) : match[0]
     const at = span.start + match.index
     if (!empty.test(match[0]) && !facts.some((fact) => fact.start <= at && at < fact.end)) words.add(word)

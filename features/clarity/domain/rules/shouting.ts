@@ -2,6 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import { isInside } from '../reading/inside.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
+import { matchesIn } from '../reading/matches.ts'
 import { capital, mend, replaced } from './mends.ts'
 
 const capsRun = /(?<![\p{L}\d_-])\p{Lu}[\p{Lu}'’]*(?:[ ,]{1,2}(?:\p{Lu}[\p{Lu}'’]*)(?![\p{Ll}\d_-]))+(?![\p{L}\d_-])|(?<![\p{L}\d_-])\p{Lu}{10,}(?![\p{L}\d_-])/gu
@@ -20,12 +21,12 @@ export const rule: Rule = {
   check(doc) {
     const hits = []
     if (mayShout(doc.text)) {
-      for (const match of doc.text.matchAll(capsRun)) {
+      for (const match of matchesIn(doc.text, capsRun)) {
         const span = trimmed(match[0], match.index)
         if (span !== undefined && !isInside(doc.quotes, span)) hits.push({ span, fixes: [mend('auto', 'lower-case', [replaced(span, lowered(doc, span))])] })
       }
     }
-    for (const match of doc.text.matchAll(marks)) {
+    for (const match of matchesIn(doc.text, marks)) {
       const span = { start: match.index, end: match.index + match[0].length }
       const calm = /[?？]/.test(match[0]) ? (/？/.test(match[0]) ? '？' : '?') : /！/.test(match[0]) ? '！' : '!'
       if (!isInside(doc.quotes, span)) hits.push({ span, fixes: [mend('auto', 'replace', [replaced(span, calm)])] })

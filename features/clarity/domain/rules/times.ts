@@ -5,11 +5,10 @@ import { touching } from './places.ts'
 
 /** Several rules ask for the same; a message is searched once. */
 function oncePerDoc(find: (doc: Doc) => Span[]): (doc: Doc) => readonly Span[] {
-  const known = new WeakMap<Doc, readonly Span[]>()
+  let last: { readonly doc: Doc; readonly found: readonly Span[] } | undefined
   return (doc) => {
-    const found = known.get(doc) ?? find(doc)
-    known.set(doc, found)
-    return found
+    if (last?.doc !== doc) last = { doc, found: find(doc) }
+    return last.found
   }
 }
 

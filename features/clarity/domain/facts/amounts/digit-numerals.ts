@@ -22,9 +22,14 @@ const vulgar: Readonly<Record<string, number>> = {
   '½': 1 / 2, '⅓': 1 / 3, '⅔': 2 / 3, '¼': 1 / 4, '¾': 3 / 4, '⅕': 1 / 5, '⅖': 2 / 5, '⅗': 3 / 5, '⅘': 4 / 5, '⅙': 1 / 6, '⅛': 1 / 8, '⅜': 3 / 8, '⅝': 5 / 8, '⅞': 7 / 8,
 }
 
+/** `½`; asked behind every number, so that the look into the table must be rare. */
+function vulgarAt(low: string, at: number): number | undefined {
+  return low.charCodeAt(at) >= 0xbc ? vulgar[low[at] ?? ''] : undefined
+}
+
 /** Reads the number that begins with the digit (or the `½`) at `at`. */
 export function scanDigits(page: Page, at: number): Scanned {
-  const lone = vulgar[page.low[at] ?? '']
+  const lone = vulgarAt(page.low, at)
   if (lone !== undefined) return { end: at + 1, numeral: { start: at, end: at + 1, value: lone, style: 'digits' } }
   const whole = grouped(page, at) ?? plainNumber(page, at)
   if (whole.numeral === undefined) return whole
@@ -118,7 +123,7 @@ function isCommaDecimal(page: Page, comma: number): boolean {
 function withTail(page: Page, numeral: Numeral): Numeral {
   const { low } = page
   const next = low.charCodeAt(numeral.end)
-  const extra = vulgar[low[numeral.end] ?? ''] ?? (next === 32 ? vulgar[low[numeral.end + 1] ?? ''] : undefined)
+  const extra = vulgarAt(low, next === 32 ? numeral.end + 1 : numeral.end)
   if (extra !== undefined) return { ...numeral, value: numeral.value + extra, end: numeral.end + (next === 32 ? 2 : 1) }
   if (next === 101) return withPower(low, numeral, exponent)
   if (next === 94) return withPower(low, numeral, power)

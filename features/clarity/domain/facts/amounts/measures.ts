@@ -1,7 +1,7 @@
 import type { Fact, FactValue, Reading } from '../../fact.ts'
 import { boundAround } from './bounds.ts'
 import { currencyBefore, type CurrencyHit } from './currencies.ts'
-import type { Numeral } from './numeral.ts'
+import { tidied, type Numeral } from './numeral.ts'
 import { isDigit, isHan, isLetter, type Page } from './page.ts'
 import { ratio } from './ratios.ts'
 import { letterReadings, moneyReadings, settled, unitReadings } from './readings.ts'
@@ -114,7 +114,7 @@ function moneyAfter(page: Page, numerals: readonly Numeral[], index: number, aft
   const times = (after.currency.part ?? 1) * (after.currency.times ?? 1)
   const own = settled(numeral, 'money')
   const suffix: Suffix = { ...after, currency: { ...after.currency, part: 1 } }
-  return { numeral, start: numeral.start, end: tail.end, suffix, value: Number((own * times + tail.value).toPrecision(15)), used: 1 + tail.used }
+  return { numeral, start: numeral.start, end: tail.end, suffix, value: tidied(own * times + tail.value), used: 1 + tail.used }
 }
 
 interface Tail {
@@ -182,7 +182,7 @@ function quantityAfter(page: Page, numerals: readonly Numeral[], index: number, 
     end = more.end
     used += 1
   }
-  return { numeral, start: numeral.start, end, suffix: { ...after, end }, value: Number(value.toPrecision(15)), used }
+  return { numeral, start: numeral.start, end, suffix: { ...after, end }, value: tidied(value), used }
 }
 
 /** 三斤二, 一米八: a last digit is a tenth. */
@@ -226,14 +226,10 @@ function ranged(page: Page, first: Measure, second: Measure): Range | undefined 
   const high = second.value * (suffix.kind === 'percent' ? suffix.times : 1)
   const scaledLow = first.suffix !== undefined && second.suffix !== undefined && first.suffix.kind === 'quantity' && suffix.kind === 'quantity' ? low * (ratio(first.suffix.unit.code, suffix.unit.code) ?? 1) : low
   if (!(scaledLow < high)) return undefined
-  const value = valued(suffix, { min: tidy(scaledLow), max: tidy(high) })
+  const value = valued(suffix, { min: tidied(scaledLow), max: tidied(high) })
   const negative = page.low.slice(first.start, first.end).startsWith('-') && high > 0 && Math.abs(low) > high
   if (negative) return undefined
   return { fact: { start: first.start, end: second.end, source: 'explicit', ...value, ...withReadings(page, second, value) }, used: first.used + second.used }
-}
-
-function tidy(value: number): number {
-  return Number(value.toPrecision(15))
 }
 
 function isSame(a: Suffix | undefined, b: Suffix | undefined): boolean {
@@ -262,8 +258,8 @@ function single(page: Page, measure: Measure): Fact | undefined {
   const { numeral, suffix, start, end } = measure
   if (suffix === undefined) return bareNumber(page, numeral)
   const times = suffix.kind === 'percent' ? suffix.times : 1
-  const value = tidy(measure.value * times + (suffix.kind === 'percent' ? (suffix.plus ?? 0) : 0))
-  const approximate = numeral.max === undefined || numeral.value === 0 ? undefined : tidy(value * (numeral.max / numeral.value))
+  const value = tidied(measure.value * times + (suffix.kind === 'percent' ? (suffix.plus ?? 0) : 0))
+  const approximate = numeral.max === undefined || numeral.value === 0 ? undefined : tidied(value * (numeral.max / numeral.value))
   const bound = approximate === undefined ? boundAround(page.low, start, end) : undefined
   const amount: Amount = approximate !== undefined ? { min: value, max: approximate } : bound === 'min' ? { min: value } : bound === 'max' ? { max: value } : { value }
   const content = valued(suffix, amount)

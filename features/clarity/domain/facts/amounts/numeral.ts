@@ -17,3 +17,9 @@ export interface Numeral extends Span {
   /** Letters follow without a space: counts only if they are a unit. */
   readonly glued?: boolean
 }
+
+/** Without the dust of binary fractions, to so many digits: 0.1 + 0.2 is 0.3. */
+export function tidied(value: number, digits = 15): number {
+  const isClean = Math.round(value * 1e6) / 1e6 === value && Math.abs(value) < 1e9
+  return isClean ? value : Number(value.toPrecision(digits))
+}

@@ -1,6 +1,6 @@
 import type { FactValue, Reading } from '../../fact.ts'
 import type { CurrencyHit } from './currencies.ts'
-import type { Numeral } from './numeral.ts'
+import { tidied, type Numeral } from './numeral.ts'
 import { isHan, type Page } from './page.ts'
 import type { Doubt, UnitHit } from './units.ts'
 
@@ -19,7 +19,7 @@ type Amount = FactValue & { readonly value?: number; readonly min?: number; read
 function scaled(own: FactValue, by: number, change: Partial<{ unit: string; currency: string }> = {}): FactValue | undefined {
   if (own.kind !== 'quantity' && own.kind !== 'money' && own.kind !== 'number') return undefined
   const amount: Amount = own
-  const part = (value: number | undefined): number | undefined => (value === undefined ? undefined : Number((value * by).toPrecision(15)))
+  const part = (value: number | undefined): number | undefined => (value === undefined ? undefined : tidied(value * by))
   const numbers = { ...(amount.value === undefined ? {} : { value: part(amount.value) }), ...(amount.min === undefined ? {} : { min: part(amount.min) }), ...(amount.max === undefined ? {} : { max: part(amount.max) }) }
   return { ...own, ...numbers, ...change } as FactValue
 }

@@ -1,7 +1,7 @@
 import { isChineseNumeral, isChineseScale, scanChinese } from './chinese-numerals.ts'
 import { isCurrencyWord, isPrefixSign } from './currencies.ts'
 import { scanDigits, type Scanned } from './digit-numerals.ts'
-import type { Numeral } from './numeral.ts'
+import { tidied, type Numeral } from './numeral.ts'
 import { isDigit, isHan, isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
 import { isUnitWord } from './units.ts'
 import { englishWords, russianWords, type Lexicon } from './word-lexicon.ts'
@@ -87,7 +87,7 @@ function letterScale({ raw, low, cyrillic, han }: Page, numeral: Numeral): Numer
 }
 
 function times(value: number, by: number): number {
-  return Number((value * by).toPrecision(15))
+  return tidied(value * by)
 }
 
 function isCyrillic(low: string, at: number): boolean {

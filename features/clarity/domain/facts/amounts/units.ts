@@ -76,21 +76,28 @@ const speeds: Readonly<Record<string, string>> = { km: 'km/h', mi: 'mph' }
 
 /** Units over time, area or volume are units of their own: 188 miles an hour, 200 g/m2, 20吨/天. */
 function rated(low: string, end: number, unit: Unit): UnitHit {
-  const after = low.slice(end, end + 14)
   if (unit.code === 'W' || unit.code === 'kW') {
-    const hours = /^(?:\*|·|-| )? ?(?:h|ч|hours?|час(?:ов|а)?)(?![a-zа-я])|^时/.exec(after)
+    const hours = /^(?:\*|·|-| )? ?(?:h|ч|hours?|час(?:ов|а)?)(?![a-zа-я])|^时/.exec(low.slice(end, end + 14))
     if (hours !== null && unit.code === 'kW') return { code: 'kWh', end: end + hours[0].length }
   }
-  if (!/^[ /每]/.test(after)) return { ...unit, end }
+  const next = low.charCodeAt(end)
+  if (next !== 32 && next !== 47 && next !== 0x6bcf) return hit(unit, end)
+  const after = low.slice(end, end + 14)
   const hour = perHour.exec(after)
   if (hour !== null) return { code: speeds[unit.code] ?? `${unit.code}/h`, end: end + hour[0].length }
   const second = perSecond.exec(after)
   if (second !== null) return { code: `${unit.code}/s`, end: end + second[0].length }
   const other = perOther.exec(after)
   const name = other?.[1] ?? other?.[2] ?? ''
-  if (other === null || /^ ?в /.test(after)) return { ...unit, end }
+  if (other === null || /^ ?в /.test(after)) return hit(unit, end)
   if (unit.code === 'rpm' && others[name] === 'min') return { code: 'rpm', end: end + other[0].length }
   return { code: `${unit.code}/${others[name] ?? (name.startsWith('кв') ? 'm2' : /^(?:day|сут|天|日)/.test(name) ? 'd' : /^(?:week|周)/.test(name) ? 'wk' : /^(?:month|месяц|月)/.test(name) ? 'mo' : name)}`, end: end + other[0].length }
+}
+
+/** Written out: a spread of four shapes is slow where every number comes by. */
+function hit({ code, factor, doubt }: Unit, end: number): UnitHit {
+  if (factor === undefined) return doubt === undefined ? { code, end } : { code, end, doubt }
+  return doubt === undefined ? { code, end, factor } : { code, end, factor, doubt }
 }
 
 const squareRoots: Readonly<Record<string, readonly [string, string]>> = { mm: ['mm2', 'mm3'], cm: ['cm2', 'cm3'], m: ['m2', 'm3'], km: ['km2', 'km3'], ft: ['ft2', 'ft3'], in: ['in2', 'in3'], dm: ['dm2', 'L'] }

@@ -1,4 +1,4 @@
-import type { Numeral } from './numeral.ts'
+import { tidied, type Numeral } from './numeral.ts'
 import { isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
 import { isUnitWord } from './units.ts'
 import type { Atom, Lexicon } from './word-lexicon.ts'
@@ -228,7 +228,7 @@ function decimals(page: Page, lexicon: Lexicon, sum: Sum, point: Word): number {
     sum.end = word.end
     word = wordAfter(page, word.end)
   }
-  return Number(value.toPrecision(12))
+  return tidied(value, 12)
 }
 
 const leads = /^(?:half|quarter)$/

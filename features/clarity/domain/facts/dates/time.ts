@@ -16,8 +16,9 @@ export function readTime(x: Scan, i: number): Atom | undefined {
   const { t } = x
   const first = readClock(x, i)
   if (!first) return undefined
-  const base = { i, k: 'tod' as const, grain: first.withSeconds ? ('second' as const) : ('minute' as const), hasTime: true }
-  return { ...base, j: first.j, a: first.sec, b: first.sec, settled: first.settled, ...(first.weak ? { weak: true } : {}), ...(t[i]?.c === 'noon' ? { settled: true } : {}) }
+  const grain = first.withSeconds ? 'second' : 'minute'
+  const settled = first.settled || t[i]?.c === 'noon'
+  return { i, j: first.j, k: 'tod', a: first.sec, b: first.sec, grain, hasTime: true, settled, ...(first.weak ? { weak: true } : undefined) }
 }
 
 function readClock(x: Scan, i: number): Clock | undefined {

@@ -2,6 +2,7 @@ import type { Fact } from '../../fact.ts'
 import type { Span } from '../../doc.ts'
 import { currencyAfter } from '../amounts/currencies.ts'
 import type { Page } from '../amounts/page.ts'
+import { matchesIn } from '../../reading/matches.ts'
 import { unitAt } from '../amounts/units.ts'
 
 /** A stretch that is a name: with its fact, or (addresses, standards, versions) without one. No amount is read inside. */
@@ -42,8 +43,8 @@ export function readIdentifiers(page: Page): Name[] {
   const found: Name[] = []
   const hasDigits = /\d/.test(low)
   if (hasDigits) {
-    for (const match of low.matchAll(labels)) collect(page, found, match)
-    for (const match of low.matchAll(shaped)) found.push(named(page, match.index, match.index + match[0].length, shapedKinds[match.slice(1).findIndex((group) => group !== undefined)] ?? 'ref'))
+    for (const match of matchesIn(low, labels)) collect(page, found, match)
+    for (const match of matchesIn(low, shaped)) found.push(named(page, match.index, match.index + match[0].length, shapedKinds[match.slice(1).findIndex((group) => group !== undefined)] ?? 'ref'))
     pass(found, low, silent)
     if (low.includes('+') || low.includes('-')) pass(found, low, phone)
   }
@@ -53,7 +54,7 @@ export function readIdentifiers(page: Page): Name[] {
 }
 
 function pass(found: Name[], low: string, pattern: RegExp): void {
-  for (const match of low.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length })
+  for (const match of matchesIn(low, pattern)) found.push({ start: match.index, end: match.index + match[0].length })
 }
 
 function named(page: Page, start: number, end: number, kind: Kind): Name {

@@ -1,5 +1,6 @@
 import type { Fact } from '../../fact.ts'
 import { isHan, type Page } from '../amounts/page.ts'
+import { matchesIn } from '../../reading/matches.ts'
 import { placeAt } from './places.ts'
 
 const term = /(?<![a-zа-я0-9.])(exw|fca|cpt|cip|dap|dpu|ddp|ddu|dat|fas|fob|cfr|cif|cnf|c&f)(?![a-zа-я0-9])|离岸价|到岸价|工厂交货|出厂价|франко[- ]завод/g
@@ -12,7 +13,7 @@ const notPlace = /^(?:price|please|incoterms|terms?|basis|usd|eur|rmb|cny|rub|or
 /** Delivery terms with the named place and the year of the rules, where they stand beside. */
 export function readIncoterms(page: Page): Fact[] {
   const facts: Fact[] = []
-  for (const match of page.low.matchAll(term)) {
+  for (const match of matchesIn(page.low, term)) {
     const word = match[0]
     const raw = page.raw.slice(match.index, match.index + word.length)
     const small = match[1] !== undefined && raw !== raw.toUpperCase()

@@ -1,5 +1,6 @@
 import type { Fact } from '../../fact.ts'
 import type { Page } from '../amounts/page.ts'
+import { matchesIn } from '../../reading/matches.ts'
 
 const capitalised = String.raw`[A-ZА-ЯЁ][a-zа-яё]+(?:-[A-ZА-ЯЁ]?[a-zа-яё]+)?`
 const titled = new RegExp(String.raw`(?<![A-Za-zА-Яа-я])(?:Mr|Mrs|Ms|Miss|Mister|Dr|Engineer|Manager|г-н|г-на|г-ну|г-ном|г-же|г-жа|г-жу|г-жи|г-жой|[Гг]осподин|[Гг]осподина|[Гг]осподину|[Гг]оспожа|[Гг]оспожи|[Гг]оспоже|[Гг]оспожу|[Кк]оллега|[Ии]нженер|[Мм]енеджер)\.? (${capitalised}(?: ${capitalised})?)`, 'g')
@@ -20,7 +21,7 @@ export function readPersons({ raw, low, han }: Page): Fact[] {
   const facts: Fact[] = []
   if (/[.@нжаеуlr] ?@?[A-ZА-ЯЁ]|@/.test(raw)) {
     take(facts, raw, titled)
-    take(facts, raw, mention)
+    if (raw.includes('@')) take(facts, raw, mention)
   }
   if (/[А-ЯЁ]/.test(raw)) take(facts, raw, russian)
   if (/[A-Z]/.test(raw)) for (const pattern of [english, afterVerb]) take(facts, raw, pattern)
@@ -29,7 +30,7 @@ export function readPersons({ raw, low, han }: Page): Fact[] {
 }
 
 function take(facts: Fact[], text: string, pattern: RegExp): void {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesIn(text, pattern)) {
     const words = match[1] ?? match[2] ?? match[0]
     const [first = '', second] = words.split(' ')
     const value = second === undefined || notName.test(second) || /^\p{Lu}\p{Ll}*$/u.test(second) === false ? first : words
