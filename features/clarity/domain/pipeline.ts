@@ -35,7 +35,7 @@ const explains: readonly (readonly [better: string, other: string])[] = [
 
 /** Reads a message and says what may be misunderstood. Pure: same text, context and options, same answer. */
 export function analyze(text: string, context: Context, options: AnalyzeOptions = {}): Analysis {
-  const doc = readDoc(text, context.now)
+  const doc = readDoc(text, context.now, context.language)
   return { doc, facts: doc.facts, findings: findingsOf(doc, context, options) }
 }
 

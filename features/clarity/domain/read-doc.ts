@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/language.ts'
 import type { Doc } from './doc.ts'
 import type { Moment } from './fact.ts'
 import { extractWithDates } from './facts/extract.ts'
@@ -11,12 +12,12 @@ import { readSentences } from './reading/sentences.ts'
 import { readTokens } from './reading/tokens.ts'
 
 /** Reads a message once: sentences, words, pictograms, facts, requests. Total on any string, in time linear to it. */
-export function readDoc(text: string, moment: Moment): Doc {
+export function readDoc(text: string, moment: Moment, language?: Language): Doc {
   const plain = plainText(text)
   const tokens = readTokens(text)
   const leads = readLeads(plain)
   const quotes = readQuotes(text)
-  const { facts, dates } = extractWithDates(text, moment)
+  const { facts, dates } = extractWithDates(text, moment, language)
   const base = {
     text,
     plain,

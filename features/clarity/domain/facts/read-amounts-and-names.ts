@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/language.ts'
 import type { Fact } from '../fact.ts'
 import { makePage } from './amounts/page.ts'
 import { readAmounts } from './amounts/read-amounts.ts'
@@ -7,8 +8,8 @@ import { readPersons } from './names/persons.ts'
 import type { Shadow } from './shadow.ts'
 
 /** Everything but dates and times, in order of reading; overlaps between kinds are left to the merge. */
-export function readAmountsAndNames(shadow: Shadow): Fact[] {
-  const page = makePage(shadow.text)
+export function readAmountsAndNames(shadow: Shadow, hint?: Language): Fact[] {
+  const page = makePage(shadow.text, hint)
   const incoterms = readIncoterms(page)
   const names = readIdentifiers(page)
   const taken = [...names, ...incoterms].sort((a, b) => a.start - b.start)

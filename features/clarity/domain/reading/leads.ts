@@ -38,7 +38,8 @@ const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (co
 
 /** Looks where the patterns that were used before can begin. Linear in the text. */
 export function readLeads(text: string): Leads {
-  const places = new Array<number[] | undefined>(count)
+  const places: (number[] | undefined)[] = []
+  places.length = count // at once, not pattern by pattern
   const [free, withinCyrillic, withinLatin] = listAt as [Uint16Array, Uint16Array, Uint16Array]
   let before = 0
   let one = text.charCodeAt(0)

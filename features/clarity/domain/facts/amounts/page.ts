@@ -1,3 +1,5 @@
+import type { Language } from '#kernel/language.ts'
+
 /** A message prepared for the readers of amounts: the shadow, and a folded copy of equal length to look words up in. */
 export interface Page {
   /** The shadow: capitals kept, for signs that differ by case (`MW`, `mW`). */
@@ -22,13 +24,14 @@ const folds: ReadonlyMap<string, string> = new Map([
 ])
 const folded = new RegExp(`[${[...folds.keys()].join('')}]`, 'g')
 
-export function makePage(shadow: string): Page {
+/** @param hint the language of a text without letters */
+export function makePage(shadow: string, hint?: Language): Page {
   const lower = shadow.toLowerCase()
   const even = lower.length === shadow.length ? lower : shadow.replace(/[^]/g, lowerUnit)
   return {
     raw: shadow,
     low: even.replace(folded, (sign) => folds.get(sign) ?? sign),
-    cyrillic: /[а-яА-Я]/.test(shadow),
+    cyrillic: /[а-яА-Я]/.test(shadow) || (hint === 'ru' && !/\p{L}/u.test(shadow)),
     han: /[\u4e00-\u9fff]/.test(shadow),
   }
 }

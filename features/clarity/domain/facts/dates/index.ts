@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/language.ts'
 import { dayNumber, isoDay, isoTime, weekday } from './civil.ts'
 import { DAY, type Atom, type Ref, type Scan } from './atom.ts'
 import { readAtoms } from './atoms.ts'
@@ -38,8 +39,8 @@ const NOTHING: DateReading = { facts: [], impossible: [], claims: [] }
  * What a text says of time, in UTF-16 offsets of the original. What is relative is worked out from the moment of
  * writing; other readings stand beside the first.
  */
-export function readDates(shadow: Shadow, moment: Moment): DateReading {
-  const language = textOrder(shadow.text)
+export function readDates(shadow: Shadow, moment: Moment, hint?: Language): DateReading {
+  const language = textOrder(shadow.text, hint)
   const t = lex(shadow.text, language)
   const scan: Scan = { t, ref: refOf(moment), language }
   const pieces = readAtoms(scan)

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/language.ts'
 import { englishWords } from './lexicon-en.ts'
 import { hanWords, simplified, type HanNode } from './lexicon-zh.ts'
 import { russianWords } from './lexicon-ru.ts'
@@ -23,11 +24,12 @@ const ZERO = 0x3007
 const NO_MORE = {}
 
 /** Cuts a text into date words, digits and stops. Linear; every offset is one of the shadow, hence of the original. */
-export function lex(shadow: string, language = textOrder(shadow)): Token[] {
+export function lex(shadow: string, language: Language = textOrder(shadow)): Token[] {
   return KEY.test(shadow) ? new Lexer(shadow, language).run() : []
 }
 
-export function textOrder(text: string): 'ru' | 'zh' | 'en' {
+/** @param hint what the text is said to be in, for one without letters: `12/08/26` */
+export function textOrder(text: string, hint: Language = 'en'): Language {
   let han = 0
   let cyrillic = 0
   let latin = 0
@@ -37,6 +39,7 @@ export function textOrder(text: string): 'ru' | 'zh' | 'en' {
     else if (code >= 0x400 && code <= 0x4ff) cyrillic++
     else if ((code | 32) >= 97 && (code | 32) <= 122) latin++
   }
+  if (han + cyrillic + latin === 0) return hint
   if (han > cyrillic && han >= latin / 2) return 'zh'
   return cyrillic > 0 && cyrillic >= latin / 2 ? 'ru' : 'en'
 }
@@ -46,12 +49,12 @@ class Lexer {
   /** Lower case, `ё` as `е`. */
   readonly #low: string
   readonly #raw: string
-  readonly #language: 'ru' | 'zh' | 'en'
+  readonly #language: Language
   readonly #tokens: Token[] = []
   #at = 0
   #end = 0
 
-  constructor(text: string, language: 'ru' | 'zh' | 'en') {
+  constructor(text: string, language: Language) {
     this.#raw = text
     this.#text = simplified(text)
     this.#low = folded(this.#text)
