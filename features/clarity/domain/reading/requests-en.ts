@@ -2,7 +2,7 @@ import { matchesOf, type Leads } from './leads.ts'
 import type { RequestWord } from './request-word.ts'
 
 const verbs =
-  'send|resend|re-send|confirm|confrim|check|recheck|double-check|verify|advise|quote|provide|share|make|change|add|increase|reduce|decrease|ship|reply|respond|answer me|answer us|let (?:me|us) know|call|ask|find|fix|repair|update|sign|return|issue|prepare|pack|put|use|replace|stop|start|begin|hold|book|pay|transfer|arrange|give|tell|inform|keep|load|deliver|print|reprint|remove|measure|inspect|forward|email|finish|complete|cancel|move|postpone|hurry(?: up)?|speed up|write|look into|clarify|correct|attach|explain|propose|suggest|offer|mark|label|pick|choose|show|set|take|get|open|close|review|approve|revise|rework|produce|repack|weigh|scan|mail|contact(?= (?:me|us|the|him|her|our|your|them|dhl)\\b)|ensure|switch|push|follow up|organi[sz]e|translate|re-?send|specify|indicate|state|upload|dispatch|release|draw|cut|test|count|sort|separate|wrap|record|film|photograph'
+  'send|resend|re-send|confirm|confrim|check|recheck|double-check|verify|advise|quote|provide|share|make|change|add|increase|reduce|decrease|ship|reply|respond|answer me|answer us|let (?:me|us) know|call|ask|find|fix|repair|update|sign|return|issue|prepare|pack|put|use|replace|stop|start|begin|hold|book|pay|transfer|arrange|give|tell|inform|keep|load|deliver|print|reprint|remove|measure|inspect|forward|email|finish|complete|cancel|move|postpone|hurry(?: up)?|speed up|write|look into|clarify|correct|attach|explain|propose|suggest|offer|mark|label|pick|choose|show|set|take|get|open|close|review|approve|revise|rework|produce|repack|weigh|scan|mail|contact(?= (?:me|us|the|him|her|our|your|them|dhl)\\b)|ensure|switch|push|follow up|organi[sz]e|translate|re-?send|specify|indicate|state|upload|dispatch|release|draw|cut|test|count|work out|figure out|calculate|estimate|agree on|sort|separate|wrap|record|film|photograph'
 
 const polite = new RegExp(`\\b(?:please|pls|plz|kindly)\\s+(?:also\\s+|do\\s+|kindly\\s+|just\\s+)?(?:not\\s+)?(?:${verbs}|[a-z]{3,})\\b`, 'g')
 const imperative = new RegExp(`(?:^|[.!?;:,\\n)>–—。，！？、]\\s*|\\b(?:and|then|also|but|so|now|or)\\s+|^\\s*(?:\\d+[.)]|[-•*])\\s*)(?:also\\s+|then\\s+|just\\s+|please\\s+|first\\s+)*((?:${verbs})(?! (?:of|is|are|was|were|has|have|will)\\b)(?![:'])\\b)`, 'gm')
@@ -33,11 +33,15 @@ export function enRequests(leads: Leads): RequestWord[] {
   return out
 }
 
+/** The sentence itself tells somebody to do something, so what `and` adds does too. */
+const opensWithRequest = new RegExp(`^\\s*(?:(?:please|pls|kindly|also|then|first|just) )*(?:${verbs})\\b(?! (?:of|is|are|was|were|has|have|will)\\b)`)
+
 /** After `and`, a verb is a request only where the words before it hold one: "we checked and approve" is none. */
 function isImperative(plain: string, start: number, matched: string): boolean {
   if (!/^(?:and|then|also|but|so|now|or|,)/.test(matched)) return true
   const sentence = plain.slice(Math.max(0, start - 120), start)
   const own = /[^.!?;\n]*$/.exec(sentence)?.[0] ?? ''
+  if (opensWithRequest.test(own)) return true
   return !/\b(?:we|i|they|it|he|she|who|which|to|will|can't|cannot|not|our [a-z]+|the [a-z]+)\s+(?:[a-z]+\s+){0,3}[^,]{0,30}(?:and|then|also|but|or)?\s*$/.test(own) || /\b(?:please|pls|kindly|can you|could you)\b/.test(own)
 }
 

@@ -8,8 +8,8 @@ import { hasFact } from './places.ts'
 
 const prices = {
   ru: ru('бюджет[а-я]{0,2}(?: [а-яa-z][а-яa-z0-9-]*){1,4}|(?:цен|стоимост|сумм|аванс|депозит|предоплат|оплат|бюджет|остат|платеж|доплат|таргет|скидк)[а-я]{0,4}(?: (?:по|за|на|в|до|не|более|выше|составляет|составит|была|будет|должна|быть|равна|штуку|единицу|шт|комплект|заказу|инвойсу|инвойса|контракта|договору|уже|целевая|нужна|ниже|хотим|около|примерно|к оплате|[a-z]{1,4}-?\\d[\\w-]*)(?![а-я])){0,5}|(?:оплатили|оплатим|заплатили|заплатим|перевели|переведем|перечислили|платим)(?: (?:вам|уже|сегодня|аванс|сумму|еще|остаток|всего|по))*|к оплате|итого к оплате'),
-  en: en('(?:budget|price|cost|deposit)(?: [a-z][a-z0-9-]*){1,5} (?:is|was|will be|=)|(?:unit price|target price|price|cost|budget|deposit|prepayment|payment|balance|total amount|total price|invoice amount|amount|invoice total|target)(?: (?:is|of|was|will be|should be|must be|to|at|for|max|below|under|about|around|per|each|pc|piece|unit|due|the|we|can|accept|not|more|than|over|only|agreed|stays|now|paid|[a-z]{1,4}-?\\d[\\w-]*)){0,5}|(?:we |i )?(?:paid|transferred|wired|remitted)(?: (?:you|a|the|deposit|of|already|total|another))*|(?:can (?:do|offer|accept|pay)|agree (?:to|on)|accept|quote[ds]?)(?: at)?(?= ?\\d[\\d.,]* (?:per|each|/))|at(?= ?\\d[\\d.,]* (?:per|each|/) ?(?:pc|piece|unit|set|kg)?)'),
-  zh: zh('(?:单价|价格|报价|总价|价|定金|订金|尾款|货款|预付款?|首付|预算|金额|总额|运费|模具费|样品费|费用|成本|目标价)(?:是|为|共|改成|改为|降到|做到|能做到|可以做到|不超过|最多|一共|总共|付|还有|大概|只有|要)?(?=[:：\\s]{0,2}\\d)|(?:付了?|打了?|转了?|汇了?|支付了?|已付|已打|已转)(?:定金|尾款|货款|款|了)?(?=\\s?\\d)'),
+  en: en('(?:budget|price|cost|deposit)(?: [a-z][a-z0-9-]*){1,5} (?:is|was|will be|=)|(?:unit price|target price|price|cost|budget|deposit|prepayment|payment|balance|total amount|total price|invoice amount|amount|invoice total|target)(?: (?:is|of|was|will be|should be|must be|to|at|for|max|below|under|about|around|per|each|pc|piece|unit|due|the|we|can|accept|not|more|than|over|only|agreed|stays|now|paid|[a-z]{1,4}-?\\d[\\w-]*)){0,5}|(?:we |i )?(?:paid|transferred|wired|remitted)(?: (?:you|a|the|deposit|of|already|total|another))*|(?:can (?:do|offer|accept|pay)|agree (?:to|on)|accept|quote[ds]?)(?: at)?(?= ?\\d[\\d.,]* (?:per|each|/))|(?:at|(?:go|come|went|gone) (?:as (?:high|low) as|up to|down to))(?= ?\\d[\\d.,]* (?:per|each|/|a) ?(?:pc|piece|unit|set|kg)?)'),
+  zh: zh('(?:单价|价格|报价|总价|价|定金|订金|尾款|货款|预付款?|首付|预算|金额|总额|费用?|成本|目标价)(?:是|为|共|改成|改为|降到|做到|能做到|可以做到|不超过|最多|一共|总共|付|还有|大概|只有|要)?(?=[:：\\s]{0,2}\\d)|(?:付了?|打了?|转了?|汇了?|支付了?|已付|已打|已转)(?:定金|尾款|货款|款|了)?(?=\\s?\\d)'),
 }
 /** «у.е.» means dollars to one and euros to the other. */
 const conventional = ru('\\d[\\d ,.]*\\s?у\\. ?е\\.?')
@@ -40,6 +40,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'We can go up to {{2.80}} per pouch for PO-2231, start on 5 August 2026.',
+    'PO-2231开模费{{9000}}能接受，8月5日付',
     'PO-2310: 30% аванс, остальное перед отгрузкой, сумма {{48 600}}',
     'Цена {{3,5}}, PO-2310, ответ до 30 июля 2026',
     'The price is {{7.20}}, PO-2310, 3000 pcs',

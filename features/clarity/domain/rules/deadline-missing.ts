@@ -6,7 +6,9 @@ import { languageAt, sentenceAt } from './places.ts'
 import { namesTime } from './times.ts'
 
 /** Asks to be told something, which is answered at once or never: no date is needed. */
-const telling = /^(?:скажи|подскажи|сообщите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть|ли)|расскажи|поясни|объясни|дайте знать|напишите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть)|(?:(?:can|could|would) (?:you|u) )?(?:please )?(?:tell|explain)|(?:не )?могли бы вы (?:сказать|подсказать|пояснить)|можете (?:сказать|подсказать)|tell (?:me|us)|explain|let (?:me|us) know|please let (?:me|us) know|告诉|告知|请问|请告(?:诉|知)|解释|说(?:一下|下))/
+const telling = /^(?:(?:may|can|could) (?:i|we) (?:ask|know|check)|скажи|подскажи|сообщите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть|ли)|расскажи|поясни|объясни|дайте знать|напишите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть)|(?:(?:can|could|would) (?:you|u) )?(?:please )?explain|(?:не )?могли бы вы (?:сказать|подсказать|пояснить)|можете (?:сказать|подсказать)|explain|let (?:me|us) know|please let (?:me|us) know|请问|解释|说(?:一下|下))/
+/** The same where a question follows; «tell us the thickness» wants data and takes its time. */
+const tellingWhat = /^(?:(?:(?:can|could|would) (?:you|u) )?(?:please |pls |kindly )?(?:also |then )?tell (?:me|us)[^.!?;\n]{0,40}\b(?:when|what|how|where|which|who|whom|why|whether|if)\b|(?:请|麻烦|请您|帮忙)?(?:您)?(?:告诉|告知)[^。！？；\n]{0,24}(?:什么|多少|几|哪|谁|怎么|是否|吗|能否|能不能|有没有|何时|为什么|为何))/
 const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:используйте|храните|держите|не (?!могли)|следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别)/
 /** Whether they are able to, not that they should. */
 const able = /^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^(?:can|could) (?:you|u) (?:make|do|produce|offer|supply|handle|reach|meet|manage|accept|support|hold)(?! (?:it|this|that|sure|me|us)\b)/
@@ -25,7 +27,7 @@ export const rule: Rule = {
 
 function wantsAction(doc: Doc, request: Request): boolean {
   const words = doc.plain.slice(request.verb.start, Math.min(request.end, request.verb.start + 60))
-  return !telling.test(words) && !standing.test(words) && !goAhead.test(words) && !able.test(words)
+  return !telling.test(words) && !tellingWhat.test(words) && !standing.test(words) && !goAhead.test(words) && !able.test(words)
 }
 
 /** The verb with its object, up to the first comma. */
@@ -54,6 +56,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Please {{tell us the wall thickness and the resin grade}} of PO-2231',
+    '{{请告诉我}}PO-2231的板材厚度和胶水牌子',
     '{{Вышлите макет этикетки}} по PO-2231',
     'Please {{resend the artwork}} for PO-2231',
     '{{请重新发一下}}PO-2231的标签稿',
@@ -63,6 +67,9 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'May I ask whether the certificate for PO-2231 is ready?',
+    'Please tell us how the tests of PO-2231 went.',
+    'PO-2231改成CIF宁波的话，总价多少美元？',
     'Когда будет готов PO-2231?',
     'Is PO-2231 ready?',
     'PO-2231什么时候发货？',

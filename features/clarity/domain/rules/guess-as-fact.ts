@@ -8,9 +8,9 @@ import { clauseAround, factsAt, languageAt } from './places.ts'
 const ruMaybe = '(?:видимо|по-видимому|наверняка|скорее всего|похоже(?: на то)?|судя по всему|очевидно|явно|наверное|вероятно|кажется|думаю|уверен[а-я]*|подозреваю|небось|должно быть|по-моему)'
 const ruThem = '(?:вы|ваш[а-я]*|у вас|на (?:вашей )?(?:фабрике|производстве)|на (?:вашем )?заводе|(?:ваши )?рабочие|фабрика|завод|поставщик|вам|мастера?|упаковщик[а-я]*)'
 const guess = {
-  ru: ru(`${ruMaybe},?(?: что)? (?:[а-я]+ )?${ruThem} [^.!?;\\n,]{2,60}|(?:вы|ваши [а-я]+|у вас|фабрика|завод|рабочие),? ${ruMaybe},? [^.!?;\\n,]{2,60}|${ruMaybe},? (?:[а-я]+ ){0,2}(?:сэкономили|забыли|перепутали|подменили|не проверяли|не проверили|поменяли|не смотрели|обманули|использовали (?:другой|дешев)[а-я]*|решили сэкономить)(?: [а-я]+){0,4}`),
-  en: en("(?:obviously|clearly|apparently|evidently|surely|certainly|probably|presumably|no doubt|i guess|i think|i suppose|i suspect|i bet|i assume|i am sure|i'm sure|we think|we guess|we suspect|we assume|we are sure|it (?:seems|looks|appears)(?: like| that| as if)?|(?:seems|looks) like|must be that),?(?: that)? (?:you|your|the factory|the workers|the supplier|somebody at your)(?!'ll)(?! (?:will|can|may|mean|are right|need|know|want|would|could|might|should|have received|received|understand|like)\\b)[^.!?;\\n,]{2,60}|(?:you|your (?:workers|people|team|factory|guys|qc|staff)|the factory) (?:must have|probably|obviously|clearly|apparently|surely|evidently|seem to have|presumably) (?!will|can)[^.!?;\\n,]{2,60}"),
-  zh: zh('(?:肯定|估计|应该|八成|多半|一定|显然|明显|恐怕|看来|看样子|我猜|我想|大概|可能|怀疑|是不是)(?:又)?(?:就?是)?(?:因为)?(?:你们?|贵司|工厂|工人|师傅|供应商)(?!(?:能|可以|会|也|方便|收到|知道|明白|理解|那边|这边)(?:[^没偷换用忘省]|$))[^，。！？；\\n]{2,30}|(?:你们|贵司|工厂|工人)(?:肯定|估计|八成|多半|显然|明显|八成是|应该是)(?:没|偷|换|用|忘|省|漏|是|又|把|不)[^，。！？；\\n]{1,30}'),
+  ru: ru(`${ruMaybe},?(?: что)? (?:[а-я]+ )?${ruThem} [^.!?;:\\n,]{2,60}|(?:вы|ваши [а-я]+|у вас|фабрика|завод|рабочие),? ${ruMaybe},? [^.!?;:\\n,]{2,60}|${ruMaybe},? (?:[а-я]+ ){0,2}(?:сэкономили|забыли|перепутали|подменили|не проверяли|не проверили|поменяли|не смотрели|обманули|использовали (?:другой|дешев)[а-я]*|решили сэкономить)(?: [а-я]+){0,4}`),
+  en: en("(?:obviously|clearly|apparently|evidently|surely|certainly|probably|presumably|no doubt|i guess|i think|i suppose|i suspect|i bet|i assume|i am sure|i'm sure|we think|we guess|we suspect|we assume|we are sure|it (?:seems|looks|appears)(?: like| that| as if)?|(?:seems|looks) like|must be that),?(?: that)? (?:you|your|the factory|the workers|the supplier|somebody at your)(?!'ll)(?! (?:will|can|may|mean|are right|need|know|want|would|could|might|should|have received|received|understand|like)\\b)[^.!?;:\\n,]{2,60}|(?:you|your (?:workers|people|team|factory|guys|qc|staff)|the factory) (?:must have|probably|obviously|clearly|apparently|surely|evidently|seem to have|presumably) (?!will|can)[^.!?;:\\n,]{2,60}"),
+  zh: zh('(?:肯定|估计|应该|八成|多半|一定|显然|明显|恐怕|看来|看样子|我猜|我想|大概|可能|怀疑|是不是)(?:又)?(?:就?是)?(?:因为)?(?:你们?|贵司|工厂|工人|师傅|供应商)(?!(?:能|可以|会|也|方便|收到|知道|明白|理解|那边|这边)(?:[^没偷换用忘省]|$))[^，。！？；：\\n]{2,30}|(?:你们|贵司|工厂|工人)(?:肯定|估计|八成|多半|显然|明显|八成是|应该是)(?:没|偷|换|用|忘|省|漏|是|又|把|不)[^，。！？；\\n]{1,30}'),
 }
 
 export const rule: Rule = {
@@ -51,6 +51,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Видимо, вы взяли другую краску}}: 8 корпусов из 50 отличаются, PO-2231. Пришлите код краски до 30 июля 2026',
+    '{{Clearly you changed the resin}}: 8 lids of 50 crack, PO-2231. Please send the resin code by 30 July 2026',
     '{{Видимо, вы сэкономили на материале}}, поэтому прошу сертификат B-0877 до 30 июля 2026.',
     '{{Наверняка ваши рабочие перепутали этикетки}}. Проверьте PO-2240 до 30 июля 2026.',
     '{{Obviously you used cheaper steel}}. Please send the certificate of B-0877 by 30 July 2026.',

@@ -10,6 +10,7 @@ const subjects: readonly RegExp[] = [
   /цен[уыа]|расчет|прайс|стоимост|котировк|price|quot(?:e|ation)|cost|offer|价格|报价|报个价|单价/g,
   /образ(?:ец|ц)|сэмпл|sample|样品|寄样|打样/g,
   /инспекц|проверк[иау](?! по)|inspection|验货|检验/g,
+  /тн ?вэд|hs code|customs code|海关编码|税号|hs编码/g,
   /этикетк|маркировк|макет|стикер|наклейк|баркод|штрихкод|label|artwork|marking|barcode|sticker|标签|唛头|贴纸|条码|标贴/g,
   /цвет|окрас|colou?r|颜色|色号/g,
   /инвойс|счет(?!чик)|invoice|发票|\bpi\b/g,
@@ -140,6 +141,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Switch the lid to black, calculate the freight to Almaty}} and send two samples by 5 August 2026',
+    '{{把海关编码发一下，价格再降2%}}，PO-2310，8月5日前',
     '{{Вышлите расчёт, поменяйте цвет крышки}} и узнайте про фрахт до 5 августа 2026',
     '{{Send the quote, change the lid colour}} and ask about freight by 5 August 2026',
     '8月5日前{{报个价，盖子颜色换一下}}，再问问运费',

@@ -3,11 +3,11 @@ import type { Doc, Request, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { matchesIn } from '../reading/matches.ts'
 import { mend, withoutSpan } from './mends.ts'
-import { names } from './places.ts'
+import { names, sentenceAt } from './places.ts'
 import { isExactDay } from './times.ts'
 
 const enough = 0.7
-const empty = /^(?:пожалуйста|прошу|просим|вас|вам|нам|мне|и|а|до|по|на|в|с|за|к|для|please|pls|kindly|us|me|the|a|an|for|by|to|of|and|on|you|your|our|again|очень|еще|раз|请|麻烦)$/
+const empty = /^(?:пожалуйста|прошу|просим|вас|вам|нам|мне|и|а|до|по|на|в|с|за|к|для|please|pls|kindly|us|me|the|a|an|for|by|to|of|and|on|you|your|our|again|очень|еще|раз|请|麻|烦|劳|您|把|的|了|一|下|吧)$/
 const spoken = /[a-zа-я]+|[\u3400-\u9fff]/g
 /** Beyond this many requests the rest of a pasted log is not compared. */
 const mostRequests = 60
@@ -15,7 +15,7 @@ const mostRequests = 60
 interface Said {
   readonly words: ReadonlySet<string>
   readonly numbers: string
-  readonly request: Span
+  readonly span: Span
 }
 
 export const rule: Rule = {
@@ -26,40 +26,52 @@ export const rule: Rule = {
     const hits = []
     const requests = doc.requests.slice(0, mostRequests).filter(({ kind }) => kind !== 'offer' && kind !== 'need')
     if (requests.length < 2) return []
-    for (const request of requests) {
-      const next = sayingOf(doc, request)
-      if (next.words.size < 2 || isSummary(doc, request)) continue
-      if (said.some((earlier) => isSame(earlier, next))) hits.push({ span: next.request, fixes: [mend('auto', 'delete', [withoutSpan(doc, whole(doc, request))])] })
+    for (const span of askings(doc, requests)) {
+      const next = sayingOf(doc, span)
+      if (next.words.size < 2 || isSummary(doc, span)) continue
+      if (said.some((earlier) => isSame(earlier, next))) hits.push({ span: next.span, fixes: [mend('auto', 'delete', [withoutSpan(doc, span)])] })
       else said.push(next)
     }
     return hits
   },
 }
 
-function sayingOf(doc: Doc, request: Request): Said {
-  const span = whole(doc, request)
+/** What is asked, one stretch each: the whole sentence where it asks in one breath (请…前确认), else each of its requests. */
+function askings(doc: Doc, requests: readonly Request[]): Span[] {
+  const out: Span[] = []
+  for (let at = 0; at < requests.length; ) {
+    const first = requests[at]
+    const sentence = doc.sentences[first?.sentence ?? -1]
+    let end = at + 1
+    while (requests[end]?.sentence === first?.sentence && end < requests.length) end += 1
+    const own = requests.slice(at, end)
+    const isOneBreath = sentence !== undefined && !/[,，;；、]/.test(doc.plain.slice(first?.start, own.at(-1)?.start))
+    if (isOneBreath) out.push({ start: sentence.start, end: sentence.end })
+    else out.push(...own)
+    at = end
+  }
+  return out
+}
+
+function sayingOf(doc: Doc, span: Span): Said {
   const words = new Set<string>()
   const facts = doc.facts.filter((fact) => fact.start < span.end && span.start < fact.end)
   for (const match of matchesIn(doc.plain.slice(span.start, span.end), spoken)) {
-    const word = /^[а-я]/.test(match[0]) ? match[0].slice(0, 4) : match[0]
+    const word = /^[а-я]/.test(match[0]) ? stemOf(match[0]) : match[0]
     const at = span.start + match.index
     if (!empty.test(match[0]) && !facts.some((fact) => fact.start <= at && at < fact.end)) words.add(word)
   }
   const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map((fact) => 'value' in fact ? String(fact.value) : '').sort().join('|')
-  return { words, numbers, request: span }
+  return { words, numbers, span: { start: span.start, end: span.end } }
 }
 
-/** From the first request word of the sentence, to the end of the sentence. */
-function whole(doc: Doc, request: Request): Span {
-  const sentence = doc.sentences[request.sentence]
-  const isOnly = doc.requests.filter((other) => other.sentence === request.sentence).length === 1
-  return sentence !== undefined && isOnly ? { start: sentence.start, end: sentence.end } : { start: request.start, end: request.end }
-}
+/** Four letters tell Russian words apart; a sibilant that changes («пришлите», «прислать») does not. */
+const stemOf = (word: string): string => word.slice(0, 4).replace(/^(при|вы|ука|ска|пока)[шж]/, '$1с')
 
 /** «Итого: …», "To sum up", 总结：a short line that gathers a long message. */
-function isSummary(doc: Doc, request: Request): boolean {
-  const sentence = doc.sentences[request.sentence]
-  return sentence !== undefined && /^(?:итого|итак|резюме|кратко|вывод|in short|to sum up|summary|so|总结|综上|简单说|汇总)/.test(doc.plain.slice(sentence.start, sentence.start + 20))
+function isSummary(doc: Doc, span: Span): boolean {
+  const start = sentenceAt(doc, span.start)?.start ?? span.start
+  return /^(?:итого|итак|резюме|кратко|вывод|in short|to sum up|summary|so|总结|综上|简单说|汇总)/.test(doc.plain.slice(start, start + 20))
 }
 
 function isSame(a: Said, b: Said): boolean {
@@ -77,6 +89,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Пришлите техпаспорт по PO-2231 до 31 июля 2026. Он нужен банку. {{Просим прислать техпаспорт по PO-2231 до 31 июля 2026.}}',
+    'PO-2231的装柜时间请7月31日前告诉我们。货代在等。{{请7月31日前告诉我们PO-2231的装柜时间。}}',
     'Верните подписанный PI до 31 июля 2026. Ждём документ для оплаты. {{Прошу вернуть подписанный PI до 31 июля 2026.}}',
     'Please return the signed PI by 31 July 2026. The bank waits for it. {{Kindly return the signed PI by 31 July 2026.}}',
     '请7月31日前回传PI。银行在等。{{麻烦7月31日前把PI回传。}}',

@@ -12,6 +12,10 @@ const word = (source: string): RegExp => new RegExp(`(?<![а-яa-z])(?:${source}
 const cyrillic: readonly Swap[] = [
   [word('настоящим (?:письмом )?(?:доводим|сообщаем|уведомляем)(?: до вашего сведения)?,? что'), 'сообщаем:'],
   [word('доводим до вашего сведения,? что'), 'сообщаем:'],
+  [word('(?:настоящим (?:письмом )?)?(?:имеем честь )?обраща(?:ться|емся|юсь) к вам с (?:большой |настоятельной |убедительной )?просьбой|(?:настоящим (?:письмом )?)?имеем честь (?:обратиться к вам с просьбой|просить вас)'), 'просим'],
+  [word('имеем честь (?:сообщить|уведомить)(?: вам)?,? что|ставим вас в известность(?: о том)?,? что|информируем вас о том,? что|спешим (?:сообщить|уведомить)(?: вам| вас)?(?: о том)?,? что'), 'сообщаем:'],
+  [word('позвольте (?:поблагодарить|выразить (?:вам )?благодарность)(?: вас)?'), 'спасибо'],
+  [word('в связи с тем(?: обстоятельством)?,? что'), 'так как'],
   [word('рассмотреть (?:вопрос о )?возможност[ьи] оказания содействия в'), 'помочь с'],
   [word('рассмотреть возможность оказания содействия'), 'помочь'],
   [word('рассмотреть (?:вопрос о )?возможност[ьи] (?:предоставления|направления)'), 'прислать'],
@@ -45,7 +49,10 @@ const latin: readonly Swap[] = [
   [word('(?:we|i) would like to (?:kindly|politely|humbly) (?:ask|request) (?:you )?to'), 'please'],
   [word('with reference to the above[- ]mentioned,?|in view of the above(?:[- ]mentioned)?,?'), 'therefore'],
   [word('the above[- ]mentioned|the aforementioned|aforesaid'), 'this'],
-  [word('we (?:hereby|herewith) (?:would like to )?inform you that|this is to inform you that|please be (?:kindly )?(?:informed|advised) that|we would like to (?:inform|advise) you that|i am writing to (?:inform|let you know) (?:you )?that'), 'we report:'],
+  [word('we (?:hereby|herewith) (?:would like to )?inform you that|this is to inform you that|please be (?:kindly )?(?:informed|advised) that|(?:we|i) (?:would|\'d) like to (?:inform|advise|notify) you that|(?:i am|i\'m|we are|we\'re) writing (?:to you )?(?:in order )?to (?:inform you|let you know|advise you|notify you|tell you) that|(?:i|we) (?:just )?wanted to (?:inform you|let you know) that'), 'we report:'],
+  [word('(?:it|this) would be (?:greatly |highly |much |very much )?appreciated if you (?:could|would|can)(?: kindly| possibly)?'), 'please'],
+  [word('(?:we|i) (?:would like to )?take (?:this|the) (?:opportunity|liberty) (?:to|of)'), ''],
+  [word('has the ability to'), 'can'],
   [word('due to the fact that|owing to the fact that|in view of the fact that|for the reason that'), 'because'],
   [word('in the event that'), 'if'],
   [word('in order for (?:us|you) to be able to'), 'to'],
@@ -75,6 +82,9 @@ const han: readonly Swap[] = [
   [/鉴于(?:上述|以上)(?:情况|原因)/g, '因此'],
   [/对于(?:关于)?[^，。]{1,12}这(?:一)?(?:方面|块)的(?:问题|事情|内容)/g, ''],
   [/予以(回复|确认|处理|解决|安排)/g, '$1'],
+  [/[，,]?(?:不胜为|是为|为)[盼荷感]/g, ''],
+  [/(?:在此)?(?:谨|特)?(?:表示|致以)?(?:衷心|诚挚|最诚挚|由衷)的?(?:感谢|谢意)/g, '谢谢'],
+  [/谨此(?:函告|通知|告知|奉告)/g, '通知'],
   [/本着[^，。]{2,20}的(?:原则|精神|态度)[，,]?/g, ''],
 ]
 
@@ -112,6 +122,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Обращаемся к вам с просьбой}} прислать прайс-лист до 30 июля 2026.',
+    '{{We are writing to you in order to inform you that}} the balance for PO-2231 was paid on 20 July 2026.',
+    'PO-2231的报价请7月31日前回复{{为盼}}。',
     '{{Настоящим доводим до вашего сведения, что}} оплата по PO-2231 прошла 20 июля 2026.',
     'Просим {{осуществить проведение}} замеров по PO-2231 до 30 июля 2026.',
     'Просим {{рассмотреть возможность оказания содействия}} в ускорении PO-2231 до 12 сентября 2026',
