@@ -29,6 +29,8 @@ let count = 0
 /** For each kind of place and hash of a beginning the list of patterns that have it; 0 is none. Two beginnings may share a hash: that costs a try. */
 const listAt = Object.values(inside).map(() => new Uint16Array(mask + 1))
 const lists: number[][] = [[]]
+/** Hashes of two signs with which a longer beginning begins: elsewhere the third need not be looked at. */
+const goesOn = new Uint8Array(mask + 1)
 
 const first = (code: number): number => (code * 40_503) & mask
 const next = (hash: number, code: number): number => ((hash ^ code) * 40_503 + (hash >>> 7) + 1) & mask
@@ -45,13 +47,13 @@ export function readLeads(text: string): Leads {
   let one = text.charCodeAt(0)
   let two = text.charCodeAt(1)
   for (let at = 0; at < text.length; at += 1) {
-    const three = text.charCodeAt(at + 2)
     const table = isCyrillic(before) && isCyrillic(one) ? withinCyrillic : isLatin(before) && isLatin(one) ? withinLatin : free
     const hash1 = first(one)
     const hash2 = next(hash1, two)
     const index1 = table[hash1] ?? 0
     const index2 = table[hash2] ?? 0
-    const index3 = table[next(hash2, three)] ?? 0
+    const three = text.charCodeAt(at + 2)
+    const index3 = goesOn[hash2] === 1 ? (table[next(hash2, three)] ?? 0) : 0
     if (index1 !== 0) note(places, index1, at)
     if (index2 !== 0) note(places, index2, at)
     if (index3 !== 0) note(places, index3, at)
@@ -142,7 +144,10 @@ function learned(pattern: RegExp): Known | null {
   count += 1
   for (const beginning of signs.beginnings) {
     let hash = first(beginning.charCodeAt(0))
-    for (let i = 1; i < beginning.length; i += 1) hash = next(hash, beginning.charCodeAt(i))
+    for (let i = 1; i < beginning.length; i += 1) {
+      if (i === 2) goesOn[hash] = 1
+      hash = next(hash, beginning.charCodeAt(i))
+    }
     listAt.forEach((table, place) => {
       if (signs.guard !== 'none' && place === inside[signs.guard]) return
       table[hash] ||= lists.push([]) - 1

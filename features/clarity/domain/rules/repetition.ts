@@ -7,7 +7,7 @@ import { names, sentenceAt } from './places.ts'
 import { isExactDay } from './times.ts'
 
 const enough = 0.7
-const empty = /^(?:пожалуйста|прошу|просим|вас|вам|нам|мне|и|а|до|по|на|в|с|за|к|для|please|pls|kindly|us|me|the|a|an|for|by|to|of|and|on|you|your|our|again|очень|еще|раз|请|麻|烦|劳|您|把|的|了|一|下|吧)$/
+const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз 请 麻 烦 劳 您 把 的 了 一 下 吧'.split(' '))
 const spoken = /[a-zа-я]+|[\u3400-\u9fff]/g
 /** Beyond this many requests the rest of a pasted log is not compared. */
 const mostRequests = 60
@@ -59,7 +59,7 @@ function sayingOf(doc: Doc, span: Span): Said {
   for (const match of matchesIn(doc.plain.slice(span.start, span.end), spoken)) {
     const word = /^[а-я]/.test(match[0]) ? stemOf(match[0]) : match[0]
     const at = span.start + match.index
-    if (!empty.test(match[0]) && !facts.some((fact) => fact.start <= at && at < fact.end)) words.add(word)
+    if (!empty.has(match[0]) && !facts.some((fact) => fact.start <= at && at < fact.end)) words.add(word)
   }
   const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map((fact) => 'value' in fact ? String(fact.value) : '').sort().join('|')
   return { words, numbers, span: { start: span.start, end: span.end } }

@@ -5,88 +5,103 @@ import { isInside } from '../reading/inside.ts'
 import { matchesOf } from '../reading/leads.ts'
 
 /** What to write instead; `$1` keeps a part. An empty text means: take it out. */
-type Swap = readonly [pattern: RegExp, instead: string]
-
-const word = (source: string): RegExp => new RegExp(`(?<![а-яa-z])(?:${source})(?![а-яa-z])`, 'g')
+type Swap = readonly [source: string, instead: string]
 
 const cyrillic: readonly Swap[] = [
-  [word('настоящим (?:письмом )?(?:доводим|сообщаем|уведомляем)(?: до вашего сведения)?,? что'), 'сообщаем:'],
-  [word('доводим до вашего сведения,? что'), 'сообщаем:'],
-  [word('(?:настоящим (?:письмом )?)?(?:имеем честь )?обраща(?:ться|емся|юсь) к вам с (?:большой |настоятельной |убедительной )?просьбой|(?:настоящим (?:письмом )?)?имеем честь (?:обратиться к вам с просьбой|просить вас)'), 'просим'],
-  [word('имеем честь (?:сообщить|уведомить)(?: вам)?,? что|ставим вас в известность(?: о том)?,? что|информируем вас о том,? что|спешим (?:сообщить|уведомить)(?: вам| вас)?(?: о том)?,? что'), 'сообщаем:'],
-  [word('позвольте (?:поблагодарить|выразить (?:вам )?благодарность)(?: вас)?'), 'спасибо'],
-  [word('в связи с тем(?: обстоятельством)?,? что'), 'так как'],
-  [word('рассмотреть (?:вопрос о )?возможност[ьи] оказания содействия в'), 'помочь с'],
-  [word('рассмотреть возможность оказания содействия'), 'помочь'],
-  [word('рассмотреть (?:вопрос о )?возможност[ьи] (?:предоставления|направления)'), 'прислать'],
-  [word('(?:осуществить|произвести) (?:проведение )?проверк[уи]'), 'проверить'],
-  [word('(?:осуществить|произвести) отгрузк[уи]'), 'отгрузить'],
-  [word('(?:осуществить|произвести) оплат[уы]'), 'оплатить'],
-  [word('(?:осуществить|произвести) замен[уы]'), 'заменить'],
-  [word('(?:осуществить|произвести|осуществлять) (?:проведение|поставк[уи]|отправк[уи]|доставк[уи])'), 'провести'],
-  [word('оказать содействие в'), 'помочь с'],
-  [word('в связи с вышеизложенным,?'), 'поэтому'],
-  [word('на основании вышеизложенного,?'), 'поэтому'],
-  [word('вышеизложенн[а-я]+|вышеуказанн[а-я]+|нижеследующ[а-я]+'), ''],
-  [word('на сегодняшний день|в настоящее время|на данный момент времени|на текущий момент времени'), 'сейчас'],
-  [word('в случае возникновения (?:каких-либо )?вопросов'), 'если есть вопросы'],
-  [word('(?:убедительно|настоятельно|покорнейше|нижайше) (?=прос)'), ''],
-  [word('не сочтите за труд'), 'пожалуйста'],
-  [word('будьте (?:так |столь )?(?:любезны|добры)'), 'пожалуйста'],
-  [word('не могли бы вы (?:быть (?:так|столь) любезны|любезно)'), 'пожалуйста,'],
-  [word('заранее (?:искренне|огромное|большое|премного) (?:благодарны|спасибо|благодарим)'), 'спасибо'],
-  [word('по причине того,? что|ввиду того,? что|в силу того,? что|вследствие того,? что'), 'потому что'],
-  [word('в целях (?:обеспечения|осуществления)'), 'для'],
-  [word('имеет место быть'), 'есть'],
-  [word('принимая во внимание тот факт,? что'), 'так как'],
+  ['настоящим (?:письмом )?(?:доводим|сообщаем|уведомляем)(?: до вашего сведения)?,? что', 'сообщаем:'],
+  ['доводим до вашего сведения,? что', 'сообщаем:'],
+  ['(?:настоящим (?:письмом )?)?(?:имеем честь )?обраща(?:ться|емся|юсь) к вам с (?:большой |настоятельной |убедительной )?просьбой|(?:настоящим (?:письмом )?)?имеем честь (?:обратиться к вам с просьбой|просить вас)', 'просим'],
+  ['имеем честь (?:сообщить|уведомить)(?: вам)?,? что|ставим вас в известность(?: о том)?,? что|информируем вас о том,? что|спешим (?:сообщить|уведомить)(?: вам| вас)?(?: о том)?,? что', 'сообщаем:'],
+  ['позвольте (?:поблагодарить|выразить (?:вам )?благодарность)(?: вас)?', 'спасибо'],
+  ['в связи с тем(?: обстоятельством)?,? что', 'так как'],
+  ['рассмотреть (?:вопрос о )?возможност[ьи] оказания содействия в', 'помочь с'],
+  ['рассмотреть возможность оказания содействия', 'помочь'],
+  ['рассмотреть (?:вопрос о )?возможност[ьи] (?:предоставления|направления)', 'прислать'],
+  ['(?:осуществить|произвести) (?:проведение )?проверк[уи]', 'проверить'],
+  ['(?:осуществить|произвести) отгрузк[уи]', 'отгрузить'],
+  ['(?:осуществить|произвести) оплат[уы]', 'оплатить'],
+  ['(?:осуществить|произвести) замен[уы]', 'заменить'],
+  ['(?:осуществить|произвести|осуществлять) (?:проведение|поставк[уи]|отправк[уи]|доставк[уи])', 'провести'],
+  ['оказать содействие в', 'помочь с'],
+  ['в связи с вышеизложенным,?', 'поэтому'],
+  ['на основании вышеизложенного,?', 'поэтому'],
+  ['вышеизложенн[а-я]+|вышеуказанн[а-я]+|нижеследующ[а-я]+', ''],
+  ['на сегодняшний день|в настоящее время|на данный момент времени|на текущий момент времени', 'сейчас'],
+  ['в случае возникновения (?:каких-либо )?вопросов', 'если есть вопросы'],
+  ['(?:убедительно|настоятельно|покорнейше|нижайше) (?=прос)', ''],
+  ['не сочтите за труд', 'пожалуйста'],
+  ['будьте (?:так |столь )?(?:любезны|добры)', 'пожалуйста'],
+  ['не могли бы вы (?:быть (?:так|столь) любезны|любезно)', 'пожалуйста,'],
+  ['заранее (?:искренне|огромное|большое|премного) (?:благодарны|спасибо|благодарим)', 'спасибо'],
+  ['по причине того,? что|ввиду того,? что|в силу того,? что|вследствие того,? что', 'потому что'],
+  ['в целях (?:обеспечения|осуществления)', 'для'],
+  ['имеет место быть', 'есть'],
+  ['принимая во внимание тот факт,? что', 'так как'],
 ]
 
 const latin: readonly Swap[] = [
-  [word('at (?:this|the present) (?:point|moment) in time|at the present time'), 'now'],
-  [word('(?:i|we) would (?:really |very much |highly |greatly )?appreciate it (?:very much )?if you (?:could|would|can)(?: possibly| kindly)?'), 'please'],
-  [word('(?:i|we) (?:would|will) be (?:very |most |really |extremely )?(?:grateful|thankful|obliged|happy) if you (?:could|would|can)(?: possibly| kindly)?'), 'please'],
-  [word('(?:would|could) you (?:please )?be so kind (?:as )?to|be so kind as to|be kind enough to'), 'please'],
-  [word('(?:we|i) would like to (?:kindly|politely|humbly) (?:ask|request) (?:you )?to'), 'please'],
-  [word('with reference to the above[- ]mentioned,?|in view of the above(?:[- ]mentioned)?,?'), 'therefore'],
-  [word('the above[- ]mentioned|the aforementioned|aforesaid'), 'this'],
-  [word('we (?:hereby|herewith) (?:would like to )?inform you that|this is to inform you that|please be (?:kindly )?(?:informed|advised) that|(?:we|i) (?:would|\'d) like to (?:inform|advise|notify) you that|(?:i am|i\'m|we are|we\'re) writing (?:to you )?(?:in order )?to (?:inform you|let you know|advise you|notify you|tell you) that|(?:i|we) (?:just )?wanted to (?:inform you|let you know) that'), 'we report:'],
-  [word('(?:it|this) would be (?:greatly |highly |much |very much )?appreciated if you (?:could|would|can)(?: kindly| possibly)?'), 'please'],
-  [word('(?:we|i) (?:would like to )?take (?:this|the) (?:opportunity|liberty) (?:to|of)'), ''],
-  [word('has the ability to'), 'can'],
-  [word('due to the fact that|owing to the fact that|in view of the fact that|for the reason that'), 'because'],
-  [word('in the event that'), 'if'],
-  [word('in order for (?:us|you) to be able to'), 'to'],
-  [word('for the purpose of'), 'for'],
-  [word('(?:prior|previous) to the time (?:that|when)'), 'before'],
-  [word('with regards? to the (?:fact|matter) (?:that|of)'), 'about'],
-  [word('please do not hesitate to contact (?:me|us)'), 'please write'],
-  [word('(?:should you|in case you) have any (?:further )?(?:questions|queries),? (?:please )?(?:do not|don\'t) hesitate to (?:contact|ask)'), 'if you have questions, please ask'],
-  [word('kindly please|please kindly'), 'please'],
-  [word('each and every'), 'each'],
-  [word('it (?:should|must) be noted that|it is worth (?:noting|mentioning) that|needless to say,?'), ''],
-  [word('make a decision (?:on|about)'), 'decide on'],
-  [word('carry out an inspection of|perform an inspection of|conduct an inspection of'), 'inspect'],
-  [word('thank(?:ing)? you in advance for your (?:kind )?(?:cooperation|understanding|attention)(?: (?:and|in) [a-z ]{3,30})?'), 'thank you'],
+  ['at (?:this|the present) (?:point|moment) in time|at the present time', 'now'],
+  ['(?:i|we) would (?:really |very much |highly |greatly )?appreciate it (?:very much )?if you (?:could|would|can)(?: possibly| kindly)?', 'please'],
+  ['(?:i|we) (?:would|will) be (?:very |most |really |extremely )?(?:grateful|thankful|obliged|happy) if you (?:could|would|can)(?: possibly| kindly)?', 'please'],
+  ['(?:would|could) you (?:please )?be so kind (?:as )?to|be so kind as to|be kind enough to', 'please'],
+  ['(?:we|i) would like to (?:kindly|politely|humbly) (?:ask|request) (?:you )?to', 'please'],
+  ['with reference to the above[- ]mentioned,?|in view of the above(?:[- ]mentioned)?,?', 'therefore'],
+  ['the above[- ]mentioned|the aforementioned|aforesaid', 'this'],
+  ['we (?:hereby|herewith) (?:would like to )?inform you that|this is to inform you that|please be (?:kindly )?(?:informed|advised) that|(?:we|i) (?:would|\'d) like to (?:inform|advise|notify) you that|(?:i am|i\'m|we are|we\'re) writing (?:to you )?(?:in order )?to (?:inform you|let you know|advise you|notify you|tell you) that|(?:i|we) (?:just )?wanted to (?:inform you|let you know) that', 'we report:'],
+  ['(?:it|this) would be (?:greatly |highly |much |very much )?appreciated if you (?:could|would|can)(?: kindly| possibly)?', 'please'],
+  ['(?:we|i) (?:would like to )?take (?:this|the) (?:opportunity|liberty) (?:to|of)', ''],
+  ['has the ability to', 'can'],
+  ['due to the fact that|owing to the fact that|in view of the fact that|for the reason that', 'because'],
+  ['in the event that', 'if'],
+  ['in order for (?:us|you) to be able to', 'to'],
+  ['for the purpose of', 'for'],
+  ['(?:prior|previous) to the time (?:that|when)', 'before'],
+  ['with regards? to the (?:fact|matter) (?:that|of)', 'about'],
+  ['please do not hesitate to contact (?:me|us)', 'please write'],
+  ['(?:should you|in case you) have any (?:further )?(?:questions|queries),? (?:please )?(?:do not|don\'t) hesitate to (?:contact|ask)', 'if you have questions, please ask'],
+  ['kindly please|please kindly', 'please'],
+  ['each and every', 'each'],
+  ['it (?:should|must) be noted that|it is worth (?:noting|mentioning) that|needless to say,?', ''],
+  ['make a decision (?:on|about)', 'decide on'],
+  ['carry out an inspection of|perform an inspection of|conduct an inspection of', 'inspect'],
+  ['thank(?:ing)? you in advance for your (?:kind )?(?:cooperation|understanding|attention)(?: (?:and|in) [a-z ]{3,30})?', 'thank you'],
 ]
 
 const han: readonly Swap[] = [
-  [/如蒙贵?司?拨冗|敬请贵?司?拨冗|恳请贵?司?拨冗|望贵?司?拨冗|拨冗/g, '请'],
-  [/不胜感激|不胜荣幸|万分感谢之至|感激不尽|深表谢意/g, '谢谢'],
-  [/兹(?:特)?(?:函告|通知|告知)(?:贵司|贵方)?|特此(?:函告|告知|通知)/g, '通知'],
-  [/敬请(?:贵司|您)?(?:予以|给予)/g, '请'],
-  [/如有不便,?，?敬请(?:见谅|谅解|海涵)/g, '抱歉'],
-  [/烦请贵?司?于百忙之中(?:抽[空时]间?)?|百忙之中(?:抽[空时]间?)?/g, '请'],
-  [/进行(?:一个|一次|一下)?(?:关于)?([^，。]{2,4})的(?:动作|操作|工作)/g, '$1'],
-  [/进行(检查|确认|核对|检验|修改|沟通|调整|处理)/g, '$1'],
-  [/在(?:目前|现在|当前)(?:这个?|的)?(?:时间点|阶段|情况)下?/g, '现在'],
-  [/鉴于(?:上述|以上)(?:情况|原因)/g, '因此'],
-  [/对于(?:关于)?[^，。]{1,12}这(?:一)?(?:方面|块)的(?:问题|事情|内容)/g, ''],
-  [/予以(回复|确认|处理|解决|安排)/g, '$1'],
-  [/[，,]?(?:不胜为|是为|为)[盼荷感]/g, ''],
-  [/(?:在此)?(?:谨|特)?(?:表示|致以)?(?:衷心|诚挚|最诚挚|由衷)的?(?:感谢|谢意)/g, '谢谢'],
-  [/谨此(?:函告|通知|告知|奉告)/g, '通知'],
-  [/本着[^，。]{2,20}的(?:原则|精神|态度)[，,]?/g, ''],
+  ['如蒙贵?司?拨冗|敬请贵?司?拨冗|恳请贵?司?拨冗|望贵?司?拨冗|拨冗', '请'],
+  ['不胜感激|不胜荣幸|万分感谢之至|感激不尽|深表谢意', '谢谢'],
+  ['兹(?:特)?(?:函告|通知|告知)(?:贵司|贵方)?|特此(?:函告|告知|通知)', '通知'],
+  ['敬请(?:贵司|您)?(?:予以|给予)', '请'],
+  ['如有不便,?，?敬请(?:见谅|谅解|海涵)', '抱歉'],
+  ['烦请贵?司?于百忙之中(?:抽[空时]间?)?|百忙之中(?:抽[空时]间?)?', '请'],
+  ['进行(?:一个|一次|一下)?(?:关于)?([^，。]{2,4})的(?:动作|操作|工作)', '$1'],
+  ['进行(检查|确认|核对|检验|修改|沟通|调整|处理)', '$1'],
+  ['在(?:目前|现在|当前)(?:这个?|的)?(?:时间点|阶段|情况)下?', '现在'],
+  ['鉴于(?:上述|以上)(?:情况|原因)', '因此'],
+  ['对于(?:关于)?[^，。]{1,12}这(?:一)?(?:方面|块)的(?:问题|事情|内容)', ''],
+  ['予以(回复|确认|处理|解决|安排)', '$1'],
+  ['[，,]?(?:是|不胜)?(?<!因)为[盼荷]', ''],
+  ['(?:在此)?(?:谨|特)?(?:表示|致以)?(?:衷心|诚挚|最诚挚|由衷)的?(?:感谢|谢意)', '谢谢'],
+  ['谨此(?:函告|通知|告知|奉告)', '通知'],
+  ['本着[^，。]{2,20}的(?:原则|精神|态度)[，,]?', ''],
 ]
+
+interface Phrasebook {
+  /** Finds any of the phrases. */
+  readonly any: RegExp
+  /** The same one by one, at one place. */
+  readonly each: readonly (readonly [pattern: RegExp, instead: string])[]
+}
+
+function phrasebook(swaps: readonly Swap[], around: (source: string) => string): Phrasebook {
+  return {
+    any: new RegExp(around(swaps.map(([source]) => source.replace(/\((?!\?)/g, '(?:')).join('|')), 'g'),
+    each: swaps.map(([source, instead]) => [new RegExp(around(source), 'y'), instead] as const),
+  }
+}
+
+const asWords = (source: string): string => `(?<![а-яa-z])(?:${source})(?![а-яa-z])`
+const books = { cyrillic: phrasebook(cyrillic, asWords), latin: phrasebook(latin, asWords), han: phrasebook(han, (source) => source) }
 
 /** Set phrases of contracts, which stay as they are where the text is legally significant. */
 const legalPhrase = /настоящим|hereby|herewith|aforesaid|aforementioned|above[- ]mentioned|特此|兹|вышеуказан|予以/
@@ -96,11 +111,14 @@ export const rule: Rule = {
   severity: 'info',
   check(doc, context) {
     const hits = []
-    for (const [has, swaps] of [[doc.has.cyrillic, cyrillic], [doc.has.latin, latin], [doc.has.han, han]] as const) {
-      if (!has) continue
-      for (const [pattern, instead] of swaps) {
-        for (const match of matchesOf(doc.leads, pattern)) {
-          const span = { start: match.index, end: match.index + match[0].length }
+    for (const script of ['cyrillic', 'latin', 'han'] as const) {
+      if (!doc.has[script]) continue
+      for (const { index } of matchesOf(doc.leads, books[script].any)) {
+        for (const [pattern, instead] of books[script].each) {
+          pattern.lastIndex = index
+          const match = pattern.exec(doc.plain)
+          if (match === null) continue
+          const span = { start: index, end: index + match[0].length }
           if (isInside(doc.quotes, span) || (context.legal && legalPhrase.test(match[0]))) continue
           const text = cased(doc.text.charAt(span.start), instead.replace('$1', match[1] ?? ''))
           const gap = text === '' && /\s/.test(doc.text.charAt(span.end)) ? 1 : 0
