@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
 import { root } from './ground.mjs'
 
 const sourceRooms = ['kernel', 'platform', 'channels', 'features', 'ui', 'apps']
@@ -58,17 +59,19 @@ async function buildWeb() {
   rmSync(`${made}.old`, { recursive: true, force: true })
 }
 
-/** Beside each file that is worth it, the same compressed, so that nothing is compressed while somebody waits. */
+/** Beside each file that is worth it, the same compressed as well as can be, so that nothing is compressed while somebody waits. */
 async function compressBeside(folder) {
-  const { brotliCompressSync, constants, gzipSync } = await import('node:zlib')
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile() || !/\.(js|css|html|svg|json|webmanifest)$/.test(entry.name)) continue
+  const { brotliCompress, constants, gzip } = await import('node:zlib')
+  const [brotli, zipped] = [promisify(brotliCompress), promisify(gzip)]
+  const texts = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile() && /\.(js|css|html|svg|json|webmanifest)$/.test(entry.name))
+  await Promise.all(texts.map(async (entry) => {
     const path = join(entry.parentPath ?? entry.path, entry.name)
     const bytes = readFileSync(path)
-    if (bytes.length < 1_000) continue
-    writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }))
-    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
-  }
+    if (bytes.length < 1_000) return
+    const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+    writeFileSync(`${path}.br`, await brotli(bytes, { params }))
+    writeFileSync(`${path}.gz`, await zipped(bytes, { level: 9 }))
+  }))
 }
 
 async function buildPhone() {
