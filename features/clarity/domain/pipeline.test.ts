@@ -67,6 +67,24 @@ describe('analyze', () => {
     expect(analyze(text, context, { policy: { 'vague-time': 'hold' } }).findings[0]?.policy).toBe('hold')
   })
 
+  it.each([
+    ['deadline-missing', 'Пришлите фото PO-2255 как можно скорее'],
+    ['deadline-missing', 'Пришлите фото PO-2255 завтра'],
+    ['ambiguous-date', 'Отгрузите PO-2255 в среду 03/04'],
+  ])('keeps what binds though an advising rule says it better: %s', (rule, text) => {
+    expect(analyze(text, context).findings.map((finding) => finding.rule)).not.toContain(rule)
+    expect(analyze(text, context, { policy: { [rule]: 'hold' } }).findings).toContainEqual(expect.objectContaining({ rule, policy: 'hold' }))
+  })
+
+  it.each([
+    ['one-idea', 'Пришлите фото, подтвердите цвет и сообщите вес упаковки до 5 декабря 2026.', 'До 5 декабря 2026:\n1. Пришлите фото\n2. Подтвердите цвет\n3. Сообщите вес упаковки'],
+    ['vague-quantity', 'Добавьте около 500 штук к PO-2255 до 5 декабря 2026.', `Добавьте 500 ± ${blank} штук к PO-2255 до 5 декабря 2026.`],
+    ['owner-missing', 'Надо решить вопрос по PO-2255 до 5 декабря 2026', `${blank}, вам надо решить вопрос по PO-2255 до 5 декабря 2026`],
+  ])('mends without losing a word of the author: %s', (rule, text, mended) => {
+    const fix = analyze(text, context).findings.find((finding) => finding.rule === rule)?.fixes[0]
+    expect(fix && applyFix(text, fix)).toBe(mended)
+  })
+
   it('lets one rule speak for two that ask for the same', () => {
     const legal = analyze('Принимаем по акту №14 👍👍', { ...context, legal: true, firstContact: true })
     expect(new Set(legal.findings.map(({ rule }) => rule))).toEqual(new Set(['emoji-legal']))

@@ -16,7 +16,7 @@ export interface AnalyzeOptions {
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warn: 1, info: 2 }
 
-/** Where the left one speaks, the right one is silent in the whole message: both would ask for the same. */
+/** Where the left one speaks, the right one is silent in the whole message: both would ask for the same. Never so what binds under what advises. */
 const silences: readonly (readonly [loud: string, silent: string])[] = [
   ['vague-time', 'deadline-missing'],
   ['relative-date', 'deadline-missing'],
@@ -61,35 +61,41 @@ function finding(doc: Doc, { rule, hit, policy }: { rule: Rule; hit: Hit; policy
 }
 
 function withoutSilenced(all: readonly Finding[]): Finding[] {
-  const fired = new Set(all.map(({ rule }) => rule))
-  const silent = new Set(silences.flatMap(([loud, quiet]) => (fired.has(loud) ? [quiet] : [])))
-  return all.filter(({ rule }) => !silent.has(rule))
+  const silent = new Set(silences.flatMap(([loud, quiet]) => (all.some(({ rule }) => rule === loud) ? [quiet] : [])))
+  const silentThoughHeld = new Set(silences.flatMap(([loud, quiet]) => (all.some(({ rule, policy }) => rule === loud && policy === 'hold') ? [quiet] : [])))
+  return all.filter(({ rule, policy }) => !(policy === 'hold' ? silentThoughHeld : silent).has(rule))
 }
 
 function withoutExplained(all: readonly Finding[]): Finding[] {
-  const byRule = new Map<string, readonly Span[]>()
-  /** Stretches of one rule, sorted; computed once. */
-  const spansOf = (rule: string): readonly Span[] => {
-    const spans = byRule.get(rule) ?? all.flatMap((finding) => (finding.rule === rule && finding.span !== undefined ? [finding.span] : []))
-    byRule.set(rule, spans)
-    return spans
+  const byRule = new Map<string, readonly Placed[]>()
+  /** What one rule found, sorted; computed once. */
+  const foundBy = (rule: string): readonly Placed[] => {
+    const found = byRule.get(rule) ?? all.flatMap((finding) => (finding.rule === rule && finding.span !== undefined ? [{ ...finding.span, holds: finding.policy === 'hold' }] : []))
+    byRule.set(rule, found)
+    return found
   }
-  return all.filter(({ rule, span }) => {
+  return all.filter(({ rule, span, policy }) => {
     if (span === undefined) return true
-    return explains.every(([better, other]) => other !== rule || touching(spansOf(better), span).length === 0)
+    return explains.every(([better, other]) => other !== rule || !touching(foundBy(better), span).some(({ holds }) => holds || policy !== 'hold'))
   })
 }
 
-/** One underline for one stretch: the more severe stays. */
+interface Placed extends Span {
+  readonly holds: boolean
+}
+
+/** One underline for one stretch: what holds the message back stays, then the more severe. */
 function withoutDoubles(all: readonly Finding[]): Finding[] {
   const best = new Map<string, Finding>()
   for (const next of all) {
     const key = next.span === undefined ? next.rule : `${next.span.start}-${next.span.end}`
     const known = best.get(key)
-    if (known === undefined || weight[next.severity] < weight[known.severity]) best.set(key, next)
+    if (known === undefined || rank(next) < rank(known)) best.set(key, next)
   }
   return [...best.values()]
 }
+
+const rank = ({ policy, severity }: Finding): number => weight[severity] - (policy === 'hold' ? 10 : 0)
 
 /** By place; what concerns the whole message last. */
 function byPlace(a: Finding, b: Finding): number {

@@ -33,7 +33,9 @@ function wantsAction(doc: Doc, request: Request): boolean {
 /** The verb with its object, up to the first comma. */
 function phraseOf(doc: Doc, request: Request): Span {
   const words = doc.text.slice(request.verb.end, request.end)
-  const length = words.search(/[,，.。!！?？;；\n]/)
+  const courtesy = /^,? ?(?:пожалуйста|please|pls),? ?/i.exec(words)?.[0].length ?? 0
+  const stop = words.slice(courtesy).search(/[,，.。!！?？;；\n]/)
+  const length = stop < 0 ? stop : courtesy + stop
   const end = request.verb.end + (length < 0 ? words.trimEnd().length : length)
   return { start: request.verb.start, end: Math.min(end, request.verb.end + 60) }
 }

@@ -121,15 +121,29 @@ function trimEnd(doc: Doc, span: Span): number {
   return span.start + words.trimEnd().replace(/\s(?:и|а|and)$/, '').length
 }
 
+/** «…, до 5 декабря 2026.»: a deadline that closes the sentence and stands in its last request only was meant for all. */
+function sharedDeadline(doc: Doc, ideas: readonly Span[], sentence: Span): Span | undefined {
+  const last = ideas.at(-1)
+  const fact = doc.facts.findLast(({ start, end, kind }) => start >= sentence.start && end <= sentence.end && (kind === 'date' || kind === 'period' || kind === 'time'))
+  if (last === undefined || fact === undefined || fact.start < last.start || !/^[\s.。!！]*$/.test(doc.text.slice(fact.end, sentence.end))) return undefined
+  if (doc.facts.some((other) => other !== fact && other.start >= sentence.start && other.start < last.start && (other.kind === 'date' || other.kind === 'period' || other.kind === 'time'))) return undefined
+  const from = Math.max(last.start, fact.start - 24)
+  const led = /[\s,，]+(?:all )?(?:до|к|не позднее|не позже|by|before|until|no later than|not later than) $/i.exec(doc.text.slice(from, fact.end).replace(/[\d].*$/s, ''))
+  return led === null ? undefined : { start: from + led.index, end: sentence.end }
+}
+
 /** One line each, numbered, in the author's words. */
 function listed(doc: Doc, ideas: readonly Span[], index: number | undefined) {
   const sentence = doc.sentences[index ?? -1]
   const first = ideas[0]
   if (sentence === undefined || first === undefined) return []
-  const ends = ideas.map((_, i) => ideas[i + 1]?.start ?? sentence.end)
+  const shared = sharedDeadline(doc, ideas, sentence)
+  const ends = ideas.map((_, i) => ideas[i + 1]?.start ?? shared?.start ?? sentence.end)
   const lines = ideas.map((idea, i) =>
     `${i + 1}. ${capital(doc.text.slice(idea.start, ends[i]).replace(/(?:[\s,，、;；.。!！]|\s(?:и|а|а ещё|а также|and|also|and also|then)|还有|另外|再)+$/giu, ''))}`)
-  const lead = doc.text.slice(sentence.start, first.start).trim()
+  const head = doc.text.slice(sentence.start, first.start).trim()
+  const until = shared === undefined ? '' : capital(doc.text.slice(shared.start, shared.end).replace(/^[\s,，]+|[\s.。!！]+$/g, ''))
+  const lead = [head, until === '' ? '' : `${until}:`].filter((words) => words !== '').join(' ')
   return [mend('rewrite', 'number-list', [replaced(sentence, `${lead === '' ? '' : `${lead}\n`}${lines.join('\n')}`)])]
 }
 

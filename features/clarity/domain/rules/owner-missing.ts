@@ -49,7 +49,8 @@ function nameOwner(doc: Doc, span: Span) {
     return mend('fill', 'fill-owner', [replaced({ start: span.start, end: span.start + (/^\S+/.exec(words)?.[0].length ?? 0) }, `Mr. ${blank}`)])
   }
   const lead = { ru: `${blank}, вам `, en: `@${blank} `, zh: `@${blank} 您` }[language]
-  return mend('fill', 'fill-owner', [inserted(span.start, lead)])
+  const first = doc.text.charAt(span.start)
+  return mend('fill', 'fill-owner', [replaced({ start: span.start, end: span.start + 1 }, lead + first.toLowerCase())])
 }
 
 export const why: Localized = {

@@ -10,9 +10,9 @@ import { findRelativeDates } from './times.ts'
 export const rule: Rule = {
   id: 'relative-date',
   severity: 'error',
-  check(doc) {
+  check(doc, context) {
     return findRelativeDates(doc).map((span) => {
-      const days = daysOf(doc, span)
+      const days = toCome(daysOf(doc, span), context.now.local.slice(0, 10))
       const off = days.length === 1 ? dayOff(days[0] ?? '') : undefined
       return { span, ...(off === undefined ? {} : { params: { dayOff: off } }), fixes: mendsOf(doc, span, days) }
     })
@@ -23,6 +23,12 @@ export const rule: Rule = {
 function daysOf(doc: Doc, span: Span): string[] {
   const values = factsAt(doc, span).flatMap((fact: Fact) => [fact, ...(fact.readings ?? []).map((reading) => reading.value)])
   return [...new Set(values.flatMap((value) => (value.kind === 'date' && /^\d{4}-\d\d-\d\d/.test(value.value) ? [value.value.slice(0, 10)] : [])))]
+}
+
+/** Nobody asks for something by a day that is gone, where the words can mean one to come. */
+function toCome(days: readonly string[], today: string): readonly string[] {
+  const coming = days.filter((day) => day >= today)
+  return coming.length > 0 ? coming : days
 }
 
 function mendsOf(doc: Doc, span: Span, days: readonly string[]): Fix[] {

@@ -11,7 +11,7 @@ const enGoods = '(?:pcs|pieces|units|sets|cartons|boxes|samples|bags|rolls|palle
 
 const vague = {
   ru: ru(
-    `(?:примерно|приблизительно|ориентировочно|где-то|около|порядка|более-менее|плюс-минус) (?:${number}|тысяч[иу]?|сотн[июя]|десятк[аов]+|полутора|пол[а-я]+|двух|трех|пяти|десяти)(?: ?(?:тыс|шт|кг|т|м)[а-я.]*)?|${number} (?:с лишним|с небольшим|плюс-минус)|немного (?:больше|меньше|добав[а-я]*|увелич[а-я]*|уменьш[а-я]*|запас[а-я]*|образцов|${ruGoods})|(?:добав[а-я]+|увелич[а-я]+|положите|сделайте|пришлите|закажем|возьмем|нужно|надо|отгрузите|дошлите)(?: нам| еще| пожалуйста|,)* (?:немного|несколько|побольше|чуть(?:-чуть)?|чуток|пару|парочку|сколько-нибудь|какое-то количество)(?: [а-я]+)?|еще (?:чуть(?:-чуть)?|немного|несколько|пару|парочку)(?! (?:слов|дней|минут|раз|вопрос)[а-я]*)|несколько ${ruGoods}|пар(?:а|у|очку) ${ruGoods}|побольше|поменьше|(?:небольш(?:ая|ую|ое)|некоторое) (?:партия|партию|количество)|с запасом|тысяч[иу]? (?:две|три|пять|десять)|штук (?:сто|двести|триста|пятьсот|десять|двадцать|пятьдесят)`,
+    `(?:примерно|приблизительно|ориентировочно|где-то|около|порядка|более-менее|плюс-минус) (?:${number}|тысяч[иу]?|сотн[июя]|десятк[аов]+|полутора|пол[а-я]+|двух|трех|пяти|десяти)(?: ?(?:тыс|шт|кг|т|м)[а-я]*)?|${number} (?:с лишним|с небольшим|плюс-минус)|немного (?:больше|меньше|добав[а-я]*|увелич[а-я]*|уменьш[а-я]*|запас[а-я]*|образцов|${ruGoods})|(?:добав[а-я]+|увелич[а-я]+|положите|сделайте|пришлите|закажем|возьмем|нужно|надо|отгрузите|дошлите)(?: нам| еще| пожалуйста|,)* (?:немного|несколько|побольше|чуть(?:-чуть)?|чуток|пару|парочку|сколько-нибудь|какое-то количество)(?: [а-я]+)?|еще (?:чуть(?:-чуть)?|немного|несколько|пару|парочку)(?! (?:слов|дней|минут|раз|вопрос)[а-я]*)|несколько ${ruGoods}|пар(?:а|у|очку) ${ruGoods}|побольше|поменьше|(?:небольш(?:ая|ую|ое)|некоторое) (?:партия|партию|количество)|с запасом|тысяч[иу]? (?:две|три|пять|десять)|штук (?:сто|двести|триста|пятьсот|десять|двадцать|пятьдесят)`,
   ),
   en: en(
     `(?:about|around|roughly|approximately|approx\\.?|circa|nearly|almost|some|more or less|somewhere around|give or take)\\s(?:an? )?(?:${number}k?|(?:few |couple (?:of )?)?(?:hundred|thousand|dozen)s?|two|three|five|ten|twenty|fifty)(?: (?:hundred|thousand|dozen))?|${number} (?:or so|more or less|something|plus minus)|(?:a )?few (?:more |extra |hundred |thousand |spare )*${enGoods}|(?:a )?couple (?:of )?(?:more |extra |spare )*${enGoods}|several (?:more |extra |spare )*${enGoods}|some (?:more |extra |spare )*${enGoods}|some (?:extra|more|spare) ?[a-z]*|(?<=\\b(?:send|courier|ship|mail|pack|put|include|produce|bring|prepare|supply|deliver|provide|attach)(?: us| me| in| along| over)? )(?:a few|several|a couple of) (?!(?:words|days|minutes|hours|weeks|months|years|questions|times|people|things|points|details|comments|remarks|suggestions|options|corrections|variants|lines)\\b)(?:[a-z-]+ ){0,2}?[a-z]{3,}s|(?:add|send|give|pack|include|put|order|take|need|want|ship|make|produce) (?:us )?(?:a (?:bit|little)(?: more)?|some|a few|several|a couple(?: of)?|extra|more)(?! (?:words|days|minutes|questions|time|details|information|info|news|update|hours|weeks|feedback|help|photos of|attention|thoughts|than)\\b)(?: [a-z]+)?|a (?:bit|little) (?:more|less|extra)|hundreds of|thousands of|dozens of|(?:small|certain) (?:quantity|amount|batch)|plus minus|enough ${enGoods}`,
@@ -45,11 +45,17 @@ function isAmount(doc: Doc, span: Span): boolean {
   return !factsAt(doc, span).some((fact) => times.includes(fact.kind))
 }
 
-/** Keeps the number the author gave, as a proposal, and asks for the unit; else a blank. */
+/** Keeps the number the author gave and asks for what it lacks: how far it may be off, or the unit; else a blank. */
 function filled(doc: Doc, span: Span): string {
   const language = languageAt(doc, span.start)
-  const given = /\d[\d ]*\d|\d/.exec(doc.text.slice(span.start, span.end))?.[0]
-  return `${given ?? blank} ${given === undefined ? { ru: 'шт', en: 'pcs', zh: '个' }[language] : blank}`
+  const words = doc.text.slice(span.start, span.end)
+  const given = /\d[\d ]*\d|\d/.exec(words)
+  if (given === null) return `${blank} ${{ ru: 'шт', en: 'pcs', zh: '个' }[language]}`
+  const lead = words.slice(0, given.index).replace(/^\s*(?:大概|大约|约|差不多|将近|接近)/, '')
+  const kept = language === 'zh' ? lead : ''
+  const unit = words.slice(given.index + given[0].length).replace(/^\s*(?:多|来|几)|(?:左右|上下)$/g, '')
+  const behind = factsAt(doc, { start: span.start, end: span.end + 1 }).some((fact) => fact.kind === 'quantity' && fact.unit !== '')
+  return /\p{L}/u.test(unit) || behind ? `${kept}${given[0]} ± ${blank}${unit}` : `${kept}${given[0]} ${blank}`
 }
 
 export const why: Localized = {
