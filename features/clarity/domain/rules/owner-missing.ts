@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
-import { blank, inserted, mend, replaced } from './mends.ts'
+import { blank, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { factsAt, languageAt, sentenceAt } from './places.ts'
 

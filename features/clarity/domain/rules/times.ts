@@ -115,13 +115,13 @@ function isPast(doc: Doc, span: Span): boolean {
 }
 
 const bound = {
-  ru: ru('до|перед|после|к моменту|когда (?:будет|будут|получ|товар|заказ|груз)[а-я]*|как только|сразу|сейчас|в течение|за \\d+|по готовности|к сроку|в срок|позже|раньше|заранее|при отгрузке|на этой неделе|сегодня|завтра|вчера|обычно|не позднее|каждый|ежедневно|ежемесячно|немедленно|теперь'),
-  en: en('by the time|before|after|until|till|when (?:you|the|it|ready|goods|they)|once(?! again| more)|as soon as|now|within|prior to|upon|at the time|while|today|tonight|tomorrow|weekly|daily|monthly|deadline|in advance|during|asap|soon|immediately|first thing|later'),
-  zh: zh('之?前|以前|之?后(?!天)|以后|(?<!什么)时候|(?<=[天日周时月])内|现在|每[周天月]|同时|期间|当天|当日|随时|尽快|马上'),
+  ru: ru('до|перед|после|к моменту|когда (?:будет|будут|получ|товар|заказ|груз)[а-я]*|как только|сразу|сейчас|в течение|за \\d+|по готовности|к сроку|в срок|позже|раньше|заранее|при отгрузке|на этой неделе|сегодня|завтра|вчера|обычно|не позднее|каждый|ежедневно|ежемесячно|теперь'),
+  en: en('by the time|before|after|until|till|when (?:you|the|it|ready|goods|they)|once(?! again| more)|as soon as|now|within|prior to|upon|at the time|while|today|tonight|tomorrow|weekly|daily|monthly|deadline|in advance|during|later'),
+  zh: zh('之?前|以前|之?后(?!天)|以后|(?<!什么)时候|(?<=[天日周时月])内|现在|每[周天月]|同时|期间|当天|当日|随时'),
 }
 
-/** Whether a message names any time at all: a date, an hour, "before loading", "tomorrow", "soon". */
+/** Whether a message names a time that can be kept: a date, an hour, "before loading", "tomorrow"; "soon" is none. */
 export function namesTime(doc: Doc): boolean {
   if (doc.dateDoubts.length > 0 || doc.facts.some((fact) => dated.test(fact.kind) || fact.kind === 'time' || fact.kind === 'duration')) return true
-  return hasPhrase(doc, bound) || findVagueTimes(doc).length > 0 || findRelativeDates(doc).length > 0
+  return hasPhrase(doc, bound) || findRelativeDates(doc).length > 0
 }
