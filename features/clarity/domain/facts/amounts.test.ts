@@ -71,6 +71,18 @@ ninety nine => 99
 10 mln => 10000000
 1st => 
 PO-2231 => order:PO-2231
+three point seven million => 3700000
+fifty - one => 51
+450 hundred => 45000
+seventy hundredths => 0.7
+.75 million => 750000
+0,45 => 0.45
+8,25 => 8.25
+- 3,400 => -3400
+80 (eighty) => 80
+2/5 => 0.4
+-5/6 => -0.8333333333333334
+one-third => 0.3333333333333333
 `)
 
 table('numbers in Russian', `
@@ -101,6 +113,14 @@ table('numbers in Russian', `
 100.000 => 100000
 1.500.000 => 1500000
 5к => 5000
+четыре точка два => 4.2
+семь запятая пятнадцать => 7.15
+полсотни => 50
+пол сотни => 100
+2-х => 2
+40 (сорок) => 40
+- 900 => -900
+в четверти => 
 `)
 
 table('numbers in Chinese', `
@@ -125,6 +145,18 @@ table('numbers in Chinese', `
 五又四分之一 => 5.25
 两打 => 24
 半打 => 6
+半百 => 50
+700余万 => 7000000
+九百多 => 900
+廿四 => 24
+3又１／４ => 3.25
+5又三分之一 => 5.333333333333333
+100分之7 => 0.07
+第7批 => 
+第3.2条 => 
+二维码 => 
+半公开 => 
+一又一又一 => 1; 1; 1
 `)
 
 table('quantities in English', `
@@ -185,6 +217,39 @@ three and a half pounds => 3.5 lb
 1,234 pcs => 1234 pcs
 3 acres => 3 acre
 2 gallons => 2 gal
+must not hold more than 25 kg => <=25 kg
+it never exceeds 4 mm => <=4 mm
+cannot be less than 60 cm => >=60 cm
+no heavier than 9 tons => <=9 t
+no narrower than 30 mm => >=30 mm
+not only more than 6 kg => >=6 kg
+No, more than 6 kg => >=6 kg
+6 kg or heavier => 6 kg
+8 m or higher => >=8 m
+between 40 g and about 50 g => 40..50 g
+from around 2 to roughly 3 litres => 2..3 L
+two to four hundred grams => 200..400 g
+Net 31 (kg) => 31 kg
+31 [kg] => 31 kg
+40 (forty) kg => 40 kg
+a kilogram of rice => 1 kg
+an ounce => 1 oz
+$4 a kilogram => 4 USD
+with a micrometer and a meter => 
+a set, a box and a bit of foam => 
+three quarters of a mile => 0.75 mi
+a third of a litre => 0.333333333333333 L
+half of a ton => 0.5 t
+500-square-foot => 500 ft2
+12 m^2 => 12 m2
+4 table spoons => 4 tbsp
+40,000 barrels a day => 40000 bbl
+7 below freezing => -7 degT
+temperature of 200 c => 200 Cel
+-15 f => -15 degF
+6 ft. 3 in. => 6.25 ft
+We need 6 ft. 3 pcs are broken. => 6 ft; 3 pcs
+2 pounds of flour => 2 lb
 `)
 
 table('quantities in Russian', `
@@ -227,6 +292,27 @@ table('quantities in Russian', `
 12,5 мм => 12.5 mm
 пять с половиной литров => 5.5 L
 2–3 тонны => 2..3 t
+вес не должен превышать 30 кг => <=30 kg
+не может быть меньше 40 шт => >=40 pcs
+не тяжелее 8 т => <=8 t
+не дешевле, больше 5 кг => >=5 kg
+нагрузка превышает 6 кН => >=6 kN
+7 кг, не более => <=7 kg
+от 4 кг до примерно 6 кг => 4..6 kg
+пять-шесть тысяч тонн => 5000..6000 t
+от 5 до 10 градусов мороза => -10..-5 degT
+масса 14 (кг) => 14 kg
+4 столовые ложки => 4 tbsp
+6 ст. л. => 6 tbsp
+2 ч. л. => 2 tsp
+5 чашек => 5 cup
+90 л.с. => 90 hp
+пол литра => 0.5 L
+пол-литра => 0.5 L
+тёплый пол 20 м2 => 20 m2
+четверть тонны => 0.25 t
+5-ти кг => 5 kg
+поворот на 30 градусов => 30 deg
 `)
 
 table('quantities in Chinese', `
@@ -258,6 +344,27 @@ table('quantities in Chinese', `
 1.5千米 => 1.5 km
 一百马力 => 100 hp
 二十多公斤 => 20 kg
+不得超过20公斤 => <=20 kg
+不能少于40件 => >=40 pcs
+未超过3毫米 => <=3 mm
+是不是超过3毫米 => >=3 mm
+不足10公斤 => <=10 kg
+高达50公斤 => <=50 kg
+5公斤到大约7公斤 => 5..7 kg
+五到六百公斤 => 500..600 kg
+净重22(公斤) => 22 kg
+十里 => 10 li
+10里面有2个坏的 => 10; 2 pcs
+原油产量三百万桶 => 3000000 bbl
+20桶涂料 => 20 drum
+400多公斤 => 400 kg
+十来个 => 10 pcs
+一米七五 => 1.75 m
+2米3 => 2.3 m
+半个百分点 => 0.5 %
+时速90公里 => 90 km/h
+六角螺丝 => 
+100开尔文 => 100 K
 `)
 
 table('money', `
@@ -308,6 +415,47 @@ at least 50 USD => >=50 USD
 3到5美元 => 3..5 USD
 10-20万元 => 100000..200000 CNY
 二十块钱 => 20 CNY
+we will not pay more than 70 euros => <=70 EUR
+€2.4m => 2400000 EUR
+$15 m => 15000000 USD
+$6b => 6000000000 USD
+7m euros => 7000000 EUR
+cable 5m USD 20 => 5 m; 20 USD
+$10–$12 million => 10000000..12000000 USD
+5-10 cents => 0.05..0.1 USD
+c $ 8.5 million => 8500000 CAD
+hk $ 60 => 60 HKD
+it's $9 => 9 USD
+a $5 fee => 5 USD
+-$40 => -40 USD
+$30-$40 => 30..40 USD
+Hong Kong dollars 250 => 250 HKD
+6 Brazilian reais => 6 BRL
+EUR 4,50 => 4.5 EUR
+4 pounds 30 pence => 4.3 GBP
+Rp 12,000 => 12000 IDR
+a dollar => 1 USD
+half a euro => 0.5 EUR
+ten-dollar fee => 10 USD
+ten euros thirty => 10.3 EUR
+He won 3 games => 3
+25 т. р. => 25000 RUB
+25 т.руб. => 25000 RUB
+25 тр => 25000 RUB
+4 м руб => 4000000 RUB
+от 3 до 8 копеек => 0.03..0.08 RUB
+600 (шестьсот) руб. 15 коп. => 600.15 RUB
+伍拾元叁角 => 50.3 CNY
+陆元 => 6 CNY
+三块四到三块八 => 3.4..3.8 CNY
+三块五左右 => 3.5 CNY
+三块五一斤 => 3.5 CNY; 1 jin
+六美元又八美分 => 6.08 USD
+五元三角 => 5.3 CNY
+货款900元月底付 => 900 CNY
+900元月份 => 900
+五角星 => 
+不满300元 => <=300 CNY
 `)
 
 table('percent', `
@@ -326,6 +474,17 @@ fifteen percent => 15 %
 三个百分点 => 3 %
 千分之五 => 0.5 %
 at least 20% => >=20 %
+half a percent => 0.5 %
+a quarter of a percent => 0.25 %
+a two-percent rise => 2 %
+ratio 40 (%) => 40 %
+moisture shouldn't be above 9 percent => <=9 %
+полпроцента => 0.5 %
+5-ти процентный => 5 %
+не должно быть больше 4 % => <=4 %
+百分之百 => 100 %
+百分百 => 100 %
+不得高于65% => <=65 %
 `)
 
 table('tolerances and dimensions', `
@@ -406,7 +565,7 @@ describe('on any text', () => {
       expect(read(`👍 ${text}`).map(({ start, end, ...rest }) => ({ ...rest, start: start - 3, end: end - 3 }))).toEqual(read(text))
     }
   })
-  test.each(['1', ',', ' ', '十', '±', 'kg', '1,', '1.', '1-', '三斤', '5" ', '1元2角', 'two ', '20 dollars ', 'PO-', '@a.'])('100 KB of %j take time in proportion to 25 KB', (unit) => {
+  test.each(['1', ',', ' ', '十', '±', 'kg', '1,', '1.', '1-', '三斤', '5" ', '1元2角', 'two ', '20 dollars ', 'PO-', '@a.', '3桶', '5 c ', '一又', 'half of a ', 'hong '])('100 KB of %j take time in proportion to 25 KB', (unit) => {
     const fastest = (size: number): number => {
       const text = unit.repeat(Math.ceil(size / unit.length))
       return Math.min(...[1, 2, 3].map(() => {

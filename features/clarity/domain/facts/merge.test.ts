@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact, FactValue } from '../fact.ts'
-import { merge } from './merge.ts'
+import { merge, plainNumber } from './merge.ts'
 
 const at = (start: number, end: number, value: FactValue): Fact => ({ start, end, source: 'explicit', ...value })
 const number = (value: number): FactValue => ({ kind: 'number', value })
+const plain = (value: number): FactValue & Pick<Fact, 'readings'> => ({ ...number(value), readings: [{ why: plainNumber, value: number(value) }] })
 const metres = (value: number): FactValue => ({ kind: 'quantity', value, unit: 'm' })
 const time: FactValue = { kind: 'time', value: '15:00' }
 const date: FactValue = { kind: 'date', value: '2026-05-05', grain: 'day' }
@@ -19,6 +20,10 @@ describe('of two facts in one place', () => {
     ['a tolerance yields to no time around it', at(2, 8, tolerance), at(0, 9, time), 'tolerance'],
     ['a number longer than the hour in it stays', at(0, 6, number(10.233)), at(0, 4, time), 'number'],
     ['a number longer than the quarters in it stays', at(0, 22, number(2.75)), at(8, 22, { kind: 'duration', iso: 'P9M', seconds: 23_328_000 }), 'number'],
+    ['a number that nothing speaks against outranks the day', at(0, 3, plain(0.75)), at(0, 3, date), 'number'],
+    ['a plain number with its sign outranks the day in it', at(0, 4, plain(-0.8)), at(1, 4, date), 'number'],
+    ['a day that says more outranks a plain number', at(0, 3, plain(0.75)), at(0, 9, date), 'date'],
+    ['a duration that says more outranks a plain number', at(0, 14, plain(0.75)), at(0, 24, days), 'duration'],
     ['of equal stretches money outranks a quantity', at(0, 4, metres(1)), at(0, 4, { kind: 'money', value: 1, currency: 'USD' }), 'money'],
     ['an order outranks a person', at(0, 4, { kind: 'person', value: 'PO' }), at(0, 7, { kind: 'order', value: 'PO-2231' }), 'order'],
   ])('%s', (_, a, b, stays) => {

@@ -1,22 +1,37 @@
+import { codeAt } from './page.ts'
 /** Whether words beside a number make it a limit. */
 export type Bound = 'min' | 'max' | undefined
 
-const least = /(?:at least|no less than|not less than|not fewer than|no fewer than|minimum(?: of)?|min\.?|more than|over|above|greater than|exceed(?:s|ing)?|starting from|from|>=?|≥|не менее(?: чем)?|не меньше(?: чем)?|не ниже|минимум|мин\.?|как минимум|более(?: чем)?|больше(?: чем)?|свыше|от|выше|начиная с|至少|最少|最低|不少于|不低于|不小于|超过|大于|高于|多于|起码|满)\s*(?:the |a )?[:=]?\s*$/
-const most = /(?:at most|no more than|not more than|not exceed(?:ing)?|maximum(?: of)?|max\.?|up to|less than|fewer than|under|below|within|<=?|≤|не более(?: чем)?|не больше(?: чем)?|не выше|не превыша(?:ет|ть|л[аои]?)|максимум|макс\.?|менее(?: чем)?|меньше(?: чем)?|ниже|до|в пределах|最多|最大|最高|不超过|不超|不大于|不高于|不多于|小于|少于|低于|不到|至多)\s*(?:the |a )?[:=]?\s*$/
-const leastAfter = /^ ?(?:and (?:more|above|over|up)|or (?:more|above)|\+|min(?:imum)?\b|и (?:более|больше|выше)|или более|минимум|或?以上|起(?![来点])|及以上|或以上)/
-const mostAfter = /^ ?(?:and (?:less|below|under)|or (?:less|below)|max(?:imum)?\b|и (?:менее|меньше|ниже)|или менее|максимум|或?以下|以内|之内|及以下|封顶)/
+/* Comparisons, which a "not" before them turns round, and words that say it themselves. */
+const more = '(?:more|greater|higher|heavier|longer|larger|bigger|wider|thicker) than|over|above|beyond|exceed(?:s|ed|ing)?|in excess of|(?:более|больше|выше|длиннее|тяжелее|дороже|толще|шире)(?: чем)?|свыше|превы[шс][а-я]{1,6}|(?:超过?|大于|高于|多于|超出)了?'
+const less = '(?:less|fewer|lower|lighter|shorter|smaller|cheaper|thinner|narrower) than|under|below|(?:менее|меньше|ниже|короче|легче|дешевле|тоньше)(?: чем)?|(?:小于|少于|低于)了?'
+const least = 'at least|minimum(?: of)?|min\\.?|starting from|from|>=?|≥|как минимум|минимум|мин\\.?|от|начиная с|至少|最少|最低|起码|满'
+const most = 'at most|maximum(?: of)?|max\\.?|up to|within|<=?|≤|максимум|макс\\.?|до|в пределах|最多|最大|最高|至多|不到|不足|不满|高达|多达'
+const before = new RegExp(`(?:(${more})|(${less})|(${least})|${most})\\s*(?:the |a )?[:=]?\\s*$`)
+const negation = /(?:(?:^|[^a-z])(?:not?|nothing|none|never|cannot|without|[a-z]{2,6}n't)(?: [a-z-]+){0,3}|(?:^|[^а-я])(?:не|нельзя|ни)(?: [а-я-]+){0,3}|(?:不|未|没有?|勿|别|无)(?:[得可能应许要会准宜该需必]|应该|可以|允许)?)\s*$/
+const emphatic = /(?:only|just|только|лишь|просто|不[仅只光止])\s*$/
+const after = /^(?: ?(?:(and (?:more|above|over|up|higher)|or (?:more|above|over|higher|greater)|\+|min(?:imum)?\b|и(?:ли)? (?:более|больше|выше)|минимум|[或及]?以上|起(?![来点]))|and (?:less|below|under)|or (?:less|below|under|lower|fewer)|max(?:imum)?\b|и(?:ли)? (?:менее|меньше|ниже)|максимум|[或及]?以下|以内|之内|封顶)|,? не (?:(менее|меньше|ниже)|более|больше|выше)(?= ?(?:[^\dа-я ]|$)))/
 
-/** Looks no further than 24 signs back and 14 ahead. */
+/** The last two letters of these words, and their last Chinese signs: a quick no for most others. */
+const pairs = new Set('an er ve nd ed ds ng of ow st um n. om ax x. to in he ее ше же ще че ле ем ет ть ют ло ла ли ил ий ая ие их ия ум ин н. от до ах кс с.'.split(' ').map((pair) => codeAt(pair, 0) * 65_536 + codeAt(pair, 1)))
+const signs = new Set('過过于出了超少低码满多大高到足达=><≥≤')
+
+/** Looks no further than 24 signs back for the limit, 30 more for its negation, and 16 ahead. */
 export function boundAround(low: string, start: number, end: number): Bound {
-  const before = low.slice(Math.max(0, start - 24), start)
-  const [fromLeast, fromMost] = [before.search(least), before.search(most)]
-  const isMin = fromLeast >= 0 && (fromMost < 0 || fromLeast < fromMost)
-  if (fromLeast >= 0 || fromMost >= 0) return isWhole(before, isMin ? fromLeast : fromMost) ? (isMin ? 'min' : 'max') : undefined
-  const after = low.slice(end, end + 14)
-  return leastAfter.test(after) ? 'min' : mostAfter.test(after) ? 'max' : undefined
+  const found = mayEnd(low, start) ? before.exec(low.slice(Math.max(0, start - 24), start)) : null
+  if (found) {
+    const at = Math.max(0, start - 24) + found.index
+    if (/[a-zа-я]/.test(low.charAt(at - 1)) && /[a-zа-я]/.test(low.charAt(at))) return undefined // `overmax 5`
+    if (found[1] === undefined && found[2] === undefined) return found[3] === undefined ? 'max' : 'min'
+    const ahead = low.slice(Math.max(0, at - 30), at)
+    return (found[1] !== undefined) === (negation.test(ahead) && !emphatic.test(ahead)) ? 'max' : 'min'
+  }
+  const next = after.exec(low.slice(end, end + 16))
+  return next ? next[1] === undefined && next[2] === undefined ? 'max' : 'min' : undefined
 }
 
-/** `overmax 5` is none: the limit word must not be the end of a longer one. */
-function isWhole(before: string, at: number): boolean {
-  return at <= 0 || !(/[a-zа-я]/.test(before[at - 1] ?? '') && /[a-zа-я]/.test(before[at] ?? ''))
+function mayEnd(low: string, start: number): boolean {
+  let at = start - 1
+  while (at >= 0 && ' :'.includes(low.charAt(at))) at -= 1
+  return pairs.has(codeAt(low, at - 1) * 65_536 + codeAt(low, at)) || signs.has(low.charAt(at)) || low.startsWith(' с', at - 1) || low.startsWith(' a', at - 1)
 }

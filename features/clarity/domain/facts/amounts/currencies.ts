@@ -1,122 +1,119 @@
-import { chineseCurrencies, codeAliases, countryCodes, currencyNouns, isoCodes, signs, smallCodes, wordlikeCodes, type Currency } from './currency-table.ts'
-import { isDigit, isHan, isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
+import { chineseCurrencies, chineseCurrencyAt, codes, countryCodes, currencyNouns, shyNouns, signs, smallCodes, wordlikeCodes, type Currency } from './currency-table.ts'
+import { exceptionsOf } from './look-up.ts'
+import { codeAt, isDigit, isHan, isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
+import { speaksOfHeat } from './units.ts'
 
-/** A currency beside a number: its span, and what one of it is (0.01 for cents). */
-export interface CurrencyHit extends Currency {
+/** A currency beside a number: its span, and what one of it is (0.01 for cents, a million for `MUSD`). */
+export interface CurrencyHit {
+  readonly code: string
+  readonly part: number
   readonly start: number
   readonly end: number
-  /** Factor written into the code: `MUSD`. */
-  readonly times?: number
   /** `$` and `¥` stand for more than one currency; `pound` for a mass as well. */
-  readonly doubt?: 'dollar' | 'yen-or-yuan' | 'pound'
+  readonly doubt: 'dollar' | 'yen-or-yuan' | 'pound' | undefined
   /** A word, not a code or a sign: a unit after the number outranks it. */
-  readonly word?: boolean
+  readonly word: boolean
+}
+
+function hitOf(code: string, start: number, end: number, part = 1): CurrencyHit {
+  return { code, part, start, end, doubt: undefined, word: false }
 }
 
 /** Letters that may stand glued before digits: `USD115`, `RM42`, `US$3`. */
-export function isPrefixSign(low: string): boolean {
-  return smallCodes.has(low) || low === 'rs' || isoCodes.has(low.toUpperCase())
+export function isPrefixSign(low: string, start: number, end: number): boolean {
+  return codes.at(low, start, end) !== undefined || isRupee(low, start, end)
 }
 
-export function isCurrencyWord(low: string): boolean {
-  return currencyNouns.has(low) || smallCodes.has(low)
+export function isCurrencyWord(low: string, start: number, end: number): boolean {
+  return currencyNouns.at(low, start, end) !== undefined || smallCodes.at(low, start, end) !== undefined
 }
 
-const first = new Map<string, string[]>()
-for (const form of [...chineseCurrencies.keys()].sort((a, b) => b.length - a.length)) {
-  first.set(form[0] ?? '', [...(first.get(form[0] ?? '') ?? []), form])
+/** `a dollar`, but not `a rand`. */
+export function isCommonMoney(low: string, start: number, end: number): boolean {
+  const noun = currencyNouns.at(low, start, end)
+  return noun !== undefined && ['USD', 'EUR', 'GBP', 'RUB', 'INR', 'JPY', 'CNY', 'CHF'].includes(noun.code)
+}
+
+/** `Rs`, `Rp`: written before the number with or without a full stop. */
+function isRupee(low: string, start: number, end: number): boolean {
+  const second = codeAt(low, start + 1)
+  return end === start + 2 && codeAt(low, start) === 114 && (second === 115 || second === 112)
 }
 
 /** 块板, 元旦, 分钟, 刀具: no money. */
-const noMoney: Readonly<Record<string, RegExp>> = {
-  块: /^块(?:板|砖|布|石|地|儿|头|木|玻|面|电|表|肉|豆|样)/, 元: /^元(?:旦|件|素|月|器)/, 分: /^分(?:升|钟|之|成|批|别|开|享|析|布|为|销|类|装|包|米|辨|公司|部|两|三|四|五|次|期|多|左|后|前|点|发|给|段|层|左右|及|制)/, 角: /^角(?:度|落|色|大|铁|钢|形|码)/, 毛: /^毛(?:重|巾|利|病|坯|边|刺|衣|毯|绒|料)/, 刀: /^刀(?:具|片|模|头|口|刃|柄)/, 欧: /^欧(?:洲|盟|美|标|式|姆)/, 圆: /^圆(?:形|管|柱|角|孔|盘|桌|钢|筒)/, 法: /^$/, 蚊: /^蚊(?:子|帐|香)/,
-}
+export const isNoMoney = exceptionsOf(
+  '块板砖布石地儿头木玻面电表肉豆样 元旦件素器,月份,月上旬,月中旬,月下旬 分升钟之成批别开享析布为销类装包米辨部两三四五次期多左后前点发给段层及制,公司,右 角度落色大铁钢形码星场楼亭枫柱阀尺磨焊螺架函洲关巾板债梅帽 ' +
+  '毛重巾利病坯边刺衣毯绒料 刀具片模头口刃柄 欧洲盟美标式姆 圆形管柱角孔盘桌钢筒 蚊子帐香',
+)
 
 /** The currency that begins after a number. */
 export function currencyAfter(page: Page, at: number): CurrencyHit | undefined {
   const { low } = page
-  const hyphen = low[at] === '-' && isLetter(low.charCodeAt(at + 1))
+  const hyphen = codeAt(low, at) === 45 && isLetter(codeAt(low, at + 1))
   const start = hyphen ? at + 1 : pastSpaces(low, at)
-  const code = low.charCodeAt(start)
-  if (isHan(code)) return hanAfter(page, start)
-  const sign = signAt(page, start)
-  if (sign !== undefined) return sign
-  if (isLetter(code)) return wordAfter(page, start)
-  return undefined
+  const code = codeAt(low, start)
+  if (isHan(code)) return hanAfter(low, start)
+  return signAt(page, start) ?? (isLetter(code) ? wordAfter(page, start) : undefined)
 }
 
-const signEnds: ReadonlySet<string> = new Set([...signs.keys()].map((sign) => sign.at(-1) ?? ''))
-
-function isSign(last: string): boolean {
-  return signEnds.has(last) || last === '¢'
+function hanAfter(low: string, start: number): CurrencyHit | undefined {
+  const found = chineseCurrencyAt(low, start)
+  return !found || (found.end === start + 1 && isNoMoney(low, start)) ? undefined : hitOf(found.value.code, start, found.end, found.value.part)
 }
 
-function hanAfter({ low }: Page, at: number): CurrencyHit | undefined {
-  for (const form of first.get(low[at] ?? '') ?? []) {
-    if (!low.startsWith(form, at)) continue
-    if (form.length === 1 && noMoney[form]?.test(low.slice(at, at + 3)) === true) return undefined
-    const found = chineseCurrencies.get(form)
-    return found === undefined ? undefined : { ...found, start: at, end: at + form.length }
-  }
-  return undefined
-}
+const signEnds: ReadonlySet<string> = new Set(['¢', ...[...signs.keys()].map((sign) => sign.at(-1) ?? '')])
 
 function signAt({ raw }: Page, at: number): CurrencyHit | undefined {
-  if (!isSign(raw[at] ?? '') && !/^(?:[A-Z]{1,3}|U\.S\.|RMB)[$¥]/.test(raw.slice(at, at + 5))) return undefined
-  for (const length of [4, 3, 2, 1]) {
-    const text = raw.slice(at, at + length)
-    const code = signs.get(text)
-    if (code !== undefined) return signed(text, code, at)
+  const code = codeAt(raw, at)
+  const isCapital = code >= 65 && code <= 90
+  if (!(isCapital ? /^(?:[A-Z]{1,3}|U\.S\.|RMB)[$¥]/.test(raw.slice(at, at + 5)) : (code === 36 || code > 127) && signEnds.has(raw.charAt(at)))) return undefined
+  for (let end = at + 4; end > at; end -= 1) {
+    const text = raw.slice(at, end)
+    const found = signs.get(text)
+    if (found) return signed(text, found, at)
   }
-  if (raw[at] === '¢') return { code: 'USD', part: 0.01, start: at, end: at + 1 }
-  return undefined
+  return raw[at] === '¢' ? hitOf('USD', at, at + 1, 0.01) : undefined
 }
 
 function signed(text: string, code: string, at: number): CurrencyHit {
-  const doubt = text === '$' ? 'dollar' : text === '¥' ? 'yen-or-yuan' : undefined
-  return { code, start: at, end: at + text.length, ...(doubt === undefined ? {} : { doubt }) }
+  return { ...hitOf(code, at, at + text.length), doubt: text === '$' ? 'dollar' : text === '¥' ? 'yen-or-yuan' : undefined }
 }
 
 function wordAfter(page: Page, start: number): CurrencyHit | undefined {
   const { low, raw } = page
   const end = wordEnd(low, start)
   if (end - start > 24) return undefined
-  const word = low.slice(start, end)
   const dollarSign = raw[end] === '$' ? signs.get(`${raw.slice(start, end).toUpperCase()}$`) : undefined
-  if (dollarSign !== undefined) return { code: dollarSign, start, end: end + 1 }
-  const noun = currencyNouns.get(word)
-  if (noun !== undefined) return nounAt(page, { start, end, noun, word })
-  const country = countryNoun(page, start, end)
-  if (country !== undefined) return country
-  const code = codeOf(raw.slice(start, end), word)
-  if (code !== undefined) return withDollars(page, { ...code, start, end })
-  return shortForm(page, start, end)
-}
-
-interface NounAt {
-  readonly start: number
-  readonly end: number
-  readonly noun: Currency
-  readonly word: string
+  if (dollarSign) return hitOf(dollarSign, start, end + 1)
+  const noun = currencyNouns.at(low, start, end)
+  if (noun) return nounAt(low, start, end, noun)
+  const found = countryNoun(low, start, end)
+  if (found || end - start > 4) return found
+  const code = isoCodeAt(page, start, end)
+  return code === undefined ? shortForm(page, start, end) : { ...code, end: end + (/^ (?:dollars?|euros?|yuan|долларов|руб(?:лей)?)(?![a-zа-я])/.exec(low.slice(end, end + 12))?.[0].length ?? 0) }
 }
 
 /** «долларов США», `pounds sterling`, `dollars US`. */
-function nounAt({ low }: Page, { start, end, noun, word }: NounAt): CurrencyHit | undefined {
-  if (word === 'rs' || word === 'sterling') return undefined
-  const rest = low.slice(end, end + 12)
+function nounAt(low: string, start: number, end: number, { code, part, noun }: Currency): CurrencyHit | undefined {
+  const rest = codeAt(low, end) === 32 ? low.slice(end, end + 12) : ''
   const sterling = /^ (?:sterling|стерлингов|стерлинг)/.exec(rest)
-  if (sterling !== null) return { code: 'GBP', start, end: end + sterling[0].length, word: true }
-  const usa = noun.noun === 'dollar' || noun.noun === 'cent' ? /^ (?:сша|us|usd)(?![a-zа-я])/.exec(rest) : null
-  const stop = end + (usa?.[0].length ?? 0)
-  const doubt = noun.noun === 'pound' ? 'pound' : noun.noun === 'dollar' && usa === null && !/бак/.test(word) && !/buck/.test(word) ? 'dollar' : undefined
-  return { ...noun, start, end: stop, word: true, ...(doubt === undefined ? {} : { doubt }) }
+  if (sterling) return { ...hitOf('GBP', start, end + sterling[0].length), word: true }
+  if (low.startsWith('sterling', start)) return undefined
+  const usa = noun === 'dollar' || noun === 'cent' ? /^ (?:сша|us|usd)(?![a-zа-я])/.exec(rest) : null
+  const isPlain = noun === 'dollar' && !usa && !/^(?:бак|buck)/.test(low.slice(start, start + 4))
+  return { code, part, start, end: end + (usa?.[0].length ?? 0), doubt: noun === 'pound' ? 'pound' : isPlain ? 'dollar' : undefined, word: true }
 }
 
-const adjective = /^(.+?(?:ск|цк))(?:ий|ие|их|им|ими|ого|ому|ая|ой|ую|ое|ом)$/
+const adjective = /^(.+?)(?:ск|(?<=ц)к)(?:ий|ие|их|им|ими|ого|ому|ая|ой|ую|ое|ом)$/
+
+function countryAt(low: string, start: number, end: number): string | undefined {
+  const known = countryCodes.at(low, start, end)
+  if (known !== undefined || codeAt(low, start) < 0x400 || end - start < 6) return known
+  return countryCodes.get(adjective.exec(low.slice(start, end))?.[1] ?? '?')
+}
 
 /** `us dollars`, `Hong Kong dollars`, «белорусских рублей»: at most three words before the noun. */
-function countryNoun(page: Page, start: number, end: number): CurrencyHit | undefined {
-  const { low } = page
+function countryNoun(low: string, start: number, end: number): CurrencyHit | undefined {
   let from = start
   let stop = end
   let code: string | undefined
@@ -126,58 +123,52 @@ function countryNoun(page: Page, start: number, end: number): CurrencyHit | unde
     stop = wordEnd(low, from)
   }
   for (let words = 0; words < 4; words += 1) {
-    const word = low.slice(from, stop)
-    const noun = currencyNouns.get(word)
-    if (noun !== undefined && code !== undefined) return { ...noun, code, start, end: stop, word: true }
-    const known = countryCodes.get(word) ?? countryCodes.get(adjective.exec(word)?.[1] ?? '')
-    if (known === undefined && !/^(?:new|hong|south|north|sri|saudi|u|s|trinidad|and|convertible|west|central|шри|долл|east|states|islands|малайзийских)$/.test(word)) return undefined
-    code = known ?? code
-    if (stop > from && low[stop] === '.' && isLetter(low.charCodeAt(stop + 1))) from = stop + 1
-    else from = pastSpaces(low, low[stop] === '.' || low[stop] === '-' ? stop + 1 : stop)
+    const noun = code === undefined ? undefined : (currencyNouns.at(low, from, stop) ?? shyNouns.at(low, from, stop))
+    if (noun && code !== undefined) return { ...hitOf(code, start, stop, noun.part), word: true }
+    const known = countryAt(low, from, stop)
+    if (known === undefined) return undefined
+    code = known || code
+    const dot = low[stop] === '.'
+    from = dot && isLetter(codeAt(low, stop + 1)) ? stop + 1 : pastSpaces(low, dot || low[stop] === '-' ? stop + 1 : stop)
     stop = wordEnd(low, from)
     if (stop === from || stop - from > 24) return undefined
   }
   return undefined
 }
 
-function codeOf(raw: string, low: string): Currency & { readonly times?: number } | undefined {
-  const upper = raw.toUpperCase()
-  if (raw === upper || smallCodes.has(low)) {
-    const alias = codeAliases[upper]
-    if (alias !== undefined && upper !== 'US' && upper !== 'KR' && upper !== 'KN' && upper !== 'RS' && upper !== 'MUSD') return { code: alias }
-    if (isoCodes.has(upper)) return { code: upper }
-  }
-  if (/^[MmkK]?[A-Z]{3}$/.test(raw) && raw.length === 4) {
-    const rest = raw.slice(1)
-    if (isoCodes.has(rest) || rest === 'RMB') return { code: codeAliases[rest] ?? rest, times: raw[0]?.toLowerCase() === 'm' ? 1e6 : 1e3 }
-  }
-  if (raw === 'Usd' || raw === 'Rmb' || raw === 'Eur' || raw === 'Rub') return { code: codeAliases[upper] ?? upper }
-  return undefined
-}
-
-function withDollars({ low }: Page, hit: CurrencyHit): CurrencyHit {
-  const tail = /^ (?:dollars?|euros?|yuan|долларов|руб(?:лей)?)(?![a-zа-я])/.exec(low.slice(hit.end, hit.end + 12))
-  return tail === null ? hit : { ...hit, end: hit.end + tail[0].length }
+/** `USD`, `usd`, `MUSD`: capitals, or a code people write in small letters. */
+function isoCodeAt({ low, raw }: Page, start: number, end: number): CurrencyHit | undefined {
+  const isUpper = (from: number): boolean => /^[A-Z]+$/.test(raw.slice(from, end))
+  const code = codes.at(low, start, end)
+  if (code !== undefined && (smallCodes.at(low, start, end) === true || isUpper(start))) return hitOf(code, start, end)
+  const million = low.charAt(start)
+  const rest = end - start === 4 && (million === 'm' || million === 'k') ? codes.at(low, start + 1, end) : undefined
+  return !rest || !isUpper(start + 1) ? undefined : hitOf(rest, start, end, million === 'm' ? 1e6 : 1e3)
 }
 
 /** «р.», «долл.», «у.е.», `43c`, «43ц»; only where the number touches or the full stop is there. */
 function shortForm({ low, raw }: Page, start: number, end: number): CurrencyHit | undefined {
   const word = low.slice(start, end)
   const dot = low[end] === '.'
-  const usa = /^\.? ?сша/.exec(low.slice(end, end + 6))
-  if (word === 'долл' || word === 'дол') return { code: 'USD', start, end: end + (usa?.[0].length ?? (dot ? 1 : 0)), word: true }
-  if (word === 'р' && (dot || isDigit(low.charCodeAt(start - 1)) || isEnd(low, end))) return { code: 'RUB', start, end, word: true }
-  if (word === 'тг') return { code: 'KZT', start, end, word: true }
-  if (word === 'zł' || word === 'zl') return { code: 'PLN', start, end }
-  if ((word === 'c' || word === 'ц') && isDigit(low.charCodeAt(start - 1))) return { code: 'USD', part: 0.01, start, end }
-  if (word === 'p' && isDigit(low.charCodeAt(start - 1))) return { code: 'GBP', part: 0.01, start, end }
-  if (word === 'kr') return { code: 'SEK', start, end }
-  if (raw.slice(start, end) === 'kn') return { code: 'HRK', start, end }
-  return undefined
-}
-
-function isEnd(low: string, at: number): boolean {
-  return at >= low.length || /[,;:)!?/]/.test(low[at] ?? '')
+  const glued = isDigit(codeAt(low, start - 1))
+  switch (word) {
+    case 'долл':
+    case 'дол':
+      return hitOf('USD', start, end + (/^\.? ?сша/.exec(low.slice(end, end + 6))?.[0].length ?? (dot ? 1 : 0)))
+    case 'р':
+      return dot || glued || end >= low.length || /[,;:)!?/]/.test(low.charAt(end)) ? hitOf('RUB', start, end) : undefined
+    case 'c':
+    case 'ц':
+      return glued && !speaksOfHeat(low, start) ? hitOf('USD', start, end, 0.01) : undefined
+    case 'p':
+      return glued ? hitOf('GBP', start, end, 0.01) : undefined
+    case 'kn':
+      return raw.startsWith('kn', start) ? hitOf('HRK', start, end) : undefined
+    default: {
+      const code = ({ тг: 'KZT', zł: 'PLN', zl: 'PLN', kr: 'SEK' } as Readonly<Record<string, string>>)[word]
+      return code === undefined ? undefined : hitOf(code, start, end)
+    }
+  }
 }
 
 /** The currency that ends right before a number (one space or an opening sign may stand between). */
@@ -185,43 +176,62 @@ export function currencyBefore(page: Page, at: number, from: number): CurrencyHi
   const { low, raw } = page
   let end = at
   while (end > from && end > at - 3 && (low[end - 1] === ' ' || low[end - 1] === '~')) end -= 1
+  if (end > from && low[end - 1] === ':') end -= 1
   if (end <= from) return undefined
-  const last = low[end - 1] ?? ''
-  if (last === ':' && end < at + 1) end -= 1
-  for (let length = isSign(last) ? 4 : 0; length > 0; length -= 1) {
-    const text = raw.slice(Math.max(from, end - length), end)
-    const code = text.length === length ? (signs.get(text) ?? signs.get(text.toUpperCase())) : undefined
-    if (code !== undefined) return signed(text, code, end - length)
-  }
-  return isHan(last.charCodeAt(0)) ? hanBefore(low, end, from) : wordBefore(page, end, from)
-}
-
-function hanBefore(low: string, end: number, from: number): CurrencyHit | undefined {
-  for (const length of [9, 8, 7, 6, 5, 4, 3, 2]) {
-    const start = end - length
-    const form = start < from ? undefined : low.slice(start, end)
-    const found = form === undefined ? undefined : chineseCurrencies.get(form)
-    if (found !== undefined && found.part === undefined && !/^[元块圆刀欧]/.test(form ?? '')) return { ...found, start, end, word: true }
+  const last = codeAt(low, end - 1)
+  if (isHan(last)) return hanBefore(low, end, from)
+  if (isLetter(last) || last === 46) return wordBefore(page, end, from)
+  if (last !== 36 && last < 128) return undefined
+  for (let start = Math.max(from, end - 4); signEnds.has(raw.charAt(end - 1)) && start < end; start += 1) {
+    const text = raw.slice(start, end)
+    const code = signs.get(text) ?? signs.get(text.toUpperCase())
+    if (code !== undefined) return text === '$' ? (spacedDollar(raw, end, from) ?? signed(text, code, start)) : signed(text, code, start)
   }
   return undefined
 }
 
-function wordBefore({ low, raw }: Page, stop: number, from: number): CurrencyHit | undefined {
-  const end = low[stop - 1] === '.' ? stop - 1 : stop
-  let start = end
-  while (start > from && start > end - 12 && isLetter(low.charCodeAt(start - 1))) start -= 1
-  if (start === end || isLetter(low.charCodeAt(start - 1)) || isDigit(low.charCodeAt(start - 1))) return undefined
-  const word = low.slice(start, end)
-  if (word === 'rs') return { code: 'INR', start, end }
-  if (end !== stop && word !== 'руб' && word !== 'грн' && word !== 'долл') return undefined
-  const noun = currencyNouns.get(word)
-  if (noun !== undefined && noun.part === undefined) return isAfterNumber(low, start) ? undefined : { ...noun, start, end, word: true }
-  const code = codeOf(raw.slice(start, end), word)
-  if (code === undefined || (wordlikeCodes.has(word.toUpperCase()) && code.code === word.toUpperCase())) return undefined
-  return { ...code, start, end }
+/** `C $ 5`, `hk $ 4`: letters of the sign apart from it. A letter alone, and `us`, only where the number stands apart too. */
+function spacedDollar(raw: string, end: number, from: number): CurrencyHit | undefined {
+  const letters = raw[end - 2] === ' ' ? /(?<![A-Za-z'])(?:[A-Za-z]{2}|[ACSc]) $/.exec(raw.slice(Math.max(from, end - 5), end - 1))?.[0] : undefined
+  const code = letters === undefined || ((letters.length === 2 || letters === 'us ') && raw[end] !== ' ') ? undefined : signs.get(`${letters.trim().toUpperCase()}$`)
+  return code === undefined || letters === undefined ? undefined : hitOf(code, end - 1 - letters.length, end)
 }
 
-/** `10 dollars 20`: the noun belongs to the number before it. */
-function isAfterNumber(low: string, start: number): boolean {
-  return /\d ?$/.test(low.slice(Math.max(0, start - 2), start))
+const hanEnds: ReadonlySet<number> = new Set([...chineseCurrencies.keys()].map((form) => codeAt(form, form.length - 1)))
+
+function hanBefore(low: string, end: number, from: number): CurrencyHit | undefined {
+  if (!hanEnds.has(codeAt(low, end - 1))) return undefined
+  for (let start = Math.max(from, end - 9); start < end - 1; start += 1) {
+    const found = chineseCurrencies.get(low.slice(start, end))
+    if (found?.part === 1 && !'元块圆刀欧'.includes(low.charAt(start))) return { ...hitOf(found.code, start, end), word: true }
+  }
+  return undefined
+}
+
+function wordBefore(page: Page, stop: number, from: number): CurrencyHit | undefined {
+  const { low } = page
+  const end = codeAt(low, stop - 1) === 46 ? stop - 1 : stop
+  let start = end
+  while (start > from && start > end - 12 && isLetter(codeAt(low, start - 1))) start -= 1
+  const outer = codeAt(low, start - 1)
+  if (start === end || isLetter(outer) || isDigit(outer)) return undefined
+  if (isRupee(low, start, end)) return hitOf(low[end - 1] === 's' ? 'INR' : 'IDR', start, end)
+  if (end !== stop && !/^(?:руб|грн|долл)$/.test(low.slice(start, end))) return undefined
+  const noun = currencyNouns.at(low, start, end)
+  if (noun?.part === 1) return low.startsWith('won', start) ? undefined : nounBefore(low, start, end, noun.code)
+  const hit = end - start > 4 ? undefined : isoCodeAt(page, start, end)
+  return !hit || wordlikeCodes.has(hit.code) ? undefined : hit
+}
+
+/** `dollars 20`, `Hong Kong dollars 300`; in `10 dollars 20` the noun belongs to the number before it. */
+function nounBefore(low: string, start: number, end: number, code: string): CurrencyHit | undefined {
+  let found: CurrencyHit = { ...hitOf(code, start, end), word: true }
+  for (let words = 0, from = start; words < 2; words += 1) {
+    const stop = codeAt(low, from - 1) === 32 ? from - 1 : 0
+    from = stop
+    while (from > 0 && isLetter(codeAt(low, from - 1))) from -= 1
+    const country = from < stop ? countryNoun(low, from, stop) : undefined
+    if (country?.end === end) found = country
+  }
+  return /\d ?$/.test(low.slice(Math.max(0, found.start - 2), found.start)) ? undefined : found
 }

@@ -1,84 +1,83 @@
+import { longestOf, wordsOf, type Words } from './look-up.ts'
 import { formsOf } from './russian-endings.ts'
 
-/** Every active ISO 4217 code and a few that are still written. */
-export const isoCodes: ReadonlySet<string> = new Set(
-  'AEDAFNALLAMDANGAOAARSAUDAWGAZNBAMBBDBDTBGNBHDBIFBMDBNDBOBBRLBSDBTNBWPBYNBYRBZDCADCDFCHFCLPCNHCNYCOPCRCCUPCVECZKDJFDKKDOPDZDEGPERNETBEURFJDFKPGBPGELGHSGIPGMDGNFGTQGYDHKDHNLHRKHTGHUFIDRILSINRIQDIRRISKJMDJODJPYKESKGSKHRKMFKPWKRWKWDKYDKZTLAKLBPLKRLRDLSLLYDMADMDLMGAMKDMMKMNTMOPMRUMURMVRMWKMXNMYRMZNNADNGNNIONOKNPRNZDOMRPABPENPGKPHPPKRPLNPYGQARRONRSDRUBRURRWFSARSBDSCRSDGSEKSGDSHPSLESLLSOSSRDSSPSTNSVCSYPSZLTHBTJSTMTTNDTOPTRYTTDTWDTZSUAHUGXUSDUYUUZSVESVNDVUVWSTXAFXCDXOFXPFYERZARZMWZWLBTCDEMFRFITL'.match(/.../g) ?? [],
-)
-
 /** What people write for a code. */
-export const codeAliases: Readonly<Record<string, string>> = { RMB: 'CNY', CNH: 'CNY', RUR: 'RUB', NTD: 'TWD', RM: 'MYR', MUSD: 'USD', YUAN: 'CNY', US: 'USD', USDT: 'USDT', KN: 'HRK', KR: 'SEK', RS: 'INR' }
+const aliases = 'CNY rmb cnh yuan|RUB rur|TWD ntd|MYR rm|USDT usdt'
 
 /** Capitals that are English words too: a currency only after a number. */
 export const wordlikeCodes: ReadonlySet<string> = new Set('ALL TOP TRY CUP PEN GEL SOS AMD MOP BAM STN SLE'.split(' '))
 
 /** Codes people also write in small letters. */
-export const smallCodes: ReadonlySet<string> = new Set('usd rmb cny eur rub gbp hkd jpy chf uah kzt byn inr aud cad sgd twd ntd krw thb vnd aed myr pln czk sek nok dkk nzd brl mxn zar rur yuan idr php sar qar egp ils jod lbp kwd hrk ron huf bgn isk pkr cnh usdt rm btc'.split(' '))
+const small = 'usd rmb cny eur rub gbp hkd jpy chf uah kzt byn inr aud cad sgd twd ntd krw thb vnd aed myr pln czk sek nok dkk nzd brl mxn zar rur yuan idr php sar qar egp ils jod lbp kwd hrk ron huf bgn isk pkr cnh usdt rm btc'
 
 export interface Currency {
   readonly code: string
-  /** A hundredth: cents, копейки, 分. */
-  readonly part?: number
-  /** Named with a country this noun may mean another currency: `Lebanese pounds`. */
-  readonly noun?: string
+  /** 1, or of what is a hundredth (cents, копейки, 分) 0.01. */
+  readonly part: number
+  /** The first form of its row: `dollar`, `cent`, `pound` may be of other countries. */
+  readonly noun: string
 }
 
-/** `CODE noun form …`: a country can change what the noun means. `dollar=` stands for `dollars` too, `:` ends a noun that is no form. */
+/** `CODE form …`: a country can change what the first form means. */
 const nouns =
-  'USD dollar= buck= greenback= доллар* бакс* бак~|EUR euro= евро|GBP pound= quid sterling фунт*|' +
+  'USD dollar= buck= greenback= доллар* бакс*|EUR euro= евро|GBP pound= quid sterling фунт*|' +
   'CNY yuan= renminbi kuai rmb юань%|RUB ruble= rouble= рубль% руб|JPY yen= иена# йена#|KRW won вон вона воны|' +
   'INR rupee= rs рупия# рупи|MXN peso= песо|CHF franc= франк+|DKK krone kroner крона# крон|SEK krona kronor|' +
   'CZK koruna= koruny|PLN zloty= zlotych злотый злотых злотого злотые|HUF forint= форинт*|TRY lira= лира# лир|' +
   'ILS shekel= шекель% шекел*|AED dirham= дирхам*|KWD dinar= динар*|SAR riyal=|IRR rial= риал*|' +
-  'MYR ringgit= ринггит* рингит*|THB baht= бат*|VND dong= донг*|IDR rupiah=|BRL real: reais reals|' +
+  'MYR ringgit= ринггит* рингит*|THB baht= бат*|VND dong= донг*|IDR rupiah= rp|BRL reais reals|' +
   'ZAR rand= рэнд* ранд*|UAH hryvnia= hryvnya hryvnas грн гривна# гривен гривня# гривень|KZT tenge тенге|' +
   'NGN naira= найра# найр|GHS cedi=|KES shilling= шиллинг+|RON leu lei лей леев лея|BGN lev leva лев левов|' +
-  'HRK kuna= куна# кун|AMD dram= драм*|GEL lari лари|KGS som= сом сомов сома|UZS sum: сум сумов сума|' +
+  'HRK kuna= куна# кун|AMD dram= драм*|GEL lari лари|KGS som= сом сомов сома|UZS сум сумов сума|' +
   'AZN manat= манат*|MNT tugrik= tögrög тугрик+|BDT taka= така|MMK kyat=|LAK kip=|KHR riel=|MOP pataca=|' +
-  'PEN sol: soles|PYG guarani=|CRC colon: colones|GTQ quetzal quetzales|HNL lempira=|NIO cordoba: cordobas|' +
-  'PAB balboa: balboas|VES bolivar=|BOB boliviano: bolivianos|ETB birr|ZMW kwacha=|BWP pula|' +
+  'PEN soles|PYG guarani=|CRC colones|GTQ quetzal quetzales|HNL lempira=|NIO cordobas|' +
+  'PAB balboas|VES bolivar=|BOB bolivianos|ETB birr|ZMW kwacha=|BWP pula|' +
   'MZN metical meticais|AOA kwanza=|MGA ariary|GMD dalasi=|MRU ouguiya|MVR rufiyaa|BTN ngultrum|' +
   'AFN afghani= афгани|HTG gourde=|VUV vatu|WST tala|PGK kina|ERN nakfa|TJS somoni сомони|ALL lek= лек леков|' +
-  'TWD ntd: тайваньдоллар|BTC bitcoin= биткоин* биткойн*|DEM mark: deutschmark=|BYN rubel: белруб*'
+  'TWD тайваньдоллар|BTC bitcoin= биткоин* биткойн*|DEM deutschmark=|BYN белруб*'
 
 /** Hundredths of the currency. */
 const parts =
   'USD cent= цент* пенни пени пеннис|GBP penny pennies pence пенс*|EUR eurocent= евроцент*|' +
   'RUB kopeck= kopek= коп копейка# копеек|CNY fen фынь% фэнь%|INR paisa paise|UAH kopiyka='
 
-/** What stands before the noun and tells which `dollar`, `pound`, 元 it is: English words, Russian stems, Chinese names. */
+/** What stands before the noun and tells which `dollar`, `pound`, 元 it is: English words, Russian stems before -ск-, Chinese names. */
 const countries =
-  'USD us american united usa сша американск|CAD canadian канадск 加拿大|AUD australian aussie австралийск 澳大利亚|' +
-  'NZD zealand новозеландск 新西兰|HKD kong гонконгск|SGD singapore singaporean сингапурск 新加坡|' +
-  'TWD taiwan taiwanese тайваньск|JMD jamaican jamaica ямайск 牙买加|BSD bahamian 巴哈马|BBD barbadian barbados 巴巴多斯|' +
+  'USD us american united usa сша американ|CAD canadian канад 加拿大|AUD australian aussie австралий 澳大利亚|' +
+  'NZD zealand новозеланд 新西兰|HKD kong гонконг|SGD singapore singaporean сингапур 新加坡|' +
+  'TWD taiwan taiwanese тайвань|JMD jamaican jamaica ямай 牙买加|BSD bahamian 巴哈马|BBD barbadian barbados 巴巴多斯|' +
   'BZD belize|BMD bermudian bermuda|BND brunei 文莱|KYD cayman islands|FJD fijian fiji 斐济|GYD guyanese guyana 圭亚那|' +
   'LRD liberian 利比里亚|NAD namibian namibia 纳米比亚|SRD surinamese suriname|TTD trinidad tobago 特立尼达和多巴哥|' +
-  'ZWL zimbabwean zimbabwe зимбабвийск 津巴布韦|XCD caribbean 东加勒比|GBP british uk english британск английск|' +
-  'EGP egyptian египетск 埃及|LBP lebanese ливанск 黎巴嫩|SYP syrian сирийск 叙利亚|SDG sudanese суданск 苏丹|' +
-  'GIP gibraltar|FKP falkland|CHF swiss швейцарск 瑞士|FRF french французск 法国|RWF rwandan rwanda 卢旺达|' +
-  'CDF congolese конголезск 刚果|DJF djiboutian djibouti|GNF guinean|BIF burundian burundi|KMF comorian|' +
-  'XOF cfa 西非|XPF cfp|KWD kuwaiti kuwait кувейтск 科威特|IQD iraqi iraq иракск 伊拉克|' +
-  'JOD jordanian jordan иорданск 约旦|BHD bahraini bahrain бахрейнск 巴林|RSD serbian сербск 塞尔维亚|' +
-  'DZD algerian алжирск 阿尔及利亚|TND tunisian тунисск 突尼斯|LYD libyan ливийск 利比亚|MKD macedonian македонск|' +
-  'SAR saudi саудовск 沙特|QAR qatari qatar катарск 卡塔尔|OMR omani oman оманск 阿曼|YER yemeni yemen йеменск 也门|' +
-  'IRR iranian iran иранск 伊朗|BRL brazilian brazil бразильск 巴西|INR indian индийск 印度|' +
-  'PKR pakistani pakistan пакистанск 巴基斯坦|LKR lankan ланкийск 斯里兰卡|NPR nepalese nepali непальск 尼泊尔|' +
-  'MUR mauritian маврикийск 毛里求斯|SCR seychelles seychellois сейшельск|IDR indonesian индонезийск 印尼 印度尼西亚|' +
-  'MXN mexican мексиканск 墨西哥|ARS argentine argentinian аргентинск 阿根廷|CLP chilean чилийск 智利|' +
-  'COP colombian колумбийск 哥伦比亚|PHP philippine filipino филиппинск 菲律宾|CUP cuban кубинск 古巴|' +
-  'UYU uruguayan уругвайск 乌拉圭|DOP dominican доминиканск 多米尼加|DKK danish датск 丹麦|NOK norwegian норвежск 挪威|' +
-  'SEK swedish шведск 瑞典|ISK icelandic исландск 冰岛|CZK czech чешск 捷克|PLN polish польск 波兰|' +
-  'HUF hungarian венгерск 匈牙利|KES kenyan кенийск 肯尼亚|UGX ugandan угандийск 乌干达|TZS tanzanian танзанийск 坦桑尼亚|' +
-  'SOS somali somalian сомалийск 索马里|RUB russian российск русск 俄罗斯|' +
-  'BYN belarusian belorussian belarus белорусск беларуск 白俄罗斯|UAH ukrainian украинск 乌克兰|' +
-  'KZT kazakh kazakhstani казахстанск казахск|MAD moroccan марокканск 摩洛哥|AED emirati uae 阿联酋|' +
-  'TRY turkish турецк 土耳其 新土耳其|ITL italian итальянск 意大利|KRW korean южнокорейск корейск|JPY japanese японск|' +
-  'CNY chinese китайск|THB thai тайск таиландск|VND vietnamese вьетнамск 越南|' +
-  'MYR malaysian малайзийск малазийск 马来西亚|ILS israeli израильск 以色列|MDL moldovan молдавск|RON romanian румынск|' +
-  'BGN bulgarian болгарск|HRK croatian хорватск|AZN azerbaijani азербайджанск|TMT turkmen туркменск 土库曼斯坦|' +
-  'AMD armenian армянск|GEL georgian грузинск|KGS kyrgyz киргизск кыргызск|UZS uzbek узбекск|TJS tajik таджикск|' +
-  'MNT mongolian монгольск 蒙古|NGN nigerian нигерийск 尼日利亚|GHS ghanaian ганск|ZAR african южноафриканск 南非|' +
-  'DEM german немецк 德国|ETB ethiopian эфиопск|ZMW zambian|BDT bangladeshi 孟加拉|MOP macanese macau macao 澳门|' +
-  'PEN peruvian перуанск|ALL albanian албанск|MMK 缅甸|VES 委内瑞拉|KPW 朝鲜|XAF 中非|CYP 塞浦路斯|IEP 爱尔兰'
+  'ZWL zimbabwean zimbabwe зимбабвий 津巴布韦|XCD caribbean 东加勒比|GBP british uk english британ англий|' +
+  'EGP egyptian египет 埃及|LBP lebanese ливан 黎巴嫩|SYP syrian сирий 叙利亚|SDG sudanese судан 苏丹|' +
+  'GIP gibraltar|FKP falkland|CHF swiss швейцар 瑞士|FRF french француз 法国|RWF rwandan rwanda 卢旺达|' +
+  'CDF congolese конголез 刚果|DJF djiboutian djibouti|GNF guinean|BIF burundian burundi|KMF comorian|' +
+  'XOF cfa 西非|XPF cfp|KWD kuwaiti kuwait кувейт 科威特|IQD iraqi iraq ирак 伊拉克|' +
+  'JOD jordanian jordan иордан 约旦|BHD bahraini bahrain бахрейн 巴林|RSD serbian серб 塞尔维亚|' +
+  'DZD algerian алжир 阿尔及利亚|TND tunisian тунис 突尼斯|LYD libyan ливий 利比亚|MKD macedonian македон|' +
+  'SAR saudi саудов 沙特|QAR qatari qatar катар 卡塔尔|OMR omani oman оман 阿曼|YER yemeni yemen йемен 也门|' +
+  'IRR iranian iran иран 伊朗|BRL brazilian brazil бразиль 巴西|INR indian индий 印度|' +
+  'PKR pakistani pakistan пакистан 巴基斯坦|LKR lankan ланкий 斯里兰卡|NPR nepalese nepali непаль 尼泊尔|' +
+  'MUR mauritian маврикий 毛里求斯|SCR seychelles seychellois сейшель|IDR indonesian индонезий 印尼 印度尼西亚|' +
+  'MXN mexican мексикан 墨西哥|ARS argentine argentinian аргентин 阿根廷|CLP chilean чилий 智利|' +
+  'COP colombian колумбий 哥伦比亚|PHP philippine filipino филиппин 菲律宾|CUP cuban кубин 古巴|' +
+  'UYU uruguayan уругвай 乌拉圭|DOP dominican доминикан 多米尼加|DKK danish дат 丹麦|NOK norwegian норвеж 挪威|' +
+  'SEK swedish швед 瑞典|ISK icelandic исланд 冰岛|CZK czech чеш 捷克|PLN polish поль 波兰|' +
+  'HUF hungarian венгер 匈牙利|KES kenyan кений 肯尼亚|UGX ugandan угандий 乌干达|TZS tanzanian танзаний 坦桑尼亚|' +
+  'SOS somali somalian сомалий 索马里|RUB russian россий рус 俄罗斯|' +
+  'BYN belarusian belorussian belarus белорус белару 白俄罗斯|UAH ukrainian украин 乌克兰|' +
+  'KZT kazakh kazakhstani казахстан казах|MAD moroccan мароккан 摩洛哥|AED emirati uae 阿联酋|' +
+  'TRY turkish турец 土耳其 新土耳其|ITL italian итальян 意大利|KRW korean южнокорей корей|JPY japanese япон|' +
+  'CNY chinese китай|THB thai тай таиланд|VND vietnamese вьетнам 越南|' +
+  'MYR malaysian малайзий малазий 马来西亚|ILS israeli израиль 以色列|MDL moldovan молдав|RON romanian румын|' +
+  'BGN bulgarian болгар|HRK croatian хорват|AZN azerbaijani азербайджан|TMT turkmen туркмен 土库曼斯坦|' +
+  'AMD armenian армян|GEL georgian грузин|KGS kyrgyz киргиз кыргыз|UZS uzbek узбек|TJS tajik таджик|' +
+  'MNT mongolian монголь 蒙古|NGN nigerian нигерий 尼日利亚|GHS ghanaian ган|ZAR african южноафрикан 南非|' +
+  'DEM german немец 德国|ETB ethiopian эфиоп|ZMW zambian|BDT bangladeshi 孟加拉|MOP macanese macau macao 澳门|' +
+  'PEN peruvian перуан|ALL albanian албан|MMK 缅甸|VES 委内瑞拉|KPW 朝鲜|XAF 中非|CYP 塞浦路斯|IEP 爱尔兰'
+
+/** Words of countries that do not tell the country yet. */
+const goingOn = ' new hong south north sri u s and convertible west central шри долл east states islands'
 
 /** Chinese names that are not a country before a common noun. */
 const chinese =
@@ -93,51 +92,48 @@ const chineseParts = 'USD 美分|EUR 欧分 欧元分|GBP 便士|RUB 戈比|HKD 
 /** 100元人民币, 5元日元: 元 only leads. */
 const yuanFirst = '人民币 美金 美元 欧元 英镑 日币 日元 韩币 韩元 港币 港元 台币 新台币 澳币 加币 新币 澳门币 纽币'
 
-export const signs: ReadonlyMap<string, string> = new Map([
-  ['US$', 'USD'], ['HK$', 'HKD'], ['NT$', 'TWD'], ['NZ$', 'NZD'], ['CA$', 'CAD'], ['AU$', 'AUD'], ['A$', 'AUD'], ['C$', 'CAD'], ['S$', 'SGD'], ['R$', 'BRL'], ['MX$', 'MXN'], ['J$', 'JMD'], ['Z$', 'ZWL'], ['RMB¥', 'CNY'], ['CN¥', 'CNY'], ['JP¥', 'JPY'], ['U$', 'USD'], ['U.S.$', 'USD'], ['MOP$', 'MOP'],
-  ['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'CNY'], ['₽', 'RUB'], ['₴', 'UAH'], ['₩', 'KRW'], ['₹', 'INR'], ['฿', 'THB'], ['₫', 'VND'], ['₪', 'ILS'], ['₺', 'TRY'], ['₸', 'KZT'], ['₮', 'MNT'], ['₦', 'NGN'], ['₱', 'PHP'], ['₡', 'CRC'], ['₲', 'PYG'], ['₭', 'LAK'], ['₾', 'GEL'], ['₼', 'AZN'], ['₿', 'BTC'], ['﷼', 'IRR'], ['៛', 'KHR'],
-])
+/** Sign and code, three letters each code. */
+export const signs: ReadonlyMap<string, string> = new Map('US$USD HK$HKD NT$TWD NZ$NZD CA$CAD AU$AUD A$AUD C$CAD S$SGD R$BRL MX$MXN J$JMD Z$ZWL RMB¥CNY CN¥CNY JP¥JPY U$USD U.S.$USD MOP$MOP $USD €EUR £GBP ¥CNY ₽RUB ₴UAH ₩KRW ₹INR ฿THB ₫VND ₪ILS ₺TRY ₸KZT ₮MNT ₦NGN ₱PHP ₡CRC ₲PYG ₭LAK ₾GEL ₼AZN ₿BTC ﷼IRR ៛KHR'.split(' ').map((pair) => [pair.slice(0, -3), pair.slice(-3)]))
 
 /** Rows of `CODE word word …`. */
-function* entries(table: string): Generator<readonly [code: string, words: readonly string[]]> {
-  for (const row of table.split('|')) {
+function entriesOf<T>(table: string, make: (code: string, words: readonly string[]) => Iterable<readonly [string, T]>): (readonly [string, T])[] {
+  return table.split('|').flatMap((row) => {
     const [code = '', ...words] = row.split(' ')
-    yield [code, words]
-  }
+    return [...make(code, words)]
+  })
 }
 
-function spellings(entry: string): readonly string[] {
-  if (entry.endsWith(':')) return []
-  const stem = entry.slice(0, -1)
-  return entry.endsWith('=') ? [stem, `${stem}s`] : entry.endsWith('~') ? [`${stem}сы`, `${stem}сов`] : formsOf(entry)
-}
+/** Every active ISO 4217 code and a few that are still written: those of the tables, and the rest. */
+export const isoCodes: ReadonlySet<string> = new Set([...entriesOf(`${nouns}|${countries}|${chinese}`, (code) => [[code, '']]).map(([code]) => code), ...('ANGAWGBAMBYRCNHCVELSLMWKRURSBDSHPSLESLLSSPSTNSVCSZLTOP'.match(/.../g) ?? [])])
 
-function nounIndex(): Map<string, Currency> {
-  const found = new Map<string, Currency>()
-  for (const [table, part] of [[nouns, undefined], [parts, 0.01]] as const) {
-    for (const [code, words] of entries(table)) {
-      const currency: Currency = { code, noun: words[0]?.replace(/[=:]$/, '') ?? '', ...(part === undefined ? {} : { part }) }
-      for (const entry of words) for (const form of spellings(entry)) found.set(form, currency)
-    }
-  }
-  return found
-}
+const nounEntries = (table: string, part: number): (readonly [string, Currency])[] =>
+  entriesOf(table, (code, words) => {
+    const currency: Currency = { code, part, noun: words[0]?.replace('=', '') ?? '' }
+    return words.flatMap((entry) => formsOf(entry).map((form): [string, Currency] => [form, currency]))
+  })
+
+/** `dollar`, «рублей»: in all their forms. */
+export const currencyNouns: Words<Currency> = wordsOf([...nounEntries(nouns, 1), ...nounEntries(parts, 0.01)])
+
+/** Nouns only behind a country: `Brazilian real`, `German marks`; alone they are other words. */
+export const shyNouns: Words<Currency> = wordsOf(nounEntries(' real= mark= sum= sol= colon= cordoba= balboa= boliviano=', 1))
+
+const isHanWord = (word: string): boolean => word >= '\u4e00'
+const chineseEntries = (table: string, part: number): (readonly [string, Currency])[] => entriesOf(table, (code, words) => words.map((form): [string, Currency] => [form, { code, part, noun: '' }]))
 
 function chineseIndex(): Map<string, Currency> {
-  const found = new Map<string, Currency>()
-  for (const [code, words] of entries(countries)) for (const word of words) if (isHanWord(word)) for (const noun of chineseNouns) found.set(word + noun, { code })
-  for (const [code, words] of entries(chinese)) for (const form of words) found.set(form, { code })
-  for (const [code, words] of entries(chineseParts)) for (const form of words) found.set(form, { code, part: 0.01 })
-  for (const form of ['角', '毛', '角钱', '毛钱']) found.set(form, { code: 'CNY', part: 0.1 })
-  for (const form of yuanFirst.split(' ')) found.set(`元${form}`, found.get(form) ?? { code: 'CNY' })
+  const found = new Map<string, Currency>([
+    ...entriesOf(countries, (code, words) => words.filter(isHanWord).flatMap((word) => chineseNouns.map((noun): [string, Currency] => [word + noun, { code, part: 1, noun: '' }]))),
+    ...chineseEntries(chinese, 1), ...chineseEntries(chineseParts, 0.01), ...chineseEntries('CNY 角 毛 角钱 毛钱', 0.1),
+  ])
+  for (const form of yuanFirst.split(' ')) found.set(`元${form}`, found.get(form) ?? { code: 'CNY', part: 1, noun: '' })
   return found
 }
 
-function isHanWord(word: string): boolean {
-  return word >= '\u4e00'
-}
-
-export const currencyNouns: ReadonlyMap<string, Currency> = nounIndex()
 export const chineseCurrencies: ReadonlyMap<string, Currency> = chineseIndex()
-/** `lebanese` or the stem «ливанск» → code. */
-export const countryCodes: ReadonlyMap<string, string> = new Map([...entries(countries)].flatMap(([code, words]) => words.filter((word) => !isHanWord(word)).map((word): [string, string] => [word, code])))
+export const chineseCurrencyAt = longestOf(chineseCurrencies)
+/** `lebanese` or the stem «ливан» → code; '' for words that go on. */
+export const countryCodes: Words<string> = wordsOf(entriesOf(`${countries}|${goingOn}`, (code, words) => words.filter((word) => !isHanWord(word)).map((word): [string, string] => [word, code])))
+/** Codes in small letters, with what they stand for. */
+export const codes: Words<string> = wordsOf([...[...isoCodes].map((code): [string, string] => [code.toLowerCase(), code]), ...entriesOf(aliases, (code, words) => words.map((word): [string, string] => [word, code]))])
+export const smallCodes: Words<boolean> = wordsOf(small.split(' ').map((code) => [code, true]))

@@ -1,133 +1,163 @@
-import { isChineseNumeral, isChineseScale, scanChinese } from './chinese-numerals.ts'
-import { isCurrencyWord, isPrefixSign } from './currencies.ts'
-import { scanDigits, type Scanned } from './digit-numerals.ts'
-import { tidied, type Numeral } from './numeral.ts'
-import { isDigit, isHan, isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
+import { hanScaled, isChineseNumeral, scanChinese } from './chinese-numerals.ts'
+import { currencyAfter, currencyBefore, isCurrencyWord, isPrefixSign } from './currencies.ts'
+import { scanDigits, vulgarAt } from './digit-numerals.ts'
+import { wordsOf } from './look-up.ts'
+import { numeralOf, tidied, type Numeral, type Scanned } from './numeral.ts'
+import { codeAt, isDigit, isHan, isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
+import { isPercentWord } from './suffix.ts'
 import { isUnitWord } from './units.ts'
-import { englishWords, russianWords, type Lexicon } from './word-lexicon.ts'
+import { englishWords, russianWords } from './word-lexicon.ts'
 import { scanWords } from './word-numerals.ts'
 
-const vulgarFractions = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞'
 const ordinalTail = /(?:st|nd|rd|th)(?![a-z])|-?(?:й|го|му|ой|ый|ая|ое|ого|ому)(?![а-я])/y
+/** «2-х тонн», «5-ти кг»: endings that leave the number a number. */
+const cardinalTail = /-(?:ти|х|ми|мя|ю|и)(?![а-я])/y
 /** Identifiers, versions and files go on over these: `PO-2231`, `v2.1`, `a/b-3`. */
 const identifierTail = /[a-zа-я0-9]*(?:[-_./][a-zа-я0-9]+)*/y
 
-/** Words that count nothing alone but may open a number: `half a dozen`, «пара тысяч». */
-const opensNumber: ReadonlySet<string> = new Set(['a', 'an', 'half', 'quarter', 'пара', 'пару', 'пары'])
+/** Words that count nothing alone but may open a number: `half a dozen`, «пара тысяч», «четверть тонны». */
+const openers = wordsOf('a an half quarter пара пару пары треть трети четверть четверти'.split(' ').map((word) => [word, true]))
+const firstOfOpeners = new Set([97, 104, 113, 0x43f, 0x442, 0x447])
 
 /** Every number in the text that is not part of a name, in order, without overlaps. One pass from left to right. */
 export function scanNumerals(page: Page): Numeral[] {
   const found: Numeral[] = []
   const { low } = page
+  const { length } = low
   let at = 0
   let last = 0
-  while (at < low.length) {
-    const code = low.charCodeAt(at)
-    let scanned: Scanned | undefined
-    if (isDigit(code) || (code === 46 && isDigit(low.charCodeAt(at + 1)) && !isDigit(low.charCodeAt(at - 1)))) scanned = digitsAt(page, at)
-    else if (isLetter(code)) scanned = lettersAt(page, at, last)
-    else if (isHan(code) || code === 0x25cb) scanned = isChineseNumeral(low[at] ?? '') ? scanChinese(page, at) : undefined
-    else if (code >= 0xbc && vulgarFractions.includes(low[at] ?? '')) scanned = scanDigits(page, at)
-    if (scanned?.numeral !== undefined) {
-      found.push(signed(page, scanned.numeral, last))
-      last = scanned.numeral.end
+  while (at < length) {
+    const code = codeAt(low, at)
+    if (code === 32) {
+      at += 1
+      continue
     }
-    at = Math.max(scanned?.end ?? at + 1, at + 1)
+    let scanned: Scanned = at
+    if (isDigit(code) || ((code === 46 || (code === 44 && at === 0)) && isDigit(codeAt(low, at + 1)) && !isDigit(codeAt(low, at - 1)))) scanned = digitsAt(page, at)
+    else if (isLetter(code)) scanned = lettersAt(page, at, last)
+    else if (isHan(code) || code === 0x25cb) scanned = isChineseNumeral(low, at) ? scanChinese(page, at) : at
+    else if (vulgarAt(low, at) !== undefined) scanned = scanDigits(page, at)
+    if (typeof scanned !== 'number') {
+      last = keep(page, found, scanned, last)
+      scanned = last
+    }
+    at = Math.max(scanned, at + 1)
   }
   return found
 }
 
-function digitsAt(page: Page, at: number): Scanned {
+/** `500 (five hundred)`: said twice, one number. */
+function keep(page: Page, found: Numeral[], scanned: Numeral, last: number): number {
   const { low } = page
-  const dotted = low.charCodeAt(at) === 46
-  const scanned = scanDigits(page, dotted ? at + 1 : at)
-  if (scanned.numeral === undefined) return scanned
-  if (dotted) return pointFirst(low, at, scanned)
-  ordinalTail.lastIndex = scanned.end
-  const ordinal = ordinalTail.exec(low)
-  if (ordinal !== null) return { end: scanned.end + ordinal[0].length }
-  return scaled(page, scanned.numeral)
+  const before = codeAt(low, scanned.start - 1) === 40 ? found.at(-1) : undefined
+  if (before && codeAt(low, scanned.end) === 41 && before.value === scanned.value && before.end >= scanned.start - 2) {
+    found[found.length - 1] = { ...before, end: scanned.end + 1 }
+    return scanned.end + 1
+  }
+  found.push(signed(page, scanned, last))
+  return scanned.end
 }
 
-/** `.5`, `.08` */
-function pointFirst(low: string, at: number, { end }: Scanned): Scanned {
-  const value = Number(low.slice(at, end))
-  return Number.isFinite(value) ? { end, numeral: { start: at, end, value, style: 'digits' } } : { end }
+function digitsAt(page: Page, at: number): Scanned {
+  const { low } = page
+  const dotted = !isDigit(codeAt(low, at))
+  const scanned = scanDigits(page, dotted ? at + 1 : at)
+  if (typeof scanned === 'number' || codeAt(low, at - 1) === 0x7b2c) return typeof scanned === 'number' ? scanned : scanned.end // 第5批
+  if (dotted) {
+    const value = Number(low.slice(at, scanned.end).replace(',', '.'))
+    return Number.isFinite(value) ? scaled(page, { ...scanned, start: at, value }) : scanned.end
+  }
+  const next = codeAt(low, scanned.end)
+  if (next !== 45 && !isLetter(next)) return scaled(page, scanned)
+  ordinalTail.lastIndex = scanned.end
+  const ordinal = ordinalTail.exec(low)
+  if (ordinal) return scanned.end + ordinal[0].length
+  cardinalTail.lastIndex = scanned.end
+  const cardinal = next === 45 ? cardinalTail.exec(low) : null
+  return scaled(page, cardinal ? { ...scanned, end: scanned.end + cardinal[0].length } : scanned)
 }
 
 /** Letters and scales after digits: `5k`, 3w, 10万, `2.5 million`, «2 тыс.». */
-function scaled(page: Page, numeral: Numeral): Scanned {
+function scaled(page: Page, numeral: Numeral): Numeral {
   const { low } = page
-  const next = low[numeral.end] ?? ''
-  const at = pastSpaces(low, numeral.end)
-  if (isChineseScale(low[at] ?? '') && !(low[at] === '千' && low[at + 1] === '克')) {
-    const chinese = scanChinese(page, at, numeral)
-    if (chinese.numeral !== undefined && chinese.numeral.end > numeral.end) return { end: chinese.end, numeral: { ...chinese.numeral, base: numeral.value } }
-  }
-  if (!isLetter(low.charCodeAt(at)) && next !== '-') return { end: numeral.end, numeral }
-  const letter = letterScale(page, numeral)
-  if (letter !== undefined) return { end: letter.end, numeral: { ...letter, base: numeral.value } }
-  const words = scanWords(page, at, isCyrillic(low, at) ? russianWords : englishWords, numeral)
-  if (words !== undefined) return { end: words.end, numeral: { ...words, base: numeral.value } }
-  const glued = isLetter(low.charCodeAt(numeral.end))
-  return { end: numeral.end, numeral: glued ? { ...numeral, glued } : numeral }
+  const { end } = numeral
+  const at = pastSpaces(low, end)
+  const code = codeAt(low, at)
+  if (isHan(code)) return hanScaled(page, numeral, at)
+  if (!isLetter(code) && codeAt(low, end) !== 45) return numeral
+  const letter = (at === end ? letterScale(page, numeral) : undefined) ?? moneyScale(page, numeral, at)
+  if (letter) return { ...letter, base: numeral.value }
+  const words = scanWords(page, at, isCyrillic(code) ? russianWords : englishWords, numeral)
+  return words ? { ...words, base: numeral.value } : { ...numeral, bound: at === end && code !== 45 }
 }
 
 function letterScale({ raw, low, cyrillic, han }: Page, numeral: Numeral): Numeral | undefined {
-  const sign = raw[numeral.end] ?? ''
-  const doubled = low[numeral.end + 1] === low[numeral.end] && 'kк'.includes(sign.toLowerCase()) && sign !== ''
+  const sign = raw.charAt(numeral.end)
+  const kilo = 'kKкК'.includes(sign)
+  const doubled = kilo && codeAt(low, numeral.end + 1) === codeAt(low, numeral.end)
   const end = numeral.end + (doubled ? 2 : 1)
-  if (isLetter(low.charCodeAt(end)) || isDigit(low.charCodeAt(end))) return undefined
-  const by = { start: numeral.start, end, style: numeral.style }
-  if ('kKкК'.includes(sign || '.')) return { ...by, value: times(numeral.value, doubled ? 1e6 : 1e3), ...(doubled ? {} : { letter: 'k' as const }) }
-  if (sign === 'M' || sign === 'М') return { ...by, value: times(numeral.value, 1e6), letter: 'm' }
-  const many = sign === 'w' || (sign === 'W' && isHan(low.charCodeAt(end)))
-  if (many && (han || !cyrillic)) return { ...by, value: times(numeral.value, 1e4), letter: 'w' }
-  return undefined
+  const next = codeAt(low, end)
+  if (isLetter(next) || isDigit(next)) return undefined
+  const by = (factor: number, letter: Numeral['letter']): Numeral => ({ ...numeral, end, value: tidied(numeral.value * factor), other: undefined, letter })
+  if (kilo) return doubled ? by(1e6, undefined) : by(1e3, 'k')
+  if (sign === 'M' || sign === 'М') return by(1e6, 'm')
+  return (sign === 'w' || (sign === 'W' && isHan(next))) && (han || !cyrillic) ? by(1e4, 'w') : undefined
 }
 
-function times(value: number, by: number): number {
-  return tidied(value * by)
+const moneyLetter = /(?:mm?|м|b|т)(?![a-zа-я\d²³^/])\.?|т(?=р(?:уб[а-я]*)?(?![а-я]))/y
+
+/** Letters that are a factor only beside money: `€1.2m`, `3b USD`, «20 т. р.». */
+function moneyScale(page: Page, numeral: Numeral, at: number): Numeral | undefined {
+  const { low } = page
+  const sign = low.charAt(at)
+  if (!'mbмт'.includes(sign)) return undefined
+  moneyLetter.lastIndex = at
+  const found = moneyLetter.exec(low)
+  if (!found) return undefined
+  const end = at + found[0].length
+  const after = sign !== 'm' || at === numeral.end ? currencyAfter(page, end) : undefined
+  const isMoney = after ? !/^ ?[\d/]/.test(low.slice(after.end, after.end + 2)) : sign !== 'т' && currencyBefore(page, numeral.start, 0)?.word === false
+  const stop = after || codeAt(low, end - 1) !== 46 ? end : end - 1
+  return isMoney ? { ...numeral, end: stop, value: tidied(numeral.value * (sign === 'b' ? 1e9 : sign === 'т' ? 1e3 : 1e6)), other: undefined } : undefined
 }
 
-function isCyrillic(low: string, at: number): boolean {
-  return low.charCodeAt(at) >= 0x400
+function isCyrillic(code: number): boolean {
+  return code >= 0x400
 }
 
 /** A number in words, or a word to pass over with whatever makes it an identifier. */
 function lettersAt(page: Page, at: number, last: number): Scanned {
   const { low } = page
   const end = wordEnd(low, at)
-  const word = low.slice(at, Math.min(end, at + 24))
-  const lexicon: Lexicon = isCyrillic(low, at) ? russianWords : englishWords
-  if (lexicon.atoms.has(word) || opensNumber.has(word)) {
+  const code = codeAt(low, at)
+  const lexicon = isCyrillic(code) ? russianWords : englishWords
+  if (lexicon.atoms.at(low, at, end) !== undefined || (firstOfOpeners.has(code) && openers.at(low, at, end) === true)) {
     const numeral = scanWords(page, at, lexicon)
-    if (numeral !== undefined) return { end: numeral.end, numeral }
+    if (numeral) return numeral
   }
-  if (lexicon.language === 'ru' && word.startsWith('пол')) {
-    const scale = lexicon.atoms.get(word.slice(3))
-    if (scale?.role === 'scale' && scale.short !== true) return { end, numeral: { start: at, end, value: scale.value / 2, style: 'ru' } }
-    const rest = halved(word)
-    if (rest !== undefined) return { end: at + 3, numeral: { start: at, end: at + 3, value: rest, style: 'ru', glued: true } }
+  if (code === 0x43f && low.startsWith('пол', at)) {
+    const half = halved(low, at, end)
+    if (half) return half
   }
-  const next = low.charCodeAt(end)
-  if (isDigit(next)) return isPrefixSign(word) || isShortPreposition(word) || isTimes(low, at, end) ? { end } : { end: tokenEnd(low, end) }
-  if (next === 45 && isDigit(low.charCodeAt(end + 1)) && !((last === at && last > 0) || isUnitWord(word) || isCurrencyWord(word))) return { end: tokenEnd(low, end) }
-  return { end }
+  const next = codeAt(low, end)
+  if (isDigit(next)) return isPrefixSign(low, at, end) || /^(?:до|на|по|от|за|около|еще|и)$/.test(low.slice(at, end)) || isTimes(low, at, end) ? end : tokenEnd(low, end)
+  return next === 45 && isDigit(codeAt(low, end + 1)) && !((last === at && last > 0) || isUnitWord(low, at, end) || isCurrencyWord(low, at, end)) ? tokenEnd(low, end) : end
 }
 
-/** «полкило», «полтонны», «пол-литра»: half of the unit in the same word. */
-function halved(word: string): number | undefined {
-  return word.length > 4 && isUnitWord(word.slice(3)) ? 0.5 : undefined
-}
-
-function isShortPreposition(word: string): boolean {
-  return ['до', 'на', 'по', 'от', 'за', 'около', 'ещё', 'еще', 'и'].includes(word)
+/** «полкило», «пол-литра», «пол литра», «полмиллиона»: half of what the word goes on with. */
+function halved(low: string, at: number, end: number): Numeral | undefined {
+  const from = at + 3
+  const scale = russianWords.atoms.at(low, from, end)
+  if ((scale?.role === 'scale' && !scale.short) || scale?.role === 'dozen') return numeralOf(at, end, scale.value / 2, 'ru')
+  const start = end > from ? from : low[from] === '-' ? from + 1 : pastSpaces(low, from)
+  const stop = wordEnd(low, start)
+  return stop > start + 1 && (isUnitWord(low, start, stop) || isCurrencyWord(low, start, stop) || isPercentWord(low, start)) ? { ...numeralOf(at, from, 0.5, 'ru'), bound: true } : undefined
 }
 
 /** The `x` of `60x40`. */
 function isTimes(low: string, at: number, end: number): boolean {
-  return end === at + 1 && (low[at] === 'x' || low[at] === 'х') && (isDigit(low.charCodeAt(at - 1)) || low[at - 1] === ' ' || isLetter(low.charCodeAt(at - 1)))
+  const before = codeAt(low, at - 1)
+  return end === at + 1 && 'xх'.includes(low.charAt(at)) && (isDigit(before) || before === 32 || isLetter(before))
 }
 
 function tokenEnd(low: string, at: number): number {
@@ -137,23 +167,26 @@ function tokenEnd(low: string, at: number): number {
 
 const minusWord = /(?:^|[^a-zа-я])(?:minus|negative|минус|(?<!正)负|零下) ?$/
 
-function signed(page: Page, numeral: Numeral, last: number): Numeral {
+/** The same below zero, if a sign or a word before it says so. */
+export function signed(page: Page, numeral: Numeral, last: number): Numeral {
   const { low } = page
   const { start } = numeral
-  const before = low[start - 1]
-  const space = before === ' ' ? start - 1 : start
-  if (before === '-') {
-    const outer = low[start - 2] ?? ' '
-    const opens = start - 1 >= last && (outer === ' ' ? !/[\d%] ?$/.test(low.slice(Math.max(0, start - 4), start - 2)) : /[([{:;,=~<>"'\n\t]/.test(outer) || (isHan(outer.charCodeAt(0)) && start - 1 - last > 1))
+  const before = codeAt(low, start - 1)
+  if (before === 45) {
+    const outer = low.charAt(start - 2) || ' '
+    const opens = start - 1 >= last && (outer === ' ' ? !/[\d%] ?$/.test(low.slice(Math.max(0, start - 4), start - 2)) : /[([{:;,=~<>"'\n\t]/.test(outer) || (isHan(codeAt(outer, 0)) && start - 1 - last > 1))
     return opens || start === 1 ? negative(numeral, start - 1) : numeral
   }
-  const word = minusWord.exec(low.slice(Math.max(0, space - 10), start))
-  if (word === null) return numeral
+  const space = before === 32 ? start - 1 : start
+  const sign = low.charAt(space - 1)
+  if (sign === '-' && start === 2 && numeral.end === low.length) return negative(numeral, 0)
+  const word = sign !== '' && 'seс负下'.includes(sign) ? minusWord.exec(low.slice(Math.max(0, space - 10), start)) : null
+  if (!word) return numeral
   const from = start - word[0].trimStart().replace(/^[^a-zа-я负零]/, '').length
   return from >= last ? negative(numeral, from) : numeral
 }
 
 function negative(numeral: Numeral, start: number): Numeral {
-  const { other, ...rest } = numeral
-  return { ...rest, start, value: -numeral.value, ...(other === undefined ? {} : { other: { ...other, value: -other.value } }) }
+  const { other, value } = numeral
+  return { ...numeral, start, value: -value, other: other && { ...other, value: -other.value } }
 }

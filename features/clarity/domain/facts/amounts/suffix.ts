@@ -1,53 +1,77 @@
 import { currencyAfter, type CurrencyHit } from './currencies.ts'
 import type { Numeral } from './numeral.ts'
-import type { Page } from './page.ts'
+import { codeAt, pastSpaces, type Page } from './page.ts'
 import { unitAt, type UnitHit } from './units.ts'
 
 /** What a number counts, as told by the words after it. */
 export type Suffix =
-  | { readonly kind: 'percent'; readonly end: number; readonly times: number; readonly plus?: number }
-  | { readonly kind: 'money'; readonly end: number; readonly currency: CurrencyHit; readonly mass?: boolean }
+  | { readonly kind: 'percent'; readonly end: number; readonly times: number; readonly plus: number }
+  | { readonly kind: 'money'; readonly end: number; readonly currency: CurrencyHit }
   | { readonly kind: 'quantity'; readonly end: number; readonly unit: UnitHit }
 
-const percentWords = /^ {0,3}(?:%|％|٪|‰|per ?cents?(?![a-z])|percentage(?: points?)?(?![a-z])|pct(?![a-z])\.?|процент(?:ов|а|ы|у|ом|е|ами|ам|ах|ный|ных)?(?![а-я])|проц(?![а-я])\.?|п\.п\.|百 ?分 ?(?:点|比)|个 {0,3}百 ?分 ?点)/
-const tenths = /^ ?(?:成(?![品本都功为立员交套型果绩了人长熟份就])|折(?![叠扣弯算断旧线痕]))/
+const percentWords = / {0,3}(?:%|％|٪|‰|per ?cents?(?![a-z])|percentage(?: points?)?(?![a-z])|pct(?![a-z])\.?|процент[а-я]{0,4}(?![а-я])|проц(?![а-я])\.?|п\.п\.|(?:个 {0,3})?百 ?分 ?(?:点|比))/y
+const percentSigns = '%％٪‰pп个百'
+const tenths = / ?(?:成(?![品本都功为立员交套型果绩了人长熟份就])|折(?![叠扣弯算断旧线痕]))/y
 const lastDigit = '零一二三四五六七八九'
 
-/** Longest suffix of the number that ends at `at`. */
+/** Longest suffix of the number that ends at `at`; one in brackets too: `22 (kg)`. */
 export function suffixAt(page: Page, at: number, numeral: Numeral): Suffix | undefined {
-  if (at >= page.low.length) return undefined
-  const percent = percentAt(page.low, at, numeral)
-  if (percent !== undefined) return percent
-  const currency = currencyAfter(page, at)
-  if (currency !== undefined && currency.doubt !== 'pound') return { kind: 'money', end: currency.end, currency }
-  const unit = unitAt(page, at)
-  if (currency !== undefined) {
-    const money = { kind: 'money' as const, end: currency.end, currency }
-    return unit === undefined ? money : isMassContext(page.low, at) ? { kind: 'quantity', end: unit.end, unit } : isMoneyContext(page.low, at) ? money : { kind: 'quantity', end: unit.end, unit: { ...unit, doubt: 'pound-or-money' } }
+  const { low } = page
+  const next = pastSpaces(low, at)
+  if (next >= low.length) return undefined
+  const open = codeAt(low, next)
+  if (open === 40 || open === 91) {
+    const inner = ' (['.includes(low[next + 1] ?? ' ') ? undefined : suffixAt(page, next + 1, numeral)
+    return !inner || codeAt(low, inner.end) !== (open === 40 ? 41 : 93) ? undefined : { ...inner, end: inner.end + 1 }
   }
-  return unit === undefined ? undefined : { kind: 'quantity', end: unit.end, unit }
+  const hyphen = codeAt(low, at) === 45 ? 1 : 0
+  const percent = percentAt(low, at + hyphen, next + hyphen, numeral.value)
+  if (percent) return percent
+  const currency = currencyAfter(page, at)
+  const money: Suffix | undefined = currency ? { kind: 'money', end: currency.end, currency } : undefined
+  if (money && currency?.doubt !== 'pound') return money
+  const unit = unitAt(page, at)
+  if (!unit || !money) return unit ? { kind: 'quantity', end: unit.end, unit } : money
+  const isMass = isMassContext(low, at, money.end)
+  if (!isMass && isMoneyContext(low, at, money.end)) return money
+  return { kind: 'quantity', end: unit.end, unit: { ...unit, doubt: isMass ? undefined : 'pound-or-money' } }
 }
 
-function percentAt(low: string, at: number, numeral: Numeral): Suffix | undefined {
-  const after = low.slice(at, at + 22)
-  const words = percentWords.exec(after)
-  if (words !== null) return { kind: 'percent', end: at + words[0].length, times: words[0].endsWith('‰') ? 0.1 : 1 }
-  const tenth = tenths.exec(after)
-  if (tenth === null) return undefined
-  const end = at + tenth[0].length
-  if (tenth[0].endsWith('折')) return numeral.value > 0 && numeral.value < 100 ? { kind: 'percent', end, times: numeral.value < 10 ? 10 : 1 } : undefined
+/** Whether a word of percent begins at `at`. */
+export function isPercentWord(low: string, at: number): boolean {
+  percentWords.lastIndex = at
+  return 'pп'.includes(low.charAt(at)) && percentWords.test(low)
+}
+
+function percentOf(end: number, times: number, plus = 0): Suffix {
+  return { kind: 'percent', end, times, plus }
+}
+
+function percentAt(low: string, at: number, next: number, value: number): Suffix | undefined {
+  const sign = low.charAt(next)
+  if (percentSigns.includes(sign)) {
+    percentWords.lastIndex = at
+    const words = percentWords.exec(low)?.[0]
+    return words ? percentOf(at + words.length, words.endsWith('‰') ? 0.1 : 1) : undefined
+  }
+  if ((sign !== '成' && sign !== '折') || next > at + 1) return undefined
+  tenths.lastIndex = at
+  if (!tenths.test(low)) return undefined
+  const end = next + 1
+  if (sign === '折') return value > 0 && value < 100 ? percentOf(end, value < 10 ? 10 : 1) : undefined
   const more = low[end] === '半' ? 5 : lastDigit.indexOf(low[end] ?? '.')
-  if (numeral.value > 10) return undefined
-  return more > 0 ? { kind: 'percent', end: end + 1, times: 10, plus: more } : { kind: 'percent', end, times: 10 }
+  return value > 10 ? undefined : more > 0 ? percentOf(end + 1, 10, more) : percentOf(end, 10)
 }
 
 const money = /(?:cost|price|pay|paid|worth|spen[dt]|charge|budget|fee|deposit|invoice|earn|salary|стоит|стоил|цен|плат|оплат|бюджет|сумм|заработ)/
+const pence = /^ ?(?:and |и )?[\w-]{1,9} ?(?:p|pence|penn(?:y|ies)|пенс[а-я]*)(?![a-zа-я])/
+const ofThings = /^ of (?!debt|money|cash)/
 const mass = /(?:weigh|heavy|drop|lose|lost|gain|mass|lift|вес|масс|тяж)/
 
-function isMoneyContext(low: string, at: number): boolean {
-  return money.test(low.slice(Math.max(0, at - 40), at))
+function isMoneyContext(low: string, at: number, end: number): boolean {
+  return money.test(low.slice(Math.max(0, at - 40), at)) || pence.test(low.slice(end, end + 24))
 }
 
-function isMassContext(low: string, at: number): boolean {
-  return mass.test(low.slice(Math.max(0, at - 40), at))
+function isMassContext(low: string, at: number, end: number): boolean {
+  return mass.test(low.slice(Math.max(0, at - 40), at)) || ofThings.test(low.slice(end, end + 9))
 }

@@ -26,7 +26,7 @@ describe('every spelling of a currency', () => {
     expect(wrong(signs, ([sign, code]) => [moneyOf(`${sign}7`), `7 ${code}`, `${sign}7`])).toEqual([])
   })
   test('an English or Russian noun in any case reads after a number', () => {
-    const plain = [...currencyNouns].filter(([form]) => !/^(?:pound|фунт|sterling|rs$|all$)/.test(form))
+    const plain = [...currencyNouns].filter(([form]) => !/^(?:pound|фунт|sterling|all$)/.test(form))
     expect(wrong(plain, ([form, { code, part = 1 }]) => [moneyOf(`7 ${form}`), `${amount(part)} ${code}`, `7 ${form}`])).toEqual([])
   })
   test('a Chinese name reads after a number', () => {
@@ -43,7 +43,7 @@ describe('every spelling of a unit', () => {
     expect(wrong([...exactUnits].filter(([form]) => !money(form) && !needsMore.has(form)), check(' '))).toEqual([])
   })
   test('a word reads in all its forms', () => {
-    expect(wrong([...foldedUnits].filter(([form]) => !money(form) && !needsMore.has(form)), check(' '))).toEqual([])
+    expect(wrong([...foldedUnits].filter(([form, { code }]) => code !== '' && !money(form) && !needsMore.has(form)), check(' '))).toEqual([])
   })
   test('a Chinese unit reads after a number', () => {
     expect(wrong([...chineseUnits].filter(([form]) => !money(form)), check(''))).toEqual([])

@@ -1,273 +1,238 @@
-import { isDigit, isHan, isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
-import { chineseUnits, exactUnits, foldedUnits, powers, type Unit } from './unit-table.ts'
+import { exceptionsOf } from './look-up.ts'
+import { codeAt, isDigit, isHan, isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
+import { chineseUnitAt, exactUnits, foldedUnits, isMeasure, type Unit } from './unit-table.ts'
 
 export type { Doubt } from './unit-table.ts'
 
-/** A unit found after a number, and where it ends. */
+/** A unit found after a number, and where it ends. `factor` is below zero where the words say so: «5 градусов мороза». */
 export interface UnitHit extends Unit {
   readonly end: number
-  /** The words say below zero: «5 градусов мороза». */
-  readonly negative?: boolean
+}
+
+function hitOf(code: string, end: number, factor = 1): UnitHit {
+  return { code, factor, doubt: undefined, end }
 }
 
 /** True for a Latin or Cyrillic word that is a unit in any capitals. */
-export function isUnitWord(low: string): boolean {
-  return foldedUnits.has(low) || exactUnits.has(low)
+export function isUnitWord(low: string, start: number, end: number): boolean {
+  return (foldedUnits.at(low, start, end) ?? exactUnits.at(low, start, end) ?? nothing).code !== ''
+}
+const nothing = { code: '' }
+
+/** `kilogram`, «литр»: no pieces, boxes, bits or bars. */
+export function isMeasureWord(low: string, start: number, end: number): boolean {
+  return isMeasure(foldedUnits.at(low, start, end)?.code ?? '')
 }
 
 /** The unit that begins at `at`, which is the end of a number; spaces or one hyphen may stand between. */
 export function unitAt(page: Page, at: number): UnitHit | undefined {
   const { low } = page
-  const hyphen = low[at] === '-' && isLetter(low.charCodeAt(at + 1))
+  const hyphen = codeAt(low, at) === 45 && isLetter(codeAt(low, at + 1))
   const from = hyphen ? at + 1 : pastSpaces(low, at)
-  const code = low.charCodeAt(from)
-  if (isLetter(code)) return latinOrCyrillic(page, from, from === at)
-  if (isHan(code)) return hanUnit(page, from)
+  const code = codeAt(low, from)
+  if (isLetter(code)) return wordUnit(page, from, from === at)
+  if (isHan(code)) return hanUnit(low, from)
   return signUnit(page, from, from === at)
 }
 
-/** First characters lead to the few forms that can stand there, longest first. */
-const byFirst = new Map<string, string[]>()
-for (const form of [...chineseUnits.keys()].sort((a, b) => b.length - a.length)) {
-  const first = form[0] ?? ''
-  byFirst.set(first, [...(byFirst.get(first) ?? []), form])
-}
-
 /** 个月, 个百分点, 条件, 片刻, 分钟: signs of units in words that are none. */
-const noUnit: Readonly<Record<string, RegExp>> = {
-  个: /^个(?:百 ?分|月|小时|钟|星期|礼拜|工作|季度|人|问题|多|点|别|体|性|字|方|性)/, 条: /^条(?:件|款|消息|信息)/, 片: /^片(?:刻|面|段)/, 把: /^把(?=.)/, 根: /^根(?:本|据)/, 台: /^台(?:风|湾|北|币|山)/, 度: /^度(?:假|过)/, 组: /^组(?:织|长)/, 对: /^对(?:方|账|于|吗|不|接|面|了|策)/,
-  包: /^包(?:装|括|邮|裹)/, 板: /^板(?:材|块)/, 方: /^方(?:便|向|面|案|式|法|块|位)/, 安: /^安(?:全|排|装|检|娜)/, 牛: /^牛(?:肉|皮|奶|仔|津)/, 巴: /^巴(?:西|士|掌|基)/, 克: /^克(?:服|隆|朗|罗)/, 尺: /^尺(?:寸|码)/, 码: /^码(?:头)/, 部: /^部(?:分|门|件)/, 只: /^只(?:有|是|要|能|会|剩|好|需)/, 转: /^转(?:账|运|告|给|发|让)/, 支: /^支(?:付|持|票)/, 米: /^米(?:色|白|饭|粉)/, 分: /^分/, 里: /^里/, 副: /^副(?:总|本)/, 盘: /^盘(?:点|子)/, 双: /^双(?:方|面|语|层)/, 升: /^升(?:级|值|高|降)/, 张: /^张(?:家|经|总|工|先|女|小|师|力)/, 柜: /^柜(?:子|台)/, 桶: /^桶装/, 套: /^套(?:路|餐)/, 件: /^件(?:事)/, 粒: /^粒度/, 卷: /^卷(?:尺|边)/, 盒: /^盒(?:子)/, 箱: /^箱(?:子|唛|规|单)/, 匹: /^匹(?:配)/, 杯: /^杯(?:子)/, 板块: /^板块/, 焦: /^焦(?:点|虑)/, 瓦: /^瓦(?:楞)/, 磅: /^磅(?:单)/, 托: /^托(?:运|付)/,
-}
+const isOtherWord = exceptionsOf(
+  '个月人多点别体性字方,百分,小时,钟,星期,礼拜,工作,季度,问题 条件款,消息,信息 片刻面段 根本据 台风湾北币山 组织长 对方账于吗不接面了策 ' +
+  '包装括邮裹 板材块 方便向面案式法块位 安全排装检娜 牛肉皮奶仔津 巴西士掌基 克服隆朗罗 尺寸码 码头 部分门件 只有是要能会剩好需 转账运告给发让 支付持票 米色白饭粉 里里面头边外有挑选程拉 副总本 盘点子 双方面语层 升级值高降 张家经总工先女小师力 柜子台 桶装 套路餐 件事 粒度 卷尺边 盒子 箱子唛规单 匹配 杯子 焦点虑 瓦楞 磅单 托运付',
+)
+const speeds: Readonly<Record<string, string>> = { km: 'km/h', mi: 'mph' }
+/** 时速120公里, 每小时80公里 */
+const hourly = /(?:时速|每小时)[约达可 ]{0,3}[\d.,〇零一二三四五六七八九两十百千点]+ ?$/
+const oil = /原油|石油|欧佩克|布伦特|炼油|油田|汽油|柴油/
 
-function hanUnit({ low }: Page, at: number): UnitHit | undefined {
-  const degrees = hanDegrees(low, at)
-  if (degrees !== undefined) return degrees
-  const first = low[at] ?? ''
-  for (const form of byFirst.get(first) ?? []) {
-    if (!low.startsWith(form, at)) continue
-    if (form.length === 1 && noUnit[form]?.test(low.slice(at, at + 3)) === true) return undefined
-    const unit = chineseUnits.get(form)
-    return unit === undefined ? undefined : rated(low, at + form.length, unit)
-  }
-  return undefined
+function hanUnit(low: string, at: number): UnitHit | undefined {
+  const first = low.charAt(at)
+  const degrees = first === '度' || first === '摄' || first === '华' ? hanDegrees(low, at) : undefined
+  const found = degrees ? undefined : chineseUnitAt(low, at)
+  if (!found || (found.end === at + 1 && isOtherWord(low, at))) return degrees
+  if (first === '桶' && oil.test(around(low, at))) return hitOf('bbl', found.end)
+  const hit = rated(low, found.end, found.value)
+  const speed = speeds[hit.code]
+  return speed && hourly.test(low.slice(Math.max(0, at - 16), at)) ? hitOf(speed, hit.end) : hit
 }
 
 function hanDegrees(low: string, at: number): UnitHit | undefined {
   const found = /^(摄氏|华氏)? ?[度°]/.exec(low.slice(at, at + 5))
-  if (found === null) return undefined
-  const ahead = /(摄氏|华氏)[^\u4e00-\u9fff]?(?:零下|负)?[^摄华]{0,12}$/.exec(low.slice(Math.max(0, at - 16), at))
-  const scale = found[1] ?? ahead?.[1]
-  const code = scale === '摄氏' ? 'Cel' : scale === '华氏' ? 'degF' : degreeWord(low, at)
-  if (low[at] === '度' && /^度(?:假|过|电)/.test(low.slice(at, at + 2))) return undefined
-  return { code, end: at + found[0].length }
+  if (!found || /^度[假过电]/.test(low.slice(at, at + 2))) return undefined
+  const scale = found[1] ?? /(摄氏|华氏)[^\u4e00-\u9fff]?(?:零下|负)?[^摄华]{0,12}$/.exec(low.slice(Math.max(0, at - 16), at))?.[1]
+  return hitOf(scale === '摄氏' ? 'Cel' : scale === '华氏' ? 'degF' : degreeWord(low, at), at + found[0].length)
 }
 
-const angle = /(?:turn|angle|rotat|slope|bend|degree turn|угол|угл|поверн|наклон|скос|角|旋转|倾斜|弯|转)/
+const angle = /(?:turn|angle|rotat|slope|bend|tilt|угол|угл|повер|повор|наклон|скос|角|旋转|倾斜|弯|转)/
 /** Plain degrees are degrees of temperature unless an angle is spoken of close by. */
 function degreeWord(low: string, at: number): string {
   return angle.test(low.slice(Math.max(0, at - 24), at + 12)) ? 'deg' : 'degT'
 }
 
-const perHour = /^ ?(?:\/|per |an |a |в |по )? ?(?:h|hr|hrs|hour|hours|ч|час)(?![a-zа-я])|^(?:\/|每)(?:小时|时)/
-const perSecond = /^ ?(?:\/|per |a |в ) ?(?:s|sec|second|с|сек|секунду)(?![a-zа-я])|^(?:\/|每)秒/
-const perOther = /^ ?(?:\/|per |в ) ?(m2|m²|sqm|м2|м²|кв\.? ?м|m3|m³|м3|м³|min|мин|минуту|minute|day|сут|сутки|день|week|неделю|month|месяц)(?![a-zа-я0-9])|^(?:\/|每)(平方米|平米|平方|立方米|分钟|分|天|日|月|周)/
-const others: Readonly<Record<string, string>> = { 'm²': 'm2', sqm: 'm2', м2: 'm2', 'м²': 'm2', 平方米: 'm2', 平米: 'm2', 平方: 'm2', 'm³': 'm3', м3: 'm3', 'м³': 'm3', 立方米: 'm3', min: 'min', мин: 'min', минуту: 'min', minute: 'min', 分钟: 'min', 分: 'min' }
-const speeds: Readonly<Record<string, string>> = { km: 'km/h', mi: 'mph' }
+const perHour = /^ ?(?:\/|per |an |a |в |по |每)? ?(?:h|hr|hrs|hour|hours|ч|час|小?时)(?![a-zа-я])/
+const perSecond = /^ ?(?:\/|per |a |в |每) ?(?:s|sec|second|с|сек|секунду|秒)(?![a-zа-я])/
+const perOther = /^ ?(?:\/|per |每) ?(?:(m2|m²|sqm|м2|м²|кв\.? ?м|平方米|平米|平方)|(m3|m³|м3|м³|立方米)|(?:min|мин|минуту|minute|分钟?))(?![a-zа-я0-9])/
 
-/** Units over time, area or volume are units of their own: 188 miles an hour, 200 g/m2, 20吨/天. */
+/** Units over hours, seconds, minutes, area or volume are units of their own: 188 miles an hour, 200 g/m2. Those over days stay as they are. */
 function rated(low: string, end: number, unit: Unit): UnitHit {
-  if (unit.code === 'W' || unit.code === 'kW') {
+  const next = codeAt(low, end)
+  if (unit.code === 'kW') {
     const hours = /^(?:\*|·|-| )? ?(?:h|ч|hours?|час(?:ов|а)?)(?![a-zа-я])|^时/.exec(low.slice(end, end + 14))
-    if (hours !== null && unit.code === 'kW') return { code: 'kWh', end: end + hours[0].length }
+    if (hours) return hitOf('kWh', end + hours[0].length)
   }
-  const next = low.charCodeAt(end)
-  if (next !== 32 && next !== 47 && next !== 0x6bcf) return hit(unit, end)
-  const after = low.slice(end, end + 14)
-  const hour = perHour.exec(after)
-  if (hour !== null) return { code: speeds[unit.code] ?? `${unit.code}/h`, end: end + hour[0].length }
-  const second = perSecond.exec(after)
-  if (second !== null) return { code: `${unit.code}/s`, end: end + second[0].length }
-  const other = perOther.exec(after)
-  const name = other?.[1] ?? other?.[2] ?? ''
-  if (other === null || /^ ?в /.test(after)) return hit(unit, end)
-  if (unit.code === 'rpm' && others[name] === 'min') return { code: 'rpm', end: end + other[0].length }
-  return { code: `${unit.code}/${others[name] ?? (name.startsWith('кв') ? 'm2' : /^(?:day|сут|天|日)/.test(name) ? 'd' : /^(?:week|周)/.test(name) ? 'wk' : /^(?:month|месяц|月)/.test(name) ? 'mo' : name)}`, end: end + other[0].length }
+  if (next === 47 || next === 0x6bcf || (next === 32 && '/pahвпч每'.includes(low[end + 1] ?? '-'))) {
+    const after = low.slice(end, end + 14)
+    const hour = perHour.exec(after)
+    if (hour) return hitOf(speeds[unit.code] ?? `${unit.code}/h`, end + hour[0].length)
+    const second = perSecond.exec(after)
+    if (second) return hitOf(`${unit.code}/s`, end + second[0].length)
+    const other = perOther.exec(after)
+    if (other) return hitOf(unit.code === 'rpm' ? 'rpm' : `${unit.code}/${other[1] !== undefined ? 'm2' : other[2] !== undefined ? 'm3' : 'min'}`, end + other[0].length)
+  }
+  return { code: unit.code, factor: unit.factor, doubt: unit.doubt, end }
 }
 
-/** Written out: a spread of four shapes is slow where every number comes by. */
-function hit({ code, factor, doubt }: Unit, end: number): UnitHit {
-  if (factor === undefined) return doubt === undefined ? { code, end } : { code, end, doubt }
-  return doubt === undefined ? { code, end, factor } : { code, end, factor, doubt }
-}
-
-const squareRoots: Readonly<Record<string, readonly [string, string]>> = { mm: ['mm2', 'mm3'], cm: ['cm2', 'cm3'], m: ['m2', 'm3'], km: ['km2', 'km3'], ft: ['ft2', 'ft3'], in: ['in2', 'in3'], dm: ['dm2', 'L'] }
-
-function latinOrCyrillic(page: Page, at: number, glued: boolean): UnitHit | undefined {
-  const { low, raw } = page
-  const end = wordEnd(low, at)
-  const word = low.slice(at, Math.min(end, at + 24))
-  const degrees = degreesAt(page, { at, end, word, glued })
-  if (degrees !== undefined) return degrees
-  if (word === 'metric') {
-    const ton = /^ (?:tonnes?|tons?)(?![a-z])/.exec(low.slice(end, end + 9))
-    if (ton !== null) return rated(low, end + ton[0].length, { code: 't' })
-  }
-  const power = powers.get(word)
-  if (power !== undefined) {
-    const next = pastSpaces(low, low[end] === '.' ? end + 1 : end)
-    const base = plainUnit(low.slice(next, wordEnd(low, next)), raw.slice(next, wordEnd(low, next)))
-    const code = base === undefined ? undefined : squareRoots[base.code]?.[power - 2]
-    if (code !== undefined) return { code, end: wordEnd(low, next) }
-    if (word !== 'куб' && !exactUnits.has(raw.slice(at, end))) return undefined
-  }
-  const unit = plainUnit(word, raw.slice(at, end))
-  if (unit === undefined || !isPlausible(page, { at, end, word, glued })) return special(page, { at, end, word, glued })
-  return withExponent(low, end, unit)
-}
+const powers: Readonly<Record<string, readonly [square: string, cube: string]>> = { mm: ['mm2', 'mm3'], cm: ['cm2', 'cm3'], m: ['m2', 'm3'], km: ['km2', 'km3'], ft: ['ft2', 'ft3'], in: ['in2', 'in3'], mi: ['mi2', 'mi3'], dm: ['dm2', 'L'] }
 
 interface Place {
   readonly at: number
   readonly end: number
-  readonly word: string
   readonly glued: boolean
 }
 
-function plainUnit(low: string, raw: string): Unit | undefined {
-  return exactUnits.get(raw) ?? foldedUnits.get(low)
+function wordUnit(page: Page, at: number, glued: boolean): UnitHit | undefined {
+  const { low, raw } = page
+  const end = wordEnd(low, at)
+  const unit = exactUnits.at(raw, at, end) ?? foldedUnits.at(low, at, end)
+  if (!unit) return undefined
+  const place = { at, end, glued }
+  if (unit.code === '') return special(page, place)
+  if (unit.code === 'm3' && low.startsWith('куб', at) && end === at + 3) return powered(page, place, 1) ?? rated(low, end, unit)
+  return (low[end] === '.' && low[at] === 'л' && end === at + 1 ? compound(low, at) : undefined) ?? (isPlausible(page, place) ? withExponent(low, end, unit) : undefined)
+}
+
+/** `square feet`, «кв. м», `square-foot`. */
+function powered({ low, raw }: Page, { end }: Place, cube: 0 | 1): UnitHit | undefined {
+  const dot = low[end] === '.' || low[end] === '-' ? end + 1 : end
+  const next = pastSpaces(low, dot)
+  const stop = wordEnd(low, next)
+  const base = exactUnits.at(raw, next, stop) ?? foldedUnits.at(low, next, stop)
+  const code = base === undefined ? undefined : powers[base.code]?.[cube]
+  return code === undefined ? undefined : hitOf(code, stop)
 }
 
 function withExponent(low: string, end: number, unit: Unit): UnitHit | undefined {
-  const sign = low[end] ?? ''
-  const power = sign === '2' || sign === '²' ? 2 : sign === '3' || sign === '³' ? 3 : low.startsWith('^2', end) ? 2 : low.startsWith('^3', end) ? 3 : undefined
-  if (power !== undefined && !isDigit(low.charCodeAt(end + 1))) {
-    const code = squareRoots[unit.code]?.[power - 2]
-    if (code !== undefined) return rated(low, end + (sign === '^' ? 2 : 1), { code })
-  }
-  if (isDigit(low.charCodeAt(end)) && sign !== '2' && sign !== '3') return undefined
-  if (isDigit(low.charCodeAt(end))) return undefined
-  const dot = low[end] === '.' && isShort(low, end) ? end : end
-  return rated(low, dot, unit)
-}
-
-function isShort(low: string, end: number): boolean {
-  return isLetter(low.charCodeAt(end + 1))
+  const code = codeAt(low, end)
+  if (code !== 178 && code !== 179 && code !== 94 && !isDigit(code)) return rated(low, end, unit)
+  const from = code === 94 ? end + 1 : end
+  const cube = '2²'.includes(low[from] ?? '-') ? 0 : '3³'.includes(low[from] ?? '-') ? 1 : undefined
+  const power = cube === undefined || isDigit(codeAt(low, from + 1)) ? undefined : powers[unit.code]?.[cube]
+  if (power !== undefined) return rated(low, from + 1, { ...unit, code: power })
+  return isDigit(code) ? undefined : rated(low, end, unit)
 }
 
 /** Single letters and words that are units only where nothing else is likelier. */
-function isPlausible({ raw, low }: Page, { at, end, word, glued }: Place): boolean {
-  const after = low.charCodeAt(end)
-  if (word.length === 1) return isPlausibleLetter(raw[at] ?? '', low, { at, end, word, glued })
-  if (after === 45 && isLetter(low.charCodeAt(end + 1)) && glued) return false
-  if (word === 'об') return /^ ?\/ ?мин/.test(low.slice(end, end + 6))
-  if (word === 'пог') return /^\. ?м/.test(low.slice(end, end + 4))
-  if (word === 'case' || word === 'kit' || word === 'unit') return true
-  if (word === 'карт') return low[end] === '.'
-  if (word === 'mi' || word === 'gr') return true
-  return true
+function isPlausible({ raw, low }: Page, place: Place): boolean {
+  const { at, end, glued } = place
+  if (end === at + 1) return isPlausibleLetter(raw.charAt(at), low, place)
+  if (codeAt(low, end) === 45 && isLetter(codeAt(low, end + 1)) && glued) return false
+  if (end > at + 4 || codeAt(low, at) < 0x400) return true
+  const word = low.slice(at, end)
+  return word === 'об' ? /^ ?\/ ?мин/.test(low.slice(end, end + 6)) : word === 'пог' ? /^\. ?м/.test(low.slice(end, end + 4)) : word !== 'карт' || low[end] === '.'
 }
 
 /** Russian prepositions «с», «в», «к» and the year «г.» are letters too. */
 function isPlausibleLetter(sign: string, low: string, { at, end, glued }: Place): boolean {
   const dotted = low[end] === '.'
-  switch (sign) {
-    case 'г':
-      return !(/(?:^|\D)(?:19|20)\d\d ?$/.test(low.slice(Math.max(0, at - 6), at)) && (dotted || !glued))
-    case 'В':
-    case 'А':
-    case 'Н':
-      return glued || !isLetter(low.charCodeAt(end + 1))
-    case 'A':
-    case 'B':
-    case 'K':
-      return glued || !(low[end] === ' ' && isLetter(low.charCodeAt(end + 1)))
-    case 'G':
-    case 'T':
-    case 'N':
-    case 'J':
-    case 'V':
-    case 'W':
-    case 'v':
-    case 'м':
-    case 'т':
-    case 'л':
-    case 'ц':
-    case 'm':
-    case 'g':
-    case 'l':
-    case 't':
-    case 'L':
-    case 'Л':
-      return low[end] !== "'" && !(dotted && isLetter(low.charCodeAt(end + 1)) && !glued)
-    default:
-      return false
-  }
+  if (sign === 'г') return !(/(?:^|\D)(?:19|20)\d\d ?$/.test(low.slice(Math.max(0, at - 6), at)) && (dotted || !glued))
+  if ('ВАН'.includes(sign)) return glued || !isLetter(codeAt(low, end + 1))
+  if ('ABK'.includes(sign)) return glued || !(low[end] === ' ' && isLetter(codeAt(low, end + 1)))
+  return 'GTNJVWvмтлцmgltLЛ'.includes(sign) && low[end] !== "'" && !(dotted && isLetter(codeAt(low, end + 1)) && !glued)
 }
 
-/** `in` is an inch where it cannot be a preposition; «кв.м» and abbreviations with inner stops. */
-function special({ low }: Page, { at, end, word, glued }: Place): UnitHit | undefined {
+const compounds = /(?:(metric (?:tonnes?|tons?))|(table ?spoons?|(?:столов[а-я]{2}|ст\.) ?л(?:ож[а-я]{2,3}|\.)?)|(tea ?spoons?|(?:чайн[а-я]{2}|ч\.) ?л(?:ож[а-я]{2,3}|\.)?)|(л\. ?с\.?|лошадин[а-я]{2} сил[а-я]?))(?![a-zа-я])/y
+const compoundCodes = ['t', 'tbsp', 'tsp', 'hp']
+
+/** `metric tons`, «ст. л.», «л. с.». */
+function compound(low: string, at: number): UnitHit | undefined {
+  compounds.lastIndex = at
+  const found = compounds.exec(low)
+  return found ? hitOf(compoundCodes[found.findIndex((group, index) => index > 0 && group !== undefined) - 1] ?? '', at + found[0].length) : undefined
+}
+
+/** Words that are units only with what follows. `in` is an inch where it cannot be a preposition. */
+function special(page: Page, place: Place): UnitHit | undefined {
+  const { low } = page
+  const { at, end, glued } = place
+  const word = low.slice(at, end)
+  if (/^(?:sq|кв)/.test(word)) return powered(page, place, 0)
+  if (/^(?:cu|куб)/.test(word)) return powered(page, place, 1)
   if (word === 'in') {
-    const rest = low.slice(end, end + 12)
-    const closes = /^(?:\.?\s*$|\.?[,;:)!?]|\. *[a-z]?$| *[x×*]| (?:wide|long|high|thick|deep|diameter|tall)|\.)/.test(rest)
-    return closes || (glued && !isLetter(low.charCodeAt(end))) ? { code: 'in', end } : undefined
+    const closes = /^(?:\.?\s*$|\.?[,;:)!?]|\. *[a-z]?$| *[x×*]| (?:wide|long|high|thick|deep|diameter|tall)|\.)/.test(low.slice(end, end + 12))
+    return closes || (glued && !isLetter(codeAt(low, end))) ? hitOf('in', end) : undefined
   }
-  if (word === 'л' && /^\.? ?с\b/.test(low.slice(end, end + 3))) return { code: 'hp', end: end + 2 }
-  return at === end ? undefined : undefined
+  if (word === 'below' || word === 'ниже') {
+    const zero = /^ (?:zero|freezing|нуля)/.exec(low.slice(end, end + 9))
+    return zero ? hitOf('degT', end + zero[0].length, -1) : undefined
+  }
+  return degrees(page, place, word) ?? compound(low, at)
 }
 
 function signUnit({ low, raw }: Page, at: number, glued: boolean): UnitHit | undefined {
-  const sign = raw[at] ?? ''
-  if (sign === '°' || sign === 'º' || sign === '˚') return afterDegreeSign(low, at)
-  if (sign === '℃') return { code: 'Cel', end: at + 1 }
-  if (sign === '℉') return { code: 'degF', end: at + 1 }
-  if (sign === '㎡') return { code: 'm2', end: at + 1 }
-  if (sign === '㎥') return { code: 'm3', end: at + 1 }
-  const square = '㎜㎝㎞㎏㎎'.indexOf(sign)
-  if (sign !== '' && square >= 0) return { code: ['mm', 'cm', 'km', 'kg', 'mg'][square] ?? '', end: at + 1 }
+  const code = codeAt(raw, at)
+  const isQuote = code === 34 || code === 39
+  if (!isQuote && !(code > 127)) return undefined
+  const sign = raw.charAt(at)
+  if ('°º˚'.includes(sign)) return afterDegreeSign(low, at)
+  const square = '℃℉㎡㎥㎜㎝㎞㎏㎎'.indexOf(sign)
+  if (square >= 0) return hitOf(['Cel', 'degF', 'm2', 'm3', 'mm', 'cm', 'km', 'kg', 'mg'][square] ?? '', at + 1)
   if (!glued) return undefined
-  if (sign === '"' || sign === '”' || sign === '″') return isClosing(low, at) ? undefined : { code: 'in', end: at + 1, doubt: 'inch' }
-  if (sign === "'") return low[at + 1] === "'" ? { code: 'in', end: at + 2, doubt: 'inch' } : isLetter(low.charCodeAt(at + 1)) || isOpenQuote(low, at) ? undefined : { code: 'ft', end: at + 1 }
-  return undefined
+  if ('"”″'.includes(sign)) return isClosing(low, at) ? undefined : { ...hitOf('in', at + 1), doubt: 'inch' }
+  if (sign !== "'") return undefined
+  if (low[at + 1] === "'") return { ...hitOf('in', at + 2), doubt: 'inch' }
+  return isLetter(codeAt(low, at + 1)) || /(?:^|[^a-z0-9])'[^']{0,40}$/.test(low.slice(Math.max(0, at - 42), at)) ? undefined : hitOf('ft', at + 1)
 }
 
 /** A quotation mark that was opened before: `"size 40"`. */
 function isClosing(low: string, at: number): boolean {
   const before = low.slice(Math.max(0, at - 80), at)
-  let open = 0
-  for (let i = 0; i < before.length; i += 1) if (before[i] === '"' && !isDigit(before.charCodeAt(i - 1))) open += 1
-  return open % 2 === 1 || before.includes('“')
-}
-
-function isOpenQuote(low: string, at: number): boolean {
-  return /(?:^|[^a-z0-9])'[^']{0,40}$/.test(low.slice(Math.max(0, at - 42), at))
+  return (before.match(/(?<!\d)"/g)?.length ?? 0) % 2 === 1 || before.includes('“')
 }
 
 function afterDegreeSign(low: string, at: number): UnitHit {
-  const scale = /^ ?(c|с|f|k|celsius|celcius|fahrenheit|farenheit|цельсия|фаренгейта|по цельсию|по фаренгейту)(?![a-zа-я])/.exec(low.slice(at + 1, at + 18))
-  if (scale === null) return { code: degreeWord(low, at), end: at + 1 }
-  return { code: scaleCode(scale[1] ?? ''), end: at + 1 + scale[0].length }
+  const scale = /^ ?(c|с|f|k|cel[sc]ius|fahrenheit|farenheit|(?:по )?цельси[яю]|(?:по )?фаренгейт[ау])(?![a-zа-я])/.exec(low.slice(at + 1, at + 18))
+  return scale ? hitOf(scaleCode(scale[1] ?? ''), at + 1 + scale[0].length) : hitOf(degreeWord(low, at), at + 1)
 }
 
 function scaleCode(name: string): string {
-  if (name === 'k') return 'K'
-  return /^f|фар/.test(name) ? 'degF' : 'Cel'
+  return /^[kк]/.test(name) ? 'K' : /^f|фар/.test(name) ? 'degF' : 'Cel'
 }
 
-const degreeWords = /^(?:deg|degs|degree|degrees|градус|градуса|градусов|градусы|градусам|градусами|градусах|градусу|градусе|град)$/
-const degreeTail = /^\.? ?(?:of |по )?(c|с|f|celsius|celcius|centigrade|fahrenheit|farenheit|kelvin|цельсия|фаренгейта|цельсию|фаренгейту)(?![a-zа-я'])/
+const degreeTail = /^\.? ?(?:of |по )?(c|с|f|cel[sc]ius|centigrade|fahrenheit|farenheit|kelvin|цельси[яю]|фаренгейт[ау])(?![a-zа-я'])/
 const belowZero = /^\.? ?(?:below(?: zero| freezing)|ниже нуля|мороза|холода)/
-const scales = /^(?:celsius|celcius|centigrade|fahrenheit|farenheit|kelvin|kelvins|цельсия|фаренгейта|кельвин|кельвина|кельвинов|c|с|f)$/
+const heat = /temp|warm|cool|cold|heat|\bhot|weather|therm|degree|темп|тепл|холод|градус|°/
 
-function degreesAt({ low, raw }: Page, { at, end, word, glued }: Place): UnitHit | undefined {
-  if (degreeWords.test(word)) {
+/** Whether temperatures are spoken of close by, so that a small `c` is Celsius. */
+export function speaksOfHeat(low: string, at: number): boolean {
+  return heat.test(around(low, at))
+}
+
+/** What stands close by: no more, since any number of units may ask. */
+function around(low: string, at: number): string {
+  return low.slice(Math.max(0, at - 60), at + 30)
+}
+
+function degrees({ low, raw }: Page, { at, end }: Place, word: string): UnitHit | undefined {
+  if (/^(?:deg|град)/.test(word)) {
     const tail = degreeTail.exec(low.slice(end, end + 20))
-    const stop = tail === null ? end : end + tail[0].length
+    const stop = end + (tail?.[0].length ?? 0)
     const below = belowZero.exec(low.slice(stop, stop + 22))
-    const code = tail === null ? (below === null ? degreeWord(low, at) : 'degT') : tail[1] === 'kelvin' ? 'K' : scaleCode(tail[1] ?? '')
-    return { code, end: stop + (below?.[0].length ?? 0), ...(below === null ? {} : { negative: true }) }
+    const code = tail ? scaleCode(tail[1] ?? '') : below ? 'degT' : degreeWord(low, at)
+    return hitOf(code, stop + (below?.[0].length ?? 0), below ? -1 : 1)
   }
-  if (!scales.test(word)) return undefined
-  if (word.length > 1) return { code: /^(?:kelvin|кельвин)/.test(word) ? 'K' : scaleCode(word), end }
-  const capital = raw[at] !== low[at]
-  const closed = !(low[end] === ' ' && isLetter(low.charCodeAt(end + 1))) && !isDigit(low.charCodeAt(end)) && low[end] !== '-'
-  return capital && closed && (glued || word !== 'f' || closed) ? { code: scaleCode(word), end } : undefined
+  if (!/^(?:c|с|f|celsius|celcius|centigrade|fahrenheit|farenheit|kelvins?|кельвин.*|цельсия|фаренгейта)$/.test(word)) return undefined
+  if (word.length > 1) return hitOf(scaleCode(word), end)
+  const closed = !(low[end] === ' ' && isLetter(codeAt(low, end + 1))) && !isDigit(codeAt(low, end)) && low[end] !== '-'
+  const isScale = raw[at] !== low[at] || (word !== 'с' && (speaksOfHeat(low, at) || /(?<!\d)-[\d.]+ ?$/.test(low.slice(Math.max(0, at - 7), at))))
+  return isScale && closed ? hitOf(scaleCode(word), end) : undefined
 }

@@ -1,10 +1,14 @@
-import { tidied, type Numeral } from './numeral.ts'
-import { isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
-import { isUnitWord } from './units.ts'
+import { isCommonMoney, isCurrencyWord } from './currencies.ts'
+import { numeralOf, tidied, type Numeral } from './numeral.ts'
+import { codeAt, isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
+import { isPercentWord } from './suffix.ts'
+import { isMeasureWord, isUnitWord } from './units.ts'
 import type { Atom, Lexicon } from './word-lexicon.ts'
 
 /** A number in words as it grows. `slot`: only words smaller than this may follow (100 after «двести», 10 after «двадцать»). */
 interface Sum {
+  readonly page: Page
+  readonly lexicon: Lexicon
   total: number
   group: number
   slot: number
@@ -17,79 +21,86 @@ interface Word {
   readonly text: string
   readonly start: number
   readonly end: number
+  readonly atom: Atom | undefined
+  /** What it divides by: 3 for `third`. */
+  readonly part: number | undefined
 }
 
 /** Longest number in words at a letter, or after digits (`lead`): `2.5 million`, «2 тыс.». */
 export function scanWords(page: Page, at: number, lexicon: Lexicon, lead?: Numeral): Numeral | undefined {
-  const sum: Sum = { total: 0, group: lead?.value ?? 0, slot: lead === undefined ? 1000 : 1, scale: Infinity, end: lead?.end ?? at, words: 0 }
-  if (lead === undefined) {
-    const part = leadingPart(page, at, lexicon)
+  const sum: Sum = { page, lexicon, total: 0, group: lead?.value ?? 0, slot: lead ? 1 : 1000, scale: Infinity, end: lead?.end ?? at, words: 0 }
+  if (!lead) {
+    const part = leadingPart(sum)
     if (part !== undefined) return part
-    skipArticle(page, at, lexicon, sum)
+    skipArticle(sum)
   }
-  grow(page, lexicon, sum, lead === undefined ? Math.max(at, sum.end) : undefined)
-  if (sum.words === 0 && (lead === undefined || !addsPart(page, sum.end))) return undefined
-  const value = tail(page, lexicon, sum)
-  if (lead !== undefined && sum.end === lead.end) return undefined
-  const weak = lead === undefined && value === 1 && sum.words === 1
-  const start = lead?.start ?? at
-  return { start, end: sum.end, value, style: lexicon.language, ...(weak ? { weak } : {}) }
+  grow(sum, !lead)
+  if (sum.words === 0 && (!lead || !addsPart(page.low, sum.end))) return undefined
+  const value = tail(sum)
+  if (lead && sum.end === lead.end) return undefined
+  const scale = sum.group === 0 && sum.total > 0 ? sum.scale : sum.slot === 100 && lexicon.language === 'en' ? 100 : undefined
+  return { ...numeralOf(lead?.start ?? at, sum.end, value, lexicon.language), weak: !lead && value === 1 && sum.words === 1, base: scale && value / scale }
 }
 
-function wordAt(page: Page, at: number): Word | undefined {
-  const end = wordEnd(page.low, at)
-  return end === at || end - at > 24 ? undefined : { text: page.low.slice(at, end), start: at, end }
+function wordAt({ page: { low }, lexicon }: Sum, at: number): Word | undefined {
+  const end = wordEnd(low, at)
+  return end === at || end - at > 24 ? undefined : { text: low.slice(at, end), start: at, end, atom: lexicon.atoms.at(low, at, end), part: lexicon.parts.at(low, at, end) }
 }
 
-/** The word after spaces or one hyphen. */
-function wordAfter(page: Page, at: number): Word | undefined {
-  const hyphen = page.low.charCodeAt(at) === 45 && isLetter(page.low.charCodeAt(at + 1))
-  return wordAt(page, hyphen ? at + 1 : pastSpaces(page.low, at))
+/** The word after spaces or a hyphen (`fifty - two` too). */
+function wordAfter(sum: Sum, at = sum.end): Word | undefined {
+  const { low } = sum.page
+  const hyphen = codeAt(low, at) === 45 && isLetter(codeAt(low, at + 1))
+  return wordAt(sum, hyphen ? at + 1 : sum.slot === 10 && low.startsWith(' - ', at) ? at + 3 : pastSpaces(low, at))
 }
+
+const added = /^ (?:с (?:половиной|четвертью|третью)|and (?:a|an|one) (?:half|quarter|third))(?![a-zа-я])/
 
 /** «2 с половиной», `2 and a half`: words that go on after digits. */
-function addsPart({ low }: Page, end: number): boolean {
-  return /^ (?:с (?:половиной|четвертью|третью)|and (?:a|an|one) (?:half|quarter|third))(?![a-zа-я])/.test(low.slice(end, end + 18))
+function addsPart(low: string, end: number): boolean {
+  const code = codeAt(low, end + 1)
+  return (code === 97 || code === 0x441) && added.test(low.slice(end, end + 18))
 }
 
-const articles: Readonly<Record<string, number>> = { a: 1, an: 1, пара: 2, пару: 2, пары: 2 }
+function isMultiplier(word: Word | undefined): word is Word & { readonly atom: Atom } {
+  const role = word?.atom?.role
+  return role === 'scale' || role === 'dozen' || role === 'times-hundred'
+}
 
 /** `a hundred`, `a dozen`, «пара сотен»: the article counts as one, the pair as two before a scale. */
-function skipArticle(page: Page, at: number, lexicon: Lexicon, sum: Sum): void {
-  const article = wordAt(page, at)
-  const count = article === undefined ? undefined : articles[article.text]
-  if (article === undefined || count === undefined) return
-  const next = wordAfter(page, article.end)
-  const role = next === undefined ? undefined : lexicon.atoms.get(next.text)
-  if (next === undefined || role === undefined || role.short === true) return
-  if (role.role === 'times-hundred' || role.role === 'scale' || role.role === 'dozen') Object.assign(sum, { group: count, slot: 1, end: next.start, words: 0 })
+function skipArticle(sum: Sum): void {
+  const article = wordAt(sum, sum.end)
+  const count = !article ? 0 : isArticle(article) ? 1 : /^пар[ауы]$/.test(article.text) ? 2 : 0
+  const next = !article || count === 0 ? undefined : wordAfter(sum, article.end)
+  if (isMultiplier(next) && !next.atom.short) Object.assign(sum, { group: count, slot: 1, end: next.start })
 }
 
-function grow(page: Page, lexicon: Lexicon, sum: Sum, first: number | undefined): void {
-  let word = first === undefined ? wordAfter(page, sum.end) : wordAt(page, first)
-  while (word !== undefined) {
-    const atom = lexicon.atoms.get(word.text)
-    if (atom === undefined) {
-      const next: Word | undefined = word.text === 'and' && sum.words > 0 && sum.slot >= 100 ? wordAfter(page, word.end) : undefined
-      const continued = next === undefined ? undefined : lexicon.atoms.get(next.text)
-      if (next === undefined || continued === undefined || !['small', 'teen', 'tens', 'hundreds'].includes(continued.role)) return
-      if (lexicon.parts.has(wordAfter(page, next.end)?.text ?? '')) return
+function isArticle(word: Word | undefined): boolean {
+  return word?.text === 'a' || word?.text === 'an'
+}
+
+function grow(sum: Sum, first: boolean): void {
+  let word = first ? wordAt(sum, sum.end) : wordAfter(sum)
+  while (word) {
+    const { atom } = word
+    if (!atom) {
+      const next: Word | undefined = word.text === 'and' && sum.words > 0 && sum.slot >= 100 ? wordAfter(sum, word.end) : undefined
+      if (!next?.atom || !['small', 'teen', 'tens', 'hundreds'].includes(next.atom.role) || wordAfter(sum, next.end)?.part !== undefined) return
       word = next
       continue
     }
-    if (atom.short === true && first !== undefined && sum.words === 0) return
-    if (!add(sum, atom)) return
+    if ((atom.short && first && sum.words === 0) || !add(sum, atom)) return
     sum.words += 1
-    sum.end = atom.short === true && page.low[word.end] === '.' && isShortened(page, word.end) ? word.end + 1 : word.end
+    sum.end = endOf(sum, word)
     if (atom.role === 'zero') return
-    word = wordAfter(page, sum.end)
+    word = wordAfter(sum)
   }
 }
 
 /** «тыс. руб.», «млн.руб.»: the full stop belongs to the word when the sentence goes on in lower case. */
-function isShortened(page: Page, stop: number): boolean {
-  const next = pastSpaces(page.raw, stop + 1)
-  return next < page.raw.length && /[a-zа-я$€£¥₽]/.test(page.raw[next] ?? '')
+function endOf({ page: { raw } }: Sum, { end, atom }: Word): number {
+  const isShortened = atom?.short === true && raw[end] === '.' && /[a-zа-я$€£¥₽]/.test(raw[pastSpaces(raw, end + 1)] ?? '')
+  return isShortened ? end + 1 : end
 }
 
 function add(sum: Sum, { role, value, alone }: Atom): boolean {
@@ -97,35 +108,31 @@ function add(sum: Sum, { role, value, alone }: Atom): boolean {
     case 'zero':
       return sum.words === 0 && sum.slot === 1000
     case 'part':
-      if (sum.words > 0 || sum.slot !== 1000) return false
-      return Object.assign(sum, { group: value, slot: 1 }) === sum
+      return sum.words === 0 && sum.slot === 1000 && group(sum, value, 1)
     case 'small':
-      return fill(sum, value, 10, 1)
+      return sum.slot >= 10 && group(sum, sum.group + value, 1)
     case 'teen':
-      return fill(sum, value, 100, 1)
+      return sum.slot >= 100 && group(sum, sum.group + value, 1)
     case 'tens':
-      return fill(sum, value, 100, 10)
+      return sum.slot >= 100 && group(sum, sum.group + value, 10)
     case 'hundreds':
-      return fill(sum, value, 1000, 100)
+      return sum.slot >= 1000 && group(sum, sum.group + value, 100)
     case 'times-hundred':
-      if (sum.group === 0 || sum.group >= 100) return false
-      return Object.assign(sum, { group: sum.group * value, slot: 100 }) === sum
+      return sum.group > 0 && (sum.group < 100 || sum.words === 0) && group(sum, sum.group * value, 100)
     case 'dozen':
-      if (sum.group === 0 && sum.words > 0) return false
-      return Object.assign(sum, { group: (sum.group || 1) * value, slot: 1 }) === sum
+      return (sum.group !== 0 || sum.words === 0) && group(sum, (sum.group || 1) * value, 1)
     case 'scale':
       return scaleUp(sum, value, alone)
   }
 }
 
-function fill(sum: Sum, value: number, needs: number, leaves: number): boolean {
-  if (sum.slot < needs) return false
-  sum.group += value
-  sum.slot = leaves
+function group(sum: Sum, value: number, slot: number): true {
+  sum.group = value
+  sum.slot = slot
   return true
 }
 
-function scaleUp(sum: Sum, value: number, alone = value === 1e3): boolean {
+function scaleUp(sum: Sum, value: number, alone: boolean): boolean {
   if (sum.words === 0 && sum.group === 0 && sum.slot === 1000 && !alone) return false
   if (value >= sum.scale) {
     if (sum.group !== 0 || sum.total === 0) return false
@@ -133,139 +140,144 @@ function scaleUp(sum: Sum, value: number, alone = value === 1e3): boolean {
   } else {
     sum.total += (sum.group || 1) * value
   }
-  sum.group = 0
-  sum.slot = 1000
   sum.scale = value
-  return true
+  return group(sum, 0, 1000)
 }
 
 /** What may stand after the whole part: `point five`, `and a half`, «с половиной», «целых пять десятых». */
-function tail(page: Page, lexicon: Lexicon, sum: Sum): number {
+function tail(sum: Sum): number {
   const value = sum.total + sum.group
-  const unit = Number.isFinite(sum.scale) && sum.group === 0 && sum.scale >= 1e3 ? sum.scale : 1
-  const next = wordAfter(page, sum.end)
-  if (next === undefined) return value
-  if (lexicon.language === 'ru') return russianTail(page, lexicon, sum, { next, value, unit })
-  if (next.text === 'point') return value + decimals(page, lexicon, sum, next)
-  if (next.text === 'and') {
-    const part = fraction(page, lexicon, sum, wordAfter(page, next.end))
-    return part === undefined ? value : scaledAfter(page, lexicon, sum, { value: value + unit * part, unit })
+  const unit = sum.scale < Infinity && sum.group === 0 ? sum.scale : 1
+  const next = wordAfter(sum)
+  if (!next) return value
+  switch (next.text) {
+    case 'point':
+    case 'точка':
+    case 'запятая':
+      return scaledAfter(sum, value + decimals(sum, next.end), 1)
+    case 'and':
+      return scaledAfter(sum, value + (fraction(sum, wordAfter(sum, next.end)) ?? 0) * unit, unit)
+    case 'с': {
+      const half = wordAfter(sum, next.end)
+      const part = half?.text === 'половиной' ? 0.5 : half?.text === 'четвертью' ? 0.25 : half?.text === 'третью' ? 1 / 3 : 0
+      if (half && part > 0) sum.end = half.end
+      return scaledAfter(sum, value + part * unit, unit)
+    }
+    case 'целых':
+    case 'целая':
+    case 'целые':
+    case 'и': {
+      const after = wordAfter(sum, next.end)
+      return value + (fraction(sum, after?.text === 'и' ? wordAfter(sum, after.end) : after) ?? 0) * unit
+    }
+    default:
+      return divided(sum, next, value)
   }
-  if (lexicon.parts.has(next.text) && sum.words === 1 && value > 0 && value < 20 && (next.text.endsWith('s') ? value > 1 : value === 1)) {
-    return ofWhole(page, lexicon, Object.assign(sum, { end: next.end }), value / (lexicon.parts.get(next.text) ?? 1))
-  }
-  return value
 }
 
-interface After {
-  readonly next: Word
-  readonly value: number
-  readonly unit: number
+/** `two thirds`, `a hundred trillionths`, «пять десятых». */
+function divided(sum: Sum, { text, end, part }: Word, value: number): number {
+  if (part === undefined || value <= 0) return value
+  if (sum.lexicon.language === 'ru') {
+    if (value >= 100 || /^(?:пят|десят)[оу]/.test(text)) return value
+    sum.end = end
+    return value / part
+  }
+  if (!(part >= 100 || (sum.words === 1 && value < 20)) || text.endsWith('s') !== value > 1) return value
+  sum.end = end
+  return ofWhole(sum, value / part)
 }
 
-function russianTail(page: Page, lexicon: Lexicon, sum: Sum, { next, value, unit }: After): number {
-  if (next.text === 'с') {
-    const half = wordAfter(page, next.end)
-    const part = half?.text === 'половиной' ? 0.5 : half?.text === 'четвертью' ? 0.25 : half?.text === 'третью' ? 1 / 3 : 0
-    if (part === 0 || half === undefined) return value
-    sum.end = half.end
-    return scaledAfter(page, lexicon, sum, { value: value + part * unit, unit })
-  }
-  if (next.text === 'целых' || next.text === 'целая' || next.text === 'целые' || next.text === 'и') {
-    const after = wordAfter(page, next.end)
-    const part = fraction(page, lexicon, sum, after?.text === 'и' ? wordAfter(page, after.end) : after)
-    return value + (part ?? 0) * unit
-  }
-  const over = lexicon.parts.get(next.text)
-  if (over !== undefined && value > 0 && value < 100 && !['пятой', 'пятую', 'десятой', 'десятую'].includes(next.text)) {
-    sum.end = next.end
-    return value / over
-  }
-  return value
-}
-
-/** `three and a half million`, «две с половиной тысячи»: the scale after the part multiplies all of it. */
-function scaledAfter(page: Page, lexicon: Lexicon, sum: Sum, { value, unit }: { value: number; unit: number }): number {
-  const word = unit === 1 ? wordAfter(page, sum.end) : undefined
-  const atom = word === undefined ? undefined : lexicon.atoms.get(word.text)
-  if (word === undefined || atom === undefined || !['scale', 'dozen', 'times-hundred'].includes(atom.role)) return value
-  sum.end = atom.short === true && page.low[word.end] === '.' && isShortened(page, word.end) ? word.end + 1 : word.end
-  return value * atom.value
+/** `three and a half million`, `two point two million`, «две с половиной тысячи»: the scale after the part multiplies all of it. */
+function scaledAfter(sum: Sum, value: number, unit: number): number {
+  const word = unit === 1 && !Number.isInteger(value) ? wordAfter(sum) : undefined
+  if (!isMultiplier(word)) return value
+  sum.end = endOf(sum, word)
+  return tidied(value * word.atom.value)
 }
 
 /** `three quarters`, `a half`, «пять десятых» from `word` on; moves the end when there is one. */
-function fraction(page: Page, lexicon: Lexicon, sum: Sum, word: Word | undefined): number | undefined {
-  if (word === undefined) return undefined
+function fraction(sum: Sum, word: Word | undefined): number | undefined {
+  if (!word) return undefined
   if (word.text === 'half') {
     sum.end = word.end
     return 0.5
   }
-  const one = word.text === 'a' || word.text === 'an' ? 1 : undefined
-  const top: Numeral | undefined = one === undefined ? plainCount(page, lexicon, word) : { start: word.start, end: word.end, value: 1, style: 'en' }
-  const bottom = top === undefined ? undefined : wordAfter(page, top.end)
-  const over = bottom === undefined ? undefined : lexicon.parts.get(bottom.text)
-  if (top === undefined || bottom === undefined || over === undefined) return undefined
+  const count: Sum = { ...sum, total: 0, group: 1, slot: 1000, scale: Infinity, end: word.end, words: 0 }
+  if (!isArticle(word)) {
+    Object.assign(count, { group: 0, end: word.start })
+    grow(count, true)
+    if (count.words === 0) return undefined
+  }
+  const bottom = wordAfter(count)
+  if (bottom?.part === undefined) return undefined
   sum.end = bottom.end
-  return top.value / over
+  return (count.total + count.group) / bottom.part
 }
 
-function plainCount(page: Page, lexicon: Lexicon, word: Word): Numeral | undefined {
-  const sum: Sum = { total: 0, group: 0, slot: 1000, scale: Infinity, end: word.start, words: 0 }
-  grow(page, lexicon, sum, word.start)
-  return sum.words === 0 ? undefined : { start: word.start, end: sum.end, value: sum.total + sum.group, style: lexicon.language }
-}
-
-function decimals(page: Page, lexicon: Lexicon, sum: Sum, point: Word): number {
+function decimals(sum: Sum, point: number): number {
   let value = 0
   let place = 0.1
-  let word = wordAfter(page, point.end)
-  while (word !== undefined && place > 1e-12) {
-    const atom = lexicon.atoms.get(word.text)
-    const digit = word.text === 'oh' ? 0 : atom !== undefined && atom.value < 100 && (atom.role === 'small' || atom.role === 'zero' || place === 0.1) ? atom.value : undefined
+  for (let word = wordAfter(sum, point); word && place > 1e-12; word = wordAfter(sum)) {
+    const { text, atom } = word
+    const digit = text === 'oh' ? 0 : atom && atom.value < 100 && (atom.role === 'small' || atom.role === 'zero' || place === 0.1) ? atom.value : undefined
     if (digit === undefined) break
     value += digit < 10 ? digit * place : digit / 100
     place /= 10
     sum.end = word.end
-    word = wordAfter(page, word.end)
   }
   return tidied(value, 12)
 }
 
-const leads = /^(?:half|quarter)$/
-
-/** `half a dozen`, `a quarter million`, `half a mile`, «пол»: a part that stands first. */
-function leadingPart(page: Page, at: number, lexicon: Lexicon): Numeral | undefined {
-  if (lexicon.language !== 'en') return undefined
-  const first = wordAt(page, at)
-  const article = first?.text === 'a' || first?.text === 'an'
-  const word = article && first !== undefined ? wordAfter(page, first.end) : first
-  if (first === undefined || word === undefined) return undefined
-  const over = lexicon.parts.get(word.text)
-  if (over === undefined || (!article && !leads.test(word.text)) || word.text.endsWith('s')) return undefined
-  const sum: Sum = { total: 0, group: 0, slot: 1, scale: Infinity, end: word.end, words: 1 }
-  const value = ofWhole(page, lexicon, sum, 1 / over)
-  const bare = value === 1 / over
-  if (bare) sum.end = pastArticle(page, sum.end)
-  if (bare && over > 4) return undefined
-  return { start: at, end: sum.end, value, style: 'en', ...(bare ? { weak: true } : {}) }
+/** `half a dozen`, `a quarter million`, `half a mile`, `a third of a litre`: a part that stands first. `a kilogram` is one. */
+function leadingPart(sum: Sum): Numeral | undefined {
+  const { end: at, lexicon } = sum
+  const first = wordAt(sum, at)
+  if (!first) return undefined
+  const article = isArticle(first)
+  const word = article ? wordAfter(sum, first.end) : first
+  if (!word) return undefined
+  const make = (end: number, value: number, weak: boolean, bound = false): Numeral => ({ ...numeralOf(at, end, value, lexicon.language), weak, bound })
+  if (lexicon.language === 'ru') return word.part !== undefined && /^(?:трет[ьи]|четверт[ьи])$/.test(word.text) && isCounted(sum, word.end) ? make(word.end, 1 / word.part, false, true) : undefined
+  if (word.part === undefined) return article && isMeasured(sum, first.end) ? make(first.end, 1, false, true) : undefined
+  if ((!article && word.text !== 'half' && word.text !== 'quarter') || word.text.endsWith('s')) return undefined
+  sum.end = word.end
+  const value = ofWhole(sum, 1 / word.part)
+  return word.part > 4 && sum.end === word.end ? undefined : make(sum.end, value, value < 1)
 }
 
-/** `half a mile`: the article belongs to the number when a unit follows it. */
-function pastArticle(page: Page, end: number): number {
-  const article = wordAfter(page, end)
-  if (article?.text !== 'a' && article?.text !== 'an') return end
-  return isUnitWord(wordAfter(page, article.end)?.text ?? '') ? article.end : end
+/** `half a mile`, `three quarters of a percent`: preposition and article belong to the number when a unit follows them. */
+function pastArticle(sum: Sum, end: number): number {
+  const preposition = wordAfter(sum, end)
+  const article = preposition?.text === 'of' ? wordAfter(sum, preposition.end) : preposition
+  if (article && isArticle(article) && isCounted(sum, article.end)) return article.end
+  return article !== preposition && preposition && isCounted(sum, preposition.end) ? preposition.end : end
+}
+
+/** Whether a unit, money or a percent follows. */
+function isCounted(sum: Sum, end: number): boolean {
+  const { low } = sum.page
+  const start = pastSpaces(low, end)
+  const stop = wordEnd(low, start)
+  return stop > start && (isUnitWord(low, start, stop) || isCurrencyWord(low, start, stop) || isPercentWord(low, start))
+}
+
+/** `a kilogram`, `a dollar`, but no pieces, sets and boxes, which come with articles as things, and no rate: `$3 a kilogram`. */
+function isMeasured({ page: { low } }: Sum, end: number): boolean {
+  const start = pastSpaces(low, end)
+  const stop = wordEnd(low, start)
+  return stop > start + 2 && (isMeasureWord(low, start, stop) || isCommonMoney(low, start, stop)) && !/(?:\d[^,;:!?()]*|(?:dollars?|euros?|cents?|yuan|rmb|usd|eur|pounds?|per|price|such|what|many) )$/.test(low.slice(Math.max(0, end - 24), end).replace(/an?$/, ''))
 }
 
 /** `… of a million`, `… a dozen`, `… billion`: multiplies a part by the scale after it. */
-function ofWhole(page: Page, lexicon: Lexicon, sum: Sum, part: number): number {
-  let word = wordAfter(page, sum.end)
-  if (word?.text === 'of') word = wordAfter(page, word.end)
-  if (word?.text === 'a' || word?.text === 'an') word = wordAfter(page, word.end)
-  const atom = word === undefined ? undefined : lexicon.atoms.get(word.text)
-  if (word === undefined || atom === undefined) return part
-  if (atom.role !== 'scale' && atom.role !== 'dozen' && atom.role !== 'times-hundred') return part
-  if (atom.short === true) return part
+function ofWhole(sum: Sum, part: number): number {
+  const of = wordAfter(sum)
+  const article = of?.text === 'of' ? wordAfter(sum, of.end) : of
+  const word = article && isArticle(article) ? wordAfter(sum, article.end) : article
+  if (!isMultiplier(word) || word.atom.short) {
+    sum.end = pastArticle(sum, sum.end)
+    return part
+  }
   sum.end = word.end
-  return part * atom.value
+  return part * word.atom.value
 }

@@ -1,41 +1,40 @@
 import type { Fact } from '../../fact.ts'
-import type { Page } from '../amounts/page.ts'
 import { matchesIn } from '../../reading/matches.ts'
+import type { Page } from '../amounts/page.ts'
+import { finderOf } from './finder.ts'
 
-const capitalised = String.raw`[A-ZА-ЯЁ][a-zа-яё]+(?:-[A-ZА-ЯЁ]?[a-zа-яё]+)?`
-const titled = new RegExp(String.raw`(?<![A-Za-zА-Яа-я])(?:Mr|Mrs|Ms|Miss|Mister|Dr|Engineer|Manager|г-н|г-на|г-ну|г-ном|г-же|г-жа|г-жу|г-жи|г-жой|[Гг]осподин|[Гг]осподина|[Гг]осподину|[Гг]оспожа|[Гг]оспожи|[Гг]оспоже|[Гг]оспожу|[Кк]оллега|[Ии]нженер|[Мм]енеджер)\.? (${capitalised}(?: ${capitalised})?)`, 'g')
+const capitalised = '[A-ZА-ЯЁ][a-zа-яё]+(?:-[A-ZА-ЯЁ]?[a-zа-яё]+)?'
+const titled = new RegExp(`(?<![A-Za-zА-Яа-я])(?:Mr|Mrs|Ms|Miss|Mister|Dr|Engineer|Manager|г-н|г-на|г-ну|г-ном|г-же|г-жа|г-жу|г-жи|г-жой|[Гг]осподин[ау]?|[Гг]оспож[аиеу]|[Кк]оллега|[Ии]нженер|[Мм]енеджер)\\.? (${capitalised}(?: ${capitalised})?)`)
 const mention = /(?<![\w@.])@([\p{L}][\p{L}\p{N}_.-]{0,30})/gu
 const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻柏窦章云苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费薛雷贺倪汤罗毕郝安常于傅卞齐康伍余顾孟黄穆萧尹姚邵汪毛狄米贝明成戴宋庞熊纪舒屈项祝董梁杜阮季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万柯管卢莫房解应宗丁邓洪包左石崔龚程裴陆荣翁甄曲封靳段焦侯宁栾甘厉武刘景詹叶白蒲邰鄂索赖卓屠蒙池乔阴胥闻党翟谭姬申冉桑桂牛边燕冀浦尚温庄柴瞿阎慕连习向古易廖耿匡文寇广欧曾沙聂敖辛简饶空沙'
-const chineseTitle = new RegExp(`([${surnames}](?:[\u4e00-\u9fff]{1,2}?)?)(?:经理|女士|先生|小姐|师傅|老师|主任|厂长|总监|总(?![共价量数计是体之部会结])|工(?![厂人作程资具艺期时序])|姐|哥|老板|业务|助理|主管|部长|董)`, 'g')
-const addressed = new RegExp(`(?:小|老)([${surnames}])(?=[，,：:、。 ]|$|[请来去说看发问给帮确安负])|(?:请|让|找|叫|问|联系|通知|转告)([${surnames}][\u4e00-\u9fff]{1,2}?)(?=[来去看发问给帮确安负处检跟在查回提写联])`, 'g')
-const chineseGiven = /安娜|伊万|谢尔盖|德米特里|奥尔加|叶莲娜|玛丽亚|娜塔莎|安德烈|亚历山大/g
 const russianSurnames = 'Ли|Ван|Чэнь|Чень|Чжао|Сунь|Лю|Чжан|Хуан|Чжоу|Ву|Сюй|Ма|Чжу|Линь|Гао|Лян|Сяо|Тан|Хань|Чжэн|Фэн|Дун|Ян|Хэ'
 const russianGiven = 'Анн[аеуы]|Анной|Иван[аеу]?|Сергей|Сергею|Сергея|Мари[яиюей]+|Ольг[аеуи]|Елен[аеуы]|Дмитри[йюя]|Александр[ауы]?|Наталь[яеию]|Андре[йюя]|Екатерин[аеуы]|Алексе[йюя]|Михаил[ау]?|Татьян[аеуы]|Ирин[аеуы]|Светлан[аеуы]|Павел|Павлу|Никола[йюя]|Макси[м]у?'
-const russian = new RegExp(`(?<![A-Za-zА-Яа-яЁё-])((?:${russianSurnames})(?: [А-ЯЁ][а-яё]+)?|${russianGiven})(?![A-Za-zА-Яа-яЁё-])`, 'g')
-const english = /(?<![A-Za-z-])((?:Li|Chen|Wang|Zhao|Liu|Zhang|Huang|Zhou|Wu|Xu|Zhu|Lin|Gao|Guo|Luo|Liang|Xie|Tang|Deng|Feng|Zeng|Peng|Cai|Pan|Jiang|Shen|Wei|Yang)(?: (?:[A-Z][a-z]{1,10}))?|Anna|Ivan|Sergey|Maria|Olga|Elena|Dmitry|Alexander|Natalia|Andrey|Peter|John|Mary|Lily|Amy|Kevin|Jack|Tony|Cindy|Linda|Lucy|Grace|Alice|Jason|Eric|Vivian|Coco|Tina|Helen|Emma|Leo)(?![A-Za-z-])/g
-const afterVerb = /(?<![A-Za-z])(?:ask|tell|with|for|from|to|by|contact|call|let|and|cc|dear|hi|hello) (Sun|Song|Long|He|Bai|Jin|Mei|May)(?![A-Za-z])(?! \d)/g
+const russian = new RegExp(`(?<![A-Za-zА-Яа-яЁё-])((?:${russianSurnames})(?: [А-ЯЁ][а-яё]+)?|${russianGiven})(?![A-Za-zА-Яа-яЁё-])`)
+const english = /(?<![A-Za-z-])((?:Li|Chen|Wang|Zhao|Liu|Zhang|Huang|Zhou|Wu|Xu|Zhu|Lin|Gao|Guo|Luo|Liang|Xie|Tang|Deng|Feng|Zeng|Peng|Cai|Pan|Jiang|Shen|Wei|Yang)(?: (?:[A-Z][a-z]{1,10}))?|Anna|Ivan|Sergey|Maria|Olga|Elena|Dmitry|Alexander|Natalia|Andrey|Peter|John|Mary|Lily|Amy|Kevin|Jack|Tony|Cindy|Linda|Lucy|Grace|Alice|Jason|Eric|Vivian|Coco|Tina|Helen|Emma|Leo)(?![A-Za-z-])/
+/** Names that are English words too. */
+const afterVerb = /(?<=(?<![A-Za-z])(?:ask|tell|with|for|from|to|by|contact|call|let|and|cc|dear|hi|hello) )(Sun|Song|Long|He|Bai|Jin|Mei|May)(?![A-Za-z])(?! \d)/
+/** The title is looked for first, since any sign of the name may be one of many. */
+const chineseTitle = new RegExp(`(?<=([${surnames}][\u4e00-\u9fff]{0,2}))(?:经理|女士|先生|小姐|师傅|老师|主任|厂长|总监|总(?![共价量数计是体之部会结])|工(?![厂人作程资具艺期时序])|姐|哥|老板|业务|助理|主管|部长|董)`)
+const addressed = new RegExp(`(?:小|老)([${surnames}])(?=[，,：:、。 ]|$|[请来去说看发问给帮确安负])|(?:请|让|找|叫|问|联系|通知|转告)([${surnames}][\u4e00-\u9fff]{1,2}?)(?=[来去看发问给帮确安负处检跟在查回提写联])`)
+const chineseGiven = /安娜|伊万|谢尔盖|德米特里|奥尔加|叶莲娜|玛丽亚|娜塔莎|安德烈|亚历山大/
 const notName = /^(?:And|The|Please|Pls|From|For|With|About|Can|Could|Will|Is|Has|Пожалуйста|Прошу)$/
 
+const findWritten = finderOf(titled, russian, english, afterVerb)
+const findHan = finderOf(chineseTitle, addressed, chineseGiven)
+
 /** People who are named: with a title, by @, or by a name that is hardly anything else. */
-export function readPersons({ raw, low, han }: Page): Fact[] {
-  const facts: Fact[] = []
-  if (/[.@нжаеуlr] ?@?[A-ZА-ЯЁ]|@/.test(raw)) {
-    take(facts, raw, titled)
-    if (raw.includes('@')) take(facts, raw, mention)
-  }
-  if (/[А-ЯЁ]/.test(raw)) take(facts, raw, russian)
-  if (/[A-Z]/.test(raw)) for (const pattern of [english, afterVerb]) take(facts, raw, pattern)
-  if (han) for (const pattern of [chineseTitle, addressed, chineseGiven]) take(facts, low, pattern)
-  return facts.sort((a, b) => a.start - b.start || b.end - a.end).filter((fact, at, all) => at === 0 || (all[at - 1]?.end ?? 0) <= fact.start)
+export function readPersons(page: Page): Fact[] {
+  const { raw, han } = page
+  const facts = [...findWritten(page, raw), ...(raw.includes('@') ? [matchesIn(raw, mention)] : []), ...(han ? findHan(page) : [])].flatMap((matches) => matches.map(personOf))
+  return facts.length < 2 ? facts : facts.sort((a, b) => a.start - b.start || b.end - a.end).filter((fact, at, all) => at === 0 || (all[at - 1]?.end ?? 0) <= fact.start)
 }
 
-function take(facts: Fact[], text: string, pattern: RegExp): void {
-  for (const match of matchesIn(text, pattern)) {
-    const words = match[1] ?? match[2] ?? match[0]
-    const [first = '', second] = words.split(' ')
-    const value = second === undefined || notName.test(second) || /^\p{Lu}\p{Ll}*$/u.test(second) === false ? first : words
-    if (value === '') continue
-    const start = match.index + match[0].indexOf(words)
-    facts.push({ start, end: start + value.length, source: 'explicit', kind: 'person', value })
-  }
+/** The captured words stand in the match, or (of a Chinese title) right before it. */
+function personOf({ index, 0: all, 1: own, 2: second }: RegExpExecArray): Fact {
+  const words = own ?? second ?? all
+  const [first = '', last] = words.split(' ')
+  const value = !last || notName.test(last) || !/^\p{Lu}\p{Ll}*$/u.test(last) ? first : words
+  const within = all.indexOf(words)
+  const start = within < 0 ? index - words.length : index + within
+  return { start, end: start + value.length, source: 'explicit', kind: 'person', value }
 }
