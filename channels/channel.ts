@@ -173,7 +173,10 @@ export type IncomingEvent =
   /** A message that the network accepted was not delivered after all. */
   | { readonly type: 'send-failed'; readonly remoteId: string; readonly reason: string; readonly at: Instant; readonly address?: string }
   | { readonly type: 'recalled'; readonly remoteId: string; readonly side: 'them' | 'us'; readonly at: Instant }
-  /** The network moved the talk between robot, queue and human servicer; `state` is the network's word. */
+  /**
+   * The network moved the talk between robot, queue and human servicer; `state` is the network's word, or
+   * `ended`: nothing goes until they write.
+   */
   | { readonly type: 'session-changed'; readonly address: string; readonly mailbox: string; readonly state: string; readonly at: Instant }
   /** Known or unknown, nothing to show in a thread: kept raw, counted, shown on the connection's page. */
   | { readonly type: 'unsupported'; readonly kind: string; readonly at: Instant; readonly address?: string }
@@ -181,7 +184,7 @@ export type IncomingEvent =
 /** How somebody arrived: followed the account, scanned a code while following, pressed a menu key, opened our link. */
 export type ArrivalWay = 'follow' | 'scan' | 'menu' | 'link'
 
-/** A one-time code that allows one message right after somebody arrived. */
+/** A one-time code that allows one message right after somebody arrived, or a session ended. */
 export interface Greeting {
   readonly code: string
   readonly validMs: number
@@ -324,6 +327,11 @@ export interface Sessions {
   read(call: ApiCall, mailbox: string, address: string): Promise<SessionInfo | ApiFailure>
   /** Hands the talk over. `colleague` is needed for `colleague`. Answers the network's one-time code, if it gave one. */
   move(call: ApiCall, mailbox: string, address: string, to: { readonly state: SessionState; readonly colleague?: string }): Promise<{ readonly code?: string } | ApiFailure>
+  /**
+   * Takes the talk over from the colleague or the queue that holds it, so that we may write. `greeting`: the network
+   * let go of it only by ending the session, so one text may go with this code, and more when they write.
+   */
+  takeOver(call: ApiCall, mailbox: string, address: string): Promise<{ readonly greeting?: Greeting } | ApiFailure>
 }
 
 export type SessionState = 'new' | 'api' | 'queue' | 'colleague' | 'ended'
@@ -353,13 +361,13 @@ export interface PasteContext {
 export interface PastedMessage {
   /**
    * Hash over sender, minute, text and how often these have come before in the stretch. A message without a time holds
-   * the day of pasting instead, so that the same words can come again on another day; should they come again on the
-   * same day, the caller asks the person and stores them under an id of its own.
+   * the day of pasting instead: there the caller goes by the order of the stretch, asks the person where it cannot tell,
+   * and stores what was said once more under an id of its own.
    */
   readonly remoteId: string
   readonly sender?: string
   readonly sentAt?: Instant
-  /** What was written, without the quoted part; a placeholder such as [图片] stays as it is. */
+  /** What was written, whole, a quoted part too; a placeholder such as [图片] stays as it is. */
   readonly text: string
   /** Set when the text only stands for something that the clipboard cannot hold; `name` is a file's name, if told. */
   readonly placeholder?: { readonly kind: MediaKind | 'sticker' | 'location' | 'link'; readonly name?: string }

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Device, launch, openDevice } from './stage/browser.ts'
 import { enterFirst, makeOwner, openStage, signIn, type Stage } from './stage/entry.ts'
 import { keepEvidence, say } from './stage/evidence.ts'
+import { control } from './stage/phone.ts'
 import { openThread, rowOf, threadOf } from './stage/thread.ts'
 import { wordsOf } from './stage/words.ts'
 
@@ -113,6 +114,20 @@ describe.each(screens)('on $name', ({ theme, width, height }) => {
     await message.getByRole('button', { name: t('conversation:message.menu') }).click()
     await device.page.getByRole('menuitem', { name: t('conversation:question.mark') }).waitFor()
     await check(['region']) // a menu lies over the page, in no part of it
+    await device.page.keyboard.press('Escape')
+  })
+
+  test('a refused message, and the dialog of its attempts, can be used by everybody', async () => {
+    await control(stage.simulatorUrl, '/sim/faults', { name: 'human-took-over', on: true, count: 1 })
+    const thread = threadOf(device.page, t)
+    await thread.pane.getByRole('tab', { name: t('conversation:composer.reply'), exact: true }).click()
+    await thread.send('收到，谢谢')
+    await thread.message('收到，谢谢').getByRole('button', { name: t('conversation:takeOver'), exact: true }).waitFor()
+    await check()
+    await thread.act('收到，谢谢', t('conversation:attempts.title'))
+    await device.page.getByRole('dialog').getByText('SESSION_NOT_OURS').waitFor()
+    await device.page.waitForTimeout(400)
+    await check(['region'])
     await device.page.keyboard.press('Escape')
   })
 

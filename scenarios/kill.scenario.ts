@@ -132,7 +132,7 @@ it('killed thirty times, the desk has every acknowledged callback once and sends
 async function settle(client: pg.Client): Promise<void> {
   let left = ''
   await until('everything is read and every job has ended', async () => {
-    const { rows } = await client.query(`select (select count(*) from delivery where read_at is null)::int as unread, (select count(*) from job where failed_at is null and kind <> 'connection.profiles')::int as jobs,
+    const { rows } = await client.query(`select (select count(*) from delivery where read_at is null)::int as unread, (select count(*) from job where failed_at is null and kind not in ('connection.profiles', 'conversation.sweep-files'))::int as jobs,
       (select count(*) from message where delivery_state = 'waiting')::int as waiting, (select json_agg(distinct kind) from job where failed_at is null) as kinds`)
     left = JSON.stringify(rows[0])
     return rows[0].unread === 0 && rows[0].jobs === 0 && rows[0].waiting === 0

@@ -253,6 +253,36 @@ describe.each(['ru', 'en', 'zh'] as const)('the story in %s', (language) => {
     await thread.message('请寄一份样品过来').getByText(t('conversation:delivery.accepted')).waitFor()
   })
 
+  test('a chat that a colleague took over in WeCom is taken back with one press, and every attempt can be looked up', async () => {
+    await control(stage.simulatorUrl, '/sim/faults', { name: 'human-took-over', on: true, count: 1 })
+    const thread = await openThread(buyer.page, t, '赵姐')
+    const text = '请告知装箱尺寸'
+    await thread.send(text)
+    await thread.message(text).getByRole('button', { name: t('conversation:takeOver'), exact: true }).click()
+    await phone.theirs().filter({ hasText: text }).waitFor()
+    await thread.message(text).getByText(t('conversation:delivery.accepted')).waitFor()
+    await thread.log.getByText(t('conversation:line.takenOver', { hasActor: 'yes', actor: who.owner })).waitFor()
+    await thread.act(text, t('conversation:attempts.title'))
+    await buyer.page.getByRole('dialog').getByText('SESSION_NOT_OURS').waitFor()
+    expect(await buyer.page.getByRole('dialog').getByRole('listitem').count()).toBe(2)
+    await buyer.page.keyboard.press('Escape')
+    await thread.pane.getByText(t('conversation:closed.sessionEnded')).waitFor()
+    await phone.type('60×40×30厘米')
+    await thread.pane.getByText(t('conversation:closed.sessionEnded')).waitFor({ state: 'detached' })
+  })
+
+  test('merging two people, and undoing it, leaves a line in the thread of every open device', async () => {
+    const api = async (method: string, path: string, data?: unknown) => (await buyer.page.request.fetch(`${stage.desk.url}${path}`, { method, ...(data === undefined ? {} : { data }) })).json()
+    const { conversations, people } = (await api('GET', '/api/conversations?view=all')) as { conversations: readonly { kind: string; personIds: readonly string[] }[]; people: readonly { id: string; name: string }[] }
+    const personOf = (name: string) => conversations.find(({ kind, personIds }) => kind === 'direct' && people.some((one) => one.id === personIds[0] && one.name === name))?.personIds[0] ?? ''
+    const [zhao, chen] = [personOf('赵姐'), personOf('陈小姐')]
+    const threads = [await openThread(buyer.page, t, '赵姐'), await openThread(second.page, t, '赵姐')]
+    for (const [act, code, body] of [['merge', 'merged', { into: zhao }], ['split', 'split', undefined]] as const) {
+      await api('POST', `/api/people/${chen}/${act}`, body)
+      for (const { log } of threads) await log.getByText(new RegExp(`${who.owner}.*陈小姐.*赵姐`, 's')).nth(code === 'merged' ? 0 : 1).waitFor()
+    }
+  })
+
   test('script in a name and in a text runs nowhere', async () => {
     const evil = '<img src=x onerror="window.ran=1">'
     const text = '<script>window.ran=1</script><svg onload="window.ran=1"> javascript:window.ran=1 [微笑]'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Json, type Stage, conversationWith, delivered, mailbox, messagesOf, official, openStage, phone, reply, say, until } from './testing.ts'
+import { type Json, type Stage, callsOf, conversationWith, delivered, mailbox, messagesOf, official, openStage, phone, reply, say, until } from './testing.ts'
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
@@ -156,5 +156,60 @@ describe('an invitation', () => {
     expect(lines.map((one) => one.line.code)).toContain('routedByInvitation')
     const [{ came }] = (await stage.call('GET', `/api/invitations?companyId=${company.id}`)).invitations
     expect(came).toBe(1)
+  })
+})
+
+describe('a talk that a servicer took over in WeCom', () => {
+  const takenByPeople = async (person: string, more: Json = { text: '三月底出货吗' }) => {
+    await stage.sim('POST', '/sim/people', { id: person, name: person })
+    await say(stage, person, mailbox, '您好')
+    const id = await conversationWith(stage, person, mailbox)
+    await quiet()
+    await fault('human-took-over')
+    const [message] = await reply(stage, id, more.text, more)
+    expect((await delivered(stage, id, message!.id, ['failed'])).delivery.code).toBe('SESSION_NOT_OURS')
+    return { id, messageId: message!.id as string }
+  }
+  const shown = async (person: string) => (await phone(stage, person, mailbox, 'account')).map((one) => one.body.text ?? one.body.kind)
+  const states = async () => (await callsOf(stage, '/kf/service_state/trans')).map((one) => one.body.service_state)
+
+  it('stays theirs for the desk until it is taken over; then this text goes, and others wait for the next message', async () => {
+    const { id, messageId } = await takenByPeople('taken')
+    await stage.call('POST', `/api/messages/${messageId}/retry`, {})
+    expect((await delivered(stage, id, messageId, ['failed'])).delivery).toMatchObject({ code: 'SESSION_NOT_OURS', attempts: 2 })
+    await stage.call('POST', `/api/messages/${messageId}/take-over`)
+    await delivered(stage, id, messageId, ['accepted'])
+    expect(await shown('taken')).toEqual(['三月底出货吗'])
+    expect(await states()).toEqual([4])
+    expect((await stage.call('GET', `/api/messages/${messageId}/attempts`)).attempts.map((one: Json) => [one.outcome, one.code])).toEqual([
+      ['refused', 'SESSION_NOT_OURS'], ['refused', 'SESSION_NOT_OURS'], ['accepted', null],
+    ])
+    const [later] = await reply(stage, id, '请告知', { whenClosed: 'hold' })
+    expect(later!.delivery.state).toBe('held')
+    await say(stage, 'taken', mailbox, '月底可以')
+    await delivered(stage, id, later!.id, ['accepted'])
+    expect(await shown('taken')).toEqual(['三月底出货吗', '请告知'])
+  })
+
+  it('gives a file after their next message', async () => {
+    const { id, messageId } = await takenByPeople('taken-file', { text: '', fileIds: [await stage.upload('图.png', 'image/png', png)] })
+    expect((await stage.call('POST', `/api/messages/${messageId}/take-over`)).delivery.state).toBe('held')
+    await say(stage, 'taken-file', mailbox, '图呢')
+    await delivered(stage, id, messageId, ['accepted'])
+    expect(await shown('taken-file')).toEqual(['image'])
+  })
+
+  it('says that it has ended when the servicer was quicker', async () => {
+    const { messageId } = await takenByPeople('taken-late')
+    await stage.sim('POST', '/sim/servicer', { person: 'taken-late', account: mailbox, does: 'end', userid: 'zhangsan' })
+    expect(await stage.ask('POST', `/api/messages/${messageId}/take-over`)).toMatchObject({ status: 409, body: { error: 'CONVERSATION_SESSION_ENDED' } })
+  })
+
+  it('says that nothing has changed when WeCom does not answer', async () => {
+    const { id, messageId } = await takenByPeople('taken-busy')
+    await fault('busy')
+    expect(await stage.ask('POST', `/api/messages/${messageId}/take-over`)).toMatchObject({ status: 503, body: { error: 'CONVERSATION_NETWORK_BUSY' } })
+    await stage.call('POST', `/api/messages/${messageId}/take-over`)
+    await delivered(stage, id, messageId, ['accepted'])
   })
 })

@@ -131,6 +131,7 @@ function joinFeatures(options: Joining) {
     async workspaceMade(tx, workspaceId) {
       await connectionFeature.makeManual(tx, workspaceId)
     },
+    noteMerge: (tx, merge) => conversationFeature.noteMerge(tx, merge),
     plantDemo: (owner) => plantDemo({ owner, routes: [...accountFeature.routes, ...connectionFeature.routes, ...conversationFeature.routes], now: clock.now(), log, simulator: options.simulator }),
   })
   const clarityFeature = clarity({ ...common, threads: threadsOver(accountFeature.directory) })
@@ -186,6 +187,7 @@ async function startWork({ parts, database, listener, clock, log }: Working): Pr
   await listener.on(jobChannel, () => worker.wake())
   listener.onReconnect(() => worker.wake())
   const reader = parts.connection.startReading()
+  parts.conversation.startSweeping().catch((error: unknown) => log.warn({ error: describeError(error) }, 'sweep of unused files not planned'))
   const sweep = setInterval(() => {
     forgetEvents(database, keptEventDays).catch((error: unknown) => log.warn({ error: describeError(error) }, 'old events not forgotten'))
   }, 3_600_000)

@@ -87,10 +87,25 @@ describe('a refused message', () => {
     const id = await newcomer('tired')
     await stage.sim('POST', '/sim/faults', { name: 'busy', on: true })
     const [message] = await reply(stage, id, '一直忙')
-    for (let n = 0; n < 4; n += 1) await letTimePass()
+    for (let n = 0; n < 6; n += 1) await letTimePass()
     await stage.sim('POST', '/sim/faults', { name: 'busy', on: false })
     expect((await delivered(stage, id, message!.id, ['failed'])).delivery.code).toBe('BUSY')
-    expect(await sends('一直忙')).toHaveLength(6)
+    expect(await sends('一直忙')).toHaveLength(24) // every five seconds, for two minutes
+  })
+
+  it('is asked again when the network said, to the second', async () => {
+    const id = await newcomer('punctual')
+    await fault('concurrency')
+    const before = stage.now()
+    const [message] = await reply(stage, id, '三秒后再来')
+    const [job] = await until('the job is put back', () => stage.rows(sql`select extract(epoch from run_at) * 1000 as at from job where key = ${`send:${message!.id}`} and leased_until is null and fault = 'AskAgain'`).then((rows) => (rows.length > 0 ? rows : undefined)))
+    const waitMs = Number(job!.at) - before
+    expect(waitMs).toBeGreaterThanOrEqual(3_000)
+    expect(waitMs).toBeLessThan(3_000 + (stage.now() - before) + 1)
+    stage.pass(2_000)
+    await sql`select pg_notify('qingchu_job', '')`.execute(stage.database.q)
+    await delivered(stage, id, message!.id, ['accepted'])
+    expect(await shown('punctual')).toEqual(['三秒后再来'])
   })
 
   it.each([['send-fail-after-ok', 'SEND_FAILED'], ['refuse', 'RECEIVER_REFUSES']])('after it was accepted is failed with its reason: %s', async (name, code) => {

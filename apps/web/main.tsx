@@ -5,10 +5,13 @@ import { createRoot } from 'react-dom/client'
 import { preloadState } from '#features/account/web/index.ts'
 import { preloadInbox } from '#features/conversation/web/index.ts'
 import { ApiError } from '#ui/call.ts'
-import { firstLanguage, LanguageProvider } from '#ui/i18n/index.tsx'
+import { firstLanguage, LanguageProvider, usedLanguage } from '#ui/i18n/index.tsx'
 import { theme } from '#ui/theme.ts'
 import { App } from './app.tsx'
 import { loadTexts } from './load-texts.ts'
+
+/** So long at most the account's language is waited for; then the page begins in the browser's. */
+const mostWaitMs = 1_000
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -23,12 +26,13 @@ const queries = new QueryClient({
   },
 })
 
-const language = firstLanguage()
-preloadState(queries)
+const state = preloadState(queries)
 preloadInbox()
 const root = document.getElementById('root')
 if (root === null) throw new RangeError('index.html has no #root')
 
+// In a browser that was never used, the account's language may be another than the browser's: only one is to be loaded.
+const language = usedLanguage() ?? (await Promise.race([state, new Promise<undefined>((resolve) => setTimeout(resolve, mostWaitMs))])) ?? firstLanguage()
 const texts = await loadTexts(language)
 createRoot(root).render(
   <MantineProvider theme={theme} defaultColorScheme="auto">

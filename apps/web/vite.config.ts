@@ -43,11 +43,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every screen needs in a few files instead of seventy: each file costs a request and its headers.
+          // What every screen needs, and the first one, in a few files instead of seventy: each costs a request and its headers.
           groups: [
             { name: 'icons', test: /@tabler\/icons-react/ },
             { name: 'kit', test: firstKit },
             { name: 'ui', test: /\/ui\/(?!texts|i18n|live)[a-z-]+\.tsx?$/ },
+            { name: 'inbox', test: /\/conversation\/web\/(inbox\/(?!new-)|thread\/(?!lightbox|paste-)|composer\/(?!reply-picker)|[a-z-]+\.ts$)/ },
           ],
         },
       },

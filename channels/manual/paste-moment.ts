@@ -48,6 +48,8 @@ export interface ReadMoment {
   readonly wall: WallTime
   readonly at: Instant
   readonly form: string
+  /** It names its day; a time alone does not. */
+  readonly dated: boolean
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
@@ -66,7 +68,7 @@ export function readMoment(groups: Groups, now: Instant, zone: string, day?: Wal
   const at = atWallTime(wall, zone)
   // "23:50" read shortly after midnight is yesterday's.
   const earlier = !named && at > now + MINUTE_MS ? plusDays(wall, -1) : wall
-  return { wall: earlier, at: earlier === wall ? at : atWallTime(earlier, zone), form: formOf(groups) }
+  return { wall: earlier, at: earlier === wall ? at : atWallTime(earlier, zone), form: formOf(groups), dated: found !== undefined }
 }
 
 /** Reads the groups of a match of `dateSource` into a day. */

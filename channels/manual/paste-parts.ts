@@ -26,15 +26,16 @@ export function readPlaceholder(text: string): Placeholder | undefined {
 }
 
 /**
- * Takes the quoted part off a reply. WeChat copies it as 「Name：words」, a line of dashes, and the reply; newer clients
- * as a line `引用 Name: words` under the reply.
+ * Finds the quoted part of a reply. WeChat copies it as 「Name：words」, a line of dashes, and the reply; newer clients
+ * as a line `引用 Name: words` under the reply. The latter may be anybody's own words ("Quote FOB Ningbo: 2.35 USD"), so
+ * it counts only with the name of somebody who is there.
  */
-export function readQuote(body: string): { quoted?: { sender?: string; text: string }; text: string } {
+export function readQuote(body: string, isThere: (name: string) => boolean): { quoted?: { sender?: string; text: string }; reply: string } {
   const above = /^「(?:([^：:\n」]{1,64})[：:]\s?)?([\s\S]*?)」\s*\n[ \t]*(?:-[ \t]*){5,}\n([\s\S]+)$/u.exec(body)
-  if (above) return { quoted: quote(above[1], above[2] ?? ''), text: (above[3] ?? '').trim() }
+  if (above) return { quoted: quote(above[1], above[2] ?? ''), reply: (above[3] ?? '').trim() }
   const below = /^([\s\S]+?)\n(?:引用|Quote|Цитата)[ \t]*[：:]?[ \t]*([^：:\n]{1,64})[：:][ \t]?([^\n]+)$/u.exec(body)
-  if (below) return { quoted: quote(below[2], below[3] ?? ''), text: (below[1] ?? '').trimEnd() }
-  return { text: body }
+  if (below && isThere(below[2] ?? '')) return { quoted: quote(below[2], below[3] ?? ''), reply: (below[1] ?? '').trimEnd() }
+  return { reply: body }
 }
 
 function quote(sender: string | undefined, text: string): { sender?: string; text: string } {

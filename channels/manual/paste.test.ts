@@ -50,6 +50,45 @@ const cases: readonly (readonly [string, string, readonly (readonly [string, str
   ['a bare time is an answer', '陈工 2026/11/20 14:03:22\n14:30', [['陈工', '2026-11-20T14:03:22', '14:30']]],
   ['a day that is not in the calendar', '陈工 2026/02/30 14:03:22\n好', [['-', '-', '陈工 2026/02/30 14:03:22\n好']]],
   ['nothing but blanks', ' \n\n ', []],
+  [
+    'lines of the header’s form with nothing beneath: they are text',
+    '陈工 2026/11/20 14:03:22\n船期\n截关 2026/11/28 10:00:00\n开船 2026/11/30 10:00:00',
+    [['陈工', '2026-11-20T14:03:22', '船期\n截关 2026/11/28 10:00:00\n开船 2026/11/30 10:00:00']],
+  ],
+  [
+    'the same with days gone by, and another message after an empty line',
+    '陈工 2026/11/20 14:03:22\n船期\n截关 2026/10/28 10:00:00\n开船 2026/10/30 10:00:00\n已过\n\n王 2026/11/20 14:04:00\n好',
+    [['陈工', '2026-11-20T14:03:22', '船期\n截关 2026/10/28 10:00:00\n开船 2026/10/30 10:00:00\n已过'], ['王', '2026-11-20T14:04:00', '好']],
+  ],
+  ['a line directly under a header', '陈工 14:03\n明天下午到 12:30\n可以吗\n王 14:05\n好', [['陈工', '2026-11-24T14:03:00', '明天下午到 12:30\n可以吗'], ['王', '2026-11-24T14:05:00', '好']]],
+  ['a line directly under a header, in the telephone’s mail', '陈工  14:03\n\n样品明天 10:00\n前到您那里\n\nAlexey  14:05\n\n好', [['陈工', '2026-11-24T14:03:00', '样品明天 10:00\n前到您那里'], ['Alexey', '2026-11-24T14:05:00', '好']]],
+  ['a moment still to come', '陈工 2026/11/20 14:03:22\n请看\n截关 2026/11/28 10:00:00\n请确认', [['陈工', '2026-11-20T14:03:22', '请看\n截关 2026/11/28 10:00:00\n请确认']]],
+  ['a known name directly under a header', '王 2026/11/20 14:03:00\n好\n陈工 2026/11/20 14:03:22\n陈小姐 2026/11/20 14:04:00\n行', [['王', '2026-11-20T14:03:00', '好\n陈工 2026/11/20 14:03:22'], ['陈小姐', '2026-11-20T14:04:00', '行']]],
+  ['a name with nothing after it', 'Wang:\n你好\n\nLi:\n好\n\n备注:', [['Wang', '-', '你好'], ['Li', '-', '好\n\n备注:']]],
+  ['nothing but a header', '陈工 2026/11/20 14:03:22', [['-', '-', '陈工 2026/11/20 14:03:22']]],
+  ['a bare date inside a text', '陈工 2026/11/20 14:03:22\n交期\n2026/11/28\n可以吗', [['陈工', '2026-11-20T14:03:22', '交期\n2026/11/28\n可以吗']]],
+  [
+    'a bare date as an answer',
+    '陈工 14:03\n交期？\n王 14:04\n2026/11/28\n陈工 14:05\n好',
+    [['陈工', '2026-11-24T14:03:00', '交期？'], ['王', '2026-11-24T14:04:00', '2026/11/28'], ['陈工', '2026-11-24T14:05:00', '好']],
+  ],
+  ['a moment as an answer', '陈工 14:03\n\n何时？\n\n王 14:04\n\n2026/11/28 10:00\n\n陈工 14:05\n\n好', [['陈工', '2026-11-24T14:03:00', '何时？'], ['王', '2026-11-24T14:04:00', '2026/11/28 10:00'], ['陈工', '2026-11-24T14:05:00', '好']]],
+  ['grey lines with times above names', '2026年11月20日 14:03\n陈工:\n好\n\n2026年11月20日 14:10\n王:\n行', [['陈工', '2026-11-20T14:03:00', '好'], ['王', '2026-11-20T14:10:00', '行']]],
+  [
+    'names with sentence marks beside a full time',
+    '王工 2026/11/20 14:03:22\n可以吗\n平平淡淡才是真。 2026/11/20 14:04:22\n单价2.35\nGo!Go 2026/11/20 14:05:22\n好\n♥ 昨天 14:06:22\n行',
+    [['王工', '2026-11-20T14:03:22', '可以吗'], ['平平淡淡才是真。', '2026-11-20T14:04:22', '单价2.35'], ['Go!Go', '2026-11-20T14:05:22', '好'], ['♥', '2026-11-23T14:06:22', '行']],
+  ],
+  ['such a name at the top', '… 2026/11/20 14:03:22\nhi', [['…', '2026-11-20T14:03:22', 'hi']]],
+  ['a sentence beside a time alone', '陈工 14:03\n好\n等你！ 14:04\n行', [['陈工', '2026-11-24T14:03:00', '好\n等你！ 14:04\n行']]],
+  ['a name with a sentence mark beside times alone, twice', '陈工 14:03\n好\nGo!Go 14:04\n行\n陈工 14:05\n谢谢\nGo!Go 14:06\n嗯', [['陈工', '2026-11-24T14:03:00', '好'], ['Go!Go', '2026-11-24T14:04:00', '行'], ['陈工', '2026-11-24T14:05:00', '谢谢'], ['Go!Go', '2026-11-24T14:06:00', '嗯']]],
+  ['an address beside a time', '陈工 2026/11/20 14:03:22\n看\nhttps://x.com/a 2026/11/20 14:03:30\nok', [['陈工', '2026-11-20T14:03:22', '看\nhttps://x.com/a 2026/11/20 14:03:30\nok']]],
+  [
+    'a known name inside the text of somebody’s timed message',
+    '王工 2026/11/20 14:03:22\n收货地址：宁波市北仑区\n陈小姐：13800138000\n谢谢',
+    [['王工', '2026-11-20T14:03:22', '收货地址：宁波市北仑区\n陈小姐：13800138000\n谢谢']],
+  ],
+  ['a known name and a text that ends in a time', '陈小姐：请在下班前回复 17:30\n陈小姐：谢谢', [['陈小姐', '-', '请在下班前回复 17:30'], ['陈小姐', '-', '谢谢']]],
 ]
 
 describe('readPaste', () => {
@@ -73,13 +112,38 @@ describe('readPaste', () => {
   })
 
   it.each([
-    ['「陈小姐：什么时候要货？」\n- - - - - - - - - - - - - - -\n下周五', { sender: '陈小姐', text: '什么时候要货？' }, '下周五'],
-    ['下周五\n引用 陈小姐: 什么时候要货？', { sender: '陈小姐', text: '什么时候要货？' }, '下周五'],
-    ['「没有回复」', undefined, '「没有回复」'],
-  ])('takes the quoted part off %j', (body, quoted, text) => {
+    ['「陈小姐：什么时候要货？」\n- - - - - - - - - - - - - - -\n下周五', { sender: '陈小姐', text: '什么时候要货？' }],
+    ['下周五\n引用 陈小姐: 什么时候要货？', { sender: '陈小姐', text: '什么时候要货？' }],
+    ['下周五\n引用 Alexey: 什么时候要货？', { sender: 'Alexey', text: '什么时候要货？' }],
+    ['「没有回复」', undefined],
+    ['Please see our offer.\nQuote FOB Ningbo: 2.35 USD/pc', undefined],
+    ['Updated prices:\nQuote valid until: 30 Nov 2026', undefined],
+    ['按照标准执行\n引用标准：GB/T 2828.1', undefined],
+  ])('finds the quoted part of %j and keeps the text whole', (body, quoted) => {
     const [message] = readPaste(`Alexey 2026/11/20 14:03:22\n${body}`, context)
     expect(message?.quoted).toEqual(quoted)
-    expect(message?.text).toBe(text)
+    expect(message?.text).toBe(body)
+  })
+
+  it('sees what a reply with a quoted part stands for', () => {
+    const [message] = readPaste('Alexey 2026/11/20 14:03:22\n[图片]\n引用 陈小姐: 照片呢？', context)
+    expect(message).toMatchObject({ text: '[图片]\n引用 陈小姐: 照片呢？', placeholder: { kind: 'image' } })
+  })
+
+  it('loses no line of words, whatever looks like a header', () => {
+    const line = fc.constantFrom('陈工 2026/11/20 14:03:22', '王 2026/11/20 14:05:00', '截关 2026/11/28 10:00:00', '陈小姐：13800138000', 'Li:', '2026/11/28', '14:30', '2026/11/20 14:03', '好', '—— 2026/11/20 ——', '')
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
+        const read = readPaste(lines.join('\n'), context)
+        const kept = read.flatMap(({ sender = '', text }) => [...text.split('\n'), sender]).join('\n')
+        for (const words of lines) if (words !== '' && !/^[—2]/.test(words)) expect(kept).toContain(words.split(/ 2026|：|:$/)[0])
+        for (const words of ['2026/11/28', '好', '14:30']) {
+          const count = (all: readonly string[]) => all.filter((one) => one === words).length
+          if (lines[0] !== '2026/11/28') expect(count(read.flatMap(({ text }) => text.split('\n')))).toBe(count(lines))
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 
   const line = (name: string, minute: number, text: string) => `${name} 2026/11/20 14:${String(minute).padStart(2, '0')}:00\n${text}\n`

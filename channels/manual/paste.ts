@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { MINUTE_MS, type Instant } from '#kernel/time.ts'
 import { cleanText } from '../clean-text.ts'
 import type { PasteContext, PastedMessage } from '../channel.ts'
-import { findHeaders, type Header } from './paste-headers.ts'
+import { bareName, findHeaders, type Header } from './paste-headers.ts'
 import { readPlaceholder, readQuote } from './paste-parts.ts'
 import { wallTime } from './zoned-time.ts'
 
@@ -14,6 +14,7 @@ export function readPaste(text: string, context: PasteContext): readonly PastedM
   const lines = cleanText(text).replace(/\r\n?|\u2028|\u2029/g, '\n').split('\n')
   const headers = findHeaders(lines, context)
   const stretches = stretchesBetween(lines, headers)
+  const there = new Set([...context.knownNames, ...headers.map(({ name }) => name)].map(bareName))
   const seen = new Map<string, number>()
   const today = wallTime(context.now, context.zone)
   return stretches.map(({ header, body }) => {
@@ -21,24 +22,21 @@ export function readPaste(text: string, context: PasteContext): readonly PastedM
     const identity = JSON.stringify([header?.name ?? '', when, body])
     const before = seen.get(identity) ?? 0
     seen.set(identity, before + 1)
-    return message(header, body, createHash('sha256').update(`${identity}#${before}`).digest('base64url').slice(0, 32))
+    const remoteId = createHash('sha256').update(`${identity}#${before}`).digest('base64url').slice(0, 32)
+    return { remoteId, text: body, ...from(header), ...parts(body, (name) => there.has(bareName(name))) }
   })
 }
 
 /** Clients tell the same message with seconds today and without tomorrow. */
 const minuteOf = (at: Instant) => String(Math.floor(at / MINUTE_MS))
 
-function message(header: Header | undefined, body: string, remoteId: string): PastedMessage {
-  const { quoted, text } = readQuote(body)
-  const placeholder = readPlaceholder(text)
-  return {
-    remoteId,
-    text,
-    ...(header?.name ? { sender: header.name } : {}),
-    ...(header?.at === undefined ? {} : { sentAt: header.at }),
-    ...(placeholder ? { placeholder } : {}),
-    ...(quoted ? { quoted } : {}),
-  }
+const from = (header: Header | undefined) => ({ ...(header?.name ? { sender: header.name } : {}), ...(header?.at === undefined ? {} : { sentAt: header.at }) })
+
+/** What the body holds beside words; the body itself stays whole. */
+function parts(body: string, isThere: (name: string) => boolean): Pick<PastedMessage, 'placeholder' | 'quoted'> {
+  const { quoted, reply } = readQuote(body, isThere)
+  const placeholder = readPlaceholder(reply)
+  return { ...(placeholder ? { placeholder } : {}), ...(quoted ? { quoted } : {}) }
 }
 
 function stretchesBetween(lines: readonly string[], headers: readonly Header[]): { header: Header | undefined; body: string }[] {

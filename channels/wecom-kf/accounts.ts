@@ -1,4 +1,5 @@
-import type { ApiCall, ApiFailure, Invites, Mailbox, Mailboxes, Profile, Profiles, SessionInfo, SessionState, Sessions } from '../channel.ts'
+import { SECOND_MS } from '#kernel/time.ts'
+import type { ApiCall, ApiFailure, Greeting, Invites, Mailbox, Mailboxes, Profile, Profiles, SessionInfo, SessionState, Sessions } from '../channel.ts'
 import { ask, isFailure } from '../refusals.ts'
 import { isNode, listAt, textAt } from '../tree.ts'
 import { dialect } from './dialect.ts'
@@ -84,5 +85,21 @@ export async function moveServiceState(
   return code ? { code } : {}
 }
 
+const endCodeMs = 20 * SECOND_MS
+
+/**
+ * Takes a talk over. From people and the queue no step leads back to the API (…/94669): it can only be ended, and the
+ * code of the end lets one text go. What nobody has taken up yet becomes ours.
+ */
+export async function takeOver(call: ApiCall, mailbox: string, address: string): Promise<{ readonly greeting?: Greeting } | ApiFailure> {
+  const held = await readServiceState(call, mailbox, address)
+  if (isFailure(held)) return held
+  if (held.state === 'api') return {}
+  if (held.state === 'ended') return { failed: 'SESSION_ENDED', message: '', reason: 'SESSION_ENDED' }
+  const moved = await moveServiceState(call, mailbox, address, { state: held.state === 'new' ? 'api' : 'ended' })
+  if (isFailure(moved)) return moved
+  return moved.code === undefined ? {} : { greeting: { code: moved.code, validMs: endCodeMs } }
+}
+
 /** The service states as the contract offers them. */
-export const sessions: Sessions = { read: readServiceState, move: moveServiceState }
+export const sessions: Sessions = { read: readServiceState, move: moveServiceState, takeOver }

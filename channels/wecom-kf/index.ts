@@ -25,4 +25,4 @@ export const wecomKf: Channel = {
   texts,
 }
 
-export { moveServiceState, readServiceState } from './accounts.ts'
+export { moveServiceState, readServiceState, takeOver } from './accounts.ts'

@@ -2,6 +2,7 @@ import { instant, type Instant } from '#kernel/time.ts'
 import type { Delivery, Incoming, MalformedDelivery, Opened, RawRequest, Settings, Webhook } from '../channel.ts'
 import { bodyKey, encryptedPart, malformed, readBody, unseal } from '../sealed-callback.ts'
 import { numberAt, textAt } from '../tree.ts'
+import { openKfIds } from './settings.ts'
 
 /** Receives the callbacks of the app that carries WeChat Customer Service. */
 export const webhook: Webhook = { verify, open, read }
@@ -22,12 +23,14 @@ function open(settings: Settings, request: RawRequest): Opened | MalformedDelive
   return 'malformed' in body ? body : { body, dedupeKey: bodyKey(body), answer: 'success' }
 }
 
-function read(_settings: Settings, delivery: Delivery): readonly Incoming[] {
+/** A doorbell of an account that the settings leave out is nothing to fetch. */
+function read(settings: Settings, delivery: Delivery): readonly Incoming[] {
   const body = readBody(delivery.body)
   if (!body) return [{ type: 'unsupported', kind: 'UNREADABLE', at: delivery.receivedAt }]
   const event = textAt(body, 'Event')
   const mailbox = textAt(body, 'OpenKfId')
-  if (event === 'kf_msg_or_event' && mailbox !== '') {
+  const chosen = openKfIds(settings)
+  if (event === 'kf_msg_or_event' && mailbox !== '' && (chosen.length === 0 || chosen.includes(mailbox))) {
     const token = textAt(body, 'Token')
     return [{ type: 'doorbell', hint: { mailbox, ...(token === '' ? {} : { token }) } }]
   }

@@ -155,4 +155,27 @@ describe('accounts', () => {
     expect(await wecomKf.sessions!.move(call, 'wk1', 'wm1', { state: 'ended' })).toEqual({ code: 'MC' })
     expect(asked[0]!.json).toEqual({ open_kfid: 'wk1', external_userid: 'wm1', service_state: 4 })
   })
+
+  it.each([
+    ['a colleague', 3, 4, { greeting: { code: 'MC', validMs: 20_000 } }],
+    ['the queue', 2, 4, { greeting: { code: 'MC', validMs: 20_000 } }],
+    ['nobody', 0, 1, {}],
+  ])('takes over a talk that %s holds', async (...[, service_state, to, expected]) => {
+    const { call, asked } = network({ json: { errcode: 0, service_state } }, { json: { errcode: 0, ...(to === 4 ? { msg_code: 'MC' } : {}) } })
+    expect(await wecomKf.sessions!.takeOver(call, 'wk1', 'wm1')).toEqual(expected)
+    expect(asked[1]!.json).toEqual({ open_kfid: 'wk1', external_userid: 'wm1', service_state: to })
+  })
+
+  it('moves nothing when the talk is ours already, or has ended', async () => {
+    const ours = network({ json: { errcode: 0, service_state: 1 } })
+    expect(await wecomKf.sessions!.takeOver(ours.call, 'wk1', 'wm1')).toEqual({})
+    const ended = network({ json: { errcode: 0, service_state: 4 } })
+    expect(await wecomKf.sessions!.takeOver(ended.call, 'wk1', 'wm1')).toMatchObject({ reason: 'SESSION_ENDED' })
+    expect([ours.asked.length, ended.asked.length]).toEqual([1, 1])
+  })
+
+  it('hands on what the network says against a take-over', async () => {
+    const { call } = network({ json: { errcode: 0, service_state: 3 } }, { json: { errcode: 95016, errmsg: 'not allow' } })
+    expect(await wecomKf.sessions!.takeOver(call, 'wk1', 'wm1')).toMatchObject({ failed: '95016', reason: 'SESSION_STEP_WRONG' })
+  })
 })

@@ -11,6 +11,8 @@ export interface BlobStore {
   put(body: AsyncIterable<Uint8Array>, limits: { readonly maxBytes: number }): Promise<StoredBlob | Refusal<'BLOB_TOO_LARGE'>>
   /** `undefined` when there is no such blob, or the range begins behind its end. `range` is inclusive, in bytes. */
   open(key: string, options?: { readonly range?: ByteRange }): Promise<OpenBlob | undefined>
+  /** Whether there is such a blob, without reading it. */
+  has(key: string): Promise<boolean>
   /** Does nothing when there is no such blob. */
   remove(key: string): Promise<void>
 }

@@ -15,7 +15,7 @@ const stores: Record<string, () => BlobStore> = {
   s3: () => s3Store({ endpoint: `http://127.0.0.1:${(s3.address() as AddressInfo).port}`, bucket: 'qingchu', region: 'us-east-1', accessKeyId: 'AK', secretAccessKey: 'SK', spoolFolder: join(folder, 's3'), fetch }),
 }
 
-/** The part of S3 that is spoken: signed PUT, GET with ranges, DELETE; a body must have the hash that was signed. */
+/** The part of S3 that is spoken: signed PUT, HEAD, GET with ranges, DELETE; a body must have the hash that was signed. */
 beforeAll(async () => {
   s3 = createServer(async (request, response) => {
     const parts: Buffer[] = []
@@ -32,6 +32,7 @@ beforeAll(async () => {
     const found = objects.get(path)
     if (request.method === 'DELETE') return response.writeHead(objects.delete(path) ? 204 : 404).end()
     if (found === undefined) return response.writeHead(404).end()
+    if (request.method === 'HEAD') return response.writeHead(200, { 'content-length': found.length }).end()
     const range = /bytes=(\d+)-(\d+)/.exec(request.headers.range ?? '')
     if (range === null) return response.writeHead(200, { 'content-length': found.length }).end(found)
     const part = found.subarray(Number(range[1]), Number(range[2]) + 1)
@@ -94,13 +95,15 @@ describe.each(Object.keys(stores))('%s', (name) => {
   test('what is not there is not there, whatever the key says', async () => {
     expect(await store().open('0'.repeat(64))).toBeUndefined()
     expect(await store().open('../../etc/passwd')).toBeUndefined()
+    expect([await store().has('0'.repeat(64)), await store().has('../../etc/passwd')]).toEqual([false, false])
     await store().remove('0'.repeat(64))
   })
 
   test('what was removed is gone', async () => {
     const put = await store().put(stream(Buffer.from('x')), { maxBytes: 1 })
     if ('refused' in put) throw new Error('refused')
+    expect(await store().has(put.key)).toBe(true)
     await store().remove(put.key)
-    expect(await store().open(put.key)).toBeUndefined()
+    expect([await store().has(put.key), await store().open(put.key)]).toEqual([false, undefined])
   })
 })

@@ -33,6 +33,8 @@ export function diskStore(folder: string): BlobStore {
       return { body: createReadStream(pathOf(key), range ?? {}), bytes: found.size }
     },
 
+    has: async (key) => isKey(key) && (await exists(pathOf(key))),
+
     async remove(key) {
       if (isKey(key)) await rm(pathOf(key), { force: true })
     },

@@ -59,6 +59,13 @@ export function s3Store(options: S3Options): BlobStore {
       return { body: Readable.fromWeb(answer.body as WebStream), bytes: Number(whole) }
     },
 
+    async has(key) {
+      if (!isKey(key)) return false
+      const answer = await call(key, { method: 'HEAD' })
+      if (!answer.ok && answer.status !== 404) throw new Error(`the S3 service refused to look for a file: ${answer.status}`)
+      return answer.ok
+    },
+
     async remove(key) {
       if (!isKey(key)) return
       const answer = await call(key, { method: 'DELETE' })

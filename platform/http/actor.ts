@@ -10,6 +10,8 @@ export interface Actor {
   readonly role: string
   readonly permissions: ReadonlySet<string>
   readonly language: Language
+  /** Asks anew who this is, past whatever is remembered; undefined when the session has ended. For streams, which outlast a request. */
+  readonly renew?: () => Promise<Actor | undefined>
 }
 
 /** May this actor do what a contract's permission names? `public` and `signed-in` need no entry in the roles. */

@@ -1,5 +1,5 @@
 export { type Actor, may } from './actor.ts'
 export { httpErrors } from './errors.ts'
-export { type Fleeting, type Live, openLive, type ScopeReaders } from './live.ts'
+export { type Fleeting, type Live, openLive, recheckStreams, type ScopeReaders } from './live.ts'
 export { type Call, on, onPublic, type Route, type RouteOptions } from './route.ts'
 export { type HttpOptions, openHttp } from './server.ts'

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, get, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asId } from '#kernel/ids.ts'
 import { type Listener, openListener } from '#platform/database/index.ts'
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts'
 import { silentLog } from '#platform/log/index.ts'
 import { tell } from '#platform/outbox/index.ts'
 import type { Actor } from './actor.ts'
-import { type Live, openLive } from './live.ts'
+import { type Live, openLive, recheckStreams } from './live.ts'
 
 const workspaceId = asId<'workspace'>(randomUUID())
 const open = randomUUID()
@@ -18,20 +18,29 @@ let listeners: Listener[]
 let lives: Live[]
 let servers: Server[]
 
-function actor(workspace = workspaceId): Actor {
-  return { workspaceId: workspace, staffId: asId(randomUUID()), sessionId: randomUUID(), role: 'member', permissions: new Set(), language: 'en' }
+/** Sessions that are in force, with what they may; a stream asks here whose it is. */
+const sessions = new Map<string, ReadonlySet<string>>()
+
+function actor(workspace = workspaceId, sessionId: string = randomUUID()): Actor {
+  const look = async (): Promise<Actor | undefined> => {
+    const permissions = sessions.get(sessionId)
+    return permissions === undefined ? undefined : { ...known, permissions }
+  }
+  const known: Actor = { workspaceId: workspace, staffId: asId(randomUUID()), sessionId, role: 'member', permissions: new Set(['read']), language: 'en', renew: look }
+  sessions.set(sessionId, known.permissions)
+  return known
 }
 
 beforeAll(async () => {
   db = await testDatabase()
   listeners = [await openListener({ url: db.url }), await openListener({ url: db.url })]
-  const readers = { conversation: async () => (_actor: Actor, id: string) => id === open }
+  const readers = { conversation: async () => (who: Actor, id: string) => id === open && who.permissions.has('read') }
   lives = await Promise.all(listeners.map((listener) => openLive({ database: db.database, listener, log: silentLog, readers })))
   servers = lives.map((live) =>
     createServer((request, response) => {
       const url = new URL(request.url ?? '/', 'http://x')
       const after = url.searchParams.get('after')
-      live.connect(actor(asId(url.searchParams.get('workspace') ?? workspaceId)), response, after === null ? undefined : Number(after))
+      live.connect(actor(asId(url.searchParams.get('workspace') ?? workspaceId), url.searchParams.get('session') ?? undefined), response, after === null ? undefined : Number(after))
     }).listen(0, '127.0.0.1'),
   )
   await Promise.all(servers.map((server) => new Promise((resolve) => server.once('listening', resolve))))
@@ -47,11 +56,12 @@ afterAll(async () => {
 interface Browser {
   readonly seen: { id: number; kind: string; n?: number }[]
   readonly resets: number[]
+  readonly ended: boolean
   leave(): void
 }
 
 async function browse(server: number, query = ''): Promise<Browser> {
-  const browser = { seen: [] as Browser['seen'], resets: [] as number[], leave: () => request.destroy() }
+  const browser = { seen: [] as Browser['seen'], resets: [] as number[], ended: false, leave: () => request.destroy() }
   const { port } = servers[server]!.address() as AddressInfo
   const request = get({ port, host: '127.0.0.1', path: `/?${query}` })
   request.on('error', () => {})
@@ -59,6 +69,7 @@ async function browse(server: number, query = ''): Promise<Browser> {
   let rest = ''
   response.setEncoding('utf8')
   response.on('error', () => {})
+  response.on('end', () => (browser.ended = true))
   response.on('data', (text: string) => {
     rest += text
     for (let end = rest.indexOf('\n\n'); end >= 0; end = rest.indexOf('\n\n')) {
@@ -150,4 +161,60 @@ test('an instance whose line to the database broke catches up by itself', async 
   await new Promise((resolve) => setTimeout(resolve, 600))
   expect(browser.seen.map(({ n }) => n)).toEqual([42])
   browser.leave()
+})
+
+describe('a stream lasts no longer than the right to it', () => {
+  const pair = () => Promise.all([0, 1].map(async (server) => {
+    const session = randomUUID()
+    return { session, browser: await browse(server, `session=${session}`) }
+  }))
+
+  test('a session that ended on one instance ends on the others', async () => {
+    const session = randomUUID()
+    const browser = await browse(1, `session=${session}`)
+    const other = await browse(1)
+    lives[0]!.endSession(session)
+    await settle()
+    await say(1)
+    await settle()
+    expect([browser.ended, browser.seen, browser.resets.length]).toEqual([true, [], 1])
+    expect([other.ended, other.seen.length]).toEqual([false, 1])
+    other.leave()
+  })
+
+  test('after a change each stream is asked anew whose it is, once the change is committed', async () => {
+    const [gone, locked] = await pair()
+    const session = randomUUID()
+    const reader = await browse(1, `session=${session}`)
+    await db.database.transact(async (tx) => {
+      await recheckStreams(tx.q, workspaceId)
+      await settle()
+      sessions.delete(gone!.session)
+      sessions.set(locked!.session, new Set())
+      sessions.set(session, new Set(['write']))
+    })
+    await settle()
+    await say(2, open)
+    await settle()
+    expect([gone!.browser.ended, locked!.browser.ended, reader.ended]).toEqual([true, true, false])
+    expect([gone!.browser.seen, locked!.browser.seen, reader.seen]).toEqual([[], [], []])
+    reader.leave()
+  })
+
+  test('what nobody announced is found at the next sign of life', async () => {
+    const listener = await openListener({ url: db.url })
+    const live = await openLive({ database: db.database, listener, log: silentLog, readers: {}, keepAliveMs: 50 })
+    const session = randomUUID()
+    const server = createServer((_, response) => live.connect(actor(workspaceId, session), response, undefined)).listen(0, '127.0.0.1')
+    await new Promise((resolve) => server.once('listening', resolve))
+    servers.push(server)
+    const browser = await browse(servers.length - 1)
+    await settle()
+    expect(browser.ended).toBe(false)
+    sessions.delete(session)
+    await settle()
+    expect(browser.ended).toBe(true)
+    live.close()
+    await listener.close()
+  })
 })

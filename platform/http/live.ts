@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { sql } from 'kysely'
 import type { WorkspaceId } from '#kernel/ids.ts'
-import type { Database, Listener } from '#platform/database/index.ts'
+import type { Database, Listener, Queries } from '#platform/database/index.ts'
 import { describeError, type Log } from '#platform/log/index.ts'
 import { eventBounds, eventChannel, eventsAfter, type EventScope, type StoredEvent } from '#platform/outbox/index.ts'
 import type { Actor } from './actor.ts'
@@ -22,23 +22,37 @@ export interface Live {
   connect(actor: Actor, response: ServerResponse, after: number | undefined): void
   /** Tells a passing fact on all instances. At most 7,000 bytes. */
   pass(fact: Fleeting): Promise<void>
-  /** Ends the streams of a session that was ended. */
+  /** Ends the streams of a session that was ended, on all instances. */
   endSession(sessionId: string): void
   readonly connections: number
   close(): void
 }
 
 interface Connection {
-  readonly actor: Actor
+  /** As of when the stream began or was last looked at; see `recheck`. */
+  actor: Actor
   readonly response: ServerResponse
   cursor: number
   live: boolean
 }
 
 const fleetingChannel = 'qingchu_fleeting'
-const keepAliveMs = 25_000
+const sessionChannel = 'qingchu_session'
+const defaultKeepAliveMs = 25_000
 const mostUnsentBytes = 1_000_000
 const pageSize = 500
+
+/** What instances tell each other of sessions: one has ended, or those of a workspace may have other rights now. */
+type SessionNews = { readonly ended: string } | { readonly changed: WorkspaceId }
+
+async function announce(q: Queries, news: SessionNews): Promise<void> {
+  await sql`select pg_notify(${sessionChannel}, ${JSON.stringify(news)})`.execute(q)
+}
+
+/** Has every instance look again at who its streams of this workspace belong to; in a transaction, once it commits. */
+export async function recheckStreams(q: Queries, workspaceId: WorkspaceId): Promise<void> {
+  await announce(q, { changed: workspaceId })
+}
 
 export interface LiveOptions {
   readonly database: Database
@@ -46,10 +60,12 @@ export interface LiveOptions {
   readonly log: Log
   /** By kind of scope. An event whose kind is not here reaches nobody. */
   readonly readers: Readonly<Record<string, ScopeReaders>>
+  /** How often a stream shows that it lives, and is asked whose it is. */
+  readonly keepAliveMs?: number
 }
 
 /** Opens the live layer of one instance: it follows the numbered events and fans them out to its browsers. */
-export async function openLive({ database, listener, log, readers }: LiveOptions): Promise<Live> {
+export async function openLive({ database, listener, log, readers, keepAliveMs = defaultKeepAliveMs }: LiveOptions): Promise<Live> {
   const connections = new Set<Connection>()
   let cursor = (await eventBounds(database.q)).newest
   let announced = cursor
@@ -103,6 +119,37 @@ export async function openLive({ database, listener, log, readers }: LiveOptions
     connection.response.end()
   }
 
+  /** Ends a stream that somebody may not have any more; his page is told to ask anew what it may show. */
+  function dismiss(connection: Connection): void {
+    connection.response.write(`event: reset\nid: ${connection.cursor}\ndata: {}\n\n`)
+    drop(connection)
+  }
+
+  function endHere(sessionId: string): void {
+    for (const connection of connections) if (connection.actor.sessionId === sessionId) dismiss(connection)
+  }
+
+  /** Asks anew whose these streams are: sessions end, colleagues leave, roles and requirements change. */
+  async function recheck(whose: (actor: Actor) => boolean = () => true): Promise<void> {
+    for (const connection of connections) {
+      const { renew } = connection.actor
+      if (renew === undefined || !whose(connection.actor)) continue
+      try {
+        const actor = await renew()
+        if (!connections.has(connection)) continue
+        if (actor === undefined || actor.permissions.size === 0) dismiss(connection)
+        else connection.actor = actor
+      } catch (error) {
+        log.warn({ error: describeError(error) }, 'stream not looked at')
+      }
+    }
+  }
+
+  function hearOfSessions(news: SessionNews): void {
+    if ('ended' in news) endHere(news.ended)
+    else void recheck((actor) => actor.workspaceId === news.changed)
+  }
+
   function write(connection: Connection, text: string): void {
     if (connection.response.writableLength > mostUnsentBytes) drop(connection) // it resumes from its last number
     else connection.response.write(text)
@@ -132,7 +179,9 @@ export async function openLive({ database, listener, log, readers }: LiveOptions
   await listener.on(fleetingChannel, (payload) => {
     passOn(payload).catch((error: unknown) => log.warn({ error: describeError(error) }, 'passing fact not told'))
   })
+  await listener.on(sessionChannel, (payload) => hearOfSessions(JSON.parse(payload) as SessionNews))
   listener.onReconnect(() => {
+    void recheck()
     eventBounds(database.q)
       .then(({ newest }) => {
         announced = Math.max(announced, newest)
@@ -142,6 +191,7 @@ export async function openLive({ database, listener, log, readers }: LiveOptions
   })
   const keepAlive = setInterval(() => {
     for (const connection of connections) write(connection, ': here\n\n')
+    void recheck()
   }, keepAliveMs)
   keepAlive.unref()
 
@@ -162,7 +212,8 @@ export async function openLive({ database, listener, log, readers }: LiveOptions
       await sql`select pg_notify(${fleetingChannel}, ${JSON.stringify(fact)})`.execute(database.q)
     },
     endSession(sessionId) {
-      for (const connection of connections) if (connection.actor.sessionId === sessionId) drop(connection)
+      endHere(sessionId)
+      announce(database.q, { ended: sessionId }).catch((error: unknown) => log.warn({ error: describeError(error) }, 'end of session not announced')) // the next look finds it
     },
     get connections() {
       return connections.size

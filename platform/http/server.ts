@@ -9,7 +9,9 @@ import { preferredLanguage } from '#kernel/language.ts'
 import { type ErrorTable, isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import { describeError, type Log } from '#platform/log/index.ts'
 import { type Actor, may } from './actor.ts'
+import { cleanText } from './clean-text.ts'
 import { errorAnswers } from './errors.ts'
+import { whatIsInvalid } from './invalid.ts'
 import { documentationPolicy, securityHeaders } from './headers.ts'
 import type { Live } from './live.ts'
 import type { Route } from './route.ts'
@@ -24,8 +26,11 @@ export interface HttpOptions {
   /** Resolves true when the desk can serve: database reached, tables up to date. */
   ready(): Promise<boolean>
   metrics(): Promise<string>
-  /** Behind a proxy, the caller's address is the forwarded one. */
-  readonly behindProxy: boolean
+  /**
+   * Behind a proxy (true: one; or how many in a row), the caller's address is the one that the outermost of them saw.
+   * What stands further left in `X-Forwarded-For` was written by the caller and is not believed.
+   */
+  readonly behindProxy: boolean | number
   readonly maxUploadBytes: number
   /** Parts that speak HTTP in their own way: callbacks of channels, the web app's files. */
   readonly parts: readonly ((app: FastifyInstance) => Promise<void> | void)[]
@@ -34,7 +39,7 @@ export interface HttpOptions {
 /** Builds the HTTP server: routes from contracts, one shape of errors, live updates, health, metrics, documentation. */
 export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    trustProxy: options.behindProxy,
+    trustProxy: trustedHops(options.behindProxy),
     bodyLimit: 1_048_576,
     requestTimeout: 0,
     forceCloseConnections: true,
@@ -64,6 +69,12 @@ export async function openHttp(options: HttpOptions): Promise<FastifyInstance> {
   return app
 }
 
+/** How many entries of `X-Forwarded-For` come from our own proxies, counted from the right. */
+function trustedHops(behindProxy: boolean | number): false | ((address: string, hop: number) => boolean) {
+  const hops = Number(behindProxy)
+  return hops === 0 ? false : (_address, hop) => hop < hops
+}
+
 type Answer = ReturnType<typeof errorAnswers>
 
 function give(reply: FastifyReply, request: FastifyRequest, refusal: Refusal, answer: Answer): FastifyReply {
@@ -88,6 +99,13 @@ function addRoute(app: FastifyInstance, route: Route, options: HttpOptions, answ
     },
     // What we send was made by us: the response schema is documentation, not a filter that could drop fields.
     serializerCompiler: () => (data) => JSON.stringify(data),
+    async preValidation(request, reply) {
+      const cleaned = cleanText({ body: request.body, query: request.query, params: request.params })
+      if (cleaned === undefined) return give(reply, request, refuse('HTTP_INVALID', { where: 'depth' }), answer)
+      request.body = cleaned.body
+      request.query = cleaned.query
+      request.params = cleaned.params
+    },
     async handler(request, reply) {
       if (isForeign(request)) return give(reply, request, refuse('HTTP_FOREIGN_ORIGIN'), answer)
       const actor = await options.authenticate(request)
@@ -140,8 +158,10 @@ function isForeign(request: FastifyRequest): boolean {
 
 function addLive(app: FastifyInstance, { authenticate, live }: HttpOptions, answer: Answer): void {
   app.get('/api/live', { schema: { summary: 'Server-sent events: what happened, in order; resumes after Last-Event-ID.', tags: ['live'] } }, async (request, reply) => {
-    const actor = await authenticate(request)
+    const known = await authenticate(request)
+    const actor = known?.renew === undefined ? known : await known.renew() // a stream lasts: what is remembered is not enough
     if (actor === undefined) return give(reply, request, refuse('HTTP_SIGN_IN'), answer)
+    if (actor.permissions.size === 0) return give(reply, request, refuse('HTTP_NOT_ALLOWED'), answer)
     const { after } = request.query as { after?: string }
     const last = request.headers['last-event-id'] ?? after
     reply.hijack()
@@ -172,6 +192,12 @@ function refuseFault(error: FastifyError, request: FastifyRequest, reply: Fastif
   if (error.statusCode === 415) return give(reply, request, refuse('HTTP_MEDIA_TYPE'), answer)
   if (error.statusCode === 429) return give(reply, request, refuse('HTTP_TOO_MANY', { seconds: Number(reply.getHeader('retry-after') ?? 60) }), answer)
   if (error.statusCode !== undefined && error.statusCode < 500) return give(reply, request, refuse('HTTP_INVALID', { where: error.code }), answer)
+  const where = whatIsInvalid(error)
+  if (where !== undefined) {
+    // Warned of, since it may also be a mistake of ours that let it come this far.
+    log.warn({ reference: request.id, method: request.method, route: request.routeOptions.url, error: describeError(error) }, 'request could not be read')
+    return give(reply, request, refuse('HTTP_INVALID', { where }), answer)
+  }
   log.error({ reference: request.id, method: request.method, route: request.routeOptions.url, error: describeError(error) }, 'request failed')
   const refusal = isConnectionFault(error) ? refuse('HTTP_NOT_READY') : refuse('INTERNAL', { reference: request.id })
   return give(reply, request, refusal, answer)

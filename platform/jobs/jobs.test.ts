@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instant, type Instant } from '#kernel/time.ts'
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts'
 import { silentLog } from '#platform/log/index.ts'
-import { enqueue, type JobHandler, startWorker, withdraw } from './index.ts'
+import { enqueue, type JobHandler, RunLater, startWorker, withdraw } from './index.ts'
 import { claim, finish } from './queue.ts'
 
 let db: TestDatabase
@@ -89,6 +89,21 @@ test('a failing job is tried again and set aside after its last try', async () =
   await running.stop()
   const { rows } = await db.database.pool.query(`select attempts, fault from job where kind = 'bad' and failed_at is not null`)
   expect(rows).toEqual([{ attempts: 3, fault: 'TypeError' }])
+})
+
+test.each([[7_000, 7_000], [90_000, 90_000], [0, 1_000], [-5, 1_000], [3_600_000, 600_000]])('a job that says to run again in %i ms is put back for %i ms from then, whatever its pauses are', async (afterMs, expectedMs) => {
+  const kind = `later-${afterMs}`
+  const at = clock.now()
+  const fixed = { now: () => at }
+  let runs = 0
+  const handler: JobHandler = { kind, backoffMs: () => 123_456, run: async () => { runs += 1; throw new RunLater('NOT_NOW', afterMs) } }
+  const running = startWorker({ database: db.database, handlers: [handler], clock: fixed, log: silentLog, name: kind })
+  await db.database.transact(async (tx) => enqueue(tx, { kind, payload: {}, runAt: (at - 1_000) as Instant }))
+  running.wake()
+  await until(() => runs > 0)
+  await running.stop()
+  const { rows } = await db.database.pool.query<{ run_at: Date; fault: string }>('select run_at, fault from job where kind = $1 and leased_until is null', [kind])
+  expect(rows.map((row) => [row.run_at.getTime() - at, row.fault])).toEqual([[expectedMs, 'RunLater']])
 })
 
 test('what a dead worker held is taken up after its lease', async () => {

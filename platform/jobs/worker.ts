@@ -3,6 +3,19 @@ import type { Database, Tx } from '#platform/database/index.ts'
 import { describeError, type Log } from '#platform/log/index.ts'
 import { claim, finish, holdOn, type Job, putBack, untilNextDue } from './queue.ts'
 
+/**
+ * Thrown by a handler that knows when trying again can help: the job runs again after `afterMs` instead of after the
+ * usual pause, but not sooner than a second from now and not later than ten minutes.
+ */
+export class RunLater extends Error {
+  override readonly name: string = 'RunLater'
+  readonly afterMs: number
+  constructor(reason: string, afterMs: number) {
+    super(reason)
+    this.afterMs = afterMs
+  }
+}
+
 /** Does one kind of job. Resolving removes the job; throwing puts it back. */
 export interface JobHandler {
   readonly kind: string
@@ -39,6 +52,13 @@ export interface Worker {
 }
 
 const backstopMs = 5_000
+const leastPauseMs = 1_000
+const mostPauseMs = 600_000
+
+function pauseAfter(error: unknown, handler: JobHandler, { attempt }: Job): number {
+  if (error instanceof RunLater) return Math.min(Math.max(error.afterMs, leastPauseMs), mostPauseMs)
+  return handler.backoffMs?.(attempt) ?? Math.min(1_000 * 2 ** (attempt - 1), mostPauseMs)
+}
 
 /** Runs jobs until stopped: wakes on announcements, on a timer for the next due one, and on a slow poll as a backstop. */
 export function startWorker({ database, handlers, clock, log, name, concurrency = 8, leaseMs = 30_000 }: WorkerOptions): Worker {
@@ -117,7 +137,7 @@ export function startWorker({ database, handlers, clock, log, name, concurrency 
   async function setAside(handler: JobHandler, job: Job, error: unknown): Promise<void> {
     const now = clock.now()
     const last = job.attempt >= (handler.attempts ?? 10) && !stopping.signal.aborted
-    const pauseMs = handler.backoffMs?.(job.attempt) ?? Math.min(1_000 * 2 ** (job.attempt - 1), 600_000)
+    const pauseMs = pauseAfter(error, handler, job)
     const fault = error instanceof Error ? error.name : typeof error
     const write = last ? log.error.bind(log) : log.warn.bind(log)
     write({ jobId: job.id, kind: job.kind, attempt: job.attempt, error: describeError(error) }, last ? 'job set aside' : 'job failed')

@@ -27,6 +27,8 @@ export interface StoredEvent extends EventDraft {
 /** PostgreSQL channel on which the number of the newest event is announced. */
 export const eventChannel = 'qingchu_event'
 
+/** PostgreSQL takes 65,535 parameters a statement; an event has five. */
+const mostAtOnce = 5_000
 const commitOrder = 7_219_446_002
 
 const events: Collection<EventDraft> = {
@@ -36,13 +38,15 @@ const events: Collection<EventDraft> = {
     // Taken last and held to the commit, so that numbers become visible in order: a reader that has seen n can trust
     // that nothing smaller appears later. NOTIFY serialises commits in the same way, so this costs nothing more.
     await sql`select pg_advisory_xact_lock(${sql.lit(commitOrder)})`.execute(tx.q)
-    const rows = drafts.map(
-      (draft) =>
-        sql`(${draft.workspaceId}::uuid, ${draft.scope?.kind ?? null}, ${draft.scope?.id ?? null}::uuid, ${draft.kind}, ${JSON.stringify(draft.payload)}::jsonb)`,
-    )
-    await sql`with told as (
-        insert into event (workspace_id, scope_kind, scope_id, kind, payload) values ${sql.join(rows)} returning seq
-      ) select pg_notify(${eventChannel}, max(seq)::text) from told`.execute(tx.q)
+    for (let from = 0; from < drafts.length; from += mostAtOnce) {
+      const rows = drafts.slice(from, from + mostAtOnce).map(
+        (draft) =>
+          sql`(${draft.workspaceId}::uuid, ${draft.scope?.kind ?? null}, ${draft.scope?.id ?? null}::uuid, ${draft.kind}, ${JSON.stringify(draft.payload)}::jsonb)`,
+      )
+      await sql`with told as (
+          insert into event (workspace_id, scope_kind, scope_id, kind, payload) values ${sql.join(rows)} returning seq
+        ) select pg_notify(${eventChannel}, max(seq)::text) from told`.execute(tx.q)
+    }
   },
 }
 

@@ -2,7 +2,10 @@ import type { Language } from '#kernel/language.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#kernel/time.ts'
 import { tags } from './translate.ts'
 
-/** Dates, times, numbers and sizes as a reader of one language writes them. `zone` is an IANA name; absent: the browser's. */
+/**
+ * Dates, times, numbers and sizes as a reader of one language writes them. `zone` is an IANA name; absent: the browser's.
+ * A moment that no calendar knows reads `–`: one bad row must not take the screen away.
+ */
 export interface Formats {
   /** 14:05 */
   time(at: number, zone?: string): string
@@ -39,8 +42,21 @@ function dateFormat(language: Language, zone: string | undefined, options: Intl.
   return format
 }
 
+const unreadable = '–'
+
+/** ECMAScript's calendar ends 100 million days from 1970. */
+function isReadable(at: number): boolean {
+  return Math.abs(at) <= 8.64e15
+}
+
+/** A moment for machines, as `<time dateTime>` wants it; undefined when no calendar knows it. */
+export function machineTime(at: number): string | undefined {
+  return isReadable(at) ? new Date(at).toISOString() : undefined
+}
+
 /** The calendar day of a moment in a zone, as 2026-11-24; sorts and compares as text. */
 export function dayKey(at: number, zone?: string): string {
+  if (!isReadable(at)) return unreadable
   const parts = dateFormat('en', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at)
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-${part('day')}`
@@ -48,6 +64,7 @@ export function dayKey(at: number, zone?: string): string {
 
 /** Hour of the day in a zone, 0–23. */
 export function hourIn(at: number, zone: string): number {
+  if (!isReadable(at)) return 0
   return Number(dateFormat('en', zone, { hour: 'numeric', hourCycle: 'h23' }).format(at))
 }
 
@@ -75,30 +92,34 @@ export function formats(language: Language): Formats {
   const plain = new Intl.NumberFormat(tag)
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto', style: 'short' })
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
-  const time = (at: number, zone?: string) => dateFormat(language, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+  const say = (at: number, zone: string | undefined, options: Intl.DateTimeFormatOptions) => (isReadable(at) ? dateFormat(language, zone, options).format(at) : unreadable)
+  const time = (at: number, zone?: string) => say(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const unit = (value: number, name: string) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
   return {
     time,
     short(at, now, zone) {
       if (dayKey(at, zone) === dayKey(now, zone)) return time(at, zone)
-      if (now - at < 6 * DAY_MS && at <= now) return dateFormat(language, zone, { weekday: 'short' }).format(at)
+      if (now - at < 6 * DAY_MS && at <= now) return say(at, zone, { weekday: 'short' })
       const sameYear = dayKey(at, zone).slice(0, 4) === dayKey(now, zone).slice(0, 4)
-      return dateFormat(language, zone, sameYear ? { day: 'numeric', month: 'short' } : { day: '2-digit', month: '2-digit', year: 'numeric' }).format(at)
+      return say(at, zone, sameYear ? { day: 'numeric', month: 'short' } : { day: '2-digit', month: '2-digit', year: 'numeric' })
     },
     day(at, now, zone) {
       const sameYear = dayKey(at, zone).slice(0, 4) === dayKey(now, zone).slice(0, 4)
-      return dateFormat(language, zone, { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }).format(at)
+      return say(at, zone, { weekday: 'long', day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) })
     },
-    full: (at, zone) => dateFormat(language, zone, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at),
+    full: (at, zone) => say(at, zone, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     duration(ms) {
+      if (!Number.isFinite(ms)) return unreadable
       const [value, name] = largest(ms)
       return new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short' }).format(Math.abs(value))
     },
     hours(ms) {
+      if (!Number.isFinite(ms)) return unreadable
       const [value, name] = ms >= HOUR_MS ? [Math.floor(ms / HOUR_MS), 'hour'] : [Math.floor(ms / MINUTE_MS), 'minute']
       return new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
     },
     relative(ms) {
+      if (!Number.isFinite(ms)) return unreadable
       const [value, name] = largest(ms)
       return relative.format(value, name)
     },

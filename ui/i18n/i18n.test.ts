@@ -1,6 +1,6 @@
 import { parse } from '@formatjs/icu-messageformat-parser'
 import { expect, test } from 'vitest'
-import { dayKey, formats, hourIn, knownZone } from './formats.ts'
+import { dayKey, formats, hourIn, knownZone, machineTime } from './formats.ts'
 import { type MessagePart, translator } from './translate.ts'
 
 const read = (text: string) => parse(text, { ignoreTag: true, captureLocation: false }) as unknown as MessagePart[]
@@ -41,4 +41,13 @@ test('today shows the time, this week the weekday, older days the date', () => {
 
 test.each([[900, '900 byte'], [1_468_006, '1.4 MB'], [20_971_520, '20 MB']])('%d bytes read %s', (bytes, words) => {
   expect(formats('en').bytes(bytes)).toBe(words)
+})
+
+test.each([9e15, -9e15, Number.NaN, Number.POSITIVE_INFINITY])('%d as a moment reads as a dash everywhere and breaks nothing', (bad) => {
+  const { time, short, day, full, duration, hours, relative } = formats('ru')
+  expect([time(bad), short(bad, at), day(bad, at), full(bad), time(bad, 'UTC'), dayKey(bad)]).toEqual(Array(6).fill('–'))
+  expect(machineTime(bad)).toBeUndefined()
+  expect(hourIn(bad, 'UTC')).toBe(0)
+  for (const say of [duration, hours, relative]) expect(() => say(bad - at)).not.toThrow()
+  expect(machineTime(at)).toBe('2026-11-24T16:05:00.000Z')
 })

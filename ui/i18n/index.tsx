@@ -3,7 +3,7 @@ import { type Language, preferredLanguage } from '#kernel/language.ts'
 import { type Formats, formats } from './formats.ts'
 import { type Texts, type Translate, translator } from './translate.ts'
 
-export { dayKey, type Formats, formats, hourIn, knownZone } from './formats.ts'
+export { dayKey, type Formats, formats, hourIn, knownZone, machineTime } from './formats.ts'
 export { tags, type Texts, type Translate, translator } from './translate.ts'
 
 /** Loads the texts of a language: one chunk each. */
@@ -20,9 +20,15 @@ export interface Words {
 const storageKey = 'qingchu-language'
 const Context = createContext<Words | undefined>(undefined)
 
+/** The language this browser used last, when it was used before. */
+export function usedLanguage(): Language | undefined {
+  const used = localStorage.getItem(storageKey)
+  return used === null ? undefined : preferredLanguage(used)
+}
+
 /** The language this browser used last, else the one it asks for. */
 export function firstLanguage(): Language {
-  return preferredLanguage(localStorage.getItem(storageKey) ?? navigator.languages.join(','))
+  return usedLanguage() ?? preferredLanguage(navigator.languages.join(','))
 }
 
 /** The language of the interface now; sent with every request so that refusals come in it. */
@@ -35,7 +41,7 @@ export function LanguageProvider({ load, first, children }: { load: LoadTexts; f
   const setLanguage = useCallback(
     (language: Language) => {
       localStorage.setItem(storageKey, language)
-      void load(language).then((texts) => setShown({ language, texts }))
+      void load(language).then((texts) => setShown((before) => (before.language === language ? before : { language, texts })))
     },
     [load],
   )

@@ -7,6 +7,7 @@ import type { Body, Chat, Corp } from '../world/model.ts'
 import { chatOf, randomWord, showMessage } from '../world/world.ts'
 import { appendToFeed, type Door } from './feed.ts'
 import { readKfBody } from './outgoing-body.ts'
+import { actAsServicer } from './person.ts'
 
 const mostUnverifiedCustomers = 100
 
@@ -25,7 +26,7 @@ export function sendMsg(call: ApiCall<Corp>): ApiAnswer {
   if (world.sentIds.has(key)) return ok({ msgid })
   const chat = chatOf(world, person.id, mailbox.id)
   const content = readKfBody(world, body)
-  const errcode = typeof content === 'number' ? content : judgeSend(stage, corp, chat)
+  const errcode = typeof content === 'number' ? content : judgeSend(stage, { corp, mailbox }, chat)
   if (errcode !== 0 || typeof content === 'number') return refused(world, 'kf', errcode)
   chat.window = corpSent(chat.window)
   world.sentIds.set(key, true)
@@ -34,8 +35,12 @@ export function sendMsg(call: ApiCall<Corp>): ApiAnswer {
   return ok({ msgid })
 }
 
-function judgeSend({ world }: Stage, corp: Corp, chat: Chat): number {
-  if (world.faults.take('human-took-over')) return 95018
+function judgeSend(stage: Stage, { corp, mailbox }: Door, chat: Chat): number {
+  const { world } = stage
+  if (world.faults.take('human-took-over')) {
+    actAsServicer(stage, { corp, mailbox }, chat, { does: 'pick', userid: mailbox.servicers[0]?.userid ?? 'zhangsan' })
+    return 95018
+  }
   if (world.faults.take('window-closed')) return 95002
   if (world.faults.take('count-used')) return 95001
   if (!corp.verified && customersOf(world.chats.values(), corp) > mostUnverifiedCustomers) return 95003

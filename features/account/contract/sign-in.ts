@@ -129,11 +129,15 @@ export const changePassword = contract({
   result: Done,
 })
 
+/** The password is wanted once there is a second factor; the first one is added without, or with no body at all. */
+const MaybePassword = Type.Union([Type.Object({ password: Type.Optional(Type.String({ maxLength: 200 })) }), Type.Null()])
+
 export const beginTotp = contract({
   method: 'POST',
   path: '/api/account/me/totp/begin',
-  summary: 'A secret for an authenticator app; counts once a code of it has been confirmed.',
+  summary: 'A secret for an authenticator app; counts once a code of it has been confirmed. Asks for the password once there is a second factor.',
   permission: 'signed-in',
+  body: MaybePassword,
   result: Type.Object({ secret: Type.String(), uri: Type.String() }),
 })
 
@@ -180,8 +184,9 @@ export const listPasskeys = contract({
 export const beginPasskey = contract({
   method: 'POST',
   path: '/api/account/me/passkeys/begin',
-  summary: 'Options for making a passkey.',
+  summary: 'Options for making a passkey. Asks for the password once there is a second factor.',
   permission: 'signed-in',
+  body: MaybePassword,
   result: Type.Object({ challengeId: Id, options: WebAuthnJson }),
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { instant } from '#kernel/time.ts'
-import { afterFailure, isWeakPassword, mayChangeRole, permissionsOf, signInPause } from './index.ts'
+import { afterFailure, isWeakPassword, mayChangeRole, networkOf, patience, permissionsOf, signInPause } from './index.ts'
 
 const now = instant(1_800_000_000_000)
 
@@ -14,6 +14,22 @@ test.each([
   [{ failures: 40, lastAt: instant(now - 1_800_001) }, 0],
 ])('after %j one waits %d ms', (known, pauseMs) => {
   expect(signInPause(known, now)).toBe(pauseMs)
+})
+
+test.each([['address', 49, 0], ['address', 50, 2_000], ['address', 500, 300_000], ['login', 99, 0], ['login', 100, 2_000], ['login', 500, 60_000]] as const)('%s after %d failures waits %d ms', (kind, failures, pauseMs) => {
+  expect(signInPause({ failures, lastAt: now }, now, patience[kind])).toBe(pauseMs)
+})
+
+test.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:aaaa::1', '2001:db8:1:2::/64'],
+  ['2001:0DB8:0001:0002:bbbb:0:0:9', '2001:db8:1:2::/64'],
+  ['2001:db8::9', '2001:db8:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+])('%s comes from the network %s', (address, network) => {
+  expect(networkOf(address)).toBe(network)
 })
 
 test('half an hour of quiet starts the count again', () => {

@@ -3,6 +3,7 @@ import type { ErrorTable } from '#kernel/refusal.ts'
 /** Expected noes of this feature. Codes are never renamed. */
 export const accountErrors = {
   ACCOUNT_WRONG_PASSWORD: { status: 401, ru: 'Имя или пароль не подходят. Проверьте раскладку и попробуйте ещё раз.', en: 'Name or password do not match. Check the keyboard layout and try again.', zh: '账号或密码不正确，请检查后重试。' },
+  ACCOUNT_PASSWORD_NEEDED: { status: 403, ru: 'Второй фактор уже есть. Чтобы добавить или заменить его, введите свой пароль.', en: 'There is a second factor already. Enter your password to add or replace one.', zh: '已启用双重验证。如需添加或更换，请输入您的密码。' },
   ACCOUNT_WRONG_CODE: { status: 401, ru: 'Код не подходит. Возьмите новый код в приложении или введите один из резервных.', en: 'The code does not match. Take a fresh one from the app, or use a recovery code.', zh: '验证码不正确，请使用新的验证码或恢复码。' },
   ACCOUNT_TICKET_EXPIRED: { status: 401, ru: 'Вход занял больше пяти минут. Введите пароль ещё раз.', en: 'Signing in took more than five minutes. Enter the password again.', zh: '登录已超过五分钟，请重新输入密码。' },
   ACCOUNT_PASSKEY_REFUSED: { status: 401, ru: 'Ключ доступа не принят. Попробуйте ещё раз или войдите с паролем.', en: 'The passkey was not accepted. Try again or sign in with your password.', zh: '通行密钥未被接受，请重试或使用密码登录。' },

@@ -7,15 +7,24 @@ import { openListener } from '#platform/database/index.ts'
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts'
 import { openHttp, openLive } from '#platform/http/index.ts'
 import { silentLog } from '#platform/log/index.ts'
-import { account } from './index.ts'
+import { account, type Merge } from './index.ts'
 
 let db: TestDatabase
 let app: FastifyInstance
+/** Another instance of the desk on the same database. */
+let second: FastifyInstance
+const closing: (() => unknown)[] = []
+const noted: Merge[] = []
 let clockMs = Date.UTC(2026, 10, 24, 9)
 const clock = { now: () => instant(clockMs) }
 
 beforeAll(async () => {
   db = await testDatabase()
+  app = await instance()
+  second = await instance()
+})
+
+async function instance(): Promise<FastifyInstance> {
   const listener = await openListener({ url: db.url })
   const live = await openLive({ database: db.database, listener, log: silentLog, readers: {} })
   const feature = account({
@@ -28,10 +37,11 @@ beforeAll(async () => {
     setupCode: undefined,
     simulatorUrl: () => null,
     workspaceMade: async () => {},
+    noteMerge: async (_tx, merge) => void noted.push(merge),
     plantDemo: async () => {},
     live: () => live,
   })
-  app = await openHttp({
+  const one = await openHttp({
     log: silentLog,
     routes: feature.routes,
     errors: [feature.errors],
@@ -39,22 +49,27 @@ beforeAll(async () => {
     live,
     ready: async () => true,
     metrics: async () => '',
-    behindProxy: false,
+    behindProxy: true,
     maxUploadBytes: 1_000_000,
     parts: [],
   })
-})
+  closing.push(() => live.close(), () => one.close(), () => listener.close())
+  return one
+}
 
 afterAll(async () => {
-  await app.close()
+  for (const close of closing) await close()
   await db.drop()
 })
 
 let cookies: Record<string, string> = {}
 
+/** From where calls come. */
+let address = '192.0.2.1'
+
 async function call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown, as = cookies): Promise<LightMyRequestResponse> {
   clockMs += 2_500 // past what the server remembers of a session
-  return app.inject({ method, url, cookies: as, headers: { 'accept-language': 'en' }, ...(body === undefined ? {} : { payload: body as object }) })
+  return app.inject({ method, url, cookies: as, headers: { 'accept-language': 'en', 'x-forwarded-for': address }, ...(body === undefined ? {} : { payload: body as object }) })
 }
 
 function cookieOf(response: LightMyRequestResponse): Record<string, string> {
@@ -91,6 +106,35 @@ test('a wrong password is refused without telling whether the login exists, and 
   expect((await call('POST', '/api/account/sign-in', { login: 'ANNA ', password: owner.password })).statusCode).toBe(429)
   clockMs += 3_600_000
   expect((await call('POST', '/api/account/sign-in', { login: 'ANNA ', password: owner.password })).json()).toMatchObject({ signedIn: true })
+})
+
+async function tryPassword(login: string, password: string, from: string): Promise<LightMyRequestResponse> {
+  address = from
+  return call('POST', '/api/account/sign-in', { login, password }, {}).finally(() => (address = '192.0.2.1'))
+}
+
+test('whoever guesses locks out himself, not the one he guesses at', async () => {
+  let last = await tryPassword('anna', 'nope nope', '203.0.113.6')
+  for (let guess = 0; guess < 8; guess += 1) last = await tryPassword('anna', `guess ${guess}`, '203.0.113.6')
+  expect(last.json().error).toBe('ACCOUNT_SLOW_DOWN')
+  expect((await tryPassword('anna', owner.password, '198.51.100.7')).json()).toMatchObject({ signedIn: true })
+  expect((await tryPassword('anna', owner.password, '203.0.113.6')).json().error).toBe('ACCOUNT_SLOW_DOWN')
+})
+
+test('one who tries a few words at every login is slowed down too, an office of clumsy people is not', async () => {
+  const answers: string[] = []
+  for (let n = 0; n < 58; n += 1) answers.push((await tryPassword(`user${n}`, 'summer of 26', '203.0.113.77')).json().error)
+  expect(answers.slice(0, 50)).not.toContain('ACCOUNT_SLOW_DOWN')
+  expect(answers.slice(50)).toContain('ACCOUNT_SLOW_DOWN')
+})
+
+test('many addresses together are slowed down at one login, for a minute at most', async () => {
+  await db.database.pool.query(`insert into sign_in_failure (key, failures, last_at) values ('login:anna', 500, $1) on conflict (key) do update set failures = 500, last_at = excluded.last_at`, [new Date(clockMs)])
+  const waiting = (await tryPassword('anna', owner.password, '198.51.100.8')).json()
+  expect(waiting).toMatchObject({ error: 'ACCOUNT_SLOW_DOWN' })
+  expect(waiting.data.seconds).toBeLessThanOrEqual(60)
+  clockMs += 60_000
+  expect((await tryPassword('anna', owner.password, '198.51.100.8')).json()).toMatchObject({ signedIn: true })
 })
 
 test('a request from a foreign page is refused', async () => {
@@ -148,6 +192,50 @@ test('an authenticator app becomes the second step; each code counts once; recov
   }
 })
 
+test('who has a second factor adds or replaces one only with the password', async () => {
+  for (const path of ['totp/begin', 'passkeys/begin']) {
+    expect((await call('POST', `/api/account/me/${path}`, undefined, member.cookies)).json()).toMatchObject({ error: 'ACCOUNT_PASSWORD_NEEDED' })
+    expect((await call('POST', `/api/account/me/${path}`, { password: 'not his password' }, member.cookies)).json()).toMatchObject({ error: 'ACCOUNT_WRONG_PASSWORD' })
+    expect((await call('POST', `/api/account/me/${path}`, { password: '清晨的茶很好喝呀' }, member.cookies)).statusCode).toBe(200)
+    expect((await call('POST', `/api/account/me/${path}`)).statusCode).toBe(200) // the owner has none yet
+  }
+})
+
+/** Follows the stream on the other instance. */
+async function follow(as: Record<string, string>) {
+  if (!second.server.listening) await second.listen({ port: 0, host: '127.0.0.1' })
+  const response = await fetch(`${second.listeningOrigin}/api/live`, { headers: { cookie: `qingchu=${as['qingchu']}` } })
+  const stream = { status: response.status, ended: false }
+  void response.text().finally(() => (stream.ended = true))
+  return stream
+}
+const settle = () => new Promise((resolve) => setTimeout(resolve, 400))
+const joinAs = async () => cookieOf(await tryPassword('olga', 'seven quiet geese', '198.51.100.9'))
+
+test('a stream on another instance ends with the session, with the member, and when more is required of him', async () => {
+  const { joinPath, staff } = (await call('POST', '/api/staff', { login: 'olga', name: 'Olga', role: 'member', language: 'ru', zone: 'Europe/Moscow' })).json()
+  await call('POST', '/api/account/join', { token: joinPath.slice('/join/'.length), password: 'seven quiet geese', language: 'ru', zone: 'Europe/Moscow' }, {})
+  const waysOut: (readonly [(as: Record<string, string>) => Promise<unknown>, () => Promise<unknown>])[] = [
+    [(as) => call('POST', '/api/account/sign-out', undefined, as), async () => {}],
+    [() => call('PATCH', `/api/staff/${staff.id}`, { active: false }), () => call('PATCH', `/api/staff/${staff.id}`, { active: true })],
+    [() => db.database.pool.query(`update staff set totp_sealed = 'x' where role = 'owner'`).then(() => call('POST', '/api/workspace/second-factor', { required: true })), () => call('POST', '/api/workspace/second-factor', { required: false })],
+  ]
+  for (const [leave, back] of waysOut) {
+    const as = await joinAs()
+    const stays = await follow(member.cookies)
+    const stream = await follow(as)
+    await settle()
+    expect([stream.status, stream.ended]).toEqual([200, false])
+    await leave(as)
+    await settle()
+    expect([stream.ended, stays.ended]).toEqual([true, false])
+    expect((await follow(as)).status).toBeGreaterThan(400)
+    await back()
+  }
+  await db.database.pool.query(`update staff set totp_sealed = null where role = 'owner'`)
+  await call('PATCH', `/api/staff/${staff.id}`, { active: false })
+})
+
 test('an owner who requires a second factor locks everybody without one out of everything but setting it up', async () => {
   await call('POST', '/api/workspace/second-factor', { required: true })
   expect((await call('GET', '/api/account/state')).json().me).toMatchObject({ mustAddSecondFactor: true, permissions: [] })
@@ -185,6 +273,17 @@ test('a merge of two people shows the channels of both and is undone exactly', a
   const after = (await call('GET', '/api/people')).json().people
   const plain = (rows: { revision: number }[]) => rows.map((row) => ({ ...row, revision: 0 }))
   expect(plain(after)).toEqual(plain(before))
+  const sides = { from: { name: '陈伟', company: 'Ningbo Haoda' }, into: { name: 'Chen Wei', company: 'Ningbo Haoda' } }
+  expect(noted).toMatchObject([{ what: 'person', did: 'merged', ...sides }, { what: 'person', did: 'split', ...sides }])
+  for (const { ids } of noted) expect([...ids].sort()).toEqual([chen.id, chen2.id].sort())
+})
+
+test('a merge names what had been merged into the same entry before, since threads may', async () => {
+  const [one, two, three] = await Promise.all(['Haoda A', 'Haoda B', 'Haoda C'].map(async (name) => (await call('POST', '/api/companies', { kind: 'factory', name, zone: 'Asia/Shanghai' })).json().id as string))
+  await call('POST', `/api/companies/${two}/merge`, { into: one })
+  await call('POST', `/api/companies/${three}/merge`, { into: one })
+  expect(noted.at(-1)).toMatchObject({ what: 'company', did: 'merged', from: { name: 'Haoda C' }, into: { name: 'Haoda A' } })
+  expect([...(noted.at(-1)?.ids ?? [])].sort()).toEqual([one, two, three].sort())
 })
 
 test('two who change one entry are told', async () => {

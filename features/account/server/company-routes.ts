@@ -6,6 +6,7 @@ import { type Actor, on, type Route } from '#platform/http/index.ts'
 import { tell } from '#platform/outbox/index.ts'
 import * as api from '../contract.ts'
 import type { AccountDeps } from './deps.ts'
+import { mergeRows, splitRow } from './merge.ts'
 import { freshId } from './token.ts'
 import { isZone } from './zones.ts'
 
@@ -63,14 +64,14 @@ export function companyRoutes(deps: AccountDeps): Route[] {
 
     on(api.mergeCompany, async ({ actor, params, body }) =>
       database.transact(async (tx) => {
-        const refused = await mergeRows(tx, actor, { table: 'company', from: params.id, into: body.into })
+        const refused = await mergeRows(deps, { tx, actor }, { table: 'company', from: params.id, into: body.into })
         return refused ?? changed(tx, actor, body.into)
       }),
     ),
 
     on(api.splitCompany, async ({ actor, params }) =>
       database.transact(async (tx) => {
-        const refused = await splitRow(tx, actor, 'company', params.id)
+        const refused = await splitRow(deps, { tx, actor }, { table: 'company', id: params.id })
         return refused ?? changed(tx, actor, params.id)
       }),
     ),
@@ -111,32 +112,4 @@ export async function companies(q: Queries, condition: RawBuilder<unknown>): Pro
 /** `%` and `_` in what somebody types mean themselves. */
 export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-}
-
-/**
- * Points one row at another of its kind. Only one level: whatever had been merged into `from` keeps pointing at it, and
- * `into` must not itself be part of something. So undoing brings back exactly what was.
- */
-export async function mergeRows(tx: Tx, actor: Actor, { table, from, into }: { table: 'company' | 'person'; from: string; into: string }): Promise<Refusal | undefined> {
-  if (from === into) return refuse('ACCOUNT_MERGE_ITSELF')
-  const { rows } = await sql<{ id: string; merged_into: string | null }>`select id, merged_into from ${sql.table(table)}
-    where id in (${from}, ${into}) and workspace_id = ${actor.workspaceId} order by id for update`.execute(tx.q)
-  if (rows.length !== 2) return refuse('ACCOUNT_NOT_FOUND')
-  const { rows: parts } = await sql<{ id: string }>`select id from ${sql.table(table)} where merged_into = ${from} limit 1`.execute(tx.q)
-  if (rows.some((row) => row.merged_into !== null) || parts.length > 0) return refuse('ACCOUNT_MERGE_ITSELF')
-  await sql`update ${sql.table(table)} set merged_into = ${into}, revision = revision + 1 where id = ${from}`.execute(tx.q)
-  await sql`update ${sql.table(table)} set revision = revision + 1 where id = ${into}`.execute(tx.q)
-  tell(tx, { workspaceId: actor.workspaceId, kind: `account.${table}-merged`, payload: { from, into, staffId: actor.staffId } })
-  return undefined
-}
-
-/** Undoes a merge. */
-export async function splitRow(tx: Tx, actor: Actor, table: 'company' | 'person', id: string): Promise<Refusal | undefined> {
-  const { rows } = await sql<{ was: string }>`with old as (
-      select merged_into from ${sql.table(table)} where id = ${id} and workspace_id = ${actor.workspaceId} and merged_into is not null for update
-    ) update ${sql.table(table)} set merged_into = null, revision = revision + 1 from old where id = ${id} returning old.merged_into as was`.execute(tx.q)
-  const was = rows[0]?.was
-  if (was === undefined) return refuse('ACCOUNT_NOT_MERGED')
-  tell(tx, { workspaceId: actor.workspaceId, kind: `account.${table}-split`, payload: { from: id, into: was, staffId: actor.staffId } })
-  return undefined
 }

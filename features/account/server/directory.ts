@@ -43,6 +43,8 @@ export interface Directory {
   /** Gives somebody a company, unless he has one. */
   joinCompany(tx: Tx, personId: PersonId, companyId: CompanyId): Promise<void>
   people(q: Queries, ids: readonly string[]): Promise<Map<string, PersonInfo>>
+  /** Those of these files that are somebody's picture. */
+  picturesAmong(q: Queries, fileIds: readonly string[]): Promise<ReadonlySet<string>>
   companies(q: Queries, ids: readonly string[]): Promise<Map<string, CompanyInfo>>
   staff(q: Queries, workspaceId: WorkspaceId): Promise<StaffInfo[]>
 }
@@ -88,6 +90,11 @@ export function directory(deps: Pick<AccountDeps, 'clock' | 'random'>): Director
     },
 
     people: readPeople,
+
+    async picturesAmong(q, fileIds) {
+      const { rows } = await sql<{ picture_file_id: string }>`select picture_file_id from person where picture_file_id = any(${[...fileIds]}::uuid[])`.execute(q)
+      return new Set(rows.map((row) => row.picture_file_id))
+    },
 
     async companies(q, ids) {
       const { rows } = await sql<{ asked: string; id: CompanyId; kind: CompanyInfo['kind']; name: string; zone: string; owner_id: StaffId | null }>`

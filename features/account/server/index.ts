@@ -12,7 +12,7 @@ import { authenticator } from './sessions.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 
-export type { AccountDeps } from './deps.ts'
+export type { AccountDeps, Merge, MergeSide } from './deps.ts'
 export type { CompanyInfo, Directory, PersonInfo, StaffInfo } from './directory.ts'
 export { hashPassword } from './passwords.ts'
 

@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { type Actor, on, type Route } from '#platform/http/index.ts'
 import { tell } from '#platform/outbox/index.ts'
 import * as api from '../contract.ts'
-import { isWeakPassword } from '../domain/index.ts'
+import { isWeakPassword, patience } from '../domain/index.ts'
 import type { AccountDeps } from './deps.ts'
 import { checkPassword, countFailure, hashPassword, pauseOf } from './passwords.ts'
 import { freshTotp, renewRecoveryCodes, totpStep } from './second-factor.ts'
@@ -43,9 +43,9 @@ export function meRoutes(deps: AccountDeps, auth: ReturnType<typeof authenticato
       return done
     }),
 
-    on(api.beginTotp, async ({ actor }) => {
-      const row = await staffById(database.q, actor.staffId)
-      if (row === undefined) return refuse('ACCOUNT_NOT_FOUND')
+    on(api.beginTotp, async ({ actor, body }) => {
+      const row = await mayAddFactor(deps, actor, body?.password)
+      if ('refused' in row) return row
       const fresh = freshTotp(row.login, row.workspace_name)
       await sql`update staff set totp_waiting_sealed = ${deps.vault.seal(fresh.secret, `totp:${row.id}`)} where id = ${row.id}`.execute(database.q)
       return fresh
@@ -59,6 +59,7 @@ export function meRoutes(deps: AccountDeps, auth: ReturnType<typeof authenticato
       if (step === undefined) return refuse('ACCOUNT_WRONG_CODE')
       const recoveryCodes = await database.transact(async ({ q }) => {
         await sql`update staff set totp_sealed = totp_waiting_sealed, totp_waiting_sealed = null, totp_last_step = ${step} where id = ${row.id}`.execute(q)
+        await sql`delete from passkey_challenge where staff_id = ${row.id}`.execute(q) // begun before there was this factor
         return row.recovery_codes > 0 ? [] : renewRecoveryCodes(deps, q, row.id)
       })
       auth.forget()
@@ -108,10 +109,21 @@ export function meRoutes(deps: AccountDeps, auth: ReturnType<typeof authenticato
   ]
 }
 
+/**
+ * The member, when he may add or replace a second factor: the first one freely, or nobody could who must; any other
+ * only with the password, since a factor added in a session left open would be a way in for good.
+ */
+export async function mayAddFactor(deps: AccountDeps, actor: Actor, password: string | undefined): Promise<StaffRow | Refusal> {
+  const row = await staffById(deps.database.q, actor.staffId)
+  if (row === undefined) return refuse('ACCOUNT_NOT_FOUND')
+  if (row.totp_sealed === null && row.passkeys === 0) return row
+  return password === undefined ? refuse('ACCOUNT_PASSWORD_NEEDED') : confirmed(deps, actor, password)
+}
+
 /** The member, after he has shown his password again; guessing here is slowed down like at sign-in. */
 export async function confirmed(deps: AccountDeps, actor: Actor, password: string): Promise<StaffRow | Refusal> {
   const { q } = deps.database
-  const keys = [`confirm:${actor.staffId}`]
+  const keys = [{ key: `confirm:${actor.staffId}`, patience: patience.tight }]
   const pauseMs = await pauseOf(q, keys, deps.clock.now())
   if (pauseMs > 0) return refuse('ACCOUNT_SLOW_DOWN', { seconds: Math.ceil(pauseMs / 1000) })
   const row = await staffById(q, actor.staffId)

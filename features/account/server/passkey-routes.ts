@@ -11,7 +11,7 @@ import { MINUTE_MS } from '#kernel/time.ts'
 import { on, onPublic, type Route } from '#platform/http/index.ts'
 import * as api from '../contract.ts'
 import type { AccountDeps } from './deps.ts'
-import { confirmed } from './me-routes.ts'
+import { confirmed, mayAddFactor } from './me-routes.ts'
 import { renewRecoveryCodes } from './second-factor.ts'
 import type { authenticator } from './sessions.ts'
 import { staffOfTicket, welcome } from './sign-in-routes.ts'
@@ -58,9 +58,9 @@ export function passkeyRoutes(deps: AccountDeps, auth: ReturnType<typeof authent
       }
     }),
 
-    on(api.beginPasskey, async ({ actor, request }) => {
-      const row = await staffById(database.q, actor.staffId)
-      if (row === undefined) return refuse('ACCOUNT_NOT_FOUND')
+    on(api.beginPasskey, async ({ actor, body, request }) => {
+      const row = await mayAddFactor(deps, actor, body?.password)
+      if ('refused' in row) return row
       const known = await passkeysOf(deps, actor.staffId)
       const options = await generateRegistrationOptions({
         rpName: 'Qingchu',
@@ -91,6 +91,7 @@ export function passkeyRoutes(deps: AccountDeps, auth: ReturnType<typeof authent
         await sql`insert into passkey (id, staff_id, credential_id, public_key, counter, transports, name, created_at)
           values (${freshId(deps)}, ${actor.staffId}, ${credential.id}, ${Buffer.from(credential.publicKey)}, ${credential.counter},
             ${credential.transports ?? []}::text[], ${body.name.trim()}, ${at(deps.clock.now())})`.execute(q)
+        await sql`update staff set totp_waiting_sealed = null where id = ${actor.staffId}`.execute(q) // begun before there was this factor
         const row = await staffById(q, actor.staffId)
         return (row?.recovery_codes ?? 0) > 0 ? [] : renewRecoveryCodes(deps, q, actor.staffId)
       })

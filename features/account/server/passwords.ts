@@ -2,7 +2,7 @@ import { hash, verify } from '@node-rs/argon2'
 import { sql } from 'kysely'
 import { instant, type Instant } from '#kernel/time.ts'
 import type { Queries } from '#platform/database/index.ts'
-import { afterFailure, type Failures, signInPause } from '../domain/index.ts'
+import { afterFailure, type Failures, type Patience, signInPause } from '../domain/index.ts'
 import { at } from './token.ts'
 
 /** OWASP's figures for argon2id: 19 MiB, two passes, one lane. */
@@ -22,15 +22,22 @@ export async function checkPassword(known: string | null | undefined, password: 
   return fits && known !== null && known !== undefined
 }
 
+/** Under what failures are counted, and how many of them are borne. */
+export interface AttemptKey {
+  readonly key: string
+  readonly patience: Patience
+}
+
 /** How long each of these keys must still wait, in milliseconds; the longest counts. */
-export async function pauseOf(q: Queries, keys: readonly string[], now: Instant): Promise<number> {
-  const { rows } = await sql<{ failures: number; last_at: Date }>`select failures, last_at from sign_in_failure where key = any(${[...keys]}::text[])`.execute(q)
-  return Math.max(0, ...rows.map((row) => signInPause({ failures: row.failures, lastAt: instant(row.last_at.getTime()) }, now)))
+export async function pauseOf(q: Queries, keys: readonly AttemptKey[], now: Instant): Promise<number> {
+  const { rows } = await sql<{ key: string; failures: number; last_at: Date }>`
+    select key, failures, last_at from sign_in_failure where key = any(${keys.map(({ key }) => key)}::text[])`.execute(q)
+  return Math.max(0, ...rows.map((row) => signInPause({ failures: row.failures, lastAt: instant(row.last_at.getTime()) }, now, keys.find(({ key }) => key === row.key)?.patience)))
 }
 
 /** Counts a failure under each key. */
-export async function countFailure(q: Queries, keys: readonly string[], now: Instant): Promise<void> {
-  for (const key of keys) {
+export async function countFailure(q: Queries, keys: readonly AttemptKey[], now: Instant): Promise<void> {
+  for (const { key } of keys) {
     const { rows } = await sql<{ failures: number; last_at: Date }>`select failures, last_at from sign_in_failure where key = ${key}`.execute(q)
     const known: Failures | undefined = rows[0] === undefined ? undefined : { failures: rows[0].failures, lastAt: instant(rows[0].last_at.getTime()) }
     const next = afterFailure(known, now)
@@ -39,7 +46,7 @@ export async function countFailure(q: Queries, keys: readonly string[], now: Ins
   }
 }
 
-/** A success wipes the login's slate (not the address's: it may be guessing at others). */
-export async function forgetFailures(q: Queries, key: string): Promise<void> {
-  await sql`delete from sign_in_failure where key = ${key}`.execute(q)
+/** A success wipes the slate of these keys. */
+export async function forgetFailures(q: Queries, keys: readonly AttemptKey[]): Promise<void> {
+  await sql`delete from sign_in_failure where key = any(${keys.map(({ key }) => key)}::text[])`.execute(q)
 }

@@ -4,8 +4,9 @@ import type { Tx } from '#platform/database/index.ts'
 import { type Actor, on, type Route } from '#platform/http/index.ts'
 import { tell } from '#platform/outbox/index.ts'
 import * as api from '../contract.ts'
-import { escapeLike, mergeRows, splitRow } from './company-routes.ts'
+import { escapeLike } from './company-routes.ts'
 import type { AccountDeps } from './deps.ts'
+import { mergeRows, splitRow } from './merge.ts'
 import { people, type PersonAnswer } from './person-store.ts'
 import { freshId } from './token.ts'
 import { isZone } from './zones.ts'
@@ -63,11 +64,11 @@ export function personRoutes(deps: AccountDeps): Route[] {
     }),
 
     on(api.mergePerson, async ({ actor, params, body }) =>
-      database.transact(async (tx) => (await mergeRows(tx, actor, { table: 'person', from: params.id, into: body.into })) ?? changed(tx, actor, body.into)),
+      database.transact(async (tx) => (await mergeRows(deps, { tx, actor }, { table: 'person', from: params.id, into: body.into })) ?? changed(tx, actor, body.into)),
     ),
 
     on(api.splitPerson, async ({ actor, params }) =>
-      database.transact(async (tx) => (await splitRow(tx, actor, 'person', params.id)) ?? changed(tx, actor, params.id)),
+      database.transact(async (tx) => (await splitRow(deps, { tx, actor }, { table: 'person', id: params.id })) ?? changed(tx, actor, params.id)),
     ),
   ]
 }
@@ -82,7 +83,7 @@ async function changed(tx: Tx, actor: Actor, id: string): Promise<PersonAnswer |
 function readCursor(text: string | undefined): { name: string; id: string } | undefined {
   try {
     const [name, id] = JSON.parse(text ?? '[]') as unknown[]
-    return typeof name === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? { name, id } : undefined
+    return typeof name === 'string' && typeof id === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? { name, id } : undefined
   } catch {
     return undefined
   }

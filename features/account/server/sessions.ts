@@ -57,15 +57,21 @@ export function authenticator(deps: AccountDeps): { authenticate(request: Fastif
       const now = deps.clock.now()
       const known = remembered.get(hash)
       if (known !== undefined && known.until > now) return known.actor
-      const actor = await readActor(deps, hash)
-      if (remembered.size > 5_000) remembered.clear()
-      remembered.set(hash, { until: now + rememberedMs, actor })
-      return actor
+      return look(hash, { isSeen: true })
     },
+  }
+
+  async function look(hash: string, { isSeen }: { isSeen: boolean }): Promise<Actor | undefined> {
+    const found = await readActor(deps, hash, isSeen)
+    const actor = found === undefined ? undefined : { ...found, renew: () => look(hash, { isSeen: false }) }
+    if (remembered.size > 5_000) remembered.clear()
+    remembered.set(hash, { until: deps.clock.now() + rememberedMs, actor })
+    return actor
   }
 }
 
-async function readActor(deps: AccountDeps, hash: string): Promise<Actor | undefined> {
+/** `isSeen`: somebody did something in this session; an open page alone does not count. */
+async function readActor(deps: AccountDeps, hash: string, isSeen: boolean): Promise<Actor | undefined> {
   const now = deps.clock.now()
   const { rows } = await sql<SessionRow>`
     select session.id, session.staff_id, session.seen_at, staff.workspace_id, staff.role, staff.language,
@@ -75,7 +81,7 @@ async function readActor(deps: AccountDeps, hash: string): Promise<Actor | undef
     where session.token_hash = ${hash} and session.expires_at > ${at(now)} and staff.active`.execute(deps.database.q)
   const row = rows[0]
   if (row === undefined) return undefined
-  if (now - row.seen_at.getTime() > seenEveryMs) {
+  if (isSeen && now - row.seen_at.getTime() > seenEveryMs) {
     await sql`update session set seen_at = ${at(now)} where id = ${row.id}`.execute(deps.database.q)
   }
   return {

@@ -5,9 +5,9 @@ import { MINUTE_MS } from '#kernel/time.ts'
 import { onPublic, type Route } from '#platform/http/index.ts'
 import { describeError } from '#platform/log/index.ts'
 import * as api from '../contract.ts'
-import { isWeakPassword } from '../domain/index.ts'
+import { isWeakPassword, networkOf, patience } from '../domain/index.ts'
 import type { AccountDeps } from './deps.ts'
-import { checkPassword, countFailure, forgetFailures, hashPassword, pauseOf } from './passwords.ts'
+import { type AttemptKey, checkPassword, countFailure, forgetFailures, hashPassword, pauseOf } from './passwords.ts'
 import { checkSecondCode } from './second-factor.ts'
 import { type authenticator, endSessions, forgetCookie, startSession } from './sessions.ts'
 import { hasOwner, staffById, staffByLogin, type StaffRow, toMe } from './staff-store.ts'
@@ -43,7 +43,7 @@ export function signInRoutes(deps: AccountDeps, auth: ReturnType<typeof authenti
     onPublic(api.signInSecond, async ({ body, ...wire }) => {
       const row = await staffOfTicket(deps, body.ticket)
       if (row === undefined) return refuse('ACCOUNT_TICKET_EXPIRED')
-      const keys = attemptKeys(row.login, wire.request)
+      const keys = [codeKey(row), addressKey(wire.request)]
       const pauseMs = await pauseOf(database.q, keys, deps.clock.now())
       if (pauseMs > 0) return refuse('ACCOUNT_SLOW_DOWN', { seconds: Math.ceil(pauseMs / 1000) })
       if (!(await checkSecondCode(deps, row, body.code))) {
@@ -119,7 +119,7 @@ async function plantDemo(deps: AccountDeps, owner: Parameters<AccountDeps['plant
 
 async function signIn(deps: AccountDeps, body: { login: string; password: string }, wire: Wire) {
   const { q } = deps.database
-  const keys = attemptKeys(body.login, wire.request)
+  const keys = [...loginKeys(body.login, wire.request), addressKey(wire.request)]
   const pauseMs = await pauseOf(q, keys, deps.clock.now())
   if (pauseMs > 0) return refuse('ACCOUNT_SLOW_DOWN', { seconds: Math.ceil(pauseMs / 1000) })
   const row = await staffByLogin(q, body.login)
@@ -135,9 +135,23 @@ async function signIn(deps: AccountDeps, body: { login: string; password: string
   return { signedIn: false as const, ticket, totp: row.totp_sealed !== null, passkey: row.passkeys > 0 }
 }
 
-/** Failures count by login and, more patiently, by network address. */
-function attemptKeys(login: string, request: FastifyRequest): string[] {
-  return [`login:${login.trim().toLowerCase()}`, `login:${login.trim().toLowerCase()}@${request.ip}`]
+/** One login from one address, and far more patiently that login from anywhere. */
+function loginKeys(login: string, request: FastifyRequest): AttemptKey[] {
+  const name = login.trim().toLowerCase()
+  return [
+    { key: `login:${name}@${networkOf(request.ip)}`, patience: patience.tight },
+    { key: `login:${name}`, patience: patience.login },
+  ]
+}
+
+/** Whoever guesses at many logins. A success does not wipe it: he may know one of them. */
+function addressKey(request: FastifyRequest): AttemptKey {
+  return { key: `ip:${networkOf(request.ip)}`, patience: patience.address }
+}
+
+/** Codes can only be guessed at by one who has the password, so from wherever he does. */
+function codeKey(row: StaffRow): AttemptKey {
+  return { key: `code:${row.id}`, patience: patience.tight }
 }
 
 /** Whom a ticket of the first step belongs to, while it is good. */
@@ -156,7 +170,7 @@ export async function welcome(deps: AccountDeps, row: StaffRow, wire: Wire, tick
     if (used.numAffectedRows !== 1n) return refuse('ACCOUNT_TICKET_EXPIRED')
   }
   const sessionId = await startSession(deps, q, row.id, wire)
-  await forgetFailures(q, `login:${row.login.toLowerCase()}`)
+  await forgetFailures(q, [...loginKeys(row.login, wire.request), codeKey(row)])
   deps.log.info({ staffId: row.id, sessionId }, 'signed in')
   const fresh = await staffById(q, row.id)
   return { signedIn: true, me: toMe(fresh ?? row, sessionId) }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { DAY_MS } from '#kernel/time.ts'
 import type { Queries } from '#platform/database/index.ts'
-import { type Actor, on, type Route } from '#platform/http/index.ts'
+import { type Actor, on, recheckStreams, type Route } from '#platform/http/index.ts'
 import { tell } from '#platform/outbox/index.ts'
 import * as api from '../contract.ts'
 import { asRole, mayChangeRole, permissionsOf, roles } from '../domain/index.ts'
@@ -65,6 +65,7 @@ export function staffRoutes(deps: AccountDeps, auth: ReturnType<typeof authentic
         await sql`update staff set name = coalesce(${body.name?.trim() ?? null}, name), role = coalesce(${body.role ?? null}, role),
           active = coalesce(${body.active ?? null}, active) where id = ${row.id}`.execute(tx.q)
         tell(tx, { workspaceId: actor.workspaceId, kind: 'account.staff-changed', payload: { staffId: row.id } })
+        await recheckStreams(tx.q, actor.workspaceId)
         return body.active === false ? endSessions(tx.q, row.id) : []
       })
       if ('refused' in changed) return changed
@@ -76,7 +77,11 @@ export function staffRoutes(deps: AccountDeps, auth: ReturnType<typeof authentic
 
     on(api.requireSecondFactor, async ({ actor, body }) => {
       if (!body.required && deps.publicUrl !== undefined) return refuse('ACCOUNT_SECOND_FACTOR_NEEDED')
-      await sql`update workspace set second_factor_required = ${body.required} where id = ${actor.workspaceId}`.execute(database.q)
+      await database.transact(async (tx) => {
+        await sql`update workspace set second_factor_required = ${body.required} where id = ${actor.workspaceId}`.execute(tx.q)
+        tell(tx, { workspaceId: actor.workspaceId, kind: 'account.staff-changed', payload: { staffId: actor.staffId } })
+        await recheckStreams(tx.q, actor.workspaceId)
+      })
       auth.forget()
       deps.log.info({ staffId: actor.staffId, required: body.required }, 'second factor requirement changed')
       return { done: true as const }

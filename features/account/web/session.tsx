@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect } from 'reac
 import { call, onSignedOut } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import type { BodyOf, ResultOf } from '#kernel/contract.ts'
+import type { Language } from '#kernel/language.ts'
 import { readState, signOut, updateMe } from '../contract.ts'
 import { stateKey } from './keys.ts'
 
@@ -12,9 +13,10 @@ export type Me = NonNullable<State['me']>
 
 const stateQuery = { queryKey: stateKey, queryFn: () => call(readState, {}), staleTime: 60_000 }
 
-/** Begins to ask who is signed in before anything is drawn. */
-export function preloadState(queries: QueryClient): void {
-  void queries.prefetchQuery(stateQuery)
+/** Begins to ask who is signed in before anything is drawn. Gives the language of whoever it is, unless that cannot be told. */
+export async function preloadState(queries: QueryClient): Promise<Language | undefined> {
+  await queries.prefetchQuery(stateQuery)
+  return queries.getQueryData<State>(stateKey)?.me?.language
 }
 
 /** Forgets all that was fetched for whoever was signed in. */
@@ -33,12 +35,10 @@ const Context = createContext<Me | undefined>(undefined)
 
 /** Gives the screens the signed-in member, and the desk his language and theme. */
 export function MeProvider({ me, children }: { me: Me; children: ReactNode }) {
-  const { language, setLanguage } = useWords()
+  const { setLanguage } = useWords()
   const { setColorScheme } = useMantineColorScheme()
-  useEffect(() => {
-    if (me.language !== language) setLanguage(me.language)
-    // eslint-disable-next-line react/exhaustive-deps -- the account's language wins when it changes, not when the page's does
-  }, [me.language])
+  // Also when it is shown already: the browser remembers it. It wins when it changes, not when the page's does.
+  useEffect(() => setLanguage(me.language), [me.language, setLanguage])
   useEffect(() => setColorScheme(me.theme), [me.theme, setColorScheme])
   return <Context value={me}>{children}</Context>
 }

@@ -8,5 +8,5 @@ export const connectionErrors = {
   CONNECTION_KIND_UNKNOWN: { status: 422, ru: 'Такого канала нет. Выберите из списка.', en: 'There is no such channel. Choose one from the list.', zh: '没有此渠道，请从列表中选择。' },
   CONNECTION_NO_INVITES: { status: 422, ru: 'Этот канал не умеет приглашать по ссылке. Перешлите приглашение вручную.', en: 'This channel cannot invite by a link. Pass the invitation on by hand.', zh: '该渠道无法通过链接邀请，请手动转发邀请。' },
   CONNECTION_REFUSED: { status: 502, ru: 'WeChat ответил отказом {code}: {detail}', en: 'WeChat refused with {code}: {detail}', zh: '微信拒绝了请求，代码 {code}：{detail}' },
-  CONNECTION_NO_MAILBOX: { status: 422, ru: 'У подключения ещё нет почтового ящика (open_kfid). Добавьте его в настройках.', en: 'The connection has no mailbox (open_kfid) yet. Add it in the settings.', zh: '该连接尚无客服账号（open_kfid），请在设置中添加。' },
+  CONNECTION_NO_MAILBOX: { status: 422, ru: 'Неясно, от какого аккаунта поддержки (open_kfid) приглашать: WeCom не показывает ни одного или показывает несколько. Укажите один в настройках подключения.', en: 'It is not clear from which customer service account (open_kfid) to invite: WeCom lists none or several. Name one in the settings of the connection.', zh: '无法确定用哪个客服账号（open_kfid）发出邀请：企业微信未列出或列出了多个。请在连接设置中填写一个。' },
 } as const satisfies ErrorTable

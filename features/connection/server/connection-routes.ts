@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Channel, Settings } from '#channels/channel.ts'
+import type { Channel, SettingMistake, Settings } from '#channels/channel.ts'
 import type { ResultOf } from '#kernel/contract.ts'
 import { asId, type ConnectionId, uuidV7, type WorkspaceId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
@@ -8,8 +8,11 @@ import type { Queries, Tx } from '#platform/database/index.ts'
 import { on, type Route } from '#platform/http/index.ts'
 import { tell } from '#platform/outbox/index.ts'
 import * as api from '../contract.ts'
-import { type ConnectionShelf, noteFault, openSecrets } from './connection-store.ts'
+import { connectionErrors } from '../domain/index.ts'
+import { chosenMailboxes, type ConnectionShelf, noteFault, openSecrets } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
+import { ringLater, ringNow } from './puller.ts'
+import { forgetToken } from './tokens.ts'
 
 export type ConnectionAnswer = ResultOf<typeof api.createConnection>
 
@@ -85,11 +88,12 @@ function freshId(deps: ConnectionDeps): ConnectionId {
 async function makeConnection(deps: ConnectionDeps, wanted: { workspaceId: WorkspaceId; channel: string; name: string; settings: Settings }): Promise<ConnectionAnswer | Refusal> {
   const channel = deps.channels.find((one) => one.id === wanted.channel)
   if (channel === undefined) return refuse('CONNECTION_KIND_UNKNOWN')
-  const mistakes = channel.checkSettings(wanted.settings)
+  const mistakes = [...channel.checkSettings(wanted.settings), ...((await isApiHost(deps, wanted.settings['apiBase'])) ? [] : [wrongHost])]
   if (mistakes.length > 0) return refuse('CONNECTION_SETTINGS', { fields: mistakes.map((one) => `${one.field} (${one.reason})`).join(', ') })
   const id = freshId(deps)
   const made = await deps.database.transact(async (tx) => {
     await insert(deps, tx.q, { id, workspaceId: wanted.workspaceId, channel: channel.id, name: wanted.name.trim(), ...parted(channel, wanted.settings) })
+    if (channel.pull !== undefined) ringNow(tx, id)
     tell(tx, { workspaceId: wanted.workspaceId, kind: 'connection.changed', payload: { connectionId: id } })
     return connectionById(deps, tx.q, id)
   })
@@ -120,6 +124,7 @@ interface ConnectionChange {
 }
 
 async function changeConnection(deps: ConnectionDeps, workspaceId: WorkspaceId, change: ConnectionChange): Promise<ConnectionAnswer | Refusal> {
+  const isHostRight = await isApiHost(deps, change.settings?.['apiBase'])
   return deps.database.transact(async (tx) => {
     const { rows } = await sql<{ id: string; channel: string; revision: number; settings: Settings; secrets_sealed: string }>`
       select id, channel, revision, settings, secrets_sealed from connection where id = ${change.id} and workspace_id = ${workspaceId} for update`.execute(tx.q)
@@ -130,16 +135,35 @@ async function changeConnection(deps: ConnectionDeps, workspaceId: WorkspaceId, 
     const before = openSecrets(deps, row)
     const given = parted(channel, change.settings ?? {})
     const settings = change.settings === undefined ? row.settings : given.settings
-    const secrets = { ...before, ...given.secrets }
-    const mistakes = channel.checkSettings({ ...settings, ...secrets })
+    const isMoved = identity.some((name) => (settings[name] ?? '') !== (row.settings[name] ?? ''))
+    const secrets = isMoved ? given.secrets : { ...before, ...given.secrets }
+    const mistakes = [
+      ...channel.checkSettings({ ...settings, ...secrets }).map((one) => (isMoved && one.reason === 'REQUIRED' && one.field in before ? { ...one, reason: 'SECRET_ANEW' } : one)),
+      ...(isHostRight || settings['apiBase'] === row.settings['apiBase'] ? [] : [wrongHost]),
+    ]
     if (mistakes.length > 0) return refuse('CONNECTION_SETTINGS', { fields: mistakes.map((one) => `${one.field} (${one.reason})`).join(', ') })
     await sql`update connection set name = ${change.name?.trim() ?? sql`name`}, active = ${change.active ?? sql`active`}, settings = ${JSON.stringify(settings)}::jsonb,
       secrets_sealed = ${deps.vault.seal(JSON.stringify(secrets), `connection:${row.id}`)}, revision = revision + 1 where id = ${row.id}`.execute(tx.q)
-    // Other credentials, other token.
-    if (change.settings !== undefined) await sql`delete from access_token where connection_id = ${row.id}`.execute(tx.q)
+    if (change.settings !== undefined) await forgetToken(tx.q, row.id, row.revision + 1)
+    if (channel.pull !== undefined && (change.settings !== undefined || change.active === true)) ringLater(deps, tx, row.id)
     tell(tx, { workspaceId, kind: 'connection.changed', payload: { connectionId: row.id } })
     return (await connectionById(deps, tx.q, row.id)) ?? refuse('CONNECTION_NOT_FOUND')
   })
+}
+
+/** To whom the secrets belong, and where they are sent: kept ones must not follow to anybody else. */
+const identity = ['apiBase', 'corpId', 'appId']
+
+const wrongHost: SettingMistake = { field: 'apiBase', reason: 'API_BASE_HOST' }
+
+/** The networks' own addresses, this machine's and the simulator's; any other would be handed secrets. What is no address at all is the channel's to refuse. */
+async function isApiHost({ simulator }: ConnectionDeps, apiBase: string | undefined): Promise<boolean> {
+  if (apiBase === undefined || !URL.canParse(apiBase)) return true
+  const { protocol, hostname, origin } = new URL(apiBase)
+  if (protocol === 'https:' && hostname.endsWith('.weixin.qq.com')) return true
+  if (/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)) return true
+  const accounts = (await simulator?.accounts()) ?? []
+  return accounts.some(({ settings: { apiBase: own = '' } }) => URL.canParse(own) && new URL(own).origin === origin)
 }
 
 interface ConnectionRow {
@@ -190,7 +214,7 @@ function answerOf(deps: ConnectionDeps, row: ConnectionRow): ConnectionAnswer {
     settings: row.settings,
     secretsSet: Object.keys(openSecrets(deps, row)),
     callbackUrl: channel?.webhook === undefined ? null : `${deps.baseUrl()}/hook/${row.hook}`,
-    mailboxes: [...new Set([...(row.settings['openKfIds'] ?? '').split(/[\s,;]+/).filter((one) => one !== ''), ...row.mailboxes])],
+    mailboxes: [...new Set([...chosenMailboxes(row.settings), ...row.mailboxes])],
     verifiedAt: row.verified_at?.getTime() ?? null,
     calledAt: row.called_at?.getTime() ?? null,
     fault: row.fault === null ? null : { code: row.fault, detail: row.fault_detail ?? '', at: row.fault_at?.getTime() ?? 0 },
@@ -198,6 +222,13 @@ function answerOf(deps: ConnectionDeps, row: ConnectionRow): ConnectionAnswer {
     setAside: row.set_aside,
     revision: row.revision,
   }
+}
+
+/** Faults that we find ourselves. */
+const ownTexts = {
+  CONNECTION_NO_MAILBOX: connectionErrors.CONNECTION_NO_MAILBOX,
+  SECRET_ANEW: { ru: 'Адрес API или аккаунт изменился, поэтому введите это заново: сохранённое другому адресу не отправляется.', en: 'The API address or the account has changed, so enter this anew: what is kept is not sent elsewhere.', zh: 'API 地址或账号已更改，请重新填写：已保存的内容不会发送到其他地址。' },
+  API_BASE_HOST: { ru: 'Это не адрес WeChat или WeCom. Оставьте поле пустым или укажите https://…weixin.qq.com.', en: 'This is no address of WeChat or WeCom. Leave it empty, or give one at https://…weixin.qq.com.', zh: '这不是微信或企业微信的地址。请留空，或填写 https://…weixin.qq.com。' },
 }
 
 function kindOf(channel: Channel, language: Language) {
@@ -208,6 +239,6 @@ function kindOf(channel: Channel, language: Language) {
     hasWebhook: channel.webhook !== undefined,
     canInvite: channel.invites !== undefined,
     window: channel.limits.window ?? null,
-    texts: Object.fromEntries(Object.entries(channel.texts ?? {}).map(([code, text]) => [code, text[language]])),
+    texts: Object.fromEntries(Object.entries({ ...channel.texts, ...ownTexts }).map(([code, text]) => [code, text[language]])),
   }
 }

@@ -13,6 +13,8 @@ export interface OpenConnection {
   readonly active: boolean
   readonly channel: Channel
   readonly settings: Settings
+  /** Rises with every change. */
+  readonly revision: number
 }
 
 interface ConnectionRow {
@@ -24,9 +26,11 @@ interface ConnectionRow {
   settings: Record<string, string>
   secrets_sealed: string
   active: boolean
+  revision: number
 }
 
-const rememberedMs = 2_000
+/** After so long every instance knows of a change. */
+export const settingsKnownMs = 2_000
 
 /** Opens connections by id or by callback address; remembers them for two seconds, since every callback asks. */
 export interface ConnectionShelf {
@@ -45,7 +49,7 @@ export function connectionShelf(deps: ConnectionDeps): ConnectionShelf {
     if (known !== undefined && known.until > now) return known.found
     const found = read()
     if (remembered.size > 1_000) remembered.clear()
-    remembered.set(key, { until: now + rememberedMs, found })
+    remembered.set(key, { until: now + settingsKnownMs, found })
     found.catch(() => remembered.delete(key))
     return found
   }
@@ -53,7 +57,8 @@ export function connectionShelf(deps: ConnectionDeps): ConnectionShelf {
   function open(row: ConnectionRow | undefined): OpenConnection | undefined {
     const channel = row === undefined ? undefined : channels.get(row.channel)
     if (row === undefined || channel === undefined) return undefined
-    return { id: row.id, workspaceId: row.workspace_id, name: row.name, active: row.active, channel, settings: { ...row.settings, ...openSecrets(deps, row) } }
+    const settings = { ...row.settings, ...openSecrets(deps, row) }
+    return { id: row.id, workspaceId: row.workspace_id, name: row.name, active: row.active, channel, settings, revision: row.revision }
   }
 
   return {
@@ -64,12 +69,17 @@ export function connectionShelf(deps: ConnectionDeps): ConnectionShelf {
 }
 
 async function rows(q: Queries, condition: ReturnType<typeof sql>): Promise<ConnectionRow[]> {
-  return (await sql<ConnectionRow>`select id, workspace_id, channel, name, hook, settings, secrets_sealed, active from connection where ${condition} order by created_at, id`.execute(q)).rows
+  return (await sql<ConnectionRow>`select id, workspace_id, channel, name, hook, settings, secrets_sealed, active, revision from connection where ${condition} order by created_at, id`.execute(q)).rows
 }
 
 /** Reads the sealed secrets of a row. */
 export function openSecrets(deps: Pick<ConnectionDeps, 'vault'>, row: { id: string; secrets_sealed: string }): Record<string, string> {
   return JSON.parse(deps.vault.open(row.secrets_sealed, `connection:${row.id}`)) as Record<string, string>
+}
+
+/** The mailboxes that the settings name; none means all that the network lets us use. */
+export function chosenMailboxes(settings: Settings): readonly string[] {
+  return (settings['openKfIds'] ?? '').split(/[\s,;]+/).filter((one) => one !== '')
 }
 
 /** What other features may know of a connection. */

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import type { Content, MediaRef } from '#channels/channel.ts'
+import type { ApiFailure, Content, MediaRef } from '#channels/channel.ts'
 import { asId, type FileId } from '#kernel/ids.ts'
+import { DAY_MS, MINUTE_MS, SECOND_MS } from '#kernel/time.ts'
 import type { JobHandler } from '#platform/jobs/index.ts'
 import { describeError } from '#platform/log/index.ts'
-import type { ConnectionShelf, OpenConnection } from './connection-store.ts'
+import { type ConnectionShelf, noteFault, type OpenConnection } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
 import type { MediaEnd } from './ports.ts'
 import { TokenRefused, type Tokens } from './tokens.ts'
@@ -12,12 +13,24 @@ const mostBytes = 64 * 1024 * 1024
 const mostPictureBytes = 2 * 1024 * 1024
 const downloadMs = 120_000
 const pageOfProfiles = 100
-/** With pauses of ten minutes: as long as the network keeps what somebody sent. */
-const mostDownloads = 450
+/** As long as the network keeps what somebody sent. */
+const keptMs = 3 * DAY_MS
+const longestPauseMs = 30 * MINUTE_MS
+const growingPauseMs = (attempt: number) => Math.min(SECOND_MS * 2 ** Math.min(attempt - 1, 20), longestPauseMs)
+/** With pauses that have grown, the same three days. */
+const mostProfileTries = 155
 
-/** Something that can be tried again later went wrong at the network. */
+/** The network gave nothing this time; it is asked again. */
 class NotNow extends Error {
   override readonly name = 'NotNow'
+}
+
+/** What an administrator has to mend; shown on the connection's page. */
+const forAdministrators = new Set(['CREDENTIALS_WRONG', 'IP_NOT_ALLOWED', 'API_NOT_ALLOWED', 'ACCOUNT_PUNISHED'])
+
+async function putOff(deps: ConnectionDeps, connection: OpenConnection, { failed, reason = failed, message }: ApiFailure): Promise<never> {
+  if (forAdministrators.has(reason)) await noteFault(deps, connection.id, { code: reason, detail: message })
+  throw new NotNow(failed)
 }
 
 /** Downloads what somebody sent, as soon as it is known: the network keeps it for three days only. */
@@ -25,11 +38,12 @@ export function mediaHandler(deps: ConnectionDeps, shelf: ConnectionShelf, token
   return {
     kind: 'connection.media',
     attempts: Number.MAX_SAFE_INTEGER, // the message is told how it ended, whatever happens
+    backoffMs: growingPauseMs,
     async run(job, turn) {
       const connection = await shelf.byId(String(job.payload['connectionId']))
       const content = job.payload['content'] as Content
-      const ended = connection === undefined ? notOffered : await download(deps, tokens, connection, content).catch((error: unknown): MediaEnd => {
-        if (job.attempt < mostDownloads) throw error
+      const ended = connection === undefined ? notOffered : await download(deps, tokens, connection, content).catch(async (error: unknown): Promise<MediaEnd> => {
+        if (await isStillKept(deps, Number(job.payload['deliveryId']))) throw error
         deps.log.error({ jobId: job.id, error: describeError(error) }, 'file not fetched')
         return { did: 'fail', code: 'EXPIRED' }
       })
@@ -39,6 +53,11 @@ export function mediaHandler(deps: ConnectionDeps, shelf: ConnectionShelf, token
       })
     },
   }
+}
+
+async function isStillKept(deps: ConnectionDeps, deliveryId: number): Promise<boolean> {
+  const { rows } = await sql<{ received_at: Date }>`select received_at from delivery where id = ${deliveryId}`.execute(deps.database.q)
+  return (rows[0]?.received_at.getTime() ?? 0) + keptMs > deps.clock.now()
 }
 
 const notOffered: MediaEnd = { did: 'fail', code: 'NOT_OFFERED' }
@@ -51,8 +70,9 @@ async function download(deps: ConnectionDeps, tokens: Tokens, connection: OpenCo
     throw error
   })
   if ('failed' in got) {
-    if (got.retryAfterMs !== undefined) throw new NotNow(got.failed)
-    return { did: 'fail', code: got.failed === '40007' ? 'EXPIRED' : got.failed }
+    if (got.reason === 'MEDIA_EXPIRED') return { did: 'fail', code: 'EXPIRED' }
+    if (got.reason === 'MEDIA_NOT_OFFERED') return notOffered
+    return putOff(deps, connection, got)
   }
   const stored = await deps.files.store(connection.workspaceId, {
     body: got.body,
@@ -60,6 +80,7 @@ async function download(deps: ConnectionDeps, tokens: Tokens, connection: OpenCo
     contentType: got.contentType,
     maxBytes: mostBytes,
   })
+  await noteFault(deps, connection.id, undefined)
   return typeof stored === 'string' ? { did: 'store', fileId: stored } : { did: 'fail', code: 'TOO_LARGE' }
 }
 
@@ -73,7 +94,8 @@ function nameOf(kind: string, ref: MediaRef, told: string | undefined): string {
 export function profileHandler(deps: ConnectionDeps, shelf: ConnectionShelf, tokens: Tokens): JobHandler {
   return {
     kind: 'connection.profiles',
-    attempts: 6,
+    attempts: mostProfileTries,
+    backoffMs: growingPauseMs,
     async run(job) {
       const connection = await shelf.byId(String(job.payload['connectionId']))
       const addresses = (job.payload['addresses'] as string[]).slice(0, pageOfProfiles)
@@ -82,10 +104,7 @@ export function profileHandler(deps: ConnectionDeps, shelf: ConnectionShelf, tok
         if (error instanceof TokenRefused) return error.failure
         throw error
       })
-      if ('failed' in profiles) {
-        if (profiles.retryAfterMs !== undefined) throw new NotNow(profiles.failed)
-        return
-      }
+      if ('failed' in profiles) return putOff(deps, connection, profiles)
       const known: { address: string; name?: string; pictureFileId?: FileId }[] = []
       for (const profile of profiles) {
         const picture = profile.pictureUrl === undefined ? undefined : await fetchPicture(deps, connection, profile.pictureUrl)

@@ -1,23 +1,22 @@
 import type { FastifyInstance } from 'fastify'
-import { sql } from 'kysely'
 import type { ApiFailure } from '#channels/channel.ts'
 import type { ConnectionId, WorkspaceId } from '#kernel/ids.ts'
 import type { ErrorTable, Refusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Route } from '#platform/http/index.ts'
-import { enqueue, type JobHandler } from '#platform/jobs/index.ts'
+import type { JobHandler } from '#platform/jobs/index.ts'
 import { connectionErrors } from '../domain/index.ts'
 import { callbackPart } from './callbacks.ts'
 import { type ConnectionAnswer, connectionRoutes, connectSimulator, makeManual } from './connection-routes.ts'
-import { connectionShelf } from './connection-store.ts'
+import { chosenMailboxes, connectionShelf, noteFault, type OpenConnection } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
 import { mediaHandler, profileHandler } from './fetcher.ts'
 import { openGate } from './gate.ts'
 import type { Transport } from './ports.ts'
-import { pullHandler, pullJob } from './puller.ts'
+import { listMailboxes, pullHandler, ringAll, ringHandler, startBell } from './puller.ts'
 import { type Reader, startReader } from './reader.ts'
 import { sendHandler } from './sender.ts'
-import { openTokens, TokenRefused } from './tokens.ts'
+import { openTokens, TokenRefused, type Tokens } from './tokens.ts'
 import { transport } from './transport.ts'
 
 export type { ConnectionDeps, FileShelf, SimulatorDoor } from './deps.ts'
@@ -44,16 +43,25 @@ export function connections(deps: ConnectionDeps): Connections {
   const shelf = connectionShelf(deps)
   const tokens = openTokens(deps)
   let reader: Reader | undefined
-  const gate = openGate(deps.database, () => reader?.wake())
+  const wake = () => reader?.wake()
+  const gate = openGate(deps.database, wake)
   return {
     routes: connectionRoutes(deps, shelf),
     errors: connectionErrors,
-    jobs: [pullHandler(deps, shelf, tokens), sendHandler(deps, shelf, tokens), mediaHandler(deps, shelf, tokens), profileHandler(deps, shelf, tokens)],
+    jobs: [pullHandler(deps, shelf, tokens, wake), ringHandler(deps, shelf, tokens), sendHandler(deps, shelf, tokens), mediaHandler(deps, shelf, tokens), profileHandler(deps, shelf, tokens)],
     transport: transport(deps, shelf, tokens),
     callbacks: callbackPart(deps, shelf, gate),
     startReading() {
-      reader = startReader(deps, shelf, gate)
-      void ringOnce(deps).catch(() => {}) // doorbells that rang in vain are made up for by the next one too
+      const started = startReader(deps, shelf, gate)
+      const bell = startBell(deps)
+      void ringAll(deps).catch(() => {}) // made up for by the bell
+      reader = {
+        wake: () => started.wake(),
+        stop() {
+          bell.stop()
+          return started.stop()
+        },
+      }
       return reader
     },
     makeManual: (tx, workspaceId) => makeManual(deps, tx, workspaceId),
@@ -62,7 +70,8 @@ export function connections(deps: ConnectionDeps): Connections {
       const connection = await shelf.byId(connectionId)
       const invites = connection?.channel.invites
       if (connection === undefined || invites === undefined) return { failed: 'CONNECTION_NO_INVITES', message: '' }
-      const box = mailbox ?? connection.settings['openKfIds']?.split(/[\s,;]+/)[0] ?? connection.settings['originalId'] ?? ''
+      const box = mailbox ?? (await ownMailbox(deps, tokens, connection))
+      if (typeof box !== 'string') return box
       try {
         const made = await invites.create(tokens.call(connection), box, scene)
         return 'failed' in made ? made : { url: made.url, mailbox: box }
@@ -74,11 +83,15 @@ export function connections(deps: ConnectionDeps): Connections {
   }
 }
 
-/** After a stop, every mailbox that was ever pulled is looked into once: the doorbell may have rung in vain. */
-async function ringOnce({ database }: ConnectionDeps): Promise<void> {
-  await database.transact(async (tx) => {
-    const { rows } = await sql<{ connection_id: string; mailbox: string }>`select connection_id, mailbox from pull_cursor
-      join connection on connection.id = connection_id where connection.active`.execute(tx.q)
-    for (const row of rows) enqueue(tx, pullJob(row.connection_id, { mailbox: row.mailbox }))
-  })
+/** From where an invitation comes unless it is said: the first mailbox of the settings, or the only one that there is. */
+async function ownMailbox(deps: ConnectionDeps, tokens: Tokens, connection: OpenConnection): Promise<string | ApiFailure> {
+  const named = chosenMailboxes(connection.settings)[0] ?? connection.settings['originalId']
+  if (named !== undefined) return named
+  const listed = await listMailboxes(tokens, connection)
+  if ('failed' in listed) return listed
+  const [only, ...others] = listed
+  if (only !== undefined && others.length === 0) return only
+  const unclear = { code: 'CONNECTION_NO_MAILBOX', detail: listed.join(', ') }
+  await noteFault(deps, connection.id, unclear)
+  return { failed: unclear.code, message: unclear.detail, reason: unclear.code }
 }

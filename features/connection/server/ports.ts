@@ -1,4 +1,4 @@
-import type { Content, Incoming, IncomingEvent, IncomingMessage, Limits, SendOutcome } from '#channels/channel.ts'
+import type { ApiFailure, Content, Greeting, Incoming, IncomingEvent, IncomingMessage, Limits, SendOutcome } from '#channels/channel.ts'
 import type { ConnectionId, FileId, MessageId, WorkspaceId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Queries, Tx } from '#platform/database/index.ts'
@@ -64,6 +64,11 @@ export interface Transport {
   fetchMedia(tx: Tx, request: { messageId: MessageId; connectionId: ConnectionId; deliveryId: number; content: Content }): void
   /** Asks for names and pictures of addresses; ends in `Inbox.profilesKnown`. */
   fetchProfiles(tx: Tx, connectionId: ConnectionId, addresses: readonly string[]): void
+  /**
+   * Takes a talk over from whoever of ours holds it in the network's own client. Asks the network, so never inside a
+   * transaction. `greeting`: only one message may go now, with this code.
+   */
+  takeOver(connectionId: ConnectionId, talk: { readonly mailbox: string; readonly address: string }): Promise<{ readonly greeting?: Greeting } | ApiFailure>
   /** Tells the other side that we are typing, where the network can. Fire and forget. */
   tellTyping(connectionId: ConnectionId, address: string): void
 }

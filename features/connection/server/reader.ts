@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
-import { instant } from '#kernel/time.ts'
+import type { Incoming } from '#channels/channel.ts'
+import { instant, type Instant } from '#kernel/time.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { enqueue } from '#platform/jobs/index.ts'
 import { describeError } from '#platform/log/index.ts'
-import type { ConnectionShelf } from './connection-store.ts'
+import type { ConnectionShelf, OpenConnection } from './connection-store.ts'
 import { infoOf } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
 import type { Gate } from './gate.ts'
@@ -16,6 +17,8 @@ interface DeliveryRow {
   body: Buffer
   received_at: Date
   tries: number
+  /** What was read in it already, where it is an item of a page that could not be read whole. */
+  incoming: string | null
 }
 
 export interface Reader {
@@ -104,7 +107,7 @@ export async function readBatch(deps: ConnectionDeps, shelf: ConnectionShelf, si
 }
 
 async function takeUnread(deps: ConnectionDeps, tx: Tx, size: number): Promise<DeliveryRow[]> {
-  const { rows } = await sql<DeliveryRow>`select id, connection_id, body, received_at, tries from delivery
+  const { rows } = await sql<DeliveryRow>`select id, connection_id, body, received_at, tries, incoming from delivery
     where read_at is null and (next_try_at is null or next_try_at <= ${new Date(deps.clock.now())}) and tries < ${mostTries}
     order by id limit ${size} for update skip locked`.execute(tx.q)
   return rows
@@ -115,15 +118,20 @@ async function readRows(deps: ConnectionDeps, shelf: ConnectionShelf, tx: Tx, ro
   const arrivals: Arrival[] = []
   for (const row of rows) {
     const connection = await shelf.byId(row.connection_id)
-    if (connection?.channel.webhook === undefined) continue
+    if (connection === undefined) continue
     const receivedAt = instant(row.received_at.getTime())
-    for (const incoming of connection.channel.webhook.read(connection.settings, { body: row.body, receivedAt })) {
+    for (const incoming of readRow(connection, row, receivedAt)) {
       if (incoming.type === 'doorbell') enqueue(tx, pullJob(connection.id, incoming.hint))
       else arrivals.push({ connection: infoOf(connection), incoming, receivedAt, deliveryId: row.id })
     }
   }
   if (arrivals.length > 0) await deps.inbox().take(tx, arrivals)
-  await sql`update delivery set read_at = ${new Date(deps.clock.now())}, fault = null where id = any(${rows.map((row) => row.id)}::bigint[])`.execute(tx.q)
+  await sql`update delivery set read_at = ${new Date(deps.clock.now())}, fault = null, incoming = null where id = any(${rows.map((row) => row.id)}::bigint[])`.execute(tx.q)
+}
+
+function readRow(connection: OpenConnection, row: DeliveryRow, receivedAt: Instant): readonly Incoming[] {
+  if (row.incoming !== null) return JSON.parse(row.incoming) as readonly Incoming[]
+  return connection.channel.webhook?.read(connection.settings, { body: row.body, receivedAt }) ?? []
 }
 
 async function setAside(deps: ConnectionDeps, row: DeliveryRow | undefined, error: unknown): Promise<void> {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { ApiFailure, MediaKind, Outgoing, OutgoingContent, SendOutcome } from '#channels/channel.ts'
 import { asId, type FileId } from '#kernel/ids.ts'
-import type { Job, JobHandler, JobTurn } from '#platform/jobs/index.ts'
+import { SECOND_MS } from '#kernel/time.ts'
+import { type Job, type JobHandler, type JobTurn, RunLater } from '#platform/jobs/index.ts'
 import { describeError } from '#platform/log/index.ts'
 import type { ConnectionShelf, OpenConnection } from './connection-store.ts'
 import { noteFault } from './connection-store.ts'
@@ -11,12 +12,14 @@ import { mediaKind } from './media-kind.ts'
 import type { SendRequest } from './ports.ts'
 import { TokenRefused, type Tokens } from './tokens.ts'
 
-/** Thrown to put a refused send back: the network said that asking again later can help. */
-class AskAgain extends Error {
+/** Thrown to put a refused send back: the network said when asking again can help. */
+class AskAgain extends RunLater {
   override readonly name = 'AskAgain'
 }
 
 const mostTries = 6
+/** A network that wants to be asked soon is asked more often: an outage of so long is waited out all the same. */
+const patienceMs = 120_000
 const uploadMs = 120_000
 
 /**
@@ -131,10 +134,14 @@ function refusalOf(failure: ApiFailure): SendOutcome {
   return { did: 'refuse', code: failure.reason ?? failure.failed, message: failure.message, ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }) }
 }
 
+function triesFor(retryAfterMs: number): number {
+  return Math.max(mostTries, Math.ceil(patienceMs / Math.max(retryAfterMs, SECOND_MS)))
+}
+
 async function settle(deps: ConnectionDeps, job: Job, turn: JobTurn, outcome: SendOutcome): Promise<void> {
-  if (outcome.did === 'refuse' && outcome.retryAfterMs !== undefined && job.attempt < mostTries) {
+  if (outcome.did === 'refuse' && outcome.retryAfterMs !== undefined && job.attempt < triesFor(outcome.retryAfterMs)) {
     await sql`update send_attempt set state = 'ready', code = ${outcome.code} where job_id = ${job.id}`.execute(deps.database.q)
-    throw new AskAgain(outcome.code)
+    throw new AskAgain(outcome.code, outcome.retryAfterMs)
   }
   await end(deps, job, turn, outcome)
 }

@@ -5,7 +5,7 @@ import type { ConnectionShelf } from './connection-store.ts'
 import { infoOf } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
 import type { ConnectionInfo, Transport } from './ports.ts'
-import type { Tokens } from './tokens.ts'
+import { TokenRefused, type Tokens } from './tokens.ts'
 
 /** What other features ask of the connections. */
 export function transport(deps: ConnectionDeps, shelf: ConnectionShelf, tokens: Tokens): Transport {
@@ -41,6 +41,18 @@ export function transport(deps: ConnectionDeps, shelf: ConnectionShelf, tokens: 
 
     fetchProfiles(tx, connectionId, addresses) {
       if (addresses.length > 0) enqueue(tx, { kind: 'connection.profiles', payload: { connectionId, addresses: [...new Set(addresses)] } })
+    },
+
+    async takeOver(connectionId, { mailbox, address }) {
+      const connection = await shelf.byId(connectionId)
+      const sessions = connection?.channel.sessions
+      if (connection === undefined || !connection.active || sessions === undefined) return { failed: 'NOT_CONNECTED', message: '' }
+      try {
+        return await sessions.takeOver(tokens.call(connection), mailbox, address)
+      } catch (error) {
+        if (error instanceof TokenRefused) return error.failure
+        throw error
+      }
     },
 
     tellTyping(connectionId, address) {

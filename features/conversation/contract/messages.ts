@@ -94,6 +94,15 @@ export const takeInHand = contract({
   result: Message,
 })
 
+export const takeOver = contract({
+  method: 'POST',
+  path: '/api/messages/:id/take-over',
+  summary: "Takes the talk over from whoever holds it in the network's own client (SESSION_NOT_OURS), and sends this message again.",
+  permission: 'conversation.write',
+  params: byId,
+  result: Message,
+})
+
 export const sentByHand = contract({
   method: 'POST',
   path: '/api/messages/:id/sent-by-hand',
@@ -179,7 +188,11 @@ export const storePaste = contract({
   summary: 'Stores pasted messages. The same stretch, or one that overlaps it, adds only what is new.',
   permission: 'conversation.write',
   params: byId,
-  body: Type.Object({ text: PastedText, zone: ZoneName, senders: Type.Array(Type.Object({ name: Type.String({ maxLength: 200 }), is: PastedSender }), { maxItems: 200 }) }),
+  body: Type.Object({
+    text: PastedText, zone: ZoneName, senders: Type.Array(Type.Object({ name: Type.String({ maxLength: 200 }), is: PastedSender }), { maxItems: 200 }),
+    /** What is known already and was said once more, by its places in the stretch; the same `clientId` stores it once. */
+    anyway: Type.Optional(Type.Object({ clientId: ClientId, messages: Type.Array(Type.Integer({ minimum: 0 }), { maxItems: 20_000 }) })),
+  }),
   result: Type.Object({ added: Type.Integer(), known: Type.Integer(), skipped: Type.Integer(), messageIds: Type.Array(Id) }),
 })
 

@@ -2,7 +2,8 @@ import { Type } from 'typebox'
 
 export const Id = Type.String({ format: 'uuid' })
 export const MaybeId = Type.Union([Id, Type.Null()])
-export const Instant = Type.Integer({ description: 'Milliseconds since 1970-01-01T00:00Z' })
+/** From 1970 to the end of 9999: what every calendar, table and screen here can take. */
+export const Instant = Type.Integer({ minimum: 0, maximum: 253_402_300_799_999, description: 'Milliseconds since 1970-01-01T00:00Z' })
 export const MaybeInstant = Type.Union([Instant, Type.Null()])
 const MaybeText = Type.Union([Type.String(), Type.Null()])
 export const Done = Type.Object({ done: Type.Literal(true) })
@@ -79,7 +80,7 @@ export const MessageDelivery = Type.Object({
 /** A grey line: what happened, as a code with parameters; worded in the viewer's language by the screen. */
 export const LineCode = Type.Enum([
   'created', 'assigned', 'unassigned', 'snoozed', 'snoozeEnded', 'resolved', 'reopened', 'renamed', 'companySet', 'peopleChanged',
-  'routedByInvitation', 'routedByCompany', 'arrived', 'left', 'sessionChanged', 'pasted', 'recalled', 'merged',
+  'routedByInvitation', 'routedByCompany', 'arrived', 'left', 'sessionChanged', 'pasted', 'recalled', 'merged', 'split', 'takenOver',
 ])
 
 export const Message = Type.Object({
@@ -166,9 +167,9 @@ export const ConnectionBrief = Type.Object({
   files: FileLimits,
 })
 
-/** How much may still be sent now. `none`: the channel has no window; `neverOpened`: they have not written yet. */
+/** How much may still be sent now. `none`: the channel has no window; `neverOpened`: they have not written yet; `ended`: the session has ended, they must write. */
 export const Window = Type.Object({
-  state: Type.Enum(['none', 'open', 'usedUp', 'closed', 'neverOpened']),
+  state: Type.Enum(['none', 'open', 'usedUp', 'closed', 'neverOpened', 'ended']),
   closesAt: MaybeInstant,
   left: Type.Union([Type.Integer(), Type.Null()]),
   of: Type.Union([Type.Integer(), Type.Null()]),

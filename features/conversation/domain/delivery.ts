@@ -5,9 +5,10 @@ export type DeliveryState = 'held' | 'byHand' | 'waiting' | 'accepted' | 'sentBy
 
 /**
  * `release`: they wrote, so a held message goes; `accept`, `refuse`, `loseTrack`: how the network answered;
- * `failLater`: accepted, but not delivered after all; the others are presses of a colleague.
+ * `failLater`: accepted, but not delivered after all; `hold`: nothing more may go until they write; the others are
+ * presses of a colleague.
  */
-export type DeliveryMove = 'release' | 'accept' | 'refuse' | 'loseTrack' | 'failLater' | 'retry' | 'takeInHand' | 'sendByHand' | 'withdraw'
+export type DeliveryMove = 'release' | 'accept' | 'refuse' | 'loseTrack' | 'failLater' | 'hold' | 'retry' | 'takeInHand' | 'sendByHand' | 'withdraw'
 
 type Next = DeliveryState | 'gone'
 
@@ -18,7 +19,7 @@ const moves: Readonly<Record<DeliveryState, Readonly<Partial<Record<DeliveryMove
   accepted: { failLater: 'failed' },
   // A network may report late that an unknown one did not arrive.
   unknown: { retry: 'waiting', takeInHand: 'byHand', failLater: 'failed' },
-  failed: { retry: 'waiting', takeInHand: 'byHand' },
+  failed: { retry: 'waiting', hold: 'held', takeInHand: 'byHand' },
   sentByHand: {},
 }
 

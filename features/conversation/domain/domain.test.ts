@@ -31,6 +31,8 @@ test.each([
   ['no rule', undefined, none, { state: 'none' }],
   ['they have never written', rule, none, { state: 'neverOpened', left: 0, of: 5 }],
   ['they wrote', rule, { ...none, lastInboundAt: 0, usedSinceInbound: 2 }, { state: 'open', closesAt: 48 * hour, left: 3, of: 5 }],
+  ['the session has ended since', rule, { ...none, lastInboundAt: 0, usedSinceInbound: 2, endedAt: 9 }, { state: 'ended', closesAt: 9, left: 0, of: 5 }],
+  ['the session has ended, with a code for one text', rule, { ...none, lastInboundAt: 0, usedSinceInbound: 2, endedAt: 9, greetingUntil: hour + 20_000 }, { state: 'open', closesAt: hour + 20_000, left: 1, of: 1, byGreeting: true }],
   ['five are used', rule, { ...none, lastInboundAt: 0, usedSinceInbound: 5 }, { state: 'usedUp', closesAt: 48 * hour, left: 0, of: 5 }],
   ['48 h have passed', rule, { ...none, lastInboundAt: -47 * hour }, { state: 'closed', closesAt: hour, left: 0, of: 5 }],
   ['they followed just now', rule, { ...none, arrivedAt: hour - 1 }, { state: 'open', closesAt: hour + 59_999, left: 3, of: 3 }],
@@ -47,7 +49,7 @@ test('parts count against what is left', () => {
 test.each<[DeliveryState, DeliveryMove, string]>([
   ['held', 'release', 'waiting'], ['held', 'takeInHand', 'byHand'], ['waiting', 'accept', 'accepted'], ['waiting', 'loseTrack', 'unknown'], ['accepted', 'failLater', 'failed'],
   ['failed', 'retry', 'waiting'], ['unknown', 'retry', 'waiting'], ['byHand', 'sendByHand', 'sentByHand'], ['byHand', 'withdraw', 'gone'],
-  ['accepted', 'retry', 'refused'], ['accepted', 'withdraw', 'refused'], ['sentByHand', 'withdraw', 'refused'], ['unknown', 'release', 'refused'], ['failed', 'accept', 'refused'],
+  ['accepted', 'retry', 'refused'], ['accepted', 'withdraw', 'refused'], ['sentByHand', 'withdraw', 'refused'], ['unknown', 'release', 'refused'], ['failed', 'accept', 'refused'], ['failed', 'hold', 'held'], ['unknown', 'hold', 'refused'],
 ])('%s, %s: %s', (state, move, expected) => {
   const next = afterMove(state, move)
   expect(typeof next === 'string' ? next : 'refused').toBe(expected)

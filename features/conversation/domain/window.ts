@@ -16,11 +16,13 @@ export interface WindowFacts {
   readonly usedSinceArrival: number
   /** Until when a greeting code allows one message; gone once used. */
   readonly greetingUntil?: number
+  /** The network ended the session then, and they have not written since: only a greeting code lets one message go. */
+  readonly endedAt?: number
 }
 
 export interface WindowView {
-  /** `none`: the network knows no window; `usedUp`: still open, but no message left; `neverOpened`: they have not written yet. */
-  readonly state: 'none' | 'open' | 'usedUp' | 'closed' | 'neverOpened'
+  /** `none`: the network knows no window; `usedUp`: still open, but no message left; `neverOpened`: they have not written yet; `ended`: the network ended the session. */
+  readonly state: 'none' | 'open' | 'usedUp' | 'closed' | 'neverOpened' | 'ended'
   readonly closesAt?: number
   readonly left?: number
   readonly of?: number
@@ -43,12 +45,13 @@ export function windowAt(rule: WindowRule | undefined, facts: WindowFacts, now: 
     opened(short, facts.arrivedAt, facts.usedSinceArrival),
   ].filter((one) => one !== undefined)
   const open = windows.filter((one) => one.closesAt > now).sort((a, b) => b.left - a.left)
-  const best = open[0]
+  const best = facts.endedAt === undefined ? open[0] : undefined
   if (best !== undefined && best.left > 0) return { state: 'open', ...best }
   if (facts.greetingUntil !== undefined && facts.greetingUntil > now) {
     return { state: 'open', closesAt: facts.greetingUntil, left: 1, of: 1, byGreeting: true }
   }
   if (best !== undefined) return { state: 'usedUp', ...best }
+  if (facts.endedAt !== undefined) return { state: 'ended', closesAt: facts.endedAt, left: 0, of: rule.messages }
   const last = windows.sort((a, b) => b.closesAt - a.closesAt)[0]
   return last === undefined ? { state: 'neverOpened', left: 0, of: rule.messages } : { state: 'closed', closesAt: last.closesAt, left: 0, of: last.of }
 }

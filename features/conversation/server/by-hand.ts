@@ -48,9 +48,98 @@ function readAll(deps: ConversationDeps, text: string, zone: string, known: Know
     .map((message) => ({ ...message, sender: message.sender ?? '' }))
 }
 
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
+
 /** The same words may be pasted into two conversations; each has its own copy. */
 function remoteIdIn(conversation: ConversationRecord, message: PastedMessage): string {
-  return `paste:${conversation.id}:${createHash('sha256').update(message.remoteId).digest('hex').slice(0, 32)}`
+  return `paste:${conversation.id}:${hash(message.remoteId)}`
+}
+
+/** Words without a time are known by their neighbours only, so each has an id of its own behind who said what. */
+const saidIn = (conversation: ConversationRecord) => `paste:${conversation.id}:said:`
+const whoSaidWhat = ({ sender, text }: PastedMessage) => hash(JSON.stringify([sender, text]))
+
+interface Said {
+  readonly what: string
+  readonly storedAt: number
+}
+
+/** More than anybody pastes twice. */
+const mostSaid = 10_000
+/** One statement to the database holds 65,535 values, and a message has thirty. */
+const mostAtOnce = 1_000
+
+/** Places in the stretch of what is stored: with a time by its id, without one by the order in which things were said. */
+async function storedPlaces(tx: Tx, conversation: ConversationRecord, messages: readonly PastedMessage[], { zone, now, names }: { zone: string; now: number; names: ReadonlyMap<string, unknown> }): Promise<ReadonlySet<number>> {
+  const ids = messages.map((message) => remoteIdIn(conversation, message))
+  const { rows } = await sql<{ remote_id: string }>`select remote_id from message where conversation_id = ${conversation.id} and remote_id = any(${ids}::text[])`.execute(tx.q)
+  const stored = new Set(rows.map((row) => row.remote_id))
+  const places = new Set(messages.flatMap(({ sentAt }, at) => (sentAt !== undefined && stored.has(ids[at] ?? '') ? [at] : [])))
+  // A name of which nothing was ever stored has been left out before, and does not stand between its neighbours.
+  const untimed = messages.flatMap((message, at) => (message.sentAt === undefined && names.has(message.sender) ? [{ at, what: whoSaidWhat(message) }] : []))
+  if (untimed.length === 0) return places
+  const before = (await sql<{ remote_id: string; stored_at: number }>`select remote_id, stored_at from message
+    where conversation_id = ${conversation.id} and starts_with(remote_id, ${saidIn(conversation)}) order by arrival desc limit ${mostSaid}`.execute(tx.q)).rows.reverse()
+  const said = before.map((row): Said => ({ what: row.remote_id.slice(saidIn(conversation).length).split(':')[0] ?? '', storedAt: row.stored_at }))
+  const dayOf = dayIn(zone)
+  for (const place of saidAlready(untimed.map(({ what }) => what), said, (at) => dayOf(at) === dayOf(now))) places.add(untimed[place]?.at ?? -1)
+  return places
+}
+
+function dayIn(zone: string): (at: number) => string {
+  const format = new Intl.DateTimeFormat('en', { timeZone: zone, dateStyle: 'short' })
+  return (at) => format.format(at)
+}
+
+/**
+ * Of words pasted without a time, the places of those that are stored: the longest beginning that ends what is stored,
+ * or all of it where it stands together further up; and what was pasted today, two or more, where it stands inside a
+ * longer stretch. One word alone counts on its own day: on another it was said again.
+ */
+function saidAlready(pasted: readonly string[], stored: readonly Said[], isToday: (at: number) => boolean): ReadonlySet<number> {
+  const pastes = new Map<number, { readonly storedFrom: number; readonly whats: string[] }>()
+  for (const [storedFrom, { what, storedAt }] of stored.entries()) {
+    const paste = pastes.get(storedAt)
+    if (paste !== undefined) paste.whats.push(what)
+    else if (isToday(storedAt)) pastes.set(storedAt, { storedFrom, whats: [what] })
+  }
+  const inside = [...pastes.values()].flatMap(({ storedFrom, whats }) => {
+    const { length, end } = overlap(whats, pasted)
+    return length < 2 || length < whats.length ? [] : [{ length, storedFrom, from: end - length }]
+  })
+  const { length, end } = overlap(pasted, stored.map(({ what }) => what))
+  const isOld = length === 1 && !isToday(stored[end - 1]?.storedAt ?? 0)
+  const places = new Set<number>()
+  const used = new Set<number>()
+  for (const one of [{ length: isOld ? 0 : length, storedFrom: end - length, from: 0 }, ...inside].sort((a, b) => b.length - a.length)) {
+    const steps = Array.from({ length: one.length }, (_, step) => step)
+    if (steps.some((step) => used.has(one.storedFrom + step) || places.has(one.from + step))) continue
+    for (const step of steps) {
+      used.add(one.storedFrom + step)
+      places.add(one.from + step)
+    }
+  }
+  return places
+}
+
+/** How much of the beginning of `part` stands at the end of `whole`, or all of it where it stands in the midst; with where that ends. */
+function overlap(part: readonly string[], whole: readonly string[]): { length: number; end: number } {
+  // For each beginning of `part`, the longest shorter beginning that also ends it (Knuth, Morris and Pratt).
+  const falls: number[] = [0]
+  const step = (reached: number, word: string | undefined): number => {
+    let at = reached
+    while (at > 0 && part[at] !== word) at = falls[at - 1] ?? 0
+    return part[at] === word ? at + 1 : 0
+  }
+  for (const word of part.slice(1)) falls.push(step(falls.at(-1) ?? 0, word))
+  let [reached, found] = [0, 0]
+  for (const [at, word] of whole.entries()) {
+    reached = step(reached, word)
+    if (reached < part.length || reached === 0) continue
+    found = at + 1
+    if (found < whole.length) reached = falls.at(-1) ?? 0
+  }
+  return found > 0 ? { length: part.length, end: found } : { length: reached, end: whole.length }
 }
 
 /** Shows what a pasted stretch would become. */
@@ -58,50 +147,59 @@ export async function previewPaste(deps: ConversationDeps, tx: Tx, conversation:
   const known = await knownNames(deps, tx, conversation)
   const messages = readAll(deps, body.text, body.zone, known)
   if (messages.length === 0) return refuse('CONVERSATION_PASTE_EMPTY')
-  const ids = messages.map((message) => remoteIdIn(conversation, message))
-  const { rows } = await sql<{ remote_id: string }>`select remote_id from message where conversation_id = ${conversation.id} and remote_id = any(${ids}::text[])`.execute(tx.q)
-  const stored = new Set(rows.map((row) => row.remote_id))
+  const stored = await storedPlaces(tx, conversation, messages, { zone: body.zone, now: deps.clock.now(), names: known.remembered })
   const senders = [...new Set(messages.map(({ sender }) => sender))].map((name) => {
     const remembered = known.remembered.get(name)
     const guess = guessSender(name, { people: known.people, staff: known.staff, ...(remembered === undefined ? {} : { remembered }) })
     return { name, messages: messages.filter(({ sender }) => sender === name).length, guess: guess ?? null }
   })
   return {
-    messages: messages.map((message) => ({ sender: message.sender, sentAt: message.sentAt ?? null, text: message.text, known: stored.has(remoteIdIn(conversation, message)) })),
+    messages: messages.map((message, at) => ({ sender: message.sender, sentAt: message.sentAt ?? null, text: message.text, known: stored.has(at) })),
     senders,
   }
 }
 
-/** Stores a pasted stretch: each message once, by whom a colleague named. */
+/** Stores a pasted stretch: each message once, by whom a colleague named; what is known already, only where he says that it came again. */
 export async function storePaste(deps: ConversationDeps, { tx, actor }: Doing, conversation: ConversationRecord, body: PasteBody) {
   const known = await knownNames(deps, tx, conversation)
   const messages = readAll(deps, body.text, body.zone, known)
   if (messages.length === 0) return refuse('CONVERSATION_PASTE_EMPTY')
+  const already = await storedPlaces(tx, conversation, messages, { zone: body.zone, now: deps.clock.now(), names: known.remembered })
   const senders = await settleSenders(deps, tx, conversation, { messages, named: body.senders })
   if (isRefusal(senders)) return senders
   const now = deps.clock.now()
   const times = pasteTimes(messages.map(({ sentAt }) => sentAt), now)
+  const again = new Set(body.anyway?.messages)
   let skipped = 0
+  let left = 0
   const drafts = messages.flatMap((message, index): NewMessage[] => {
     const sender = senders.get(message.sender)
     if (sender === undefined || sender === 'skip') {
       skipped += 1
       return []
     }
+    if (already.has(index) && !again.has(index)) {
+      left += 1
+      return []
+    }
+    const id = freshId<'message'>(deps)
+    const own = already.has(index) ? hash(`${body.anyway?.clientId} ${index} ${message.remoteId}`) : undefined
+    const remoteId = message.sentAt === undefined ? `${saidIn(conversation)}${whoSaidWhat(message)}:${own ?? id}` : [remoteIdIn(conversation, message), ...(own === undefined ? [] : [own])].join(':')
     const common = {
-      id: freshId<'message'>(deps), sentAt: times[index] ?? now, content: { kind: 'text' as const, text: message.text }, remoteId: remoteIdIn(conversation, message),
+      id, sentAt: times[index] ?? now, content: { kind: 'text' as const, text: message.text }, remoteId,
       ...(conversation.connection_id === null ? {} : { connectionId: conversation.connection_id }),
     }
     if ('personId' in sender) return [{ ...common, kind: 'inbound', personId: sender.personId }]
     return [{ ...common, kind: 'outbound', deliveryState: 'sentByHand', endedAt: common.sentAt, ...(sender.staffId === undefined ? {} : { staffId: sender.staffId }) }]
   })
-  const stored = await insertMessages(tx, conversation, drafts, now)
+  const stored = []
+  for (let from = 0; from < drafts.length; from += mostAtOnce) stored.push(...(await insertMessages(tx, conversation, drafts.slice(from, from + mostAtOnce), now)))
   if (stored.length > 0) {
     await addLine(tx, conversation, { id: freshId(deps), code: 'pasted', data: { messages: stored.length }, staffId: actor.staffId }, now)
     if (stored.some(({ kind }) => kind === 'inbound')) await wakeBecauseTheyWrote(deps, tx, conversation)
     await refresh(tx, [conversation.id])
   }
-  return { added: stored.length, known: drafts.length - stored.length, skipped, messageIds: stored.map(({ id }) => id as string) }
+  return { added: stored.length, known: left + drafts.length - stored.length, skipped, messageIds: stored.map(({ id }) => id as string) }
 }
 
 type Settled = { readonly personId: PersonId } | { readonly staffId?: StaffId } | 'skip'

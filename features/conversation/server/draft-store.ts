@@ -5,6 +5,7 @@ import type { Queries, Tx } from '#platform/database/index.ts'
 import type { saveDraft as saveDraftContract } from '../contract.ts'
 import { afterEdit, afterSend, type DraftEdit, type DraftFacts } from '../domain/index.ts'
 import type { ConversationDeps } from './deps.ts'
+import { loosen } from './file-store.ts'
 import type { ConversationRecord } from './rows.ts'
 import { tellReaders } from './told.ts'
 
@@ -46,6 +47,7 @@ export async function editDraft(tx: Tx, place: DraftPlace, edit: DraftEdit): Pro
   const facts = stored === undefined ? undefined : toFacts(stored)
   const next = afterEdit(facts, edit)
   if (next !== facts) await write(tx, place, next)
+  await loosen(tx, facts?.fileIds.filter((id) => !next.fileIds.includes(id)) ?? [], edit.at)
   return toDraft({ ...blank(place), ...(await read(tx, place)) })
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FileId, StaffId, WorkspaceId } from '#kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
+import { MINUTE_MS } from '#kernel/time.ts'
 import type { Queries, Tx } from '#platform/database/index.ts'
 import { isMismatch, kindOf, mayRead, type Reader } from '../domain/index.ts'
 import { type ConversationDeps, freshId } from './deps.ts'
@@ -34,12 +35,55 @@ export async function keepFile(deps: ConversationDeps, workspaceId: WorkspaceId,
   const type = detected?.type ?? plainType(first, put.bytes <= headBytes)
   const { kind } = kindOf(type)
   const size = kind === 'image' ? imageSize(first) : undefined
-  const { rows } = await sql<FileRecord>`insert into file (id, workspace_id, blob_key, sha256, bytes, name, declared_type, detected_type, mismatch, kind, width, height, uploaded_by, created_at)
-    values (${freshId(deps)}, ${workspaceId}, ${put.key}, ${put.sha256}, ${put.bytes}, ${name}, ${file.declaredType ?? null}, ${type}, ${isMismatch(name, detected)}, ${kind},
-      ${size?.width ?? null}, ${size?.height ?? null}, ${file.uploadedBy ?? null}, ${deps.clock.now()}) returning *`.execute(deps.database.q)
-  const stored = rows[0]
+  const stored = await deps.database.transact(async (tx) => {
+    await lockBlob(tx, put.key)
+    if (await isGoing(tx.q, put.key, deps.clock.now())) throw new Error('the bytes of a file are being removed while it is stored again')
+    const { rows } = await sql<FileRecord>`insert into file (id, workspace_id, blob_key, sha256, bytes, name, declared_type, detected_type, mismatch, kind, width, height, uploaded_by, created_at)
+      values (${freshId(deps)}, ${workspaceId}, ${put.key}, ${put.sha256}, ${put.bytes}, ${name}, ${file.declaredType ?? null}, ${type}, ${isMismatch(name, detected)}, ${kind},
+        ${size?.width ?? null}, ${size?.height ?? null}, ${file.uploadedBy ?? null}, ${deps.clock.now()}) returning *`.execute(tx.q)
+    return rows[0]
+  })
   if (stored === undefined) throw new Error('a stored file gave no row')
-  return stored
+  // From here on nobody removes these bytes; but they may have gone between being put and being named.
+  if (await deps.blob.has(put.key)) return stored
+  await sql`delete from file where id = ${stored.id}`.execute(deps.database.q)
+  throw new Error('the bytes of a file went while it was stored again')
+}
+
+/** How long removing bytes may take. Nobody holds a connection of the database meanwhile: the row tells others. */
+const goingMs = 10 * MINUTE_MS
+
+/** Are these bytes being removed now? Whoever asks or says so holds the blob. */
+async function isGoing(q: Queries, key: string, now: number): Promise<boolean> {
+  const { rows } = await sql`select from file where blob_key = ${key} and state = 'removed' and removed_at > ${now - goingMs} limit 1`.execute(q)
+  return rows.length > 0
+}
+
+/**
+ * Says that a removed file goes now. `stay`: its bytes do not, another file has them too. `undefined`: somebody else is at
+ * it, or was a moment ago.
+ */
+export async function letBytesGo(tx: Tx, file: { readonly id: string; readonly blob_key: string }, now: number): Promise<'go' | 'stay' | undefined> {
+  await lockBlob(tx, file.blob_key)
+  const taken = await sql`update file set removed_at = ${now} where id = ${file.id} and state = 'removed' and coalesce(removed_at, 0) <= ${now - goingMs}`.execute(tx.q)
+  if (taken.numAffectedRows !== 1n) return undefined
+  const { rows } = await sql`select from file where blob_key = ${file.blob_key} and state = 'stored' limit 1`.execute(tx.q)
+  return rows.length === 0 ? 'go' : 'stay'
+}
+
+/** Until the commit: who gives bytes a file and who removes them see what the other has done. */
+async function lockBlob(tx: Tx, key: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`blob:${key}`}, 0))`.execute(tx.q)
+}
+
+/** Until the commit nobody sweeps these files. Before they are looked at: what was swept meanwhile is then seen to be gone. */
+export async function holdFiles(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await sql`select from file where id = any(${[...ids]}::uuid[]) and state = 'stored' order by id for key share`.execute(tx.q)
+}
+
+/** Notes that files have lost their place in a message or a draft. */
+export async function loosen(tx: Tx, ids: readonly string[], at: number): Promise<void> {
+  if (ids.length > 0) await sql`update file set loose_at = ${at} where id = any(${[...ids]}::uuid[])`.execute(tx.q)
 }
 
 /** Looks at the first bytes while they pass. */

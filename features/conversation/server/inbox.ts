@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { asId, type ConversationId } from '#kernel/ids.ts'
+import { SECOND_MS } from '#kernel/time.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { IncomingEvent, IncomingMessage } from '#channels/channel.ts'
 import type { Arrival, Inbox } from '#features/connection/server/index.ts'
@@ -98,7 +99,15 @@ async function takeOne(deps: ConversationDeps, tx: Tx, arrival: Arrival, { conve
   const code = incoming.type === 'left' ? 'left' : 'sessionChanged'
   const data = incoming.type === 'left' ? {} : { state: incoming.state }
   const remoteId = eventId(arrival, incoming)
-  if (await addLine(tx, conversation, { id: freshId(deps), code, data, remoteId, at: incoming.at }, now)) changed.add(conversation.id)
+  if (!(await addLine(tx, conversation, { id: freshId(deps), code, data, remoteId, at: incoming.at }, now))) return
+  if (incoming.type === 'session-changed') await noteSession(tx, conversation, incoming)
+  changed.add(conversation.id)
+}
+
+/** An ended session takes nothing more until they write. */
+async function noteSession(tx: Tx, conversation: ConversationRecord, { state, at }: Extract<IncomingEvent, { type: 'session-changed' }>): Promise<void> {
+  conversation.session_ended_at = state === 'ended' && at + SECOND_MS > (conversation.last_inbound_at ?? 0) ? at : null
+  await sql`update conversation set session_ended_at = ${conversation.session_ended_at} where id = ${conversation.id}`.execute(tx.q)
 }
 
 /** Names an event by the delivery that brought it, so that a replay changes nothing. */
@@ -127,7 +136,9 @@ async function takeMessage(deps: ConversationDeps, tx: Tx, { arrival, incoming }
   if (stored === undefined) return false
   if (hasMedia) deps.transport.fetchMedia(tx, { messageId: stored.id, connectionId: connection.id, deliveryId: arrival.deliveryId, content: incoming.content })
   if (!isTheirs) return true
-  await sql`update conversation set last_inbound_at = greatest(last_inbound_at, ${incoming.sentAt}) where id = ${conversation.id}`.execute(tx.q)
+  // The network tells whole seconds: what they wrote within that of the end came after it.
+  if ((conversation.session_ended_at ?? 0) < incoming.sentAt + SECOND_MS) conversation.session_ended_at = null
+  await sql`update conversation set last_inbound_at = greatest(last_inbound_at, ${incoming.sentAt}), session_ended_at = ${conversation.session_ended_at} where id = ${conversation.id}`.execute(tx.q)
   conversation.last_inbound_at = Math.max(conversation.last_inbound_at ?? 0, incoming.sentAt)
   await wakeBecauseTheyWrote(deps, tx, conversation)
   await releaseHeld(deps.transport, tx, conversation, now)

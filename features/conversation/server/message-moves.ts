@@ -5,7 +5,8 @@ import type { Queries, Tx } from '#platform/database/index.ts'
 import { afterMove, fits } from '../domain/index.ts'
 import { textOfPost } from './client-post.ts'
 import type { ConversationDeps } from './deps.ts'
-import { handOver, leavingAt, targetOf } from './hand-over.ts'
+import { loosen } from './file-store.ts'
+import { handOver, leavingAt, type Target, targetOf } from './hand-over.ts'
 import { changeMessage } from './message-store.ts'
 import { refresh } from './refresh.ts'
 import { removeMessages } from './remove-messages.ts'
@@ -32,11 +33,13 @@ export async function withdraw(deps: ConversationDeps, tx: Tx, { message, conver
   }
   const whole = message.staff_id === null || message.client_id === null ? undefined : await textOfPost(tx, message.staff_id, message.client_id)
   const parts = rows.flatMap(({ content }) => (content?.kind === 'text' ? [content.text] : []))
+  const fileIds = rows.flatMap(({ file_id: fileId }) => (fileId === null ? [] : [fileId as string]))
   await removeMessages(tx, rows)
+  await loosen(tx, fileIds, deps.clock.now())
   await refresh(tx, [conversation.id])
   return {
     text: whole ?? parts.join('\n'),
-    fileIds: rows.flatMap(({ file_id: fileId }) => (fileId === null ? [] : [fileId as string])),
+    fileIds,
     messageIds: rows.map(({ id }) => id as string),
   }
 }
@@ -49,15 +52,20 @@ export async function retry(deps: ConversationDeps, tx: Tx, { message, conversat
   if (message.delivery_state === 'unknown' && !wish.mayDouble) return refuse('CONVERSATION_MAY_DOUBLE')
   const target = await targetOf(deps.transport, tx, conversation)
   if (target === undefined) return refuse('CONVERSATION_CONNECTION_NOT_FOUND')
-  const now = deps.clock.now()
-  const window = await windowOf(tx.q, target.connection, conversation, now)
+  const window = await windowOf(tx.q, target.connection, conversation, deps.clock.now())
   if (!fits(window, 1)) return refuse('CONVERSATION_WINDOW_CLOSED', { left: window.left ?? 0, needed: 1 })
+  await sendAgain(deps, tx, { message, conversation }, { target, staffId: wish.staffId, byGreeting: window.byGreeting === true })
+  return undefined
+}
+
+/** Lets a stored message go once more, as a new attempt. That it may is the caller's to know. */
+export async function sendAgain(deps: ConversationDeps, tx: Tx, { message, conversation }: Locked, how: { target: Target; staffId: StaffId; byGreeting: boolean }): Promise<void> {
+  const now = deps.clock.now()
   const number = message.attempts + 1
   const leavesAt = leavingAt(conversation, now, now)
   await changeMessage(tx, message, sql`delivery_state = 'waiting', leaves_at = ${leavesAt}::bigint, ended_at = null, delivery_code = null, attempts = ${number}::int`)
-  await handOver(deps.transport, tx, target, { message, number, staffId: wish.staffId, leavesAt, byGreeting: window.byGreeting === true, now })
+  await handOver(deps.transport, tx, how.target, { message, number, staffId: how.staffId, leavesAt, byGreeting: how.byGreeting, now })
   await refresh(tx, [conversation.id])
-  return undefined
 }
 
 /** A colleague will send it himself. */

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database/index.ts'
 import { type Actor, on, type Route } from '#platform/http/index.ts'
 import {
   checkReply as checkContract, listAttempts, markQuestion, previewPaste as previewContract, retryMessage, sendReply as sendContract, sentByHand, storePaste as pasteContract,
-  storeReceived as receivedContract, takeInHand as takeContract, withdrawMessage, writeNote as noteContract, writeTranscript,
+  storeReceived as receivedContract, takeInHand as takeContract, takeOver as takeOverContract, withdrawMessage, writeNote as noteContract, writeTranscript,
 } from '../contract.ts'
 import { previewPaste, storePaste, storeReceived } from './by-hand.ts'
 import type { ConversationDeps } from './deps.ts'
@@ -15,6 +15,7 @@ import { setQuestion } from './question.ts'
 import { refresh } from './refresh.ts'
 import { type ConversationRecord, type MessageView, toMessage } from './rows.ts'
 import { checkReply, sendReply, writeNote } from './send-reply.ts'
+import { takeOver } from './take-over.ts'
 import { transactOrRefuse } from './transact.ts'
 import { toWindow } from './window-store.ts'
 
@@ -60,6 +61,7 @@ export function messageRoutes(deps: ConversationDeps): Route[] {
         return isRefusal(message) ? message : withdraw(deps, tx, message)
       })),
     on(retryMessage, ({ actor, params, body }) => changing(actor, params.id, (tx, one) => retry(deps, tx, one, { staffId: actor.staffId, mayDouble: body.mayDouble ?? false }))),
+    on(takeOverContract, ({ actor, params }) => takeOver(deps, actor, params.id)),
     on(takeContract, ({ actor, params }) => changing(actor, params.id, (tx, one) => takeInHand(tx, one))),
     on(sentByHand, ({ actor, params, body }) => changing(actor, params.id, (tx, one) => sendByHand(tx, one, body.at ?? deps.clock.now()))),
     on(markQuestion, ({ actor, params, body }) =>

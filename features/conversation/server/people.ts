@@ -35,6 +35,8 @@ export interface People {
   /** Gives somebody a company, unless he has one. */
   joinCompany(tx: Tx, personId: PersonId, companyId: CompanyId): Promise<void>
   people(q: Queries, ids: readonly string[]): Promise<Map<string, PersonInfo>>
+  /** Those of these files that are somebody's picture. */
+  picturesAmong(q: Queries, fileIds: readonly string[]): Promise<ReadonlySet<string>>
   companies(q: Queries, ids: readonly string[]): Promise<Map<string, CompanyInfo>>
   /** The whole team, by name. */
   staff(q: Queries, workspaceId: WorkspaceId): Promise<readonly StaffInfo[]>

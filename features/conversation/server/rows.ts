@@ -30,6 +30,7 @@ export interface ConversationRecord {
   arrived_at: number | null
   greeting_code: string | null
   greeting_until: number | null
+  session_ended_at: number | null
   arrival: number
   inbound_total: number
   message_total: number

@@ -8,7 +8,7 @@ import { type DeliveryState, fits, sendable, type WindowView } from '../domain/i
 import { beginPost, endPost } from './client-post.ts'
 import { type ConversationDeps, freshId } from './deps.ts'
 import { emptyDraft } from './draft-store.ts'
-import { readableFiles } from './file-store.ts'
+import { holdFiles, readableFiles } from './file-store.ts'
 import { clockSlackMs, handOver, leavingAt, type Target, targetOf } from './hand-over.ts'
 import { insertMessages, type NewMessage } from './message-store.ts'
 import { setQuestion } from './question.ts'
@@ -80,6 +80,7 @@ export function isBlank({ text, fileIds }: { text: string; fileIds: readonly str
 
 /** The files of a post, in its order; refused when one is not the caller's to use. */
 export async function filesOf(tx: Tx, actor: Actor, ids: readonly string[]): Promise<FileRecord[] | Refusal> {
+  await holdFiles(tx, ids)
   const files = await readableFiles(tx.q, actor, ids)
   const found = ids.flatMap((id) => files.get(id) ?? [])
   return found.length === ids.length ? found : refuse('CONVERSATION_FILE_NOT_FOUND')

@@ -8,10 +8,11 @@ import type { ConnectionInfo, SendRequest, Transport } from '#features/connectio
 import { account } from '#features/account/server/index.ts'
 import { asId, uuidV7 } from '#kernel/ids.ts'
 import { type Clock, instant } from '#kernel/time.ts'
-import { diskStore } from '#platform/blob/index.ts'
+import { type BlobStore, diskStore } from '#platform/blob/index.ts'
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts'
 import { type Actor, openHttp } from '#platform/http/index.ts'
 import { silentLog } from '#platform/log/index.ts'
+import type { ConversationDeps } from './deps.ts'
 import { conversation, type Conversation } from './index.ts'
 
 /** An answer as it came; tests look into it as they like. */
@@ -23,6 +24,8 @@ export interface Wire {
   readonly fetched: string[]
   /** Messages that have begun to leave and cannot be taken back. */
   readonly left: Set<string>
+  /** What the network says to taking a talk over. */
+  talk: Awaited<ReturnType<Transport['takeOver']>>
 }
 
 export interface TestDesk {
@@ -35,6 +38,8 @@ export interface TestDesk {
   readonly workspaceId: string
   readonly staff: readonly Actor[]
   readonly companyId: string
+  readonly blob: BlobStore
+  readonly deps: ConversationDeps
   readonly passed: { kind: string; payload: Readonly<Record<string, unknown>> }[]
   /** Moves the clock. */
   pass(ms: number): void
@@ -67,20 +72,22 @@ export async function testDesk(): Promise<TestDesk> {
   const base = { workspaceId, canTellTyping: true, name: '' }
   const connection: ConnectionInfo = { ...base, id: asId<'connection'>(id()), channel: 'wecom-kf', limits, canSend: true }
   const manual: ConnectionInfo = { ...base, id: asId<'connection'>(id()), channel: 'manual', limits: { maxTextBytes: undefined, files: {}, window: undefined, theyWriteFirst: false }, canSend: false }
-  const wire: Wire = { sent: [], fetched: [], left: new Set() }
+  const wire: Wire = { sent: [], fetched: [], left: new Set(), talk: {} }
   const folder = mkdtempSync(join(tmpdir(), 'conversation-'))
   const vault = { seal: (text: string) => text, open: (sealed: string) => sealed }
-  const { directory } = account({ database: db.database, clock, log: silentLog, random, vault, publicUrl: undefined, setupCode: undefined, simulatorUrl: () => null, plantDemo: async () => {}, live: () => undefined, workspaceMade: async () => {} } as Parameters<typeof account>[0])
+  const { directory } = account({ database: db.database, clock, log: silentLog, random, vault, publicUrl: undefined, setupCode: undefined, simulatorUrl: () => null, plantDemo: async () => {}, live: () => undefined, workspaceMade: async () => {}, noteMerge: async () => {} } as Parameters<typeof account>[0])
   const passed: TestDesk['passed'] = []
-  const feature = conversation({
-    database: db.database, clock, log: silentLog, random, people: directory, blob: diskStore(folder), maxUploadBytes: 10_000,
+  const blob = diskStore(folder)
+  const deps: ConversationDeps = {
+    database: db.database, clock, log: silentLog, random, people: directory, blob, maxUploadBytes: 10_000,
     live: () => ({ pass: async (fact) => void passed.push(fact) }),
     transport: notebook(wire, [connection, manual]),
     readPaste: (text, { zone }) => readLines(text, zone),
     inviteLink: async (_connectionId, _mailbox, scene) => `https://work.weixin.qq.com/kfid/x?scene=${scene}`,
     toWav: async () => new Uint8Array([82, 73, 70, 70]),
     workspaceName: async () => '北方采购',
-  })
+  }
+  const feature = conversation(deps)
   const { q } = db.database
   await sql`insert into workspace (id, name) values (${workspaceId}, 'North')`.execute(q)
   const staff = await Promise.all(['Olga', 'Ivan'].map(async (name): Promise<Actor> => {
@@ -96,7 +103,7 @@ export async function testDesk(): Promise<TestDesk> {
     authenticate: async (request) => staff[Number(request.headers['x-who'] ?? -1)], ready: async () => true, metrics: async () => '', behindProxy: false, maxUploadBytes: 10_000, parts: [],
   })
   return {
-    db, feature, app, wire, connection, manual, workspaceId, staff, companyId, passed,
+    db, feature, deps, blob, app, wire, connection, manual, workspaceId, staff, companyId, passed,
     pass: (ms) => void (now += ms),
     now: () => now,
     async call(who, method, url, body) {
@@ -120,6 +127,7 @@ function notebook(wire: Wire, connections: readonly ConnectionInfo[]): Transport
     takeBack: async (_tx, messageId) => !wire.left.has(messageId),
     fetchMedia: (tx, { messageId }) => tx.afterCommit(() => void wire.fetched.push(messageId)),
     fetchProfiles() {},
+    takeOver: async () => wire.talk,
     tellTyping() {},
   }
 }

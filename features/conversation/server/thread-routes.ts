@@ -6,7 +6,7 @@ import { activeColleague, briefsFor, toConnection, toStaff } from './briefs.ts'
 import { readIds } from './conversation-routes.ts'
 import type { ConversationDeps } from './deps.ts'
 import { draftsOf, editDraft, forgetOverwritten } from './draft-store.ts'
-import { readableFiles } from './file-store.ts'
+import { holdFiles, readableFiles } from './file-store.ts'
 import { locked, visible } from './guard.ts'
 import { firstInboundAfter, messagePage, messagesByIds, messagesWithFiles, openQuestions, type Page, type PageQuery } from './message-store.ts'
 import { readBy, readUpTo } from './read-store.ts'
@@ -60,6 +60,7 @@ export function threadRoutes(deps: ConversationDeps): Route[] {
         if (isRefusal(conversation)) return conversation
         const staffId = body.staffId === undefined ? actor.staffId : (await activeColleague(deps.people, tx.q, actor.workspaceId, body.staffId))?.id
         if (staffId === undefined) return refuse('CONVERSATION_STAFF_NOT_FOUND')
+        await holdFiles(tx, body.fileIds)
         const known = await readableFiles(tx.q, actor, body.fileIds)
         if (body.fileIds.some((id) => !known.has(id))) return refuse('CONVERSATION_FILE_NOT_FOUND')
         return editDraft(tx, { conversation, staffId, kind: body.kind }, { text: body.text, fileIds: body.fileIds, revision: body.revision, by: actor.staffId, at: deps.clock.now() })

@@ -15,7 +15,7 @@ function storedAtOf(conversationId: string, at: number | null) {
 export async function windowOf(q: Queries, connection: ConnectionInfo | undefined, conversation: ConversationRecord, now: number): Promise<WindowView> {
   const rule = connection?.canSend === true ? connection.limits.window : undefined
   if (rule === undefined || conversation.address === null) return windowAt(undefined, { usedSinceInbound: 0, usedSinceArrival: 0 }, now)
-  const { last_inbound_at: inboundAt, arrived_at: arrivedAt, greeting_until: greetingUntil } = conversation
+  const { last_inbound_at: inboundAt, arrived_at: arrivedAt, greeting_until: greetingUntil, session_ended_at: endedAt } = conversation
   const { rows } = await sql<{ since_inbound: number; since_arrival: number }>`
     select count(*) filter (where leaves_at >= ${(inboundAt ?? now) + networkSecondMs}::bigint
         or (leaves_at >= ${inboundAt ?? now}::bigint and leaves_at >= ${storedAtOf(conversation.id, inboundAt)}))::int as since_inbound, count(*) filter (where leaves_at >= ${arrivedAt ?? now}::bigint)::int as since_arrival
@@ -29,6 +29,7 @@ export async function windowOf(q: Queries, connection: ConnectionInfo | undefine
       ...(inboundAt === null ? {} : { lastInboundAt: inboundAt }),
       ...(arrivedAt === null ? {} : { arrivedAt }),
       ...(greetingUntil === null ? {} : { greetingUntil }),
+      ...(endedAt === null ? {} : { endedAt }),
     },
     now,
   )

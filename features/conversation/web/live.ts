@@ -20,13 +20,14 @@ const told: Hear<Told> = {
   'conversation.message-added'({ conversationId, messageId, kind }, queries) {
     touchMessage(queries, conversationId, messageId)
     touchRows(queries, [conversationId])
-    if (kind === 'inbound' || kind === 'outbound') void queries.invalidateQueries({ queryKey: windowKey(conversationId) })
+    if (kind !== 'note') void queries.invalidateQueries({ queryKey: windowKey(conversationId) })
     void queries.invalidateQueries({ queryKey: ['conversation', 'files', conversationId] })
   },
   'conversation.message-changed'({ conversationId, messageId }, queries) {
     touchMessage(queries, conversationId, messageId)
     touchRows(queries, [conversationId])
     void queries.invalidateQueries({ queryKey: windowKey(conversationId) })
+    void queries.invalidateQueries({ queryKey: ['conversation', 'attempts', messageId] })
     void queries.invalidateQueries({ queryKey: ['conversation', 'questions', conversationId] })
     void queries.invalidateQueries({ queryKey: ['conversation', 'files', conversationId] })
   },

@@ -35,9 +35,9 @@ async function asking<T>(doing: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Makes a passkey on this device. @throws ApiError, PasskeyStopped */
-export async function makePasskey(name: string): Promise<ResultOf<typeof finishPasskey>> {
-  const { challengeId, options } = await call(beginPasskey, {})
+/** Makes a passkey on this device; `password` where there is a second factor already. @throws ApiError, PasskeyStopped */
+export async function makePasskey(name: string, password: string | undefined): Promise<ResultOf<typeof finishPasskey>> {
+  const { challengeId, options } = await call(beginPasskey, { body: password === undefined ? {} : { password } })
   const { startRegistration } = await import('@simplewebauthn/browser')
   const answer: RegistrationResponseJSON = await asking(() => startRegistration({ optionsJSON: options as PublicKeyCredentialCreationOptionsJSON }))
   return call(finishPasskey, { body: { challengeId, name, answer: { ...answer } } })

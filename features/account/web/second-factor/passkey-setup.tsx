@@ -12,14 +12,14 @@ import { makePasskey, passkeyPlace } from './passkey-browser.ts'
 import classes from './second-factor.module.css'
 
 /** Makes a passkey on this device, with a name to know it by. */
-export function PasskeySetup({ onMade, onBack }: { onMade: (made: ResultOf<typeof finishPasskey>) => void; onBack: () => void }) {
+export function PasskeySetup({ password, onMade, onBack }: { password?: string | undefined; onMade: (made: ResultOf<typeof finishPasskey>) => void; onBack: () => void }) {
   const { t } = useWords()
   const task = useTask()
   const place = passkeyPlace()
   const [name, setName] = useState(() => deviceName(navigator.userAgent).system ?? '')
   const submit = () => {
     if (name.trim() === '') return task.fail('name', t('account:error.passkeyName'))
-    void task.run(async () => onMade(await makePasskey(name.trim())))
+    void task.run(async () => onMade(await makePasskey(name.trim(), password)))
   }
   if (place !== 'ready') {
     return (

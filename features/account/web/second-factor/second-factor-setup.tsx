@@ -18,19 +18,21 @@ interface Props {
   readonly aside?: ReactNode
   /** Begins with this one instead of the choice. */
   readonly only?: 'app' | 'passkey'
+  /** Where there is a second factor already, the server wants it for another one. */
+  readonly password?: string | undefined
   readonly onCancel?: () => void
 }
 
 /** Sets up a second factor: choice, set-up, and the recovery codes when it is the first. */
-export function SecondFactorSetup({ onDone, aside, only, onCancel }: Props) {
+export function SecondFactorSetup({ onDone, aside, only, password, onCancel }: Props) {
   const { t } = useWords()
   const [step, setStep] = useState<Step>({ at: only ?? 'choose' })
   const place = passkeyPlace()
   const made = ({ recoveryCodes, me }: { recoveryCodes: readonly string[]; me: Me }) => (recoveryCodes.length === 0 ? onDone(me) : setStep({ at: 'codes', codes: recoveryCodes, me }))
   const back = () => (only === undefined ? setStep({ at: 'choose' }) : onCancel?.())
   if (step.at === 'codes') return <RecoveryCodes codes={step.codes} login={step.me.login} onDone={() => onDone(step.me)} />
-  if (step.at === 'app') return <TotpSetup onMade={made} onBack={back} />
-  if (step.at === 'passkey') return <PasskeySetup onMade={made} onBack={back} />
+  if (step.at === 'app') return <TotpSetup password={password} onMade={made} onBack={back} />
+  if (step.at === 'passkey') return <PasskeySetup password={password} onMade={made} onBack={back} />
   return (
     <div className={classes.stack}>
       <button type="button" className={classes.choice} onClick={() => setStep({ at: 'app' })}>

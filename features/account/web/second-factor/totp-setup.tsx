@@ -14,7 +14,7 @@ import { QrPicture } from './qr-picture.tsx'
 import classes from './second-factor.module.css'
 
 /** An authenticator app: scan or copy the secret, then prove it with a code. */
-export function TotpSetup({ onMade, onBack }: { onMade: (made: ResultOf<typeof confirmTotp>) => void; onBack: () => void }) {
+export function TotpSetup({ password, onMade, onBack }: { password?: string | undefined; onMade: (made: ResultOf<typeof confirmTotp>) => void; onBack: () => void }) {
   const { t } = useWords()
   const task = useTask({ ACCOUNT_WRONG_CODE: 'code' })
   const [begun, setBegun] = useState<ResultOf<typeof beginTotp> | undefined>()
@@ -22,9 +22,9 @@ export function TotpSetup({ onMade, onBack }: { onMade: (made: ResultOf<typeof c
   const [code, setCode] = useState('')
   useEffect(() => {
     let gone = false
-    call(beginTotp, {}).then((answer) => gone || setBegun(answer), (error: unknown) => gone || setFault(error))
+    call(beginTotp, { body: password === undefined ? {} : { password } }).then((answer) => gone || setBegun(answer), (error: unknown) => gone || setFault(error))
     return () => void (gone = true)
-  }, [])
+  }, [password])
   const send = (given: string) => {
     if (given.length < 6) return task.fail('code', t('account:error.code'))
     void task.run(async () => onMade(await call(confirmTotp, { body: { code: given } }))).then((done) => done || setCode(''))

@@ -7,7 +7,7 @@ import { useWords } from '#ui/i18n/index.tsx'
 import { sayDone } from '#ui/notice.ts'
 import { Panel } from '#ui/page.tsx'
 import { useNow } from '#ui/now.ts'
-import { listPasskeys, removePasskey, removeTotp, renewRecoveryCodes } from '../../contract.ts'
+import { beginPasskey, beginTotp, listPasskeys, removePasskey, removeTotp, renewRecoveryCodes } from '../../contract.ts'
 import { passkeysKey } from '../keys.ts'
 import { passkeyPlace } from '../second-factor/passkey-browser.ts'
 import { RecoveryCodes } from '../second-factor/recovery-codes.tsx'
@@ -18,7 +18,8 @@ import { AskPassword } from './ask-password.tsx'
 import classes from './settings.module.css'
 
 type Doing =
-  | { readonly what: 'add'; readonly only: 'app' | 'passkey' }
+  | { readonly what: 'confirm'; readonly only: 'app' | 'passkey' }
+  | { readonly what: 'add'; readonly only: 'app' | 'passkey'; readonly password?: string }
   | { readonly what: 'removeApp' | 'renewCodes' }
   | { readonly what: 'removePasskey'; readonly passkey: Passkey }
   | { readonly what: 'codes'; readonly codes: readonly string[] }
@@ -30,6 +31,7 @@ export function SecondFactorPanel() {
   const [doing, setDoing] = useState<Doing | undefined>()
   const { totp, passkeys, recoveryCodesLeft } = me.secondFactors
   const any = totp || passkeys > 0
+  const add = (only: 'app' | 'passkey') => setDoing({ what: any ? 'confirm' : 'add', only })
   return (
     <Panel title={t('account:factor.title')} lead={t(any ? 'account:factor.lead' : me.secondFactorRequired ? 'account:factor.leadRequired' : 'account:factor.leadNone')}>
       <ul className={classes.list}>
@@ -38,11 +40,11 @@ export function SecondFactorPanel() {
           {totp && <Badge variant="light" tt="none">{t('account:on')}</Badge>}
           {totp
             ? <Button size="sm" variant="default" onClick={() => setDoing({ what: 'removeApp' })}>{t('account:remove')}</Button>
-            : <Button size="sm" variant="default" onClick={() => setDoing({ what: 'add', only: 'app' })}>{t('account:factor.add')}</Button>}
+            : <Button size="sm" variant="default" onClick={() => add('app')}>{t('account:factor.add')}</Button>}
         </li>
         <li className={classes.row}>
           <span className={classes.words}><b>{t('account:factor.passkeys')}</b><small>{t(passkeyPlace() === 'ready' ? 'account:factor.passkeyText' : `account:passkey.place.${passkeyPlace()}`)}</small></span>
-          {passkeyPlace() === 'ready' && <Button size="sm" variant="default" onClick={() => setDoing({ what: 'add', only: 'passkey' })}>{t('account:factor.add')}</Button>}
+          {passkeyPlace() === 'ready' && <Button size="sm" variant="default" onClick={() => add('passkey')}>{t('account:factor.add')}</Button>}
         </li>
         {passkeys > 0 && <PasskeyRows onRemove={(passkey) => setDoing({ what: 'removePasskey', passkey })} />}
         {any && (
@@ -94,8 +96,20 @@ function Doings({ doing, onNext }: { doing: Doing; onNext: (doing: Doing | undef
   if (doing.what === 'add') {
     return (
       <Modal opened onClose={close} title={t(doing.only === 'app' ? 'account:factor.app' : 'account:factor.passkey')} size="lg" closeOnClickOutside={false} {...closing}>
-        <SecondFactorSetup only={doing.only} onCancel={close} onDone={(fresh) => void done(fresh, doing.only === 'app' ? 'account:factor.appAdded' : 'account:factor.passkeyAdded')} />
+        <SecondFactorSetup only={doing.only} password={doing.password} onCancel={close} onDone={(fresh) => void done(fresh, doing.only === 'app' ? 'account:factor.appAdded' : 'account:factor.passkeyAdded')} />
       </Modal>
+    )
+  }
+  if (doing.what === 'confirm') {
+    const { only } = doing
+    return (
+      <AskPassword
+        title={t(only === 'app' ? 'account:factor.app' : 'account:factor.passkey')} lead={t('account:factor.addLead')} verb={t('account:factor.add')} onClose={close}
+        run={async (password) => {
+          await call(only === 'app' ? beginTotp : beginPasskey, { body: { password } }) // only to learn here whether it fits
+          onNext({ what: 'add', only, password })
+        }}
+      />
     )
   }
   if (doing.what === 'codes') {

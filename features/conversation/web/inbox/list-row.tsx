@@ -2,8 +2,9 @@ import { IconAlertCircle, IconHelpCircle, IconMoon, IconPencil, IconSun } from '
 import { memo } from 'react'
 import { Link } from 'wouter'
 import { Face } from '#ui/face.tsx'
-import { hourIn, knownZone, useWords } from '#ui/i18n/index.tsx'
+import { hourIn, knownZone, machineTime, useWords } from '#ui/i18n/index.tsx'
 import { useNow } from '#ui/now.ts'
+import { RowBoundary } from '#ui/row-boundary.tsx'
 import { contentWords, plainWords } from '../content-words.ts'
 import { conversationName, filePath, zoneOf } from '../names.ts'
 import { usePrefetchOpened } from '../thread/use-opened.ts'
@@ -18,7 +19,17 @@ interface RowProps {
 }
 
 /** One conversation: who, the last words, and two clocks: when it was here, what time it is there. */
-export const ListRow = memo(function ListRow({ row, people, companies, chosen }: RowProps) {
+export const ListRow = memo(function ListRow(props: RowProps) {
+  const { t } = useWords()
+  const { id } = props.row
+  return (
+    <RowBoundary of={props.row} fallback={<Link to={`/inbox/${id}`} className={classes.row} data-chosen={props.chosen}>{t('ui:rowBroken')}</Link>}>
+      <RowWords {...props} />
+    </RowBoundary>
+  )
+})
+
+function RowWords({ row, people, companies, chosen }: RowProps) {
   const { t, format } = useWords()
   const now = useNow()
   const prefetch = usePrefetchOpened()
@@ -36,7 +47,7 @@ export const ListRow = memo(function ListRow({ row, people, companies, chosen }:
       <span className={classes.words}>
         <span className={classes.top}>
           <span className={classes.name}>{name}</span>
-          <time className={classes.mine} dateTime={new Date(row.lastAt).toISOString()} title={format.full(row.lastAt)}>{format.short(row.lastAt, now)}</time>
+          <time className={classes.mine} dateTime={machineTime(row.lastAt)} title={format.full(row.lastAt)}>{format.short(row.lastAt, now)}</time>
         </span>
         <span className={classes.middle}>
           <span className={classes.last}>
@@ -58,7 +69,7 @@ export const ListRow = memo(function ListRow({ row, people, companies, chosen }:
       </span>
     </Link>
   )
-})
+}
 
 /** The time where they are, with the sun or the moon. */
 export function TheirClock({ zone, now }: { zone: string | undefined; now: number }) {

@@ -7,6 +7,7 @@ import classes from './delivery-line.module.css'
 import { failureWords } from './failure-words.ts'
 import { useMessageActions } from './message-actions.ts'
 import { useScene } from './scene.ts'
+import { TakeOver } from './take-over.tsx'
 
 /** How far an outgoing message has come, and what a person can do about it. Says nothing that WeChat does not tell. */
 export function DeliveryLine({ message }: { message: Message }) {
@@ -95,8 +96,10 @@ function Failed({ message, code }: { message: Message; code: string | null }) {
   const { retry, byHand } = useMessageActions(conversationId)
   return (
     <div className={classes.line} data-bad role="alert" title={code ?? undefined}>
-      <IconAlertTriangle size={14} aria-hidden />{failureWords(code, t)}
-      {mayWrite && <button type="button" data-strong onClick={() => void retry(message, false)}>{t('conversation:delivery.retry')}</button>}
+      <span className={classes.why}><IconAlertTriangle size={14} aria-hidden /> {failureWords(code, t)}</span>
+      {mayWrite && (code === 'SESSION_NOT_OURS'
+        ? <TakeOver message={message} />
+        : <button type="button" data-strong onClick={() => void retry(message, false)}>{t('conversation:delivery.retry')}</button>)}
       {mayWrite && <button type="button" onClick={() => void byHand(message)}>{t('conversation:delivery.takeInHand')}</button>}
     </div>
   )

@@ -7,6 +7,7 @@ const words: Readonly<Record<string, string | undefined>> = {
   NOT_FOLLOWING: 'conversation:failure.notFollowing',
   SESSION_ENDED: 'conversation:failure.sessionEnded',
   SESSION_NOT_OURS: 'conversation:failure.notOurs',
+  GREETING_EXPIRED: 'conversation:failure.codeExpired',
   SEND_FAILED: 'conversation:failure.noReason',
   CONTENT_INVALID: 'conversation:failure.content',
   MEDIA_TYPE: 'conversation:failure.content',
@@ -15,9 +16,15 @@ const words: Readonly<Record<string, string | undefined>> = {
   TIMEOUT: 'conversation:failure.network',
 }
 
+/** What a code means to a person; `undefined` for a rarer one. */
+export function failureReason(code: string, t: Translate): string | undefined {
+  const why = words[code]
+  return why === undefined ? undefined : t(why)
+}
+
 /** Why a message did not leave and what to do next; a rarer code stands for itself. */
 export function failureWords(code: string | null, t: Translate): string {
   if (code === null) return t('conversation:delivery.failed')
-  const why = words[code]
-  return why === undefined ? t('conversation:delivery.failedCode', { code }) : t('conversation:delivery.failedWhy', { why: t(why) })
+  const why = failureReason(code, t)
+  return why === undefined ? t('conversation:delivery.failedCode', { code }) : t('conversation:delivery.failedWhy', { why })
 }

@@ -9,6 +9,7 @@ const codes: Readonly<Record<Line['code'], string>> = {
   companySet: 'conversation:line.companySet', peopleChanged: 'conversation:line.peopleChanged', routedByInvitation: 'conversation:line.routedByInvitation',
   routedByCompany: 'conversation:line.routedByCompany', arrived: 'conversation:line.arrived', left: 'conversation:line.left', sessionChanged: 'conversation:line.sessionChanged',
   pasted: 'conversation:line.pasted', recalled: 'conversation:line.recalled', merged: 'conversation:line.merged',
+  split: 'conversation:line.split', takenOver: 'conversation:line.takenOver',
 }
 
 /** Who did something, and the names behind the ids of a grey line. */
@@ -27,6 +28,8 @@ export function lineWords(message: Pick<Message, 'line' | 'staffId'>, t: Transla
     return value === null || value === undefined ? '' : String(value)
   }
   const number = (name: string) => Number(line.data[name] ?? 0) || 0
+  /** A merged entry by the name that it had, a person with his company. */
+  const named = (side: 'from' | 'into') => (text(`${side}Company`) === '' ? text(side) : t('conversation:line.of', { name: text(side), company: text(`${side}Company`) }))
   const actor = message.staffId ?? text('byStaffId')
   return t(codes[line.code], {
     actor: names.staff(actor) ?? '',
@@ -36,7 +39,9 @@ export function lineWords(message: Pick<Message, 'line' | 'staffId'>, t: Transla
     company: names.company(text('companyId')) ?? '',
     hasCompany: names.company(text('companyId')) === undefined ? 'no' : 'yes',
     title: text('title'),
-    count: number('count') || number('added'),
+    from: named('from'),
+    into: named('into'),
+    count: number('messages'),
     until: number('until') === 0 ? '' : format.full(number('until')),
     hasUntil: number('until') === 0 ? 'no' : 'yes',
     state: text('state'),

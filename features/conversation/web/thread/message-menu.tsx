@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { IconCheck, IconCopy, IconDownload, IconHelpCircle, IconMailOpened, IconMessageReply, IconX } from '@tabler/icons-react'
+import { IconCheck, IconCopy, IconDownload, IconHelpCircle, IconHistory, IconMailOpened, IconMessageReply, IconX } from '@tabler/icons-react'
 import { useWords } from '#ui/i18n/index.tsx'
 import { useCopy } from '#ui/use-copy.ts'
 import { contentWords, plainWords } from '../content-words.ts'
@@ -14,11 +14,13 @@ interface MenuProps {
   readonly questions: readonly Message[]
   /** Begins a reply that closes this question. */
   onAnswer(message: Message): void
+  /** Shows every attempt to send it. */
+  onAttempts(message: Message): void
   onClose(): void
 }
 
 /** What one can do with a message; one menu for the whole thread. */
-export function MessageMenu({ message, at, questions, onAnswer, onClose }: MenuProps) {
+export function MessageMenu({ message, at, questions, onAnswer, onAttempts, onClose }: MenuProps) {
   const { t } = useWords()
   const { conversationId, mayWrite, meId } = useScene()
   const actions = useMessageActions(conversationId)
@@ -33,6 +35,7 @@ export function MessageMenu({ message, at, questions, onAnswer, onClose }: MenuP
         {text !== undefined && <Menu.Item leftSection={<IconCopy size={16} />} onClick={() => void copy(text)}>{t('conversation:message.copy')}</Menu.Item>}
         {message.file !== null && <Menu.Item component="a" href={filePath(message.file.id, true)} download={message.file.name} leftSection={<IconDownload size={16} />}>{t('conversation:message.download')}</Menu.Item>}
         {message.kind !== 'line' && <Menu.Item leftSection={<IconMailOpened size={16} />} onClick={() => void actions.unreadFrom(message, meId)}>{t('conversation:message.unread')}</Menu.Item>}
+        {message.delivery !== null && <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => onAttempts(message)}>{t('conversation:attempts.title')}</Menu.Item>}
         {mayWrite && message.kind !== 'note' && (
           <>
             <Menu.Divider />

@@ -1,6 +1,6 @@
 import { IconArrowDown } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso'
 import { call } from '#ui/call.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
@@ -8,15 +8,20 @@ import { useWords } from '#ui/i18n/index.tsx'
 import { markRead } from '../../contract.ts'
 import { touchRows } from '../inbox/use-list.ts'
 import { useTypists } from '../typing-store.ts'
+import { afterFrames } from './after-frames.ts'
+import { firstRows } from './first-rows.ts'
 import { isProvisional, MessageRow, type ThreadItem } from './message-row.tsx'
 import { ProvisionalRow } from './provisional-row.tsx'
 import { firstUnread, useScene } from './scene.ts'
 import classes from './thread-list.module.css'
 import { useThread } from './thread-store.ts'
 import { jumpTo, loadMore, patchOpened } from './use-opened.ts'
+import { endPixels, takingFrames, usePlace } from './use-place.ts'
 
-/** So near the end one is at the end. */
-const endPixels = 60
+/** So long after opening the list is given the rows before those that it drew first. */
+const standsMs = 250
+/** So few rows before the drawn ones, and older ones are fetched. */
+const fewBefore = 25
 
 /** The messages, opened at the first unread one; only what is near the screen is drawn. */
 export function ThreadList({ marked }: { marked: string | undefined }) {
@@ -24,10 +29,11 @@ export function ThreadList({ marked }: { marked: string | undefined }) {
   const scene = useScene()
   const id = scene.conversationId
   const thread = useThread(id)
-  const list = useRef<VirtuosoHandle>(null)
   const box = useRef<HTMLDivElement>(null)
+  const list = useRef<VirtuosoHandle>(null)
   const [atEnd, setAtEnd] = useState(true)
   const [lastShown, setLastShown] = useState<string | undefined>()
+  const [firstDrawn, setFirstDrawn] = useState(0)
   const { window: stretch, pending, generation, openAt } = thread
   const items = useMemo<readonly ThreadItem[]>(() => (stretch === undefined ? [] : stretch.hasAfter ? stretch.messages : [...stretch.messages, ...pending]), [stretch, pending])
   const read = scene.opened.readBy.find(({ staffId }) => staffId === scene.meId)?.arrival ?? 0
@@ -37,26 +43,32 @@ export function ThreadList({ marked }: { marked: string | undefined }) {
     const messages = stretch?.messages ?? []
     const unread = firstUnread(messages, read, scene.meId)
     const anchor = openAt === undefined ? unread : (messages.find((message) => message.id === openAt) ?? unread)
-    return { unread: unread?.id, index: anchor === undefined ? -1 : messages.indexOf(anchor) }
+    const place = anchor === undefined ? ('end' as const) : messages.indexOf(anchor)
+    const { hidden, count } = firstRows(items.length, place, innerHeight)
+    const base = stretch?.first ?? 0
+    return { unread: unread?.id, row: place === 'end' ? place : base + place, from: base + hidden, count }
     // eslint-disable-next-line react/exhaustive-deps -- see above
   }, [generation, id, stretch === undefined])
 
   const isEmpty = items.length === 0
-  const { watch, keepEnd } = useEnd(list, start.index < 0)
+  const first = stretch?.first ?? 0
+  const opening = `${id} ${generation} ${isEmpty}`
+  const stands = useStands(opening)
+  // A list that is given all rows must measure them to find the opening place; one that begins just before it need not.
+  const from = stands ? first : Math.max(first, start.from)
+  const { keepEnd } = usePlace({ box, list, start: start.row, first: from, last: stretch?.hasAfter === false ? first + items.length - 1 : undefined, opening })
+  const given = useMemo(() => items.slice(from - first), [items, from, first])
+  const fewAbove = stands && firstDrawn - first < fewBefore
   useEffect(() => {
-    const element = box.current
-    if (element === null) return
-    const observer = new ResizeObserver(() => keepEnd())
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [isEmpty, keepEnd])
+    // Rows that are put before while others are still being taken in would lose the place.
+    if (fewAbove) afterFrames(takingFrames, () => void loadMore(id, 'before').catch(() => undefined))
+  }, [fewAbove, firstDrawn, first, id])
   const mine = pending.length
   useEffect(() => {
-    if (mine > 0) list.current?.scrollToIndex({ index: 'LAST', align: 'end' })
-  }, [mine])
+    if (mine > 0) keepEnd()
+  }, [mine, keepEnd])
   useMarkRead(lastShown, read)
 
-  const first = stretch?.first ?? 0
   const draw = useCallback(
     (index: number, item: ThreadItem) => {
       if (isProvisional(item)) return <ProvisionalRow item={item} />
@@ -64,10 +76,9 @@ export function ThreadList({ marked }: { marked: string | undefined }) {
     },
     [items, first, start.unread, marked],
   )
-  const more = (side: 'before' | 'after') => whenPlaced(box.current, () => void loadMore(id, side).catch(() => undefined))
   const toEnd = () => {
     if (stretch?.hasAfter === true) void jumpTo(id, 'end').catch(() => undefined)
-    else list.current?.scrollToIndex({ index: 'LAST', align: 'end', behavior: 'auto' })
+    else keepEnd()
   }
   if (stretch === undefined) return null
   if (isEmpty) return <EmptyState title={t('conversation:thread.empty.title')}>{t(scene.opened.connection?.canSend === true ? 'conversation:thread.empty.text' : 'conversation:thread.empty.manual')}</EmptyState>
@@ -79,23 +90,18 @@ export function ThreadList({ marked }: { marked: string | undefined }) {
         ref={list}
         role="log"
         aria-label={t('conversation:thread.label')}
-        data={items}
-        firstItemIndex={first}
-        initialTopMostItemIndex={start.index < 0 ? { index: 'LAST', align: 'end' } : { index: start.index, align: 'start', offset: -72 }}
+        data={given}
+        firstItemIndex={from}
+        initialItemCount={start.count}
         alignToBottom
-        followOutput={(end) => (end && stretch.hasAfter === false ? 'auto' : false)}
         atBottomThreshold={endPixels}
         atBottomStateChange={setAtEnd}
-        scrollerRef={watch}
-        totalListHeightChanged={keepEnd}
-        atTopThreshold={1_200}
         increaseViewportBy={{ top: 700, bottom: 500 }}
-        startReached={() => more('before')}
-        endReached={() => more('after')}
+        endReached={() => void loadMore(id, 'after').catch(() => undefined)}
         rangeChanged={({ startIndex, endIndex }) => {
           const item = items[endIndex - first]
           if (item !== undefined && !isProvisional(item)) setLastShown(item.id)
-          if (startIndex - first < 25) more('before')
+          setFirstDrawn(startIndex)
         }}
         computeItemKey={(_, item) => itemKey(item)}
         itemContent={draw}
@@ -112,42 +118,21 @@ export function ThreadList({ marked }: { marked: string | undefined }) {
   )
 }
 
-/**
- * Keeps the end on the screen while rows grow (a failed message gets its buttons, a picture arrives) or the list's
- * place shrinks, until one scrolls up.
- */
-function useEnd(list: RefObject<VirtuosoHandle | null>, atFirst: boolean) {
-  const stays = useRef(atFirst)
-  const leave = useRef(() => {})
-  const watch = useCallback((scroller: HTMLElement | Window | null) => {
-    leave.current()
-    if (!(scroller instanceof HTMLElement)) return
-    let top = scroller.scrollTop
-    stays.current = atFirst
-    const look = () => {
-      const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight
-      if (below < endPixels) stays.current = true
-      else if (scroller.scrollTop < top - 1) stays.current = false
-      top = scroller.scrollTop
+/** Has the list been there long enough to have measured what it drew first? */
+function useStands(opening: string): boolean {
+  const [standing, setStanding] = useState('')
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    // The list measures in the frame after the one that draws; on a slow machine that is later than any timer.
+    const stop = afterFrames(2, () => {
+      timer = setTimeout(() => setStanding(opening), standsMs)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
     }
-    scroller.addEventListener('scroll', look, { passive: true })
-    leave.current = () => scroller.removeEventListener('scroll', look)
-  }, [atFirst])
-  const keepEnd = useCallback(() => {
-    if (stays.current) list.current?.scrollToIndex({ index: 'LAST', align: 'end' })
-  }, [list])
-  return { watch, keepEnd }
-}
-
-/**
- * Waits until the list has found its first place. Virtuoso hides it until then, and messages put before the first one
- * meanwhile would leave it hidden for good.
- */
-function whenPlaced(box: HTMLElement | null, act: () => void): void {
-  const list = box?.querySelector('[data-testid="virtuoso-item-list"]')
-  if (list == null || !list.isConnected) return
-  if (list.checkVisibility({ visibilityProperty: true })) act()
-  else requestAnimationFrame(() => whenPlaced(box, act))
+  }, [opening])
+  return standing === opening
 }
 
 /** What was shown at once keeps its key when the server has it. The parts of one reply share its client id, so only the first may. */

@@ -20,6 +20,7 @@ import { threadStore } from './thread-store.ts'
 import { jumpTo, useOpened } from './use-opened.ts'
 import { useQuestions } from './use-questions.ts'
 
+const Attempts = lazyScreen(() => import('./attempts.tsx'), 'Attempts')
 const Lightbox = lazyScreen(() => import('./lightbox.tsx'), 'Lightbox')
 const PasteIn = lazyScreen(() => import('./paste-in.tsx'), 'PasteIn')
 
@@ -48,6 +49,7 @@ function Opened({ opened, id, infoOpen, onInfo }: { opened: Opened; id: string; 
   const may = useMay()
   const composer = useRef<ComposerHandle>(null)
   const [menu, setMenu] = useState<{ message: Message; at: DOMRect } | undefined>()
+  const [attemptsOf, setAttemptsOf] = useState<Message | undefined>()
   const [picture, setPicture] = useState<string | undefined>()
   const [marked, setMarked] = useState<string | undefined>()
   const [answering, setAnswering] = useState<Message | undefined>()
@@ -111,8 +113,9 @@ function Opened({ opened, id, infoOpen, onInfo }: { opened: Opened; id: string; 
           : <p className={classes.observer}>{t('conversation:composer.observer')}</p>}
         {dragging && <div className={classes.drop}><IconPaperclip size={28} aria-hidden />{t('conversation:composer.drop')}</div>}
       </section>
-      {menu !== undefined && <MessageMenu message={menu.message} at={menu.at} questions={questions} onAnswer={setAnswering} onClose={() => setMenu(undefined)} />}
+      {menu !== undefined && <MessageMenu message={menu.message} at={menu.at} questions={questions} onAnswer={setAnswering} onAttempts={setAttemptsOf} onClose={() => setMenu(undefined)} />}
       <Suspense>
+        {attemptsOf !== undefined && <Attempts message={attemptsOf} onClose={() => setAttemptsOf(undefined)} />}
         {picture !== undefined && <Lightbox pictures={pictures} first={picture} onClose={() => setPicture(undefined)} />}
         {pasting && <PasteIn onClose={() => setPasting(false)} />}
       </Suspense>
