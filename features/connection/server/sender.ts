@@ -117,7 +117,7 @@ async function hand(deps: ConnectionDeps, tokens: Tokens, connection: OpenConnec
     const outcome =
       request.greeting !== undefined && sender.greet !== undefined ? await sender.greet(call, message, request.greeting) : await sender.send(call, message)
     if (outcome.did === 'send') await noteFault(deps, connection.id, undefined)
-    else if (outcome.did === 'refuse' && isConfiguration(outcome.networkCode)) await noteFault(deps, connection.id, { code: outcome.code, detail: outcome.message ?? '' })
+    else if (outcome.did === 'refuse' && isConfiguration(outcome.code)) await noteFault(deps, connection.id, { code: outcome.code, detail: outcome.message ?? '' })
     return outcome
   } catch (error) {
     if (error instanceof TokenRefused) return refusalOf(error.failure) // without a token nothing has left
@@ -125,10 +125,9 @@ async function hand(deps: ConnectionDeps, tokens: Tokens, connection: OpenConnec
   }
 }
 
-/** Refusals that concern the whole connection, not this message. */
-function isConfiguration(code: string | undefined): boolean {
-  return code !== undefined && /^(40001|40013|40125|40164|40243|48001|48002|60020|9501[127])$/.test(code)
-}
+/** Refusals that concern the whole connection, not this message. By reason: one number means different things to two networks. */
+const configuration: ReadonlySet<string> = new Set(['API_NOT_ALLOWED', 'IP_NOT_ALLOWED', 'CREDENTIALS_WRONG', 'ACCOUNT_PUNISHED', 'QUOTA_USED', 'CORP_NOT_VERIFIED'])
+const isConfiguration = (reason: string): boolean => configuration.has(reason)
 
 function refusalOf(failure: ApiFailure): SendOutcome {
   return { did: 'refuse', code: failure.reason ?? failure.failed, message: failure.message, ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: failure.retryAfterMs }) }
@@ -154,6 +153,10 @@ async function end(deps: ConnectionDeps, job: Job, turn: JobTurn, outcome: SendO
     if (!(await turn.done(tx))) throw new Error('another worker has this send')
     await sql`update send_attempt set state = 'ended', outcome = ${outcome.did}, code = ${outcome.did === 'refuse' ? outcome.code : null},
       remote_id = ${outcome.did === 'send' ? (outcome.remoteId ?? null) : null}, ended_at = ${new Date(at)} where job_id = ${job.id}`.execute(tx.q)
+    if (outcome.did === 'refuse' && outcome.code === 'MEDIA_EXPIRED' && request.content.kind !== 'text') {
+      // The network no longer knows the upload: the next try hands the file over anew.
+      await sql`delete from media_upload where connection_id = ${request.connectionId} and file_id = ${request.content.fileId}`.execute(tx.q)
+    }
     await deps.inbox().sendEnded(tx, asId<'message'>(request.messageId), { outcome, at })
   })
 }

@@ -154,19 +154,19 @@ function contentOf({ content }: IncomingMessage): NonNullable<NewMessage['conten
 /** Somebody came through a link, followed, or opened the session. */
 async function takeArrived(deps: ConversationDeps, tx: Tx, { arrival, incoming }: Taken<Extract<IncomingEvent, { type: 'arrived' }>>, conversation: ConversationRecord): Promise<boolean> {
   const now = deps.clock.now()
-  const { greeting, at } = incoming
-  const isNewer = conversation.arrived_at === null || at > conversation.arrived_at
-  if (isNewer) {
-    conversation.arrived_at = at
-    if (greeting !== undefined) {
-      conversation.greeting_code = greeting.code
-      conversation.greeting_until = at + greeting.validMs
-    }
-    await sql`update conversation set arrived_at = ${at}, greeting_code = ${conversation.greeting_code}, greeting_until = ${conversation.greeting_until} where id = ${conversation.id}`.execute(tx.q)
+  const { greeting, window, at } = incoming
+  // Opening a chat of Customer Service allows nothing but a greeting; only where the network says so it opens a window.
+  const opens = window !== undefined && (conversation.arrived_at === null || at > conversation.arrived_at)
+  const greets = greeting !== undefined && at + greeting.validMs > (conversation.greeting_until ?? 0)
+  if (opens) conversation.arrived_at = at
+  if (greets) {
+    conversation.greeting_code = greeting.code
+    conversation.greeting_until = at + greeting.validMs
   }
+  if (opens || greets) await sql`update conversation set arrived_at = ${conversation.arrived_at}, greeting_code = ${conversation.greeting_code}, greeting_until = ${conversation.greeting_until} where id = ${conversation.id}`.execute(tx.q)
   const routed = incoming.scene === undefined ? false : await routeByScene(deps, tx, conversation, { scene: incoming.scene, remoteId: eventId(arrival, incoming), at })
-  if (isNewer) await releaseHeld(deps.transport, tx, conversation, now)
-  return routed || isNewer
+  if (opens || greets) await releaseHeld(deps.transport, tx, conversation, now)
+  return routed || opens || greets
 }
 
 /** The invitation that brought somebody: his company, and whoever sent it, unless a colleague has decided otherwise. */
