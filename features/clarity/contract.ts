@@ -17,8 +17,8 @@ export const Force = Type.Enum(['off', 'advise', 'hold'])
 export const Policy = Type.Object({
   /** By stage: rule → force. */
   rules: Type.Record(Type.Enum(['internal', 'known', 'firstContact', 'legal']), Type.Record(RuleId, Force)),
-  /** By kind of channel (`chat`, `mail`): how many signs one message may carry; null = as many as one likes. */
-  emoji: Type.Object({ chat: Type.Union([Type.Integer({ minimum: 0, maximum: 20 }), Type.Null()]), mail: Type.Union([Type.Integer({ minimum: 0, maximum: 20 }), Type.Null()]) }),
+  /** By kind of channel: how many signs one message may carry; null = as many as one likes. */
+  emoji: Type.Object({ chat: Type.Union([Type.Integer({ minimum: 0, maximum: 20 }), Type.Null()]) }),
   revision: Type.Integer(),
 })
 
@@ -76,8 +76,12 @@ export const readSetting = contract({
     stage: Stage,
     chat: Type.Enum(['direct', 'group']),
     forces: Type.Record(RuleId, Force),
+    /** The forces for a message that its author calls legally significant. */
+    legalForces: Type.Record(RuleId, Force),
     emojiMost: Type.Union([Type.Integer(), Type.Null()]),
     dismissed: Type.Array(Type.String()),
+    /** Those of them that were dismissed by somebody who may: they count against what is held back too. */
+    released: Type.Array(Type.String()),
     terms: Type.Array(Type.Object({ term: Type.String(), forbidden: Type.Array(Type.String()) })),
     orders: Type.Array(Type.String()),
     theirZone: Type.Union([Type.String(), Type.Null()]),
@@ -112,14 +116,47 @@ export const dismiss = contract({
   path: '/api/clarity/dismissals',
   summary: 'Dismisses a finding with a reason. What the policy holds back is dismissed only by those who may change the policy.',
   permission: 'conversation.write',
-  body: Type.Object({ conversationId: Id, rule: RuleId, hash: Type.String({ maxLength: 80 }), scope: DismissalScope, reason: Type.String({ minLength: 1, maxLength: 300 }) }),
+  body: Type.Object({
+    conversationId: Id,
+    rule: RuleId,
+    hash: Type.String({ maxLength: 80 }),
+    scope: DismissalScope,
+    reason: Type.String({ minLength: 1, maxLength: 300 }),
+    /** The words that were found, for the list of dismissals; absent for what concerns the whole message. */
+    words: Type.Optional(Type.String({ maxLength: 200 })),
+  }),
   result: Type.Object({ id: Id }),
+})
+
+export const listDismissals = contract({
+  method: 'GET',
+  path: '/api/clarity/dismissals',
+  summary: "What is dismissed now, newest first: one's own, or the team's for those who may change the policy.",
+  permission: 'clarity.read',
+  query: Type.Object({ before: Type.Optional(Id), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) }),
+  result: Type.Object({
+    dismissals: Type.Array(Type.Object({
+      id: Id,
+      rule: RuleId,
+      words: Type.String(),
+      scope: DismissalScope,
+      /** Where; null for the whole team. */
+      conversationId: Type.Union([Id, Type.Null()]),
+      staffId: Id,
+      /** Who. */
+      name: Type.String(),
+      reason: Type.String(),
+      at: Instant,
+    })),
+    /** For `before` of the next page. */
+    next: Type.Union([Id, Type.Null()]),
+  }),
 })
 
 export const takeBackDismissal = contract({
   method: 'DELETE',
   path: '/api/clarity/dismissals/:id',
-  summary: 'Shows the finding again.',
+  summary: "Shows the finding again: one's own dismissals, or any for those who may change the policy.",
   permission: 'conversation.write',
   params: byId,
   result: Done,
@@ -191,7 +228,7 @@ export const listSigns = contract({
 export const askSign = contract({
   method: 'POST',
   path: '/api/clarity/signs',
-  summary: 'Asks how a sign is read: colleagues at the desk, or a partner in a conversation.',
+  summary: 'Asks how a sign is read: colleagues at the desk, or a partner in a conversation. A sign that was asked about is asked again.',
   permission: 'conversation.write',
   body: Type.Object({ sign: Type.String({ minLength: 1, maxLength: 40 }), conversationId: Type.Optional(Id) }),
   result: SignQuestion,
@@ -215,6 +252,15 @@ export const judgeSign = contract({
   params: byId,
   body: Type.Object({ verdict: Type.Union([Type.Enum(['fine', 'avoid']), Type.Null()]), note: Type.String({ maxLength: 400 }) }),
   result: SignQuestion,
+})
+
+export const removeSign = contract({
+  method: 'DELETE',
+  path: '/api/clarity/signs/:id',
+  summary: "Removes a sign with its answers: one's own question, or any for those who may change the policy.",
+  permission: 'conversation.write',
+  params: byId,
+  result: Done,
 })
 
 export const readReport = contract({

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { asId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import { refuse } from '#kernel/refusal.ts'
@@ -6,13 +5,14 @@ import { on, type Route } from '#platform/http/index.ts'
 import { tell } from '#platform/outbox/index.ts'
 import * as api from '../contract.ts'
 import { analyze, type Context, type Finding, forbiddenWord, rules, toFacts, whys } from '../domain/index.ts'
-import { type ClarityDeps, freshId } from './deps.ts'
+import type { ClarityDeps } from './deps.ts'
 import { readPolicyOf, writePolicyOf } from './policy-store.ts'
-import { contextOf, forcesOf, threadSetting } from './thread-setting.ts'
+import { isRule } from './rule-names.ts'
+import { contextOf, forcesOf, standing, threadSetting } from './thread-setting.ts'
 import { localMoment } from './moment.ts'
 import { termsOf } from './term-routes.ts'
 
-/** The check over REST, the policy, dismissals. */
+/** The check over REST, and the policy. */
 export function checkRoutes(deps: ClarityDeps): Route[] {
   const { database, clock } = deps
   return [
@@ -24,8 +24,10 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
         : contextOf(setting, clock.now(), 'UTC')
       const context: Context = { ...base, ...body.context, ...(body.now === undefined ? {} : { now: momentOf(body.now) }) }
       const stage = context.legal ? 'legal' : context.audience === 'internal' ? 'internal' : context.firstContact ? 'firstContact' : 'known'
-      const policy = setting !== undefined && stage === setting.stage ? setting.forces : forcesOf(await readPolicyOf(database.q, actor.workspaceId), stage)
-      const { findings, facts } = analyze(body.text, context, { policy, dismissed: setting?.dismissed ?? new Set(), terms: setting?.terms ?? (await termsOf(database.q, actor.workspaceId)) })
+      const policy = setting !== undefined && stage === 'legal' ? setting.legalForces : setting !== undefined && stage === setting.stage ? setting.forces : forcesOf(await readPolicyOf(database.q, actor.workspaceId), stage)
+      const analysis = analyze(body.text, context, { policy, dismissed: setting?.released ?? new Set(), terms: setting?.terms ?? (await termsOf(database.q, actor.workspaceId)) })
+      const { facts } = analysis
+      const findings = standing(analysis.findings, setting?.dismissed ?? new Set())
       return { findings: findings.map((finding) => answerOf(finding, language)), facts: toFacts(facts, context.now).map((fact) => ({ ...fact })), held: findings.some((finding) => finding.policy === 'hold') }
     }),
 
@@ -36,8 +38,10 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
         stage: setting.stage,
         chat: setting.thread.chat,
         forces: { ...setting.forces },
+        legalForces: { ...setting.legalForces },
         emojiMost: setting.emojiMost,
         dismissed: [...setting.dismissed],
+        released: [...setting.released],
         terms: setting.terms.map(({ texts, forbidden }) => ({ term: texts.zh || texts.en || texts.ru, forbidden: [...forbidden] })),
         orders: [...setting.orders],
         theirZone: setting.thread.theirZone ?? null,
@@ -50,42 +54,13 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
     })),
 
     on(api.writePolicy, async ({ actor, body }) => {
-      const known = new Set([...rules.map(({ id }) => id), forbiddenWord])
-      if (Object.values(body.rules).some((stage) => Object.keys(stage ?? {}).some((id) => !known.has(id)))) return refuse('CLARITY_UNKNOWN_RULE')
+      if (Object.values(body.rules).some((stage) => Object.keys(stage ?? {}).some((id) => !isRule(id)))) return refuse('CLARITY_UNKNOWN_RULE')
       const written = await database.transact(async (tx) => {
         const policy = await writePolicyOf(tx.q, actor.workspaceId, body)
         if (policy !== undefined) tell(tx, { workspaceId: actor.workspaceId, kind: 'clarity.policy-changed', payload: { revision: policy.revision } })
         return policy
       })
       return written ?? refuse('CLARITY_CHANGED_MEANWHILE')
-    }),
-
-    on(api.dismiss, async ({ actor, body }) => {
-      const setting = await threadSetting(deps, database.q, actor.workspaceId, asId<'conversation'>(body.conversationId))
-      if (setting === undefined) return refuse('CLARITY_NOT_FOUND')
-      const isBinding = setting.forces[body.rule] === 'hold'
-      if ((isBinding || body.scope === 'everywhere') && !actor.permissions.has('clarity.manage')) return refuse('CLARITY_BINDING')
-      const id = freshId(deps)
-      await database.transact(async (tx) => {
-        await sql`insert into clarity_dismissal (id, workspace_id, conversation_id, rule, hash, reason, staff_id, at)
-          values (${id}, ${actor.workspaceId}, ${body.scope === 'everywhere' ? null : body.conversationId}, ${body.rule},
-            ${body.scope === 'rule' ? null : body.hash}, ${body.reason}, ${actor.staffId}, ${new Date(clock.now())})`.execute(tx.q)
-        await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, at)
-          values (${actor.workspaceId}, ${body.conversationId}, ${body.rule}, 'dismissed', ${new Date(clock.now())})`.execute(tx.q)
-        tell(tx, { workspaceId: actor.workspaceId, kind: 'clarity.dismissed', scope: { kind: 'conversation', id: body.conversationId }, payload: { rule: body.rule } })
-      })
-      return { id }
-    }),
-
-    on(api.takeBackDismissal, async ({ actor, params }) => {
-      await sql`update clarity_dismissal set taken_back_at = ${new Date(clock.now())} where id = ${params.id} and workspace_id = ${actor.workspaceId} and taken_back_at is null`.execute(database.q)
-      return { done: true as const }
-    }),
-
-    on(api.noteMend, async ({ actor, body }) => {
-      await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, at)
-        values (${actor.workspaceId}, ${body.conversationId}, ${body.rule}, 'mended', ${new Date(clock.now())})`.execute(database.q)
-      return { done: true as const }
     }),
   ]
 }

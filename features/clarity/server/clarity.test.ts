@@ -1,12 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asId } from '#kernel/ids.ts'
 import { instant } from '#kernel/time.ts'
+import { type Database, openDatabase } from '#platform/database/index.ts'
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts'
 import { silentLog } from '#platform/log/index.ts'
 import type { Actor } from '#platform/http/index.ts'
 import * as api from '../contract.ts'
+import { forbiddenWord, rules } from '../domain/index.ts'
 import { clarity, type Clarity, type ThreadInfo } from './index.ts'
+import { isRule, ruleNames } from './rule-names.ts'
 import { asksAgain } from './send-guard.ts'
 
 const now = instant(Date.UTC(2026, 6, 24, 2))
@@ -16,17 +20,23 @@ const conversationId = asId<'conversation'>(randomUUID())
 let thread: ThreadInfo = { audience: 'external', chat: 'direct', firstContact: false, theirZone: 'Asia/Shanghai', recent: [] }
 let db: TestDatabase
 let feature: Clarity
+let late = 0
 
 beforeAll(async () => {
   db = await testDatabase()
   await db.database.pool.query('insert into workspace (id, name) values ($1, $2)', [workspaceId, 'Test'])
   await db.database.pool.query("insert into staff (id, workspace_id, login, name, role, language, zone) values ($1, $2, 'a', 'A', 'owner', 'en', 'UTC')", [staffId, workspaceId])
-  feature = clarity({ database: db.database, clock: { now: () => now }, log: silentLog, random: (count) => randomBytes(count), threads: { about: async (_q, workspace, id) => (workspace === workspaceId && id === conversationId ? thread : undefined) } })
+  await db.database.pool.query("insert into staff (id, workspace_id, login, name, role, language, zone) values ($1, $2, 'b', 'B', 'member', 'en', 'UTC')", [colleague.staffId, workspaceId])
+  feature = featureOver(db.database)
 })
 afterAll(() => db.drop())
 
 const owner: Actor = { workspaceId, staffId, sessionId: '', role: 'owner', permissions: new Set(['clarity.manage']), language: 'en' }
 const member: Actor = { ...owner, permissions: new Set() }
+const colleague: Actor = { ...member, staffId: asId<'staff'>(randomUUID()) }
+const featureOver = (database: Database) =>
+  clarity({ database, clock: { now: () => instant(now + late) }, log: silentLog, random: (count) => randomBytes(count), threads: { about: async (_q, workspace, id) => (workspace === workspaceId && id === conversationId ? thread : undefined) } })
+const heldCount = async () => Number((await db.database.pool.query("select count(*) from clarity_event where what = 'held'")).rows[0]?.count)
 
 async function call(contract: unknown, input: { params?: object; query?: object; body?: object }, actor = owner): Promise<Record<string, any>> { // oxlint-disable-line typescript/no-explicit-any -- answers are looked at as JSON
   const route = feature.routes.find((one) => one.contract === contract)
@@ -45,10 +55,10 @@ test('a rule that the policy makes binding holds a message back on every path, a
   const { policy } = await call(api.readPolicy, {})
   const written = await call(api.writePolicy, { body: { ...policy, rules: { ...policy.rules, known: { 'vague-time': 'hold' } } } })
   expect(written).toMatchObject({ revision: 1 })
-  expect(await guard('Please send the artwork for PO-2231 as soon as possible.')).toMatchObject({ refused: 'CLARITY_HELD', data: { rules: 'vague-time' } })
+  expect(await guard('Please send the artwork for PO-2231 as soon as possible.')).toMatchObject({ refused: 'CLARITY_HELD', data: { ids: 'vague-time', rules: 'Vague time', rulesRu: 'Срок размыт' } })
   expect(await guard('Please send the artwork for PO-2231 by 31 July 2026.')).toBeUndefined()
-  const { rows } = await db.database.pool.query("select what, rule from clarity_event where what in ('held', 'sent') order by id")
-  expect(rows).toEqual([{ what: 'held', rule: 'vague-time' }, { what: 'sent', rule: null }])
+  await expect.poll(async () => (await db.database.pool.query("select what, rule from clarity_event where what in ('held', 'sent') order by what")).rows)
+    .toEqual([{ what: 'held', rule: 'vague-time' }, { what: 'sent', rule: null }])
 })
 
 test('an old policy does not overwrite a newer one; an unknown rule is refused', async () => {
@@ -71,7 +81,7 @@ test('what is binding is dismissed only by those who may change the policy; a di
 
 test('a sign in a legally significant message is kept back, in any other it is not', async () => {
   const text = 'We confirm PO-2231: 500 pcs by 31 July 2026 👍'
-  expect(await guard(text, true)).toMatchObject({ refused: 'CLARITY_HELD', data: { rules: 'emoji-legal' } })
+  expect(await guard(text, true)).toMatchObject({ refused: 'CLARITY_HELD', data: { ids: 'emoji-legal' } })
   expect(await guard(text)).toBeUndefined()
 })
 
@@ -115,4 +125,96 @@ test('another workspace sees nothing of it', async () => {
   const stranger = { ...owner, workspaceId: asId<'workspace'>(randomUUID()) }
   expect(await call(api.readSetting, { params: { id: conversationId } }, stranger)).toMatchObject({ refused: 'CLARITY_NOT_FOUND' })
   expect((await call(api.listTerms, {}, stranger))['terms']).toEqual([])
+})
+
+test('what a member dismissed where the rule only advises does not release a message that the rule holds', async () => {
+  const text = 'We confirm PO-2299: 500 pcs by 31 July 2026 👍'
+  const { findings, held } = await call(api.checkText, { body: { text, conversationId, context: { legal: true } } })
+  expect(held).toBe(true)
+  const { hash } = findings.find((one: { rule: string }) => one.rule === 'emoji-legal')
+  const body = { conversationId, rule: 'emoji-legal', hash, scope: 'message', reason: 'wanted', words: '👍' }
+  const { id } = await call(api.dismiss, { body }, member)
+  expect(await guard(text, true)).toMatchObject({ refused: 'CLARITY_HELD' })
+  expect((await call(api.checkText, { body: { text, conversationId, context: { legal: true } } }))['held']).toBe(true)
+  expect(await call(api.readSetting, { params: { id: conversationId } })).toMatchObject({ dismissed: [hash], released: [] })
+  const byRule = await call(api.dismiss, { body: { ...body, scope: 'rule' } }, member)
+  expect(await guard(text, true)).toMatchObject({ refused: 'CLARITY_HELD' })
+  const byManager = await call(api.dismiss, { body })
+  expect(await guard(text, true)).toBeUndefined()
+  expect((await call(api.readSetting, { params: { id: conversationId } }))['released']).toEqual([hash])
+  for (const one of [id, byRule['id'], byManager['id']]) await call(api.takeBackDismissal, { params: { id: one } })
+  expect(await guard(text, true)).toMatchObject({ refused: 'CLARITY_HELD' })
+})
+
+test('a rule that an administrator silences in a thread lets its messages go', async () => {
+  const text = 'We confirm PO-2298: 500 pcs by 31 July 2026 👍'
+  const { id } = await call(api.dismiss, { body: { conversationId, rule: 'emoji-legal', hash: 'x', scope: 'rule', reason: 'agreed' } })
+  expect(await guard(text, true)).toBeUndefined()
+  expect((await call(api.readSetting, { params: { id: conversationId } }))['legalForces']).toMatchObject({ 'emoji-legal': 'off' })
+  await call(api.takeBackDismissal, { params: { id } })
+})
+
+test('many held messages at once need no second connection', async () => {
+  const narrow = openDatabase({ url: db.url, connections: 1 })
+  const { guard: narrowGuard } = featureOver(narrow)
+  const before = await heldCount()
+  const answers = await Promise.all(Array.from({ length: 40 }, () => narrow.transact((tx) => narrowGuard(tx, { workspaceId, conversationId, text: 'Order PO-1: fine 👍', legal: true }))))
+  expect(answers.every((one) => one?.refused === 'CLARITY_HELD')).toBe(true)
+  await expect.poll(heldCount).toBe(before + 40)
+  await narrow.close()
+})
+
+test('dismissals are listed page by page, own ones or all, and can be taken back', async () => {
+  const ids: string[] = []
+  for (const words of ['soon', 'a bit']) {
+    late += 1
+    ids.push((await call(api.dismiss, { body: { conversationId, rule: 'vague-quantity', hash: words, scope: 'message', reason: 'clear', words } }))['id'] as string)
+  }
+  late += 1
+  const theirs = await call(api.dismiss, { body: { conversationId, rule: 'shouting', hash: 'y', scope: 'rule', reason: 'by phone' } }, colleague)
+  const first = await call(api.listDismissals, { query: { limit: 2 } })
+  expect(first['dismissals']).toMatchObject([{ id: theirs['id'], rule: 'shouting', words: '', scope: 'rule', name: 'B', reason: 'by phone' }, { id: ids[1], words: 'a bit', scope: 'message', conversationId, staffId, name: 'A', at: now + 2 }])
+  const second = await call(api.listDismissals, { query: { limit: 2, before: first['next'] as string } })
+  expect(second).toMatchObject({ dismissals: [{ id: ids[0] }], next: null })
+  expect((await call(api.listDismissals, {}, colleague))['dismissals']).toMatchObject([{ id: theirs['id'] }])
+  expect(await call(api.takeBackDismissal, { params: { id: ids[0]! } }, colleague)).toMatchObject({ refused: 'CLARITY_NOT_FOUND' })
+  for (const id of [...ids, theirs['id'] as string]) expect(await call(api.takeBackDismissal, { params: { id } })).toEqual({ done: true })
+  expect(await call(api.listDismissals, {})).toEqual({ dismissals: [], next: null })
+})
+
+test('mends, dismissals and questions about signs name a rule and a conversation that exist', async () => {
+  const [rule, other] = ['vague-time', randomUUID()]
+  expect(await call(api.noteMend, { body: { conversationId, rule } })).toEqual({ done: true })
+  expect(await call(api.noteMend, { body: { conversationId, rule: 'no-such-rule' } })).toMatchObject({ refused: 'CLARITY_UNKNOWN_RULE' })
+  expect(await call(api.noteMend, { body: { conversationId: other, rule } })).toMatchObject({ refused: 'CLARITY_NOT_FOUND' })
+  expect(await call(api.dismiss, { body: { conversationId, rule: 'no-such-rule', hash: 'h', scope: 'message', reason: 'clear' } })).toMatchObject({ refused: 'CLARITY_UNKNOWN_RULE' })
+  expect(await call(api.askSign, { body: { sign: '🙃', conversationId: other } })).toMatchObject({ refused: 'CLARITY_NOT_FOUND' })
+})
+
+test.each(['Order {order}: please confirm shipment on 31 July 2026.', '请在{date}前发图纸。'])('an unfilled field of the phrase library cannot be sent: %s', async (text) => {
+  expect(await guard(text)).toMatchObject({ refused: 'CLARITY_BLANK' })
+})
+
+test('braces that are no field of a phrase may be sent', async () => {
+  expect(await guard('The template holds {sku}, please keep it.')).toBeUndefined()
+})
+
+test('rules are called what the screens call them', async () => {
+  for (const language of ['ru', 'en', 'zh'] as const) {
+    const texts = JSON.parse(await readFile(new URL(`../web/texts/${language}.json`, import.meta.url), 'utf8')) as Record<string, string>
+    const shown = Object.entries(texts).filter(([key]) => key.startsWith('clarity:rule.')).map(([key, text]) => [key.slice('clarity:rule.'.length), text])
+    expect(Object.entries(ruleNames).map(([id, names]) => [id, names[language]]).sort()).toEqual(shown.sort())
+  }
+  expect([...rules.map(({ id }) => id), forbiddenWord].filter((id) => !isRule(id))).toEqual([])
+})
+
+test('a sign is asked about once, and can be removed by who asked or an administrator', async () => {
+  const prayers = async () => ((await call(api.listSigns, {}))['signs'] as { sign: string }[]).filter(({ sign }) => sign === '🙏')
+  const first = await call(api.askSign, { body: { sign: '🙏' } })
+  const again = await call(api.askSign, { body: { sign: '🙏', conversationId } })
+  expect(again).toMatchObject({ id: first['id'], conversationId })
+  expect(await prayers()).toHaveLength(1)
+  expect(await call(api.removeSign, { params: { id: first['id'] } }, colleague)).toMatchObject({ refused: 'CLARITY_NOT_FOUND' })
+  expect(await call(api.removeSign, { params: { id: first['id'] } }, member)).toEqual({ done: true })
+  expect(await prayers()).toEqual([])
 })

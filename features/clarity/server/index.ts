@@ -3,6 +3,7 @@ import type { Route } from '#platform/http/index.ts'
 import { clarityErrors } from '../domain/errors.ts'
 import { checkRoutes } from './check-routes.ts'
 import type { ClarityDeps } from './deps.ts'
+import { dismissalRoutes } from './dismissal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
 import { type SendGuard, sendGuard } from './send-guard.ts'
 import { signRoutes } from './sign-routes.ts'
@@ -21,7 +22,7 @@ export interface Clarity {
 /** The check at the desk: policy, words, signs, dismissals, report, and the guard on the way out. */
 export function clarity(deps: ClarityDeps): Clarity {
   return {
-    routes: [...checkRoutes(deps), ...termRoutes(deps), ...signRoutes(deps), ...reportRoutes(deps)],
+    routes: [...checkRoutes(deps), ...dismissalRoutes(deps), ...termRoutes(deps), ...signRoutes(deps), ...reportRoutes(deps)],
     errors: clarityErrors,
     guard: sendGuard(deps),
   }

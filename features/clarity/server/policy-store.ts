@@ -15,13 +15,13 @@ export const firstPolicy: PolicyAnswer = {
     firstContact: {},
     legal: { 'emoji-legal': 'hold', 'goal-late': 'off' },
   },
-  emoji: { chat: 1, mail: 0 },
+  emoji: { chat: 1 },
   revision: 0,
 }
 
 export async function readPolicyOf(q: Queries, workspaceId: string): Promise<PolicyAnswer> {
   const { rows } = await sql<Pick<PolicyAnswer, 'rules' | 'emoji' | 'revision'>>`select rules, emoji, revision from clarity_policy where workspace_id = ${workspaceId}`.execute(q)
-  return rows[0] ?? firstPolicy
+  return rows[0] === undefined ? firstPolicy : policyOf(rows[0])
 }
 
 /** Writes a policy over the one of `revision`; `undefined` when somebody else was faster. */
@@ -32,5 +32,8 @@ export async function writePolicyOf(q: Queries, workspaceId: string, policy: Pol
       where clarity_policy.revision = ${policy.revision}
     returning rules, emoji, revision`.execute(q)
   // A first policy may only be written over none.
-  return rows[0] !== undefined && (rows[0].revision > 1 || policy.revision === 0) ? rows[0] : undefined
+  return rows[0] !== undefined && (rows[0].revision > 1 || policy.revision === 0) ? policyOf(rows[0]) : undefined
 }
+
+/** Older ones hold a limit for a channel that does not exist. */
+const policyOf = ({ rules, emoji, revision }: PolicyAnswer): PolicyAnswer => ({ rules, emoji: { chat: emoji.chat }, revision })

@@ -1,11 +1,15 @@
 import { sql } from 'kysely'
 import type { ConversationId, WorkspaceId } from '#kernel/ids.ts'
+import type { Language } from '#kernel/language.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { DAY_MS } from '#kernel/time.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { analyze, blank, readIncoming } from '../domain/index.ts'
+import { blanksOf, phraseLibrary } from '../domain/phrase-library.ts'
 import type { ClarityDeps, ThreadInfo } from './deps.ts'
-import { contextOf, threadSetting } from './thread-setting.ts'
+import { heldCounter } from './held-counter.ts'
+import { ruleNames } from './rule-names.ts'
+import { contextOf, standing, threadSetting } from './thread-setting.ts'
 
 /** A message on its way out, whatever path it takes: composer, prepared reply, API. */
 export interface OutgoingText {
@@ -20,37 +24,46 @@ export interface OutgoingText {
 export type SendGuard = (tx: Tx, outgoing: OutgoingText) => Promise<Refusal | undefined>
 
 interface CountRow {
-  readonly what: 'sent' | 'fired' | 'held'
+  readonly what: 'sent' | 'fired'
   readonly rule?: string
   readonly asks?: boolean
   readonly again?: boolean
   readonly findings?: number
 }
 
+/** Fields of the phrase library, `{date}`: one that is still there was never filled in. Other braces may be meant. */
+const fields = new Set(phraseLibrary.flatMap(({ texts }) => blanksOf(texts.en)))
+
 const rememberedMs = 14 * DAY_MS
 
 /** Builds the guard. */
 export function sendGuard(deps: ClarityDeps): SendGuard {
+  const countHeld = heldCounter(deps)
   return async (tx, { workspaceId, conversationId, text, legal }) => {
-    if (text.includes(blank)) return refuse('CLARITY_BLANK')
+    if (text.includes(blank) || blanksOf(text).some((name) => fields.has(name))) return refuse('CLARITY_BLANK')
     const setting = await threadSetting(deps, tx.q, workspaceId, conversationId)
     if (setting === undefined || text.trim() === '') return undefined
     const now = deps.clock.now()
-    const { doc, findings } = analyze(text, { ...contextOf(setting, now, 'UTC'), legal }, { policy: legal ? setting.legalForces : setting.forces, dismissed: setting.dismissed, terms: setting.terms })
+    const analysis = analyze(text, { ...contextOf(setting, now, 'UTC'), legal }, { policy: legal ? setting.legalForces : setting.forces, dismissed: setting.released, terms: setting.terms })
+    const findings = standing(analysis.findings, setting.dismissed)
     const held = [...new Set(findings.filter(({ policy }) => policy === 'hold').map(({ rule }) => rule))]
+    if (held.length > 0) {
+      countHeld(held.map((rule) => ({ workspace_id: workspaceId, conversation_id: conversationId, rule, at: now })))
+      return refuse('CLARITY_HELD', { ids: held.join(), rules: namesOf(held, 'en'), rulesRu: namesOf(held, 'ru'), rulesZh: namesOf(held, 'zh') })
+    }
+    const { doc } = analysis
     const asks = doc.requests.some(({ kind }) => kind === 'ask') || doc.sentences.some(({ isQuestion }) => isQuestion)
     const fired = [...new Set(findings.map(({ rule }) => rule))]
-    const rows =
-      held.length > 0
-        ? held.map((rule): CountRow => ({ what: 'held', rule }))
-        : [{ what: 'sent', asks, again: asks && asksAgain(setting.thread, now), findings: fired.length } as CountRow, ...fired.map((rule): CountRow => ({ what: 'fired', rule }))]
-    // A message that is held rolls its transaction back; the count of it stays.
-    const q = held.length > 0 ? deps.database.q : tx.q
+    const rows: CountRow[] = [{ what: 'sent', asks, again: asks && asksAgain(setting.thread, now), findings: fired.length }, ...fired.map((rule): CountRow => ({ what: 'fired', rule }))]
     await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, is_question, asks_again, findings, at)
       select ${workspaceId}::uuid, ${conversationId}::uuid, rule, what, asks, again, findings, ${new Date(now)}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (what text, rule text, asks boolean, again boolean, findings integer)`.execute(q)
-    return held.length > 0 ? refuse('CLARITY_HELD', { rules: held.join(', ') }) : undefined
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (what text, rule text, asks boolean, again boolean, findings integer)`.execute(tx.q)
+    return undefined
   }
+}
+
+function namesOf(held: readonly string[], language: Language): string {
+  return held.map((rule) => ruleNames[rule]?.[language] ?? rule).join(language === 'zh' ? '、' : ', ')
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ResultOf } from '#kernel/contract.ts'
+import { asId } from '#kernel/ids.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import type { Queries } from '#platform/database/index.ts'
 import { on, type Route } from '#platform/http/index.ts'
@@ -16,10 +17,16 @@ export function signRoutes(deps: ClarityDeps): Route[] {
     on(api.listSigns, async ({ actor }) => ({ signs: await signs(database.q, sql`sign.workspace_id = ${actor.workspaceId}`) })),
 
     on(api.askSign, async ({ actor, body }) => {
-      const id = freshId(deps)
+      if (body.conversationId !== undefined && (await deps.threads.about(database.q, actor.workspaceId, asId<'conversation'>(body.conversationId))) === undefined) return refuse('CLARITY_NOT_FOUND')
       return database.transact(async (tx) => {
+        // Two who ask at once make one question.
+        await sql`select pg_advisory_xact_lock(hashtextextended(${`clarity sign ${actor.workspaceId} ${body.sign}`}, 0))`.execute(tx.q)
+        const [known] = await signs(tx.q, sql`sign.workspace_id = ${actor.workspaceId} and sign.sign = ${body.sign}`)
+        const id = known?.id ?? freshId(deps)
+        const now = new Date(clock.now())
         await sql`insert into clarity_sign (id, workspace_id, sign, conversation_id, asked_by, asked_at)
-          values (${id}, ${actor.workspaceId}, ${body.sign}, ${body.conversationId ?? null}, ${actor.staffId}, ${new Date(clock.now())})`.execute(tx.q)
+          values (${id}, ${actor.workspaceId}, ${body.sign}, ${body.conversationId ?? null}, ${actor.staffId}, ${now})
+          on conflict (id) do update set conversation_id = excluded.conversation_id, asked_at = excluded.asked_at`.execute(tx.q)
         tell(tx, { workspaceId: actor.workspaceId, kind: 'clarity.sign-changed', payload: { signId: id } })
         return signById(tx.q, actor.workspaceId, id)
       })
@@ -41,6 +48,16 @@ export function signRoutes(deps: ClarityDeps): Route[] {
         await sql`update clarity_sign set verdict = ${body.verdict}, note = ${body.note} where id = ${params.id} and workspace_id = ${actor.workspaceId}`.execute(tx.q)
         tell(tx, { workspaceId: actor.workspaceId, kind: 'clarity.sign-changed', payload: { signId: params.id } })
         return signById(tx.q, actor.workspaceId, params.id)
+      }),
+    ),
+
+    on(api.removeSign, async ({ actor, params }) =>
+      database.transact(async (tx) => {
+        const mine = actor.permissions.has('clarity.manage') ? sql`true` : sql`asked_by = ${actor.staffId}`
+        const { numAffectedRows } = await sql`delete from clarity_sign where id = ${params.id} and workspace_id = ${actor.workspaceId} and ${mine}`.execute(tx.q)
+        if (numAffectedRows !== 1n) return refuse('CLARITY_NOT_FOUND')
+        tell(tx, { workspaceId: actor.workspaceId, kind: 'clarity.sign-changed', payload: { signId: params.id } })
+        return { done: true as const }
       }),
     ),
   ]

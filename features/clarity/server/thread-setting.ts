@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ConversationId, WorkspaceId } from '#kernel/ids.ts'
 import type { Queries } from '#platform/database/index.ts'
-import type { Context, RulePolicy } from '../domain/rule.ts'
+import type { Context, Finding, RulePolicy } from '../domain/rule.ts'
 import type { ClarityDeps, ThreadInfo } from './deps.ts'
 import { readPolicyOf, type PolicyAnswer, type StageName } from './policy-store.ts'
 import { type TermAnswer, termsOf } from './term-routes.ts'
@@ -16,6 +16,8 @@ export interface ThreadSetting {
   readonly legalForces: Readonly<Record<string, RulePolicy>>
   readonly emojiMost: number | null
   readonly dismissed: ReadonlySet<string>
+  /** Dismissed by somebody who could change the policy then: counts against what is held back too. */
+  readonly released: ReadonlySet<string>
   readonly terms: readonly TermAnswer[]
   /** Order numbers seen lately in the thread, newest first. */
   readonly orders: readonly string[]
@@ -30,28 +32,48 @@ export async function threadSetting(deps: ClarityDeps, q: Queries, workspaceId: 
   const [policy, terms, dismissals] = [
     await readPolicyOf(q, workspaceId),
     await termsOf(q, workspaceId),
-    await sql<{ rule: string; hash: string | null }>`select rule, hash from clarity_dismissal
+    await sql<Dismissed>`select rule, hash, by_manager from clarity_dismissal
       where workspace_id = ${workspaceId} and taken_back_at is null and (conversation_id = ${conversationId} or conversation_id is null)`.execute(q),
   ]
   const stage = thread.audience === 'internal' ? 'internal' : thread.firstContact ? 'firstContact' : 'known'
-  const silenced = Object.fromEntries(dismissals.rows.filter(({ hash }) => hash === null).map(({ rule }) => [rule, 'off' as const]))
+  const silenced = silencedBy(dismissals.rows)
+  const hashes = (rows: readonly Dismissed[]) => new Set(rows.flatMap(({ hash }) => (hash === null ? [] : [hash])))
   return {
     thread,
     stage,
     forces: forcesOf(policy, stage, silenced),
     legalForces: forcesOf(policy, 'legal', silenced),
     emojiMost: policy.emoji.chat,
-    dismissed: new Set(dismissals.rows.flatMap(({ hash }) => (hash === null ? [] : [hash]))),
+    dismissed: hashes(dismissals.rows),
+    released: hashes(dismissals.rows.filter(({ by_manager }) => by_manager)),
     terms,
     orders: [...new Set(thread.recent.flatMap(({ text }) => text.match(orderForm) ?? []))].slice(0, 8),
   }
 }
 
-/** A rule that was silenced in the thread is silent, unless the policy makes it binding. */
-export function forcesOf(policy: PolicyAnswer, stage: StageName, silenced: Readonly<Record<string, 'off'>> = {}): Record<string, RulePolicy> {
+interface Dismissed {
+  readonly rule: string
+  readonly hash: string | null
+  readonly by_manager: boolean
+}
+
+/** Rules that are silent in the whole thread; true when somebody said so who may change the policy. */
+function silencedBy(rows: readonly Dismissed[]): ReadonlyMap<string, boolean> {
+  const silenced = new Map<string, boolean>()
+  for (const { rule, hash, by_manager } of rows) if (hash === null) silenced.set(rule, by_manager || silenced.get(rule) === true)
+  return silenced
+}
+
+/** A rule that was silenced in the thread is silent; one that the policy makes binding only if somebody silenced it who may. */
+export function forcesOf(policy: PolicyAnswer, stage: StageName, silenced: ReadonlyMap<string, boolean> = new Map()): Record<string, RulePolicy> {
   const decided: Record<string, RulePolicy> = { ...policy.rules[stage] }
-  for (const rule of Object.keys(silenced)) if (decided[rule] !== 'hold') decided[rule] = 'off'
+  for (const [rule, byManager] of silenced) if (byManager || decided[rule] !== 'hold') decided[rule] = 'off'
   return decided
+}
+
+/** What of a check stands: what is held back unless it was released, the rest unless it was dismissed. Check with `released` first. */
+export function standing<F extends Pick<Finding, 'hash' | 'policy'>>(findings: readonly F[], dismissed: ReadonlySet<string>): F[] {
+  return findings.filter(({ hash, policy }) => policy === 'hold' || !dismissed.has(hash))
 }
 
 /** The circumstances of a message that is about to be written in this thread. */

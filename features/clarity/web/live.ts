@@ -1,5 +1,5 @@
 import type { LiveHandler } from '#ui/live/index.tsx'
-import { policyKey, reportKey, settingKey, settingsKey, signsKey, termsKey } from './queries.ts'
+import { dismissalsKey, policyKey, reportKey, settingKey, settingsKey, signsKey, termsKey } from './queries.ts'
 
 /** Policy, words, signs or dismissals were changed somewhere: what is shown of them is fetched again. */
 export const clarityLive: LiveHandler = {
@@ -9,6 +9,6 @@ export const clarityLive: LiveHandler = {
     if (kind === 'clarity.policy-changed') fresh(policyKey, settingsKey)
     else if (kind === 'clarity.terms-changed') fresh(termsKey, settingsKey)
     else if (kind === 'clarity.sign-changed') fresh(signsKey)
-    else if (kind === 'clarity.dismissed') fresh(scope?.kind === 'conversation' ? settingKey(scope.id) : settingsKey, reportKey)
+    else if (kind === 'clarity.dismissed') fresh(scope?.kind === 'conversation' ? settingKey(scope.id) : settingsKey, reportKey, dismissalsKey)
   },
 }

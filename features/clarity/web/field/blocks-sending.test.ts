@@ -1,14 +1,21 @@
 import { expect, test } from 'vitest'
-import { blocksSending } from './blocks-sending.ts'
+import { blanksOf, phraseLibrary } from '../../domain/phrase-library.ts'
+import { blocksSending, fieldNames } from './blocks-sending.ts'
 
 const finding = (rule: string, policy: string, start?: number) => ({ rule, policy, ...(start === undefined ? {} : { span: { start } }) })
 
 test.each([
   ['a finished text goes', 'Ship PO-1 by 2026-08-05', [finding('vague-time', 'advise', 3)], undefined],
-  ['an empty blank stays, and the caret goes there', 'Ship by ___', [], { text: 'clarity:stop.blank', rules: [], at: 8 }],
-  ['a blank comes before what is held', '___ 🙂', [finding('emoji-legal', 'hold', 4)], { text: 'clarity:stop.blank', rules: [], at: 0 }],
-  ['held rules are named once each', 'ok 🙂🙂', [finding('emoji-legal', 'hold', 3), finding('emoji-legal', 'hold', 5)], { text: 'clarity:stop.held', rules: ['emoji-legal'], at: 3 }],
-  ['a held message as a whole has no place', 'x', [finding('request-missing', 'hold')], { text: 'clarity:stop.held', rules: ['request-missing'], at: undefined }],
+  ['an empty blank stays, and the caret goes there', 'Ship by ___', [], { text: 'clarity:stop.blank', blank: '___', rules: [], at: 8 }],
+  ['an unfilled field of a phrase stays', 'Ship {order} now', [], { text: 'clarity:stop.blank', blank: '{order}', rules: [], at: 5 }],
+  ['other braces go', 'Keep {sku}', [], undefined],
+  ['a blank comes before what is held', '___ 🙂', [finding('emoji-legal', 'hold', 4)], { text: 'clarity:stop.blank', blank: '___', rules: [], at: 0 }],
+  ['held rules are named once each', 'ok 🙂🙂', [finding('emoji-legal', 'hold', 3), finding('emoji-legal', 'hold', 5)], { text: 'clarity:stop.held', blank: '', rules: ['emoji-legal'], at: 3 }],
+  ['a held message as a whole has no place', 'x', [finding('request-missing', 'hold')], { text: 'clarity:stop.held', blank: '', rules: ['request-missing'], at: undefined }],
 ])('%s', (_says, text, findings, expected) => {
   expect(blocksSending(text, findings)).toEqual(expected)
+})
+
+test('the fields are those of the phrase library', () => {
+  expect(fieldNames.split(' ')).toEqual([...new Set(phraseLibrary.flatMap(({ texts }) => blanksOf(texts.en)))].sort())
 })

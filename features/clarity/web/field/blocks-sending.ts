@@ -1,9 +1,14 @@
 /** What an author has to fill in; the same sign as in mends. */
 const blank = '___'
+/** Names of the fields of phrases (a test compares): `{date}` that came from the library and was never filled in. */
+export const fieldNames = 'batch condition count date deadline document fact incoterm item later latest limit method name need optionA optionB order parameter part position price quantity question reason result step target time topic version what zone'
+const field = new RegExp(String.raw`\{(?:${fieldNames.replaceAll(' ', '|')})\}|${blank}`)
 
 export interface Stop {
   /** Key of the sentence that says why. */
   readonly text: 'clarity:stop.blank' | 'clarity:stop.held'
+  /** The blank as it stands in the text; empty when rules hold the message. */
+  readonly blank: string
   /** Rules that hold the message; none for a blank. */
   readonly rules: readonly string[]
   /** Where to put the caret. */
@@ -12,9 +17,9 @@ export interface Stop {
 
 /** Why a text cannot be sent now: an empty blank, or what the policy holds back. `undefined` when it can. */
 export function blocksSending(text: string, findings: readonly { readonly rule: string; readonly policy: string; readonly span?: { readonly start: number } }[]): Stop | undefined {
-  const empty = text.indexOf(blank)
-  if (empty >= 0) return { text: 'clarity:stop.blank', rules: [], at: empty }
+  const empty = field.exec(text)
+  if (empty !== null) return { text: 'clarity:stop.blank', blank: empty[0], rules: [], at: empty.index }
   const held = findings.filter(({ policy }) => policy === 'hold')
   if (held.length === 0) return undefined
-  return { text: 'clarity:stop.held', rules: [...new Set(held.map(({ rule }) => rule))], at: held.find(({ span }) => span !== undefined)?.span?.start }
+  return { text: 'clarity:stop.held', blank: '', rules: [...new Set(held.map(({ rule }) => rule))], at: held.find(({ span }) => span !== undefined)?.span?.start }
 }

@@ -58,7 +58,7 @@ function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; ch
   const { conversationId, field, onText, hover, onClose, top } = props
   const { text, shown, paused } = checked
   const [pinned, setPinned] = useState<string>()
-  const { last, dismissOne, takeBack } = useDismissals(conversationId)
+  const { last, dismissOne, takeBack } = useDismissals(conversationId, text)
   const count = shown.length
 
   const step = (back: boolean) => {
@@ -102,8 +102,9 @@ function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; ch
       <span className="only-heard" role="status">{paused && count > 0 ? t('clarity:found', { count }) : ''}</span>
       {open !== undefined && (
         <FindingCard
-          key={`${keyOf(open.finding)} ${pinnedOne !== undefined}`} finding={open.finding} text={text} engine={engine} at={open.at} byKey={pinnedOne !== undefined} onStep={step}
+          key={keyOf(open.finding)} finding={open.finding} text={text} engine={engine} at={open.at} banner={top?.parentElement ?? null} field={field} byKey={pinnedOne !== undefined} onStep={step}
           onKeep={props.onKeep} onLeave={props.onLeave} mend={mend}
+          onAway={close} onHold={() => setPinned(keyOf(open.finding))}
           onClose={() => {
             close()
             if (pinnedOne !== undefined) field.current?.focus()

@@ -1,9 +1,12 @@
-import { useState } from 'react'
+import { type RefCallback, useState } from 'react'
 import { useMay } from '#features/account/web/index.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import type { ShownFinding } from '../types.ts'
 import classes from './dismiss-form.module.css'
 import { reasons, type Scope } from './use-dismissals.ts'
+
+/** The form stands where the button was that had the focus. */
+const takeFocus: RefCallback<HTMLElement> = (element) => element?.querySelector<HTMLElement>('input:checked, button')?.focus()
 
 /** Where a finding is dismissed and why: one press on a reason, or own words. */
 export function DismissForm({ finding, onDismiss, onCancel }: { finding: ShownFinding; onDismiss: (scope: Scope, reason: string) => void; onCancel: () => void }) {
@@ -12,13 +15,13 @@ export function DismissForm({ finding, onDismiss, onCancel }: { finding: ShownFi
   const [scope, setScope] = useState<Scope>('message')
   const [own, setOwn] = useState('')
   if (finding.policy === 'hold' && !mayManage) {
-    return <p className={classes.binding}>{t('clarity:binding')} <button type="button" onClick={onCancel}>{t('ui:back')}</button></p>
+    return <p ref={takeFocus} className={classes.binding}>{t('clarity:binding')} <button type="button" onClick={onCancel}>{t('ui:back')}</button></p>
   }
   // These words are known by their finding; what concerns the whole message has none.
   const scopes: readonly Scope[] = ['message', 'rule', ...(mayManage && finding.span !== undefined ? (['everywhere'] as const) : [])]
   return (
     <form
-      className={classes.form}
+      ref={takeFocus} className={classes.form}
       onSubmit={(event) => {
         event.preventDefault()
         if (own.trim() !== '') onDismiss(scope, own.trim())

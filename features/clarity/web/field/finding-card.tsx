@@ -1,10 +1,11 @@
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useWords } from '#ui/i18n/index.tsx'
 import type { Fix } from '../../domain/index.ts'
 import type { ShownFinding } from '../types.ts'
 import type { Engine } from '../use-engine.ts'
+import { placeOf } from './card-place.ts'
 import { DismissForm } from './dismiss-form.tsx'
 import classes from './finding-card.module.css'
 import { mendWords, previewOf, reasonOf } from './finding-words.ts'
@@ -20,43 +21,74 @@ interface CardProps extends FindingActs {
   readonly text: string
   readonly engine: Engine
   readonly at: DOMRect
-  /** Opened by a key: takes the focus and the keys. */
+  /** What stands above the field and says why a message is held: never covered. */
+  readonly banner: HTMLElement | null
+  readonly field: RefObject<HTMLElement | null>
+  /** Opened by a key, or held open: takes the focus and the keys, and does not go with the pointer. */
   readonly byKey: boolean
   readonly onStep: (back: boolean) => void
   readonly onClose: () => void
+  /** Attention went elsewhere: closes and leaves the focus there. */
+  readonly onAway: () => void
+  /** From now on it does not go with the pointer. */
+  readonly onHold: () => void
   readonly onKeep: () => void
   readonly onLeave: () => void
 }
 
-const width = 380
-
 /** Beside a marked stretch: why, and mends of one press. Never covers the stretch, never locks the page. */
-export function FindingCard({ finding, text, engine, at, byKey, onStep, onClose, onKeep, onLeave, mend, dismissOne }: CardProps) {
+export function FindingCard({ finding, text, engine, at, banner, field, byKey, onStep, onClose, onAway, onHold, onKeep, onLeave, mend, dismissOne }: CardProps) {
   const { t, language } = useWords()
   const card = useRef<HTMLDivElement>(null)
   const [dismissing, setDismissing] = useState(false)
   useEffect(() => {
-    if (byKey) (card.current?.querySelector<HTMLElement>('[data-mend]') ?? card.current)?.focus()
+    if (byKey && card.current?.contains(document.activeElement) !== true) (card.current?.querySelector<HTMLElement>('[data-mend]') ?? card.current)?.focus()
   }, [byKey])
+  const stopDismissing = () => {
+    setDismissing(false)
+    card.current?.focus()
+  }
+  const onEscape = useEffectEvent(() => (dismissing ? stopDismissing() : onClose()))
+  // A press in the field is the field's: it opens another card, or closes this one by moving the caret away.
+  const onElsewhere = useEffectEvent((target: EventTarget | null) => {
+    if (!(target instanceof Node) || card.current?.contains(target) === true || (!byKey && field.current?.contains(target) === true)) return
+    onAway()
+  })
+  useEffect(() => {
+    const keyDown = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return
+      event.preventDefault()
+      event.stopPropagation()
+      onEscape()
+    }
+    const elsewhere = (event: Event) => onElsewhere(event.target)
+    document.addEventListener('keydown', keyDown, true)
+    document.addEventListener('pointerdown', elsewhere, true)
+    document.addEventListener('focusin', elsewhere, true)
+    return () => {
+      document.removeEventListener('keydown', keyDown, true)
+      document.removeEventListener('pointerdown', elsewhere, true)
+      document.removeEventListener('focusin', elsewhere, true)
+    }
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.target instanceof HTMLInputElement) return
     const fix = /^(?:Digit|Numpad)[1-9]$/.test(event.code) ? finding.fixes[Number(event.code.slice(-1)) - 1] : undefined
-    if (fix !== undefined) mend(finding, fix)
-    else if (event.code !== 'Escape') return
-    else if (dismissing) setDismissing(false)
-    else onClose()
+    if (fix === undefined || dismissing) return
+    mend(finding, fix)
     event.preventDefault()
     event.stopPropagation()
   }
-  const above = at.top > 240
-  const place = {
-    left: Math.max(8, Math.min(at.left, innerWidth - width - 8)),
-    ...(above ? { bottom: innerHeight - at.top + 6, maxHeight: at.top - 16 } : { top: at.bottom + 6, maxHeight: innerHeight - at.bottom - 16 }),
-  }
+  // After every render, because a banner may have come with it.
+  useLayoutEffect(() => {
+    if (card.current === null) return
+    const place = placeOf(at, banner?.getBoundingClientRect(), { width: innerWidth, height: innerHeight })
+    for (const side of ['left', 'top', 'bottom', 'maxHeight'] as const) card.current.style[side] = place[side] === undefined ? '' : `${place[side]}px`
+  })
   return createPortal(
     <div
-      ref={card} className={classes.card} style={place} role="dialog" aria-label={t(`clarity:rule.${finding.rule}`)} tabIndex={-1}
-      data-severity={finding.severity} onKeyDown={onKeyDown} onPointerEnter={onKeep} onPointerLeave={() => !byKey && !dismissing && onLeave()}
+      ref={card} className={classes.card} role="dialog" aria-label={t(`clarity:rule.${finding.rule}`)} tabIndex={-1}
+      data-severity={finding.severity} onKeyDown={onKeyDown} onPointerEnter={onKeep} onFocus={onKeep} onPointerLeave={() => !byKey && onLeave()}
     >
       <header className={classes.head}>
         <b>{t(`clarity:rule.${finding.rule}`)}</b>
@@ -69,8 +101,8 @@ export function FindingCard({ finding, text, engine, at, byKey, onStep, onClose,
       <p className={classes.why}>{reasonOf(finding, { engine, language, t })}</p>
       {!dismissing && <MendList finding={finding} text={text} engine={engine} mend={mend} numbered />}
       {dismissing
-        ? <DismissForm finding={finding} onCancel={() => setDismissing(false)} onDismiss={(scope, reason) => dismissOne(finding, scope, reason)} />
-        : <button type="button" className={classes.quiet} onClick={() => setDismissing(true)}>{t('clarity:dismiss')}</button>}
+        ? <DismissForm finding={finding} onCancel={stopDismissing} onDismiss={(scope, reason) => dismissOne(finding, scope, reason)} />
+        : <button type="button" className={classes.quiet} onClick={() => { setDismissing(true); onHold() }}>{t('clarity:dismiss')}</button>}
     </div>,
     document.body,
   )

@@ -9,7 +9,7 @@ import classes from './use-clarity.module.css'
 import { type ClarityView, emptyView, type Hover } from './view.ts'
 
 const ClarityPanel = lazyScreen(() => import('./clarity-panel.tsx'), 'ClarityPanel')
-const linger = 220
+const linger = 320
 const settle = 350
 
 export interface ClarityInput {
@@ -58,6 +58,8 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
     if (mark === undefined || at === undefined) return leave()
     // Letters just typed bring the caret to a stretch too; a card would then jump into the writing.
     if (Date.now() - typedAt.current < settle) return
+    // One card at a time: the chip's stays until it is closed.
+    if (document.querySelector('[data-chip][aria-expanded="true"]') !== null) return
     clearTimeout(closing.current)
     setHover({ mark, at })
   }, [leave])
@@ -70,11 +72,11 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
   const stop = internal ? undefined : blocksSending(text, view.text === text ? view.held : [])
   const mayGo = () => {
     if (stop === undefined) return true
-    setStopped({ text, why: t(stop.text, { rules: stop.rules.map((rule) => t(`clarity:rule.${rule}`)).join(', ') }) })
+    setStopped({ text, why: t(stop.text, { blank: stop.blank, rules: stop.rules.map((rule) => t(`clarity:rule.${rule}`)).join(', ') }) })
     const element = field.current
     if (stop.at !== undefined && element !== null) {
       element.focus()
-      element.setSelectionRange(stop.at, stop.at + (stop.rules.length === 0 ? 3 : 0))
+      element.setSelectionRange(stop.at, stop.at + stop.blank.length)
     }
     return false
   }

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import type { BodyOf } from '#kernel/contract.ts'
+import { useMay } from '#features/account/web/index.ts'
 import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { sayError } from '#ui/notice.ts'
 import { dismiss, takeBackDismissal } from '../../contract.ts'
-import { settingKey } from '../queries.ts'
+import { dismissalsKey, settingKey } from '../queries.ts'
 import type { ShownFinding, ThreadSetting } from '../types.ts'
 
 export type Scope = BodyOf<typeof dismiss>['scope']
@@ -20,10 +21,12 @@ export interface Dismissals {
 }
 
 const offeredMs = 20_000
+const mostWords = 200
 
 /** Dismisses at once and tells the server; what it refuses comes back. */
-export function useDismissals(conversationId: string): Dismissals {
+export function useDismissals(conversationId: string, text: string): Dismissals {
   const { t } = useWords()
+  const manages = useMay()('clarity.manage')
   const queries = useQueryClient()
   const [last, setLast] = useState<Dismissals['last']>()
   useEffect(() => {
@@ -34,16 +37,22 @@ export function useDismissals(conversationId: string): Dismissals {
   const patch = useCallback((change: (setting: ThreadSetting) => ThreadSetting) => queries.setQueryData<ThreadSetting>(settingKey(conversationId), (setting) => (setting === undefined ? setting : change(setting))), [conversationId, queries])
   const fetchAgain = useCallback(() => queries.invalidateQueries({ queryKey: settingKey(conversationId) }), [conversationId, queries])
   const dismissOne = useCallback((finding: ShownFinding, scope: Scope, reason: string) => {
-    const { rule, hash } = finding
-    patch((setting) => (scope === 'rule' ? { ...setting, forces: { ...setting.forces, [rule]: 'off' } } : { ...setting, dismissed: [...setting.dismissed, hash] }))
-    call(dismiss, { body: { conversationId, rule, hash, scope, reason } }).then(
-      ({ id }) => setLast({ id, rule }),
+    const { rule, hash, span } = finding
+    const silent = (forces: ThreadSetting['forces']) => (manages || forces[rule] !== 'hold' ? { ...forces, [rule]: 'off' as const } : forces)
+    patch((setting) => (scope === 'rule'
+      ? { ...setting, forces: silent(setting.forces), legalForces: silent(setting.legalForces) }
+      : { ...setting, dismissed: [...setting.dismissed, hash], ...(manages ? { released: [...setting.released, hash] } : {}) }))
+    call(dismiss, { body: { conversationId, rule, hash, scope, reason, ...(span === undefined ? {} : { words: text.slice(span.start, span.end).slice(0, mostWords) }) } }).then(
+      ({ id }) => {
+        setLast({ id, rule })
+        void queries.invalidateQueries({ queryKey: dismissalsKey })
+      },
       (error: unknown) => {
         sayError(error, t)
         void fetchAgain()
       },
     )
-  }, [conversationId, fetchAgain, patch, t])
+  }, [conversationId, fetchAgain, manages, patch, queries, t, text])
   const takeBack = useCallback(() => {
     if (last === undefined) return
     setLast(undefined)

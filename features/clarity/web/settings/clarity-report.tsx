@@ -10,6 +10,7 @@ import { reasons } from '../field/use-dismissals.ts'
 import { useReport } from '../queries.ts'
 import type { Report } from '../types.ts'
 import classes from './clarity-report.module.css'
+import { DismissalList } from './dismissal-list.tsx'
 import { againShare, everyWeek, halves } from './trend.ts'
 
 const spans = ['4', '12', '26', '52'] as const
@@ -33,6 +34,7 @@ export function ClarityReport({ onBack }: { onBack?: (() => void) | undefined })
           {data.reasons.length > 0 && <Reasons reasons={data.reasons} />}
         </>
       )}
+      <DismissalList />
     </Page>
   )
 }

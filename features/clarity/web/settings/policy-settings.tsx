@@ -55,15 +55,11 @@ function Editor({ view }: { view: PolicyView }) {
     <>
       {!may && <p className={classes.read}>{t('clarity:policy.readOnly')}</p>}
       <Panel title={t('clarity:policy.emoji')} lead={t('clarity:policy.emojiLead')}>
-        <div className={classes.channels}>
-          {(['chat', 'mail'] as const).map((channel) => (
-            <NativeSelect
-              key={channel} label={t(`clarity:policy.${channel}`)} disabled={!may} value={policy.emoji[channel] === null ? 'any' : String(policy.emoji[channel])}
-              data={most.map((value) => ({ value, label: value === 'any' ? t('clarity:policy.any') : t('clarity:policy.most', { count: Number(value) }) }))}
-              onChange={(event) => setPolicy({ ...policy, emoji: { ...policy.emoji, [channel]: event.currentTarget.value === 'any' ? null : Number(event.currentTarget.value) } })}
-            />
-          ))}
-        </div>
+        <NativeSelect
+          maw={320} label={t('clarity:policy.chat')} disabled={!may} value={policy.emoji.chat === null ? 'any' : String(policy.emoji.chat)}
+          data={most.map((value) => ({ value, label: value === 'any' ? t('clarity:policy.any') : t('clarity:policy.most', { count: Number(value) }) }))}
+          onChange={(event) => setPolicy({ ...policy, emoji: { chat: event.currentTarget.value === 'any' ? null : Number(event.currentTarget.value) } })}
+        />
       </Panel>
       <Panel title={t('clarity:policy.rules')} lead={t('clarity:policy.rulesLead')}>
         <RuleTable view={view} policy={policy} may={may} onDecide={decide} />

@@ -10,7 +10,7 @@ import { ErrorNotice } from '#ui/error-notice.tsx'
 import { useWords } from '#ui/i18n/index.tsx'
 import { sayError } from '#ui/notice.ts'
 import { Page, Panel } from '#ui/page.tsx'
-import { answerSign, askSign, judgeSign } from '../../contract.ts'
+import { answerSign, askSign, judgeSign, removeSign } from '../../contract.ts'
 import { signsKey, useSigns } from '../queries.ts'
 import type { Sign } from '../types.ts'
 import { useEngine } from '../use-engine.ts'
@@ -55,7 +55,9 @@ export function SignSettings({ onBack }: { onBack?: (() => void) | undefined }) 
 function SignCard({ sign, apply }: { sign: Sign; apply: (act: () => Promise<unknown>) => Promise<boolean> }) {
   const { t, format, language } = useWords()
   const may = useMay()
+  const me = useMe()
   const engine = useEngine()
+  const [sure, setSure] = useState(false)
   const known = engine?.readSign(sign.sign)
   const [note, setNote] = useState(sign.note)
   const judge = (verdict: Sign['verdict']) => void apply(() => call(judgeSign, { params: { id: sign.id }, body: { verdict, note: note.trim() } }))
@@ -67,6 +69,9 @@ function SignCard({ sign, apply }: { sign: Sign; apply: (act: () => Promise<unkn
           <p>{known === undefined ? t('clarity:sign.unknownText') : `${t('clarity:sign.china')}: ${known.reading[language]}`}</p>
           <small>{t(sign.conversationId === null ? 'clarity:signs.askedTeam' : 'clarity:signs.askedPartner', { at: format.full(sign.askedAt) })}</small>
         </div>
+        {(may('clarity.manage') || (may('conversation.write') && sign.askedBy === me.id)) && (
+          <Button className={classes.remove} size="xs" variant="subtle" color="clay" onBlur={() => setSure(false)} onClick={() => (sure ? void apply(() => call(removeSign, { params: { id: sign.id } })) : setSure(true))}>{t(sure ? 'clarity:signs.removeSure' : 'clarity:signs.remove')}</Button>
+        )}
         {sign.verdict !== null && !may('clarity.manage') && <b>{t(`clarity:verdict.${sign.verdict}`)}</b>}
       </div>
       <ul className={classes.answers}>

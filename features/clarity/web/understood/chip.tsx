@@ -8,7 +8,7 @@ export function Chip({ label, title, doubt = false, children }: { label: ReactNo
   return (
     <Popover opened={opened} onChange={setOpened} position="top-start" width={320} trapFocus returnFocus shadow="md" withinPortal zIndex={185}>
       <Popover.Target>
-        <button type="button" className={classes.chip} data-doubt={doubt} title={title} onClick={() => setOpened(!opened)}>{label}</button>
+        <button type="button" className={classes.chip} data-chip data-doubt={doubt} title={title} onClick={() => setOpened(!opened)}>{label}</button>
       </Popover.Target>
       <Popover.Dropdown className={classes.card} aria-label={title}>{children(() => setOpened(false))}</Popover.Dropdown>
     </Popover>

@@ -1,10 +1,10 @@
 import { type RefObject, useState } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
-import type { Fact, FactValue } from '../../domain/index.ts'
+import type { Fact } from '../../domain/index.ts'
 import { writeText } from '../field/write-text.ts'
 import { Chip } from './chip.tsx'
 import { factWords, type Reader } from './fact-words.ts'
-import { correctedText, languageNear, plainForm } from './plain-form.ts'
+import { corrected, daysOf, languageNear, meaningsOf, onDay, plainForm } from './plain-form.ts'
 import classes from './fact-chip.module.css'
 
 interface FactChipProps {
@@ -21,12 +21,12 @@ export function FactChip({ fact, text, theirZone, field, onText }: FactChipProps
   const reader: Reader = { language, format, theirZone }
   const words = factWords(fact, reader)
   const written = text.slice(fact.start, fact.end)
-  const readings = readingsOf(fact)
+  const readings = meaningsOf(fact)
   const write = (plain: string, close: () => void) => {
     close()
-    const put = correctedText(written, plain)
+    const after = corrected(text, fact, plain)
     // After the card has given the focus back.
-    requestAnimationFrame(() => writeText(field.current, text.slice(0, fact.start) + put + text.slice(fact.end), { caret: fact.start + put.length, onText }))
+    requestAnimationFrame(() => writeText(field.current, after.text, { caret: after.caret, onText }))
   }
   const target = languageNear(text, fact.start, fact.end)
   return (
@@ -43,30 +43,26 @@ export function FactChip({ fact, text, theirZone, field, onText }: FactChipProps
               </li>
             ))}
           </ul>
-          <Correct start={plainForm(fact, target)} isDay={fact.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(fact.value)} onWrite={(plain) => write(plain, close)} />
+          <Correct start={plainForm(fact, target)} day={dayOf(fact)} onWrite={(plain) => write(plain, close)} onDay={(day) => write(plainForm(onDay(fact, day), target), close)} />
         </div>
       )}
     </Chip>
   )
 }
 
-/** Own words instead of what was read; a day is picked from a calendar. */
-function Correct({ start, isDay, onWrite }: { start: string; isDay: boolean; onWrite: (plain: string) => void }) {
+/** The day of a date that is one, whatever its hour. */
+function dayOf(fact: Fact): string | undefined {
+  return fact.kind === 'date' && daysOf(fact) === undefined && /^\d{4}-\d\d-\d\d/.test(fact.value) ? fact.value.slice(0, 10) : undefined
+}
+
+/** Own words instead of what was read; a day is picked from a calendar, and its hour and zone stay. */
+function Correct({ start, day, onWrite, onDay: onPick }: { start: string; day: string | undefined; onWrite: (plain: string) => void; onDay: (day: string) => void }) {
   const { t } = useWords()
-  const [value, setValue] = useState(isDay ? start.slice(0, 10) : start)
+  const [value, setValue] = useState(day ?? start)
   return (
-    <form className={classes.correct} onSubmit={(event) => { event.preventDefault(); if (value.trim() !== '') onWrite(value.trim()) }}>
-      <label>{t('clarity:understood.wrong')}<input type={isDay ? 'date' : 'text'} value={value} maxLength={120} onChange={(event) => setValue(event.target.value)} /></label>
+    <form className={classes.correct} onSubmit={(event) => { event.preventDefault(); if (value.trim() !== '') (day === undefined ? onWrite : onPick)(value.trim()) }}>
+      <label>{t('clarity:understood.wrong')}<input type={day === undefined ? 'text' : 'date'} value={value} maxLength={120} onChange={(event) => setValue(event.target.value)} /></label>
       <button type="submit" disabled={value.trim() === ''}>{t('clarity:understood.write')}</button>
     </form>
   )
-}
-
-/** All readings, each once; the fact's own first. */
-function readingsOf(fact: Fact): FactValue[] {
-  const seen = new Set<string>()
-  return [fact, ...(fact.readings ?? []).map(({ value }) => value)].filter((value) => {
-    const key = `${value.kind} ${plainForm(value, 'en')}`
-    return !seen.has(key) && seen.add(key)
-  })
 }

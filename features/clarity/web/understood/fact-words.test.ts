@@ -8,7 +8,10 @@ const reader = { language: 'en' as const, format: formats('en'), theirZone: 'Asi
 test.each<[FactValue, string]>([
   [{ kind: 'date', value: '2026-08-05', grain: 'day' }, 'Wed, 5 Aug 2026'],
   [{ kind: 'date', value: '2026-08-05', grain: 'minute', time: '15:00' }, 'Wed, 5 Aug 2026, 15:00'],
-  [{ kind: 'date', value: '2026-08', grain: 'month' }, '2026-08'],
+  [{ kind: 'date', value: '2026-08', grain: 'month' }, 'Sat, 1 Aug 2026 – Mon, 31 Aug 2026'],
+  [{ kind: 'date', value: '2026-11-30', grain: 'week' }, 'Mon, 30 Nov 2026 – Sun, 6 Dec 2026'],
+  [{ kind: 'date', value: '2026-10-01', grain: 'quarter' }, 'Thu, 1 Oct 2026 – Thu, 31 Dec 2026'],
+  [{ kind: 'tolerance', value: 0, unit: 'mm', plus: 3, minus: -3 }, '±3 mm'],
   [{ kind: 'period', from: '2026-07-27', to: '2026-07-30', grain: 'day' }, 'Mon, 27 Jul 2026 – Wed, 29 Jul 2026'],
   [{ kind: 'quantity', value: 30_000, unit: 'pcs' }, '30,000 pcs'],
   [{ kind: 'money', value: 12_500, currency: 'USD' }, '12,500 USD'],

@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/language.ts'
 import { tags, type Formats } from '#ui/i18n/index.tsx'
 import type { FactValue } from '../../domain/index.ts'
-import { plainForm, unitWord } from './plain-form.ts'
+import { daysOf, plainForm, unitWord } from './plain-form.ts'
 import { instantIn, localIn } from './zoned.ts'
 
 export interface Reader {
@@ -36,6 +36,8 @@ function zoneName(zone: string): string {
 }
 
 function dateWords(value: FactValue & { kind: 'date' }, { language, theirZone }: Reader): FactWords {
+  const days = daysOf(value)
+  if (days !== undefined) return { main: days.map((one) => dayWords(one, language)).join(' – ') }
   const [day = value.value, clock = value.time] = value.value.split('T')
   const main = [dayWords(day, language), clock?.slice(0, 5)].filter(Boolean).join(', ')
   if (clock === undefined || value.tz === undefined) return { main }

@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest'
 import type { Language } from '#kernel/language.ts'
-import type { FactValue } from '../../domain/index.ts'
-import { correctedText, languageNear, plainForm } from './plain-form.ts'
+import { extract, type FactValue } from '../../domain/index.ts'
+import { corrected, correctedText, languageNear, meaningsOf, onDay, plainForm } from './plain-form.ts'
 
 test.each<[FactValue, Language, string]>([
   [{ kind: 'order', value: 'PO-2231' }, 'en', 'PO-2231'],
   [{ kind: 'date', value: '2026-04-03', grain: 'day' }, 'ru', '2026-04-03'],
   [{ kind: 'date', value: '2026-04-03', grain: 'minute', time: '15:00' }, 'en', '2026-04-03 15:00'],
   [{ kind: 'date', value: '2026-04-03T15:00', grain: 'minute' }, 'en', '2026-04-03 15:00'],
+  [{ kind: 'date', value: '2026-12-15', grain: 'minute', time: '18:00', tz: 'Asia/Shanghai' }, 'ru', '2026-12-15 18:00 по Пекину'],
+  [{ kind: 'date', value: '2026-12-15T18:00', grain: 'minute', tz: 'Europe/Moscow' }, 'zh', '2026-12-15 18:00 莫斯科时间'],
+  [{ kind: 'date', value: '2026-12-15', grain: 'minute', time: '18:00', tz: '+08:00' }, 'en', '2026-12-15 18:00 UTC+8'],
+  [{ kind: 'date', value: '2026-12-15', grain: 'minute', time: '18:00', tz: '-03:30' }, 'en', '2026-12-15 18:00 UTC-3:30'],
+  [{ kind: 'time', value: '15:00', tz: 'Asia/Shanghai' }, 'en', '15:00 Beijing time'],
+  [{ kind: 'time', value: '15:00', until: '17:00' }, 'en', '15:00–17:00'],
+  [{ kind: 'date', value: '2026-11-30', grain: 'week' }, 'ru', '2026-11-30 – 2026-12-06'],
+  [{ kind: 'date', value: '2026-12', grain: 'month' }, 'en', '2026-12-01 – 2026-12-31'],
+  [{ kind: 'date', value: '2026-10-01', grain: 'quarter' }, 'ru', '2026-10-01 – 2026-12-31'],
+  [{ kind: 'date', value: '2026', grain: 'year' }, 'en', '2026'],
+  [{ kind: 'period', from: '2026-11-21', to: '2026-12-01', grain: 'month' }, 'en', '2026-11-21 – 2026-11-30'],
+  [{ kind: 'tolerance', value: 0, unit: 'mm', plus: 3, minus: -3 }, 'ru', '±3 мм'],
   [{ kind: 'period', from: '2026-07-27', to: '2026-07-30', grain: 'day' }, 'en', '2026-07-27 – 2026-07-29'],
   [{ kind: 'duration', iso: 'P3W', seconds: 1_814_400 }, 'en', '3 weeks'],
   [{ kind: 'duration', iso: 'P3W', seconds: 1_814_400 }, 'ru', '3 недели'],
@@ -34,4 +46,44 @@ test.each([
 
 test.each<[string, Language]>([['Отгрузка 03/04', 'ru'], ['Ship 03/04', 'en'], ['交期03/04', 'zh'], ['FOB宁波 03/04', 'zh']])('%j is corrected in %s', (text, language) => {
   expect(languageNear(text, text.indexOf('03/04'), text.length)).toBe(language)
+})
+
+const now = { local: '2026-11-28T12:00:00', zone: 'Asia/Shanghai' }
+/** Presses on the first fact of a text and takes its reading. */
+const pressed = (text: string, change = (value: FactValue): FactValue => value) => {
+  const [fact] = extract(text, now)
+  const [meaning] = fact === undefined ? [] : meaningsOf(fact)
+  return fact === undefined || meaning === undefined ? undefined : corrected(text, fact, plainForm(change(meaning), languageNear(text, fact.start, fact.end))).text
+}
+
+test.each([
+  ['Созвон 15.12.2026 в 18:00 по Пекину.', 'Созвон 2026-12-15 18:00 по Пекину.'],
+  ['Call at 15:00 Beijing time.', 'Call at 15:00 Beijing time.'],
+  ['2026-12-20 18:00（北京时间）开会', '2026-12-20 18:00 北京时间开会'],
+  ['Отгрузите на следующей неделе.', 'Отгрузите 2026-11-30 – 2026-12-06.'],
+  ['Отгрузка в 4 квартале 2026.', 'Отгрузка 2026-10-01 – 2026-12-31.'],
+  ['Ship in December 2026, please.', 'Ship 2026-12-01 – 2026-12-31, please.'],
+  ['下周发货', '2026-11-30 – 2026-12-06发货'],
+  ['Допуск ±3 мм.', 'Допуск ±3 мм.'],
+  ['Нужно полторы тысячи штук.', 'Нужно 1500 шт.'],
+  ['Нужно полторы тысячи штук', 'Нужно 1500 шт.'],
+  ['Вес 5 кг.', 'Вес 5 кг.'],
+])('a press on the fact of %j writes %j', (text, expected) => expect(pressed(text)).toBe(expected))
+
+test.each([
+  ['Пришлите до 15.12 в 18:00.', 'Пришлите до 2026-12-20 18:00.'],
+  ['Созвон 15.12.2026 в 18:00 по Пекину.', 'Созвон 2026-12-20 18:00 по Пекину.'],
+  ['Ship by 15 Dec 2026.', 'Ship by 2026-12-20.'],
+])('another day of the calendar in %j leaves hour and zone: %j', (text, expected) => {
+  expect(pressed(text, (value) => onDay(value, '2026-12-20'))).toBe(expected)
+})
+
+test.each(['15.12.2026 в 18:00 по Пекину', '15 Dec 2026 18:00 Moscow time', '12月15日18:00 北京时间', '18:00 по Москве'])('%j, put plainly, is read as the same again', (text) => {
+  const value = ({ kind, value: day, time, tz }: { kind: string; value?: unknown; time?: unknown; tz?: unknown }) => ({ kind, day, time, tz })
+  expect(value(extract(pressed(text) ?? '', now)[0] as never)).toEqual(value(extract(text, now)[0] as never))
+})
+
+test('a whole month as the end of a time leaves open whether it is in or out', () => {
+  const [fact] = [{ kind: 'date' as const, value: '2026-12', grain: 'month' as const, mod: 'before' as const, start: 0, end: 10, source: 'explicit' as const }]
+  expect(meaningsOf(fact!).map((value) => plainForm(value, 'ru'))).toEqual(['2026-12-01', '2026-12-31'])
 })

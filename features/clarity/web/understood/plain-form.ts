@@ -1,5 +1,5 @@
 import type { Language } from '#kernel/language.ts'
-import type { FactValue } from '../../domain/index.ts'
+import type { Fact, FactValue } from '../../domain/index.ts'
 
 /** Units as a message of one language writes them, where the code itself is not what people write. */
 const unitWords: Readonly<Record<string, readonly [ru: string, en: string, zh: string]>> = {
@@ -35,31 +35,88 @@ function duration(iso: string, language: Language): string {
   return parts.length === 0 ? iso : parts.join(language === 'zh' ? '' : ' ')
 }
 
+const dayMs = 86_400_000
+const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10)
+
 /** Ends of whole days are kept exclusive; people name the last day. */
-function lastDay(end: string, grain: string): string {
-  if (grain !== 'day' && grain !== 'week') return end.replace('T', ' ')
-  const at = Date.parse(`${end.slice(0, 10)}T00:00:00Z`)
-  return Number.isNaN(at) ? end : new Date(at - 86_400_000).toISOString().slice(0, 10)
+function lastDay(end: string): string {
+  if (end.includes('T')) return end.replace('T', ' ')
+  const at = Date.parse(`${end}T00:00:00Z`)
+  return end.length !== 10 || Number.isNaN(at) ? end : isoDay(at - dayMs)
+}
+
+const months: Readonly<Partial<Record<string, number>>> = { month: 1, quarter: 3 }
+
+/** First and last day of a date that means a whole week, month or quarter; `undefined` for days, hours and years. */
+export function daysOf(value: FactValue): readonly [first: string, last: string] | undefined {
+  if (value.kind !== 'date' || value.time !== undefined) return undefined
+  const long = months[value.grain]
+  if (long === undefined && value.grain !== 'week') return undefined
+  const at = Date.parse(`${value.value.length === 7 ? `${value.value}-01` : value.value}T00:00:00Z`)
+  if (Number.isNaN(at)) return undefined
+  if (long === undefined) return [isoDay(at), isoDay(at + 6 * dayMs)]
+  const first = new Date(at)
+  return [isoDay(at), isoDay(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + long, 1) - dayMs)]
+}
+
+/** What a fact can mean, its own value first. «До декабря» leaves open whether December is meant in or out: both its ends. */
+export function meaningsOf(fact: Fact): FactValue[] {
+  const seen = new Set<string>()
+  return [fact, ...(fact.readings ?? []).map(({ value }) => value)]
+    .flatMap((value): readonly FactValue[] => {
+      const days = daysOf(value)
+      if (days === undefined || value.kind !== 'date' || value.mod === undefined || value.mod === 'about') return [value]
+      return days.map((day) => ({ ...value, value: day, grain: 'day' as const }))
+    })
+    .filter((value) => {
+      const key = `${value.kind} ${plainForm(value, 'en')}`
+      return !seen.has(key) && seen.add(key)
+    })
+}
+
+const zoneWords: Readonly<Record<string, readonly [ru: string, en: string, zh: string]>> = {
+  'Asia/Shanghai': ['по Пекину', 'Beijing time', '北京时间'],
+  'Europe/Moscow': ['по Москве', 'Moscow time', '莫斯科时间'],
+}
+
+/** A zone as a message names it: the city's time, `UTC+8`, else its name as it is. */
+function zoneWord(zone: string, language: Language): string {
+  const shift = /^([+-])0?(\d{1,2}):?(\d\d)$/.exec(zone)
+  if (shift !== null) return `UTC${shift[1]}${shift[2]}${shift[3] === '00' ? '' : `:${shift[3]}`}`
+  return zoneWords[zone]?.[column[language]] ?? zone
+}
+
+/** A date with another day; the hour and the zone stay. */
+export function onDay(value: FactValue, day: string): FactValue {
+  return value.kind === 'date' ? { ...value, value: day + value.value.slice(10) } : value
+}
+
+function tolerance({ value, plus, minus, unit }: { readonly value?: number; readonly plus: number; readonly minus: number; readonly unit: string }, language: Language): string {
+  const limits = plus === -minus || plus === minus ? `±${digits(plus, language)}` : `+${digits(plus, language)}/−${digits(Math.abs(minus), language)}`
+  // Nobody writes a nominal of nought: there was none.
+  return [value === undefined || value === 0 ? undefined : digits(value, language), limits, unitWord(unit, language)].filter(Boolean).join(' ')
 }
 
 /** A value written so that it can be read one way only: ISO days, currency codes, units in words. */
 export function plainForm(value: FactValue, language: Language): string {
   const space = language === 'zh' ? '' : ' '
   switch (value.kind) {
-    case 'date':
-      return [value.value.replace('T', ' '), ...(value.time === undefined || value.value.includes('T') ? [] : [value.time])].join(' ')
+    case 'date': {
+      const days = daysOf(value)
+      if (days !== undefined) return days.join(' – ')
+      const moment = [value.value.replace('T', ' '), ...(value.time === undefined || value.value.includes('T') ? [] : [value.time])]
+      return [...moment, ...(value.tz === undefined || !moment.join(' ').includes(':') ? [] : [zoneWord(value.tz, language)])].join(' ')
+    }
     case 'period':
-      return [value.from?.replace('T', ' '), value.to === undefined ? undefined : lastDay(value.to, value.grain)].map((one) => one ?? '…').join(' – ')
+      return [value.from?.replace('T', ' '), value.to === undefined ? undefined : lastDay(value.to)].map((one) => one ?? '…').join(' – ')
     case 'time':
-      return value.until === undefined ? value.value : `${value.value}–${value.until}`
+      return [value.until === undefined ? value.value : `${value.value}–${value.until}`, value.tz === undefined ? undefined : zoneWord(value.tz, language)].filter(Boolean).join(' ')
     case 'duration':
       return duration(value.iso, language)
     case 'quantity':
       return `${amount(value, language)}${space}${unitWord(value.unit, language)}`
     case 'tolerance':
-      return value.plus === -value.minus || value.plus === value.minus
-        ? `${digits(value.value, language)} ±${digits(value.plus, language)} ${unitWord(value.unit, language)}`
-        : `${digits(value.value, language)} +${digits(value.plus, language)}/−${digits(Math.abs(value.minus), language)} ${unitWord(value.unit, language)}`
+      return tolerance(value, language)
     case 'dimensions':
       return `${value.value.map((one) => digits(one, language)).join('×')} ${unitWord(value.unit, language)}`
     case 'money':
@@ -81,6 +138,26 @@ const behind = /(?:之?前|以前|之?后|以后|左右|起)$/u
 /** The words of a fact with its value put plainly; the small words round it («до», "by", 前) stay. */
 export function correctedText(words: string, plain: string): string {
   return (before.exec(words)?.[0] ?? '') + plain + (behind.exec(words)?.[0] ?? '')
+}
+
+const inside = /(?<=^|\s)(?:в|во|на|in|during|on)\s+$/iu
+const isRange = /^\d{4}-\d\d-\d\d – /
+
+/** A whole text with one fact put plainly, and where its words end: one stop, one bracket, and no «на» before a stretch of days. */
+export function corrected(text: string, { start, end }: Pick<Fact, 'start' | 'end'>, plain: string): { readonly text: string; readonly caret: number } {
+  const words = text.slice(start, end)
+  let left = text.slice(0, start)
+  let right = text.slice(end)
+  let put = correctedText(words, plain)
+  if (isRange.test(plain)) {
+    put = put.replace(/^(?:в|во|на|in|during|on)\s+/iu, '')
+    left = left.replace(inside, '')
+  }
+  // The bracket that the words opened goes with them.
+  if (/[(（][^)）]*$/u.test(words) && /^[)）]/u.test(right) && !/[(（]/u.test(put)) right = right.slice(1)
+  if (put.endsWith('.') && right.startsWith('.')) right = right.slice(1)
+  else if (words.endsWith('.') && !put.endsWith('.') && /^\s*(?:$|\n|\s\p{Lu})/u.test(right)) put += '.'
+  return { text: left + put + right, caret: left.length + put.length }
 }
 
 /** The language that a stretch is written in, for what is put in its place. */
