@@ -5,7 +5,7 @@ import type { ResultOf } from '#kernel/contract.ts'
 import { call } from '#ui/call.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { ErrorNotice } from '#ui/error-notice.tsx'
-import { useWords } from '#ui/i18n/index.tsx'
+import { machineTime, useWords } from '#ui/i18n/index.tsx'
 import { listAttempts } from '../../contract.ts'
 import type { Message } from '../types.ts'
 import classes from './attempts.module.css'
@@ -40,7 +40,7 @@ function Entry({ attempt: { outcome, code, beganAt, staffId } }: { attempt: Atte
   const reason = code === null ? undefined : failureReason(code, t)
   return (
     <li data-outcome={outcome ?? 'open'}>
-      <small><time dateTime={new Date(beganAt).toISOString()}>{format.full(beganAt)}</time>{who !== undefined && ` · ${who}`}</small>
+      <small><time dateTime={machineTime(beganAt)}>{format.full(beganAt)}</time>{who !== undefined && ` · ${who}`}</small>
       <b>{t(outcome === null ? 'conversation:delivery.sending' : outcomes[outcome])}</b>
       {reason !== undefined && <span>{reason}</span>}
       {code !== null && <code>{code}</code>}

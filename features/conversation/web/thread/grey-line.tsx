@@ -1,4 +1,4 @@
-import { useWords } from '#ui/i18n/index.tsx'
+import { machineTime, useWords } from '#ui/i18n/index.tsx'
 import type { Message } from '../types.ts'
 import { lineWords } from './line-words.ts'
 import { useScene } from './scene.ts'
@@ -14,7 +14,7 @@ export function GreyLine({ message }: { message: Message }) {
   }, format)
   return (
     <p style={{ margin: 0, padding: '8px 24px 2px', textAlign: 'center', color: 'var(--text-faint)', fontSize: '0.75rem', textWrap: 'balance' }}>
-      {words} <time dateTime={new Date(message.sentAt).toISOString()} title={format.full(message.sentAt)}>{format.time(message.sentAt)}</time>
+      {words} <time dateTime={machineTime(message.sentAt)} title={format.full(message.sentAt)}>{format.time(message.sentAt)}</time>
     </p>
   )
 }

@@ -1,8 +1,9 @@
 import { IconCheck, IconDots, IconHelpCircle } from '@tabler/icons-react'
 import { memo } from 'react'
 import { Face } from '#ui/face.tsx'
-import { dayKey, knownZone, useWords } from '#ui/i18n/index.tsx'
+import { dayKey, knownZone, machineTime, useWords } from '#ui/i18n/index.tsx'
 import { useNow } from '#ui/now.ts'
+import { RowBoundary } from '#ui/row-boundary.tsx'
 import { filePath } from '../names.ts'
 import type { Message } from '../types.ts'
 import { DeliveryLine } from './delivery-line.tsx'
@@ -41,7 +42,9 @@ export const MessageRow = memo(function MessageRow({ message, previous, isFirstU
     <div className={classes.row}>
       {newDay && <Day at={message.sentAt} />}
       {isFirstUnread && <div className={classes.fresh} role="separator"><span>{t('conversation:thread.new')}</span></div>}
-      {message.kind === 'line' ? <GreyLine message={message} /> : <Bubble message={message} joined={!newDay && !isFirstUnread && continues(message, previous)} marked={marked} />}
+      <RowBoundary of={message} fallback={<p role="note">{t('ui:rowBroken')}</p>}>
+        {message.kind === 'line' ? <GreyLine message={message} /> : <Bubble message={message} joined={!newDay && !isFirstUnread && continues(message, previous)} marked={marked} />}
+      </RowBoundary>
     </div>
   )
 })
@@ -64,7 +67,7 @@ function Bubble({ message, joined, marked }: { message: Message; joined: boolean
           <div className={classes.bubble} data-side={side} data-recalled={message.recalledAt !== null} data-bare={message.file?.kind === 'image' && message.recalledAt === null && message.file.inline}>
             <MessageBody message={message} />
             <span className={classes.time}>
-              <time dateTime={new Date(message.sentAt).toISOString()} title={zone === undefined ? format.full(message.sentAt) : t('conversation:clock.both', { ours: format.full(message.sentAt), theirs: format.time(message.sentAt, zone) })}>
+              <time dateTime={machineTime(message.sentAt)} title={zone === undefined ? format.full(message.sentAt) : t('conversation:clock.both', { ours: format.full(message.sentAt), theirs: format.time(message.sentAt, zone) })}>
                 {format.time(message.sentAt)}
               </time>
             </span>
