@@ -39,3 +39,12 @@ test('facts that only touch both stay, sorted', () => {
 test('a strong fact displaces several weak ones', () => {
   expect(merge([at(0, 2, number(1)), at(3, 5, number(2)), at(0, 6, { kind: 'dimensions', value: [1, 2], unit: 'mm' })]).map(({ kind }) => kind)).toEqual(['dimensions'])
 })
+
+test('a plain number keeps the day it outranks as another reading', () => {
+  const day = { ...at(0, 3, date), readings: [{ why: 'as-read', value: date }, { why: 'day-month', value: { ...date, value: '2026-08-05' } }] } as Fact
+  for (const facts of [[at(0, 3, plain(0.625)), day], [day, at(0, 3, plain(0.625))]]) {
+    const [fact] = merge(facts)
+    expect(fact?.kind).toBe('number')
+    expect(fact?.readings?.map(({ why }) => why)).toEqual(['plain-number', 'time', 'as-read', 'day-month'])
+  }
+})

@@ -45,19 +45,33 @@ export function isStronger(a: Fact, b: Fact): boolean {
 
 function outranks(number: Fact, other: Fact): boolean {
   if (number.kind !== 'number' || !isTemporal(other)) return false
-  return (isWider(number, other) && (other.kind === 'time' || other.kind === 'duration')) || (holds(number, other) && number.readings?.[0]?.why === plainNumber)
+  return (isWider(number, other) && (other.kind === 'time' || other.kind === 'duration')) || (holds(number, other) && isPlainNumber(number))
 }
 
 /** Sorted by start, without overlaps. */
 export function merge(facts: readonly Fact[]): Fact[] {
   const kept: Fact[] = []
-  for (const fact of [...facts].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const next of [...facts].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    let fact = next
     let last = kept.at(-1)
-    while (last !== undefined && last.end > fact.start && isStronger(fact, last)) {
+    while (last && last.end > fact.start && isStronger(fact, last)) {
+      fact = besides(fact, last)
       kept.pop()
       last = kept.at(-1)
     }
-    if (last === undefined || last.end <= fact.start) kept.push(fact)
+    if (!last || last.end <= fact.start) kept.push(fact)
+    else kept[kept.length - 1] = besides(last, fact)
   }
   return kept
+}
+
+/** A plain number keeps the day or the hour it outranks as another reading: nothing is decided silently. */
+function besides(number: Fact, other: Fact): Fact {
+  if (!isPlainNumber(number) || !isTemporal(other)) return number
+  const { start: _start, end: _end, source: _source, readings = [], ...value } = other
+  return { ...number, readings: [...(number.readings ?? []), { why: 'time', value }, ...readings] }
+}
+
+function isPlainNumber({ kind, readings }: Fact): boolean {
+  return kind === 'number' && readings?.[0]?.why === plainNumber
 }

@@ -1,4 +1,4 @@
-import { codeAt } from './page.ts'
+import { codeAt, near } from './page.ts'
 /** Whether words beside a number make it a limit. */
 export type Bound = 'min' | 'max' | undefined
 
@@ -18,12 +18,12 @@ const signs = new Set('過过于出了超少低码满多大高到足达=><≥≤
 
 /** Looks no further than 24 signs back for the limit, 30 more for its negation, and 16 ahead. */
 export function boundAround(low: string, start: number, end: number): Bound {
-  const found = mayEnd(low, start) ? before.exec(low.slice(Math.max(0, start - 24), start)) : null
+  const found = mayEnd(low, start) ? before.exec(near(low, start, 24)) : null
   if (found) {
     const at = Math.max(0, start - 24) + found.index
     if (/[a-zа-я]/.test(low.charAt(at - 1)) && /[a-zа-я]/.test(low.charAt(at))) return undefined // `overmax 5`
     if (found[1] === undefined && found[2] === undefined) return found[3] === undefined ? 'max' : 'min'
-    const ahead = low.slice(Math.max(0, at - 30), at)
+    const ahead = near(low, at, 30)
     return (found[1] !== undefined) === (negation.test(ahead) && !emphatic.test(ahead)) ? 'max' : 'min'
   }
   const next = after.exec(low.slice(end, end + 16))

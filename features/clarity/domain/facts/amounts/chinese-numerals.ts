@@ -2,7 +2,7 @@ import { currencyAfter, isNoMoney } from './currencies.ts'
 import { scanDigits } from './digit-numerals.ts'
 import { exceptionsOf } from './look-up.ts'
 import { numeralOf, tidied, type Numeral, type Scanned } from './numeral.ts'
-import { codeAt, isDigit, pastSpaces, type Page } from './page.ts'
+import { codeAt, isDigit, near, pastSpaces, type Page } from './page.ts'
 import { unitAt } from './units.ts'
 
 const digits = new Map([...'〇零○一二三四五六七八九两壹贰叁肆伍陆柒捌玖'].map((sign, at) => [codeAt(sign, 0), at < 3 ? 0 : at < 12 ? at - 2 : at === 12 ? 2 : at - 12]))
@@ -61,7 +61,7 @@ export function isChineseNumeral(low: string, at: number): boolean {
 }
 
 function isHundredPercent(low: string, at: number): boolean {
-  return low[at] === '百' && /百 ?分 ?之? ?$/.test(low.slice(Math.max(0, at - 5), at))
+  return low[at] === '百' && /百 ?分 ?之? ?$/.test(near(low, at, 5))
 }
 
 /** Reads the Chinese number at `at`; `lead` is a number in digits that a Chinese scale follows: 10万, 2千零30万. */
@@ -97,7 +97,7 @@ function lexical(low: string, at: number, first: string): boolean {
   if (isOtherWord(low, at) || (next === '角' && isNoMoney(low, at + 1))) return true
   if (next === '点' && first === '一' ? digitAt(low, at + 2) === undefined : first === '十' && next === '分' && !/^[之钟]/.test(low.slice(at + 2, at + 3))) return true
   if (bankers.includes(first) && anyScaleAt(low, at + 1) === undefined && !(next !== '' && afterBanker.includes(next))) return true
-  const ahead = low.slice(Math.max(0, at - 3), at)
+  const ahead = near(low, at, 3)
   return before.get(first)?.test(ahead) === true || ordinalBefore.test(ahead)
 }
 

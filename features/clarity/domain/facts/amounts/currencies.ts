@@ -1,6 +1,6 @@
 import { chineseCurrencies, chineseCurrencyAt, codes, countryCodes, currencyNouns, shyNouns, signs, smallCodes, wordlikeCodes, type Currency } from './currency-table.ts'
-import { exceptionsOf } from './look-up.ts'
-import { codeAt, isDigit, isHan, isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
+import { exceptionsOf, wordsOf } from './look-up.ts'
+import { codeAt, isDigit, isHan, isLetter, near, pastSpaces, wordEnd, type Page } from './page.ts'
 import { speaksOfHeat } from './units.ts'
 
 /** A currency beside a number: its span, and what one of it is (0.01 for cents, a million for `MUSD`). */
@@ -146,29 +146,18 @@ function isoCodeAt({ low, raw }: Page, start: number, end: number): CurrencyHit 
   return !rest || !isUpper(start + 1) ? undefined : hitOf(rest, start, end, million === 'm' ? 1e6 : 1e3)
 }
 
-/** «р.», «долл.», «у.е.», `43c`, «43ц»; only where the number touches or the full stop is there. */
+const shortForms = wordsOf([['долл', 'USD'], ['дол', 'USD'], ['р', 'RUB'], ['c', 'USD'], ['ц', 'USD'], ['p', 'GBP'], ['kn', 'HRK'], ['тг', 'KZT'], ['zł', 'PLN'], ['zl', 'PLN'], ['kr', 'SEK']])
+
+/** «р.», «долл.», `43c`, «43ц»: a single letter only where the number touches, or the full stop or the end is there. */
 function shortForm({ low, raw }: Page, start: number, end: number): CurrencyHit | undefined {
-  const word = low.slice(start, end)
-  const dot = low[end] === '.'
+  const code = shortForms.at(low, start, end)
+  if (code === undefined || (code === 'HRK' && !raw.startsWith('kn', start))) return undefined
+  const dot = codeAt(low, end) === 46
+  if (end > start + 2) return hitOf(code, start, end + (/^\.? ?сша/.exec(low.slice(end, end + 6))?.[0].length ?? (dot ? 1 : 0)))
+  if (end > start + 1) return hitOf(code, start, end)
   const glued = isDigit(codeAt(low, start - 1))
-  switch (word) {
-    case 'долл':
-    case 'дол':
-      return hitOf('USD', start, end + (/^\.? ?сша/.exec(low.slice(end, end + 6))?.[0].length ?? (dot ? 1 : 0)))
-    case 'р':
-      return dot || glued || end >= low.length || /[,;:)!?/]/.test(low.charAt(end)) ? hitOf('RUB', start, end) : undefined
-    case 'c':
-    case 'ц':
-      return glued && !speaksOfHeat(low, start) ? hitOf('USD', start, end, 0.01) : undefined
-    case 'p':
-      return glued ? hitOf('GBP', start, end, 0.01) : undefined
-    case 'kn':
-      return raw.startsWith('kn', start) ? hitOf('HRK', start, end) : undefined
-    default: {
-      const code = ({ тг: 'KZT', zł: 'PLN', zl: 'PLN', kr: 'SEK' } as Readonly<Record<string, string>>)[word]
-      return code === undefined ? undefined : hitOf(code, start, end)
-    }
-  }
+  if (code === 'RUB') return dot || glued || end >= low.length || /[,;:)!?/]/.test(low.charAt(end)) ? hitOf(code, start, end) : undefined
+  return glued && !(code === 'USD' && speaksOfHeat(low, start)) ? hitOf(code, start, end, 0.01) : undefined
 }
 
 /** The currency that ends right before a number (one space or an opening sign may stand between). */
@@ -233,5 +222,5 @@ function nounBefore(low: string, start: number, end: number, code: string): Curr
     const country = from < stop ? countryNoun(low, from, stop) : undefined
     if (country?.end === end) found = country
   }
-  return /\d ?$/.test(low.slice(Math.max(0, found.start - 2), found.start)) ? undefined : found
+  return /\d ?$/.test(near(low, found.start, 2)) ? undefined : found
 }

@@ -13,13 +13,13 @@ const exponent = /e[+-]?\d{1,3}(?![\da-z])/y
 const power = /\^[+-]?\d{1,3}(?:\.\d{1,3})?(?![\d])/y
 const slash = / ?\/ ?(\d{1,4})(?![\d/.]|,\d)/y
 const mixed = / (\d{1,3})\/(\d{1,3})(?![\d/.])/y
-const vulgar = '½⅓⅔¼¾⅕⅖⅗⅘⅙⅛⅜⅝⅞'
-const vulgarValues = [1 / 2, 1 / 3, 2 / 3, 1 / 4, 3 / 4, 1 / 5, 2 / 5, 3 / 5, 4 / 5, 1 / 6, 1 / 8, 3 / 8, 5 / 8, 7 / 8]
 
-/** `½`; asked behind every number, so that the look into the table must be rare. */
+/** `½`, which is written out as `1⁄2`. */
 export function vulgarAt(low: string, at: number): number | undefined {
-  const index = codeAt(low, at) >= 0xbc ? vulgar.indexOf(low.charAt(at)) : -1
-  return index < 0 ? undefined : vulgarValues[index]
+  const code = codeAt(low, at)
+  if (!((code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e))) return undefined
+  const [over, under] = low.charAt(at).normalize('NFKD').split('\u2044')
+  return Number(over) / Number(under)
 }
 
 /** Reads the number that begins with the digit (or the `½`) at `at`. */

@@ -3,7 +3,7 @@ import { plainNumber } from '../merge.ts'
 import { boundAround } from './bounds.ts'
 import { currencyBefore, type CurrencyHit } from './currencies.ts'
 import { tidied, type Numeral } from './numeral.ts'
-import { codeAt, isDigit, isHan, isLetter, type Page } from './page.ts'
+import { codeAt, isDigit, isHan, isLetter, near, type Page } from './page.ts'
 import { letterReadings, moneyReadings, separatorReadings, settled, unitReadings } from './readings.ts'
 import { suffixAt, type Suffix } from './suffix.ts'
 import { ratio } from './unit-table.ts'
@@ -230,7 +230,7 @@ function rangeFrom(walk: Walk, first: Measure): Range | undefined {
   const measure = measureAt(walk, next, index, first.end)
   walk.ahead = { index, from: first.end, measure }
   const middle = low.slice(first.end, measure.start)
-  const isRange = dash.test(middle) || until.test(middle) || (both.test(middle) && betweenBefore.test(low.slice(Math.max(0, first.start - 24), first.start)))
+  const isRange = dash.test(middle) || until.test(middle) || (both.test(middle) && betweenBefore.test(near(low, first.start, 24)))
   return isRange ? ranged(walk.page, first, measure) : undefined
 }
 

@@ -14,7 +14,8 @@ export interface Page {
   readonly latin: boolean
   readonly cyrillic: boolean
   readonly han: boolean
-  readonly digits: boolean
+  /** Length of the longest run of digits. */
+  readonly digits: number
   /** Where words and Chinese signs begin. */
   readonly starts: readonly number[]
 }
@@ -35,12 +36,14 @@ export function makePage(shadow: string, hint?: Language): Page {
   let latin = false
   let cyrillic = false
   let han = false
-  let digits = false
+  let digits = 0
+  let run = 0
   let folded = false
   let inWord = false
   for (let at = 0, { length } = even; at < length; at += 1) {
     const code = codeAt(even, at)
     const letter = isLetter(code)
+    run = isDigit(code) ? run + 1 : 0
     if (code >= firstHan) {
       starts.push(at)
       han ||= code <= 0x9fff
@@ -50,7 +53,7 @@ export function makePage(shadow: string, hint?: Language): Page {
       latin ||= code < 123
       cyrillic ||= code >= 0x430
       folded ||= code === 0x451
-    } else digits ||= isDigit(code)
+    } else if (run > digits) digits = run
     inWord = letter
   }
   return {
@@ -102,4 +105,9 @@ export function pastSpaces(low: string, at: number): number {
   let end = at
   while (end < at + 3 && codeAt(low, end) === 32) end += 1
   return end
+}
+
+/** So many signs before a place, and after it: words around a number are never looked for further away. */
+export function near(text: string, at: number, back: number, ahead = 0): string {
+  return text.slice(Math.max(0, at - back), at + ahead)
 }

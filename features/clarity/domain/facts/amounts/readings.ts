@@ -1,7 +1,7 @@
 import type { FactValue, Reading } from '../../fact.ts'
 import type { CurrencyHit } from './currencies.ts'
 import { tidied, type Numeral } from './numeral.ts'
-import { codeAt, isHan, type Page } from './page.ts'
+import { codeAt, isHan, near, type Page } from './page.ts'
 import type { Doubt, UnitHit } from './units.ts'
 
 const counted: ReadonlySet<string> = new Set(['money', 'pcs', 'set', 'pair', 'box', 'roll', 'bag', 'pallet', 'sheet', 'pack', 'drum', 'bottle', 'place', 'container', 'reel'])
@@ -56,7 +56,7 @@ export function unitReadings({ doubt }: UnitHit, own: FactValue): Reading[] {
 const asia = /(?:япон|иен|yen|japan|jpy|日元|日本|日圆)/
 
 export function moneyReadings({ low, han }: Page, { doubt, end }: CurrencyHit, own: FactValue): Reading[] {
-  if (doubt === 'yen-or-yuan' && !(han && !asia.test(low.slice(Math.max(0, end - 100), end + 100)))) return [{ why: 'yen', value: changed(own, { currency: 'JPY' }) }]
+  if (doubt === 'yen-or-yuan' && !(han && !asia.test(near(low, end, 100, 100)))) return [{ why: 'yen', value: changed(own, { currency: 'JPY' }) }]
   if (doubt === 'dollar' && !isHan(codeAt(low, end))) return ['HKD', 'CAD', 'AUD'].map((currency) => ({ why: 'other-dollar', value: changed(own, { currency }) }))
   return []
 }

@@ -17,7 +17,6 @@ const identifierTail = /[a-zа-я0-9]*(?:[-_./][a-zа-я0-9]+)*/y
 
 /** Words that count nothing alone but may open a number: `half a dozen`, «пара тысяч», «четверть тонны». */
 const openers = wordsOf('a an half quarter пара пару пары треть трети четверть четверти'.split(' ').map((word) => [word, true]))
-const firstOfOpeners = new Set([97, 104, 113, 0x43f, 0x442, 0x447])
 
 /** Every number in the text that is not part of a name, in order, without overlaps. One pass from left to right. */
 export function scanNumerals(page: Page): Numeral[] {
@@ -131,7 +130,7 @@ function lettersAt(page: Page, at: number, last: number): Scanned {
   const end = wordEnd(low, at)
   const code = codeAt(low, at)
   const lexicon = isCyrillic(code) ? russianWords : englishWords
-  if (lexicon.atoms.at(low, at, end) !== undefined || (firstOfOpeners.has(code) && openers.at(low, at, end) === true)) {
+  if (lexicon.atoms.at(low, at, end) !== undefined || ((code === 97 || code === 104 || code === 113 || code > 0x43e) && openers.at(low, at, end) === true)) {
     const numeral = scanWords(page, at, lexicon)
     if (numeral) return numeral
   }

@@ -1,6 +1,6 @@
 import { currencyAfter, type CurrencyHit } from './currencies.ts'
 import type { Numeral } from './numeral.ts'
-import { codeAt, pastSpaces, type Page } from './page.ts'
+import { codeAt, near, pastSpaces, type Page } from './page.ts'
 import { unitAt, type UnitHit } from './units.ts'
 
 /** What a number counts, as told by the words after it. */
@@ -69,9 +69,9 @@ const ofThings = /^ of (?!debt|money|cash)/
 const mass = /(?:weigh|heavy|drop|lose|lost|gain|mass|lift|вес|масс|тяж)/
 
 function isMoneyContext(low: string, at: number, end: number): boolean {
-  return money.test(low.slice(Math.max(0, at - 40), at)) || pence.test(low.slice(end, end + 24))
+  return money.test(near(low, at, 40)) || pence.test(low.slice(end, end + 24))
 }
 
 function isMassContext(low: string, at: number, end: number): boolean {
-  return mass.test(low.slice(Math.max(0, at - 40), at)) || ofThings.test(low.slice(end, end + 9))
+  return mass.test(near(low, at, 40)) || ofThings.test(low.slice(end, end + 9))
 }

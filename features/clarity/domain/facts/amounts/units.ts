@@ -1,5 +1,5 @@
 import { exceptionsOf } from './look-up.ts'
-import { codeAt, isDigit, isHan, isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
+import { codeAt, isDigit, isHan, isLetter, near, pastSpaces, wordEnd, type Page } from './page.ts'
 import { chineseUnitAt, exactUnits, foldedUnits, isMeasure, type Unit } from './unit-table.ts'
 
 export type { Doubt } from './unit-table.ts'
@@ -50,23 +50,23 @@ function hanUnit(low: string, at: number): UnitHit | undefined {
   const degrees = first === '度' || first === '摄' || first === '华' ? hanDegrees(low, at) : undefined
   const found = degrees ? undefined : chineseUnitAt(low, at)
   if (!found || (found.end === at + 1 && isOtherWord(low, at))) return degrees
-  if (first === '桶' && oil.test(around(low, at))) return hitOf('bbl', found.end)
+  if (first === '桶' && oil.test(near(low, at, 60, 30))) return hitOf('bbl', found.end)
   const hit = rated(low, found.end, found.value)
   const speed = speeds[hit.code]
-  return speed && hourly.test(low.slice(Math.max(0, at - 16), at)) ? hitOf(speed, hit.end) : hit
+  return speed && hourly.test(near(low, at, 16)) ? hitOf(speed, hit.end) : hit
 }
 
 function hanDegrees(low: string, at: number): UnitHit | undefined {
   const found = /^(摄氏|华氏)? ?[度°]/.exec(low.slice(at, at + 5))
   if (!found || /^度[假过电]/.test(low.slice(at, at + 2))) return undefined
-  const scale = found[1] ?? /(摄氏|华氏)[^\u4e00-\u9fff]?(?:零下|负)?[^摄华]{0,12}$/.exec(low.slice(Math.max(0, at - 16), at))?.[1]
+  const scale = found[1] ?? /(摄氏|华氏)[^\u4e00-\u9fff]?(?:零下|负)?[^摄华]{0,12}$/.exec(near(low, at, 16))?.[1]
   return hitOf(scale === '摄氏' ? 'Cel' : scale === '华氏' ? 'degF' : degreeWord(low, at), at + found[0].length)
 }
 
 const angle = /(?:turn|angle|rotat|slope|bend|tilt|угол|угл|повер|повор|наклон|скос|角|旋转|倾斜|弯|转)/
 /** Plain degrees are degrees of temperature unless an angle is spoken of close by. */
 function degreeWord(low: string, at: number): string {
-  return angle.test(low.slice(Math.max(0, at - 24), at + 12)) ? 'deg' : 'degT'
+  return angle.test(near(low, at, 24, 12)) ? 'deg' : 'degT'
 }
 
 const perHour = /^ ?(?:\/|per |an |a |в |по |每)? ?(?:h|hr|hrs|hour|hours|ч|час|小?时)(?![a-zа-я])/
@@ -144,7 +144,7 @@ function isPlausible({ raw, low }: Page, place: Place): boolean {
 /** Russian prepositions «с», «в», «к» and the year «г.» are letters too. */
 function isPlausibleLetter(sign: string, low: string, { at, end, glued }: Place): boolean {
   const dotted = low[end] === '.'
-  if (sign === 'г') return !(/(?:^|\D)(?:19|20)\d\d ?$/.test(low.slice(Math.max(0, at - 6), at)) && (dotted || !glued))
+  if (sign === 'г') return !(/(?:^|\D)(?:19|20)\d\d ?$/.test(near(low, at, 6)) && (dotted || !glued))
   if ('ВАН'.includes(sign)) return glued || !isLetter(codeAt(low, end + 1))
   if ('ABK'.includes(sign)) return glued || !(low[end] === ' ' && isLetter(codeAt(low, end + 1)))
   return 'GTNJVWvмтлцmgltLЛ'.includes(sign) && low[end] !== "'" && !(dotted && isLetter(codeAt(low, end + 1)) && !glued)
@@ -190,12 +190,12 @@ function signUnit({ low, raw }: Page, at: number, glued: boolean): UnitHit | und
   if ('"”″'.includes(sign)) return isClosing(low, at) ? undefined : { ...hitOf('in', at + 1), doubt: 'inch' }
   if (sign !== "'") return undefined
   if (low[at + 1] === "'") return { ...hitOf('in', at + 2), doubt: 'inch' }
-  return isLetter(codeAt(low, at + 1)) || /(?:^|[^a-z0-9])'[^']{0,40}$/.test(low.slice(Math.max(0, at - 42), at)) ? undefined : hitOf('ft', at + 1)
+  return isLetter(codeAt(low, at + 1)) || /(?:^|[^a-z0-9])'[^']{0,40}$/.test(near(low, at, 42)) ? undefined : hitOf('ft', at + 1)
 }
 
 /** A quotation mark that was opened before: `"size 40"`. */
 function isClosing(low: string, at: number): boolean {
-  const before = low.slice(Math.max(0, at - 80), at)
+  const before = near(low, at, 80)
   return (before.match(/(?<!\d)"/g)?.length ?? 0) % 2 === 1 || before.includes('“')
 }
 
@@ -214,12 +214,7 @@ const heat = /temp|warm|cool|cold|heat|\bhot|weather|therm|degree|темп|те�
 
 /** Whether temperatures are spoken of close by, so that a small `c` is Celsius. */
 export function speaksOfHeat(low: string, at: number): boolean {
-  return heat.test(around(low, at))
-}
-
-/** What stands close by: no more, since any number of units may ask. */
-function around(low: string, at: number): string {
-  return low.slice(Math.max(0, at - 60), at + 30)
+  return heat.test(near(low, at, 60, 30))
 }
 
 function degrees({ low, raw }: Page, { at, end }: Place, word: string): UnitHit | undefined {
@@ -233,6 +228,6 @@ function degrees({ low, raw }: Page, { at, end }: Place, word: string): UnitHit 
   if (!/^(?:c|с|f|celsius|celcius|centigrade|fahrenheit|farenheit|kelvins?|кельвин.*|цельсия|фаренгейта)$/.test(word)) return undefined
   if (word.length > 1) return hitOf(scaleCode(word), end)
   const closed = !(low[end] === ' ' && isLetter(codeAt(low, end + 1))) && !isDigit(codeAt(low, end)) && low[end] !== '-'
-  const isScale = raw[at] !== low[at] || (word !== 'с' && (speaksOfHeat(low, at) || /(?<!\d)-[\d.]+ ?$/.test(low.slice(Math.max(0, at - 7), at))))
+  const isScale = raw[at] !== low[at] || (word !== 'с' && (speaksOfHeat(low, at) || /(?<!\d)-[\d.]+ ?$/.test(near(low, at, 7))))
   return isScale && closed ? hitOf(scaleCode(word), end) : undefined
 }

@@ -1,6 +1,6 @@
 import { isCommonMoney, isCurrencyWord } from './currencies.ts'
 import { numeralOf, tidied, type Numeral } from './numeral.ts'
-import { codeAt, isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
+import { codeAt, isLetter, near, pastSpaces, wordEnd, type Page } from './page.ts'
 import { isPercentWord } from './suffix.ts'
 import { isMeasureWord, isUnitWord } from './units.ts'
 import type { Atom, Lexicon } from './word-lexicon.ts'
@@ -266,7 +266,7 @@ function isCounted(sum: Sum, end: number): boolean {
 function isMeasured({ page: { low } }: Sum, end: number): boolean {
   const start = pastSpaces(low, end)
   const stop = wordEnd(low, start)
-  return stop > start + 2 && (isMeasureWord(low, start, stop) || isCommonMoney(low, start, stop)) && !/(?:\d[^,;:!?()]*|(?:dollars?|euros?|cents?|yuan|rmb|usd|eur|pounds?|per|price|such|what|many) )$/.test(low.slice(Math.max(0, end - 24), end).replace(/an?$/, ''))
+  return stop > start + 2 && (isMeasureWord(low, start, stop) || isCommonMoney(low, start, stop)) && !/(?:\d[^,;:!?()]*|(?:dollars?|euros?|cents?|yuan|rmb|usd|eur|pounds?|per|price|such|what|many) )$/.test(near(low, end, 24).replace(/an?$/, ''))
 }
 
 /** `… of a million`, `… a dozen`, `… billion`: multiplies a part by the scale after it. */

@@ -1,11 +1,11 @@
-import { is, isMark, type Atom, type Scan } from './atom.ts'
+import { BLANK, change, is, size, tok, type Atom, type Scan } from './atom.ts'
 import { readDayMonth, readHanDate, readMonthDay, readShapeDate } from './day.ts'
-import { lengthIso, lengthSeconds, readLength } from './duration.ts'
-import { beginsHoliday, beginsSeason, readHoliday, readSeason } from './holidays.ts'
+import { lengthSeconds, readLength } from './duration.ts'
+import { beginsHoliday, readHoliday, readSeason } from './holidays.ts'
 import { readDecade, readEdge, readMonthOrYear, readNth, readQuarter } from './period.ts'
-import { readAfterNext, readDayOfMonth, readOffset, readRelativeDay, readWeekday, readWhich } from './relative.ts'
+import { readAfterNext, readCountedWeekday, readDayOfMonth, readOffset, readRelativeDay, readWeekday, readWhich } from './relative.ts'
 import { readTime } from './time.ts'
-import type { Token, TokenClass } from './token.ts'
+import { A, ABOUT, AFTER, AT, BEFORE, BY, CLOCK, CODE, DATE, DEC, DECADE, EACH, EDGE, END, FEW, FOR, FRAC, FROM, HALF, HENCE, HOLIDAY, IN, isClass, LESS, MARK, MONTH, MORE, NOON, NOW, NTH, NUM, OF, ON, PAD, PAIR, PART, POLHOUR, QTR, RELDAY, RELUNIT, REST, SEASON, SINCE, slot, THE, TO, UNIT, UNTIL, WDAY, WEEKEND, WHICH, WHOLE, WITHIN, WORD, type Token, type TokenClass } from './token.ts'
 
 type Reader = (x: Scan, i: number) => Atom | undefined
 
@@ -13,128 +13,123 @@ type Reader = (x: Scan, i: number) => Atom | undefined
  * Which readers can begin with a token of a class. The longest answer wins; of equals the earlier. A class that is not
  * here begins nothing.
  */
-const BY_CLASS: Readonly<Partial<Record<TokenClass, readonly Reader[]>>> = {
-  num: [
-    readOffset, readEdge, readNth, readQuarter, readShapeDate, readDayMonth, readMonthDay, readHanDate, readDayOfMonth,
-    readWhich, readMonthOrYear, readTime, readDuration, readHoliday, readSeason, readDecade,
+const BY_CLASS: Array<readonly Reader[] | undefined> = []
+const READERS: ReadonlyArray<readonly [TokenClass, ...Reader[]]> = [
+  [
+    NUM, readOffset, readEdge, readNth, readQuarter, readShapeDate, readDayMonth, readMonthDay, readHanDate, readDayOfMonth,
+    readWhich, readMonthOrYear, readTime, readDuration, readHoliday, readSeason, readDecade, readCountedWeekday,
   ],
-  the: [readEdge, readNth, readQuarter, readDayMonth, readDayOfMonth, readRelativeDay, readAfterNext, readDecade],
-  a: [readOffset, readTime, readDuration],
-  half: [readOffset, readQuarter, readTime, readDuration],
-  frac: [readOffset, readTime, readDuration],
-  few: [readOffset, readDuration],
-  dec: [readOffset, readDuration],
-  pair: [readOffset, readShapeDate, readTime, readDuration],
-  unit: [readOffset, readNth, readQuarter, readTime, readPart, readDuration, readHoliday, readAfterNext],
-  ge: [readOffset, readDuration],
-  date: [readShapeDate],
-  clock: [readTime],
-  noon: [readTime],
-  part: [readTime, readPart],
-  less: [readTime],
-  qtr: [readTime, readQuarter],
-  month: [readNth, readMonthDay, readMonthOrYear],
-  wday: [readWeekday],
-  relday: [readRelativeDay],
-  now: [readRelativeDay],
-  relunit: [readEdge, readNth, readQuarter, readWeekday, readHanDate, readWhich, readMonthOrYear, readHoliday, readSeason],
-  which: [readNth, readWeekday, readWhich, readSeason],
-  holiday: [readHoliday],
-  season: [readSeason],
-  decade: [readDecade],
-  polhour: [readTime],
-  weekend: [readWhich],
-  nth: [readNth, readQuarter],
-  in: [readOffset],
-  within: [readOffset],
-  more: [readOffset],
-  before: [readWhich],
-  after: [readWhich],
-  edge: [readEdge],
-  rest: [readEdge],
-}
+  [THE, readEdge, readNth, readQuarter, readDayMonth, readDayOfMonth, readRelativeDay, readAfterNext, readDecade],
+  [A, readOffset, readTime, readDuration],
+  [HALF, readOffset, readQuarter, readTime, readDuration],
+  [FRAC, readOffset, readTime, readDuration],
+  [FEW, readOffset, readDuration],
+  [DEC, readOffset, readDuration],
+  [PAIR, readOffset, readShapeDate, readTime, readDuration],
+  [UNIT, readOffset, readNth, readQuarter, readTime, readPart, readDuration, readHoliday, readAfterNext, readRelativeDay],
+  [DATE, readShapeDate],
+  [CLOCK, readTime],
+  [NOON, readTime],
+  [PART, readTime, readPart],
+  [LESS, readTime],
+  [QTR, readTime, readQuarter],
+  [MONTH, readNth, readMonthDay, readMonthOrYear, readHoliday],
+  [WDAY, readWeekday],
+  [RELDAY, readRelativeDay],
+  [NOW, readRelativeDay],
+  [RELUNIT, readEdge, readNth, readQuarter, readWeekday, readHanDate, readWhich, readMonthOrYear, readHoliday, readSeason],
+  [WHICH, readNth, readWeekday, readWhich, readSeason, readHoliday],
+  [HOLIDAY, readHoliday],
+  [SEASON, readSeason],
+  [DECADE, readDecade],
+  [POLHOUR, readTime],
+  [WEEKEND, readWhich],
+  [NTH, readNth, readQuarter],
+  [IN, readOffset],
+  [WITHIN, readOffset],
+  [MORE, readOffset],
+  [BEFORE, readWhich],
+  [AFTER, readWhich],
+  [EDGE, readEdge, readHoliday],
+  [REST, readEdge],
+  [HENCE, readEdge],
+]
+for (const [c, ...readers] of READERS) BY_CLASS[slot(c)] = readers
 
 const NONE: readonly Reader[] = []
 const LATER: readonly Reader[] = [readEdge]
-const HOLIDAY: readonly Reader[] = [readHoliday]
-const SEASON: readonly Reader[] = [readSeason]
-const DECADE: readonly Reader[] = [readDecade]
-const Q: readonly Reader[] = [readNth, readQuarter]
+const HOLIDAYS: readonly Reader[] = [readHoliday]
+const WEEKS: readonly Reader[] = [readNth, readQuarter]
 
 /** A number in digits or Han signs with a Chinese word after it that is no month, year or quarter: 5天, 三个, 十点. */
 const COUNTED: readonly Reader[] = [readOffset, readShapeDate, readHanDate, readDayOfMonth, readWhich, readMonthOrYear, readTime, readDuration]
+const UNCOUNTED = '月年季第上下前后初底末中'
 
-function isCounted({ f, c }: Token, next: Token | undefined): boolean {
-  return c === 'num' && (f.startsWith('h') || /^d\d/.test(f)) && next?.script === 'zh' && !/^[月年季第上下前后初底末中]/.test(next.w)
+function readersOf({ c, w, f, script, digits }: Token, next: Token): readonly Reader[] {
+  if (c === NUM && (script === 'zh' || digits > 0) && next.script === 'zh' && !UNCOUNTED.includes(next.w.charAt(0))) return COUNTED
+  if (c === WORD) return w === '' || script === 'zh' && f === '' ? NONE : w === 'earlier' ? LATER : w === 'q' || w === 'cw' ? WEEKS : beginsHoliday(w, f) ? HOLIDAYS : NONE
+  return c === HENCE && w !== 'later' ? NONE : BY_CLASS[slot(c)] ?? NONE
 }
 
-function readersOf(token: Token, next: Token | undefined): readonly Reader[] {
-  const { c, w } = token
-  if (isCounted(token, next)) return COUNTED
-  if (c === 'word') return w === 'earlier' ? LATER : w === 'q' ? Q : beginsSeason(token) ? SEASON : beginsHoliday(token) ? HOLIDAY : w === 'nineties' || w === 'eighties' || w === 'seventies' || w === 'sixties' ? DECADE : NONE
-  if (c === 'hence') return w === 'later' ? LATER : NONE
-  return BY_CLASS[c] ?? NONE
-}
+const LEADS = AT | TO | BY | AFTER | BEFORE | FROM | UNTIL | SINCE | ABOUT | ON | IN | OF
 
-/** Classes that say nothing when a plain word comes next: `the order`, «в 5 коробках», 下订单. */
-const OPENERS: ReadonlySet<TokenClass> = new Set<TokenClass>(['the', 'a', 'in', 'within', 'which', 'before', 'after', 'few', 'rest'])
-const LEADS: ReadonlySet<TokenClass> = new Set<TokenClass>(['at', 'to', 'by', 'after', 'before', 'from', 'until', 'since', 'about', 'on', 'in', 'of', 'month', 'date', 'wday', 'relday'])
-const SPECIAL = /^(?:nineties$|eighties$|seventies$|sixties$|рабоч|банковск|work|business|earlier$|later$|last$|q$|ish$|than$|сутки)/
-
-/** A quick look ahead that spares most numbers and articles all the readers. */
-function isDeadEnd(t: readonly Token[], i: number, token: Token): boolean {
-  const next = t[i + 1]
-  if (!next || next.c !== 'word' || SPECIAL.test(next.w) || beginsSeason(next)) return false
-  if (OPENERS.has(token.c)) return true
-  if (token.c !== 'num' || token.f === 'd4' || token.f === 'd8' || token.f === 'ord') return false
-  const last = t[i - 1]
-  return last === undefined || !(LEADS.has(last.c) || last.w === 'year')
+/**
+ * A quick look ahead that spares most numbers and articles all the readers: `the order`, «в 5 коробках», 下订单, `RAL 7016,`.
+ */
+function isDeadEnd(t: readonly Token[], i: number, { c, f, digits, script }: Token): boolean {
+  const next = tok(t, i + 1)
+  if (next.c === WORD) {
+    if (next.w !== '' && (/day$|over|lunar/.test(next.f) || /^(?:earlier|q|ish|than|second)$/.test(next.w) || (c === WHICH && beginsHoliday(next.w, next.f)))) return false
+    if (isClass(c, A | WHICH, THE | IN | WITHIN | BEFORE | AFTER) || isClass(c, FEW | REST)) return true
+    if (c !== NUM) return false
+  } else if (c !== NUM || (script !== 'zh' && digits === 0) || !(isClass(next.c, CODE | PAIR | DEC | DATE | CLOCK, END) || (next.c === MARK && !'-/–—'.includes(next.f)))) {
+    return c === NUM && script === 'zh' && next.c === WHICH && !is(t, i + 2, UNIT)
+  }
+  const last = tok(t, i - 1)
+  return f !== 'ord' && digits !== 8 && !(digits === 4 && is(t, i + 2, MONTH)) && !isClass(last.c, MONTH | DATE | WDAY | RELDAY, LEADS) && last.w !== 'year'
 }
 
 /** Everything in the text that says something of time, left to right, without overlaps. */
 export function readAtoms(x: Scan): Atom[] {
   const atoms: Atom[] = []
   const { t } = x
-  for (let i = 0; i < t.length;) {
-    const token = t[i]
-    const readers = token ? readersOf(token, t[i + 1]) : NONE
-    const best = token === undefined || readers.length === 0 || isDeadEnd(t, i, token) ? undefined : readBest(x, i, readers)
+  for (let i = PAD; i < t.length - PAD;) {
+    const token = tok(t, i)
+    const readers = readersOf(token, tok(t, i + 1))
+    let best: Atom | undefined
+    if (readers.length > 0 && !isDeadEnd(t, i, token)) {
+      for (const reader of readers) {
+        const atom = reader(x, i)
+        if (atom && (!best || atom.j > best.j)) best = atom
+      }
+    }
     if (best) atoms.push(best)
     i = best ? best.j : i + 1
   }
   return atoms
 }
 
-function readBest(x: Scan, i: number, readers: readonly Reader[]): Atom | undefined {
-  let best: Atom | undefined
-  for (const reader of readers) {
-    const atom = reader(x, i)
-    if (atom && (!best || atom.j > best.j)) best = atom
-  }
-  return best
+function readPart({ t, language }: Scan, i: number): Atom | undefined {
+  const { c, f, w } = tok(t, i)
+  const part = c === PART ? (f === 'noonish' && is(t, i - 1, AFTER) ? 'afternoon' : f) : language === 'ru' && w === 'днем' ? 'afternoon' : undefined
+  return part === undefined ? undefined : change(BLANK, { i, j: i + 1, k: 'part', part })
 }
 
-function readPart(x: Scan, i: number): Atom | undefined {
-  const token = x.t[i]
-  if (token?.c === 'part') return { i, j: i + 1, k: 'part', a: 0, b: 0, grain: 'day', part: token.f }
-  if (x.language === 'ru' && token?.w === 'днем') return { i, j: i + 1, k: 'part', a: 0, b: 0, grain: 'day', part: 'afternoon' }
-  return undefined
-}
-
-const BARE_LEADS = /^(?:for|takes?|за|на|ровно|около|примерно|почти|целый|целую|весь|всю|over|about|nearly|almost|exactly|whole|all|full|entire)$/
-
-function readDuration(x: Scan, i: number): Atom | undefined {
-  const { t } = x
+function readDuration({ t }: Scan, i: number): Atom | undefined {
   const length = readLength(t, i)
   if (!length) return undefined
-  const lead = t[i - 1]
-  if (lead && (lead.c === 'each' || lead.c === 'nth')) return undefined
-  const isLed = lead !== undefined && BARE_LEADS.test(lead.w)
-  const isAll = length.j - length.i === t.length
-  const isArticle = t[i]?.c === 'a' && (isLed || isAll)
-  if ((length.isBare || t[i]?.c === 'a') && !isLed && !isAll && !isArticle && length.pieces.length === 1 && !(t[i]?.c === 'a' && length.pieces[0]?.[0] !== 1)) return undefined
-  if (length.isBare && isAll && length.j - i === 1 && lengthSeconds(length) >= 60 && t[i]?.script === 'en') return undefined
-  if (t[i]?.w === '一' && t[i + 1]?.w === '天' && !isAll && x.language === 'zh' && is(t, i - 1, 'nth')) return undefined
-  if (t[length.j - 1]?.w === '日' && !isMark(t, length.j, '内') && t[length.j]?.w !== '内') return undefined
-  return { i, j: length.j, k: 'dur', a: lengthSeconds(length), b: 0, grain: 'second', iso: lengthIso(length) }
+  const { j, isBare, pieces } = length
+  const { c, w, script } = tok(t, i)
+  const next = tok(t, j)
+  if (is(t, i - 1, NTH, EACH) || w.endsWith('ях')) return undefined
+  const isAll = j - i === size(t)
+  const isLed = is(t, i - 1, FOR | ABOUT | MORE | WHOLE) || (is(t, i - 1, WITHIN) && w !== 'дня') || /^(?:takes?|на)$/.test(tok(t, i - 1).w)
+  const isShort = (isBare || (c === A && pieces[0]?.[0] === 1)) && pieces.length === 1
+  // `a week before 5 May`, «день после»: only with a date behind.
+  const weak = isShort && !isLed && !isAll
+  if (weak && !(script !== 'zh' && is(t, j, BEFORE | AFTER | FROM))) return undefined
+  const seconds = lengthSeconds(length)
+  if (isBare && isAll && j - i === 1 && seconds >= 60 && script === 'en') return undefined
+  if (tok(t, j - 1).w === '日' && next.c !== WITHIN) return undefined
+  return change(BLANK, { i, j, k: 'dur', a: seconds, grain: 'second', length, weak })
 }

@@ -147,7 +147,7 @@ describe('dates, stretches and lengths of time', () => {
     ['过去三个月', '2012-11-12..2013-02-12'],
     ['未来三天', '2013-02-13..2013-02-16'],
     ['两周后', '2013-02-26'],
-    ['3天内', 'P3D'],
+    ['3天内', '2013-02-15'],
     ['本月15号', '2013-02-15'],
     ['周末', '2013-02-16..2013-02-18'],
     ['去年', '2012'],
@@ -186,6 +186,116 @@ describe('dates, stretches and lengths of time', () => {
     ['九十年代', '1990-01-01..2000-01-01'],
   ])('%s is %s', (text, expected) => {
     expect(read(text)).toBe(expected)
+  })
+})
+
+describe('counted from a date that is named', () => {
+  it.each([
+    ['three weeks before 30 April 2013', '2013-04-09'],
+    ['10 days after the 5th of March', '2013-03-15'],
+    ['a week before Christmas', '2013-12-18'],
+    ['5 business days before 15 March 2013', '2013-03-08'],
+    ['two weeks from 1 March', '2013-03-15'],
+    ['for two weeks from 1 March', '2013-03-01..2013-03-15'],
+    ['за три дня до 8 апреля', '2013-04-05'],
+    ['через неделю после 1 апреля', '2013-04-08'],
+    ['спустя месяц после 15 марта', '2013-04-15'],
+    ['через неделю в среду', '2013-02-20'],
+    ['4月10日前两周', '2013-03-27'],
+    ['3月9日后三天', '2013-03-12'],
+    ['春节前一周', '2013-02-03'],
+    ['two Fridays from now', '2013-02-22'],
+    ['the day before yesterday', '2013-02-10'],
+    ['day before yesterday', '2013-02-10'],
+  ])('%s is %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+})
+
+describe('stretches back, ahead and within a week', () => {
+  it.each([
+    ['in the last 10 days', '2013-02-02..2013-02-12'],
+    ['within the past 3 days', '2013-02-09..2013-02-12'],
+    ['in the next 10 days', '2013-02-13..2013-02-23'],
+    ['в течение ближайших 3 дней', '2013-02-13..2013-02-16'],
+    ['в течении 5 дней', '2013-02-17'],
+    ['within 30 days after receipt', 'P30D'],
+    ['收到定金后30天内', 'P30D'],
+    ['请两周内回复', '2013-02-26'],
+    ['next week from Tuesday to Thursday', '2013-02-19..2013-02-22'],
+    ['Monday to Friday last week', '2013-02-04..2013-02-09'],
+    ['上周二至周五', '2013-02-05..2013-02-09'],
+    ['2014年3月到5月', '2014-03-01..2014-06-01'],
+    ['自4月1日起至4月15日止', '2013-04-01..2013-04-16'],
+    ['since Monday', '2013-02-11'],
+    ['2012-2013 гг.', '2012-01-01..2014-01-01'],
+    ['Q1 to Q3 2014', '2014-01-01..2014-10-01'],
+    ['8月上半月', '2013-08-01..2013-08-16'],
+    ['в двадцатых числах марта', '2013-03-20..2013-04-01'],
+    ['вторая декада мая', '2013-05-11..2013-05-21'],
+    ['36-я неделя', '2013-09-02..2013-09-09'],
+    ['week commencing 4 March', '2013-03-04..2013-03-11'],
+    ['the second weekend of March', '2013-03-09..2013-03-11'],
+    ['осенью', '2013-09-01..2013-12-01'],
+    ['in the summer', '2013-06-01..2013-09-01'],
+  ])('%s is %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+})
+
+describe('years of two digits, kinds of days, days of the Chinese calendar', () => {
+  it.each([
+    ['7 мар 98', '1998-03-07'],
+    ['March 7 98', '1998-03-07'],
+    ['7 марта 98 года', '1998-03-07'],
+    ['7 March 98 pieces', '2013-03-07'],
+    ['45 календарных дней', 'P45D'],
+    ['7 банковских дней', 'P7D'],
+    ['10 раб. дней', 'P10D'],
+    ['5-ти рабочих дней', 'P5D'],
+    ['30 calendar days', 'P30D'],
+    ['15个自然日', 'P15D'],
+    ['10多天', 'P10D'],
+    ['next business day', '2013-02-13'],
+    ['2013年中秋节', '2013-09-19'],
+    ['2014年初', '2014-01-01..2014-04-01'],
+    ['正月十五', '2013-02-24'],
+    ['2027年春节', '2027-02-06'],
+    ['last Christmas', '2012-12-25'],
+    ['三点差一刻', 'T02:45'],
+    ['三点五十分二十秒', 'T03:50:20'],
+    ['凌晨零点零五', 'T00:05'],
+    ['в 14-30', 'T14:30'],
+    ['с 8.00 до 17.00', 'T08:00..T17:00'],
+  ])('%s is %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+})
+
+describe('numbers and words that only look like it', () => {
+  it.each([
+    'scale 1:50', 'The scale of the plan is 1:25', 'масштаб 1:20', 'М 1:10', '图纸比例为1:20', '1:50的比例', 'mixing ratio 10:45', 'version 2.10.15', 'п. 4.2.15', '版本号1.10.30', 'drawing no. 12.05.26',
+    'на кислую среду', 'окружающая среда', 'в рабочей среде', 'среда передачи', 'they sat and waited', '百分之一是零点零一', '零点零五', 'от 5 до 7 т', 'с 5 по 10 пункт', 'на днях', '24/7', '八点八级',
+  ])('%s', (text) => {
+    expect(read(text)).toBe('')
+  })
+
+  it.each([
+    ['в среду', '2013-02-13'], ['к среде', '2013-02-13'], ['среда, 13 февраля', '2013-02-13'], ['первый — 05.03.2013, второй — 19.03.2013', '2013-03-05 2013-03-19'],
+    ['партия 1 - 05.03.2013', '2013-03-05'], ['одна неделя в среду', 'P1W 2013-02-13'], ['一周一次', 'P1W'], ['два дня', 'P2D'],
+  ])('%s is %s', (text, expected) => {
+    expect(read(text)).toBe(expected)
+  })
+})
+
+describe('after midnight', () => {
+  it.each([['сегодня'], ['завтра'], ['today'], ['tomorrow'], ['今天'], ['明天']])('%s may be the day before as well', (text) => {
+    const [late] = readDates(makeShadow(text), { local: '2026-07-24T01:30:00' }).facts
+    const [early] = readDates(makeShadow(text), { local: '2026-07-24T04:00:00' }).facts
+    const days = late?.readings?.map(({ why, value }) => [why, value.kind === 'date' ? value.value : ''])
+    const isToday = /сегодня|today|今天/.test(text)
+    expect(days).toEqual([['nearest', isToday ? '2026-07-24' : '2026-07-25'], ['after-midnight', isToday ? '2026-07-23' : '2026-07-24']])
+    expect(early?.readings).toBeUndefined()
   })
 })
 

@@ -1,120 +1,109 @@
-import { addMonths } from './civil.ts'
-import { DAY, is, isMark, skip, type Atom, type Scan } from './atom.ts'
+import { BLANK, change, DAY, is, isMark, skip, skipMark, tok, type Atom, type Length } from './atom.ts'
+import { addMonths, weekday } from './civil.ts'
 import { readNumber } from './number.ts'
-import type { Token } from './token.ts'
-
-export interface Length {
-  readonly i: number
-  readonly j: number
-  readonly pieces: ReadonlyArray<readonly [number, string]>
-  /** `a day`, «час»: no number stands before. */
-  readonly isBare: boolean
-  readonly isFew: boolean
-}
+import { A, AND, DEC, FEW, FRAC, GE, HALF, MORE, NUM, OF, PAIR, UNIT, WORD, type Token } from './token.ts'
 
 const SECONDS: Readonly<Record<string, number>> = {
-  second: 1, minute: 60, hour: 3600, day: DAY, workday: DAY, night: DAY, week: 604800, month: 2592000, quarter: 7776000, year: 31536000, decade: 315360000,
+  decade: 315360000, year: 31536000, quarter: 7776000, month: 2592000, week: 604800, workday: DAY, day: DAY, hour: 3600, minute: 60, second: 1,
 }
-const RANK = ['decade', 'year', 'quarter', 'month', 'week', 'workday', 'day', 'hour', 'minute', 'second']
+const MONTHS: Readonly<Record<string, number>> = { decade: 120, year: 12, quarter: 3, month: 1 }
+/** The longest first. */
+const RANK = Object.keys(SECONDS)
 
 /** `2 years 3 months`, «полтора часа», 两个半小时, `an hour and a half`. */
 export function readLength(t: readonly Token[], i: number): Length | undefined {
   const first = readPiece(t, i)
   if (!first) return undefined
-  const pieces: Array<readonly [number, string]> = [[first.n, first.unit]]
-  let j = first.j
+  const pieces: Array<readonly [number, string]> = []
+  let [n, unit, j] = [first.n, first.unit, first.j]
   for (let guard = 0; guard < 6; guard++) {
-    const at = skip(t, isMark(t, j, ',') ? j + 1 : j, 'and')
-    const half = trailingHalf(t, at, pieces.at(-1)?.[1] ?? '')
+    const at = skip(t, skipMark(t, j, ','), AND)
+    const half = trailingHalf(t, at)
     if (half) {
-      const [n, unit] = pieces.pop() ?? [0, '']
-      pieces.push([n + half.n, unit])
-      j = half.j
+      ;[n, j] = [n + half.n, half.j]
       continue
     }
-    const next = readPiece(t, at) ?? hanMinutes(t, at, pieces.at(-1)?.[1] ?? '')
-    const isCounted = next !== undefined && (!next.isBare || (t[at]?.script === 'ru' && is(t, at - 1, 'and') && at > j))
-    if (!next || !isCounted || RANK.indexOf(next.unit) <= RANK.indexOf(pieces.at(-1)?.[1] ?? '')) break
-    pieces.push([next.n, next.unit])
-    j = next.j
+    const next = readPiece(t, at) ?? hanMinutes(t, at, unit)
+    const isCounted = next !== undefined && (!next.isBare || (tok(t, at).script === 'ru' && is(t, at - 1, AND) && at > j))
+    if (!next || !isCounted || RANK.indexOf(next.unit) <= RANK.indexOf(unit)) break
+    pieces.push([n, unit])
+    ;({ n, unit, j } = next)
   }
+  pieces.push([n, unit])
   return { i, j, pieces, isBare: first.isBare, isFew: first.isFew }
 }
 
 /** 两小时三十分: the minutes of a length need no 钟. */
 function hanMinutes(t: readonly Token[], at: number, unit: string): Piece | undefined {
   const number = unit === 'hour' ? readNumber(t, at) : undefined
-  return number && t[number.j]?.w === '分' ? { n: number.n, unit: 'minute', j: number.j + 1, isBare: false, isFew: false } : undefined
+  return number && tok(t, number.j).w === '分' ? { n: number.n, unit: 'minute', j: number.j + 1, isBare: false, isFew: false } : undefined
 }
 
 /** `an hour and a half`, 一年半, «час с половиной». */
-function trailingHalf(t: readonly Token[], at: number, unit: string): { n: number; j: number } | undefined {
-  if (is(t, at, 'half') && t[at]?.script === 'zh' && t[at]?.f === '' && t[at]?.glued && !is(t, at + 1, 'unit', 'ge')) return { n: 0.5, j: at + 1 }
-  if (t[at]?.script === 'en' && is(t, at, 'a', 'half') && is(t, at - 1, 'and')) {
-    const half = skip(t, at, 'a')
-    if (is(t, half, 'half') && !isUnit(t, half + 1)) return { n: 0.5, j: half + 1 }
-  }
-  if (t[at]?.w === 'с' && is(t, at + 1, 'half') && unit !== '') return { n: 0.5, j: at + 2 }
-  if (t[at]?.w === 'с' && is(t, at + 1, 'frac') && unit !== '') return { n: 0.25, j: at + 2 }
-  return undefined
+function trailingHalf(t: readonly Token[], at: number): Amount | undefined {
+  const { c, f, w, script, glued } = tok(t, at)
+  if (c === HALF && script === 'zh') return f === '' && glued && !is(t, at + 1, UNIT | GE) ? amount(0.5, at + 1) : undefined
+  if (w === 'с') return is(t, at + 1, HALF) ? amount(0.5, at + 2) : is(t, at + 1, FRAC) ? amount(0.25, at + 2) : undefined
+  const half = script === 'en' && is(t, at - 1, AND) ? skip(t, at, A) : 0
+  return is(t, half, HALF) && !is(t, half + 1, UNIT) ? amount(0.5, half + 1) : undefined
 }
 
-interface Piece {
-  readonly n: number
+interface Piece extends Amount {
   readonly unit: string
-  readonly j: number
   readonly isBare: boolean
-  readonly isFew: boolean
 }
 
 function readPiece(t: readonly Token[], i: number): Piece | undefined {
-  const amount = readAmount(t, i)
-  let j = amount ? amount.j : i
-  const ge = is(t, j, 'ge')
-  if (ge) j++
-  let extra = 0
-  if (amount && is(t, j, 'half') && t[j]?.script === 'zh') [extra, j] = [0.5, j + 1]
-  if (isMark(t, j, '-') && t[j]?.glued && t[j]?.script !== 'zh' && amount) j++
-  if (t[j]?.w === 'past' && amount) return undefined
-  const workday = workdayAt(t, j)
-  if (amount && workday > 0) return { n: amount.n, unit: 'workday', j: workday, isBare: false, isFew: amount.isFew }
-  const token = t[j]
-  if (!token || !isUnit(t, j)) return undefined
-  if (token.f === 'yearmark' || (token.c === 'part')) return undefined
-  if (isQuarter(token) && (SCALE.test(t[j + 1]?.w ?? '') || is(t, j + 1, 'of'))) return undefined
-  if (token.script === 'zh' && !isHanLength(token, { ge, hasAmount: amount !== undefined, amount: t[i] })) return undefined
-  if (token.script === 'zh' && amount === undefined) return undefined
-  const n = (amount?.n ?? 1) + extra
-  const isBare = amount === undefined && token.n === 1
-  return { n: n * token.n, unit: token.f === 'night' ? 'day' : token.f, j: j + 1, isBare, isFew: amount?.isFew ?? false }
+  const count = readAmount(t, i)
+  if (!count && !is(t, i, UNIT)) return undefined
+  let { n, j } = count ?? amount(1, i)
+  const isFew = count?.isFew ?? false
+  if (count && tok(t, j).f === 'over') j++
+  const ge = count !== undefined && is(t, j, GE)
+  if (ge) j = tok(t, j + 1).f === 'over' ? j + 2 : j + 1
+  if (count && is(t, j, HALF) && tok(t, j).script === 'zh') [n, j] = [n + 0.5, j + 1]
+  if (count && isMark(t, j, '-') && tok(t, j).glued && tok(t, j).script !== 'zh') j++
+  const kind = count ? dayKind(t, j) : undefined
+  if (kind) return { n, unit: kind.unit, j: kind.j, isBare: false, isFew }
+  const token = tok(t, j)
+  const { c, f, script } = token
+  if (n === 1 && count && token.w === 'second') return { n, unit: 'second', j: j + 1, isBare: false, isFew }
+  if (c !== UNIT || f === 'yearmark') return undefined
+  if (isQuarter(token) && (/illion|^(?:hundred|thousand|mln|bn)$/.test(tok(t, j + 1).w) || is(t, j + 1, OF))) return undefined
+  if (script === 'zh' && (!count || !isHanLength(token, ge, tok(t, i)))) return undefined
+  return { n: n * token.n, unit: f === 'night' ? 'day' : f, j: j + 1, isBare: !count && token.n === 1, isFew }
 }
 
-function isUnit(t: readonly Token[], i: number): boolean {
-  return is(t, i, 'unit')
+/** `working days`, «календарных дней», «раб. дн.». */
+export function dayKind(t: readonly Token[], j: number): { unit: string; j: number } | undefined {
+  const { c, f } = tok(t, j)
+  const day = skipMark(t, j + 1, '.')
+  return c === WORD && (f === 'day' || f === 'workday') && (tok(t, day).f === 'day' || tok(t, day).w === 'д') ? { unit: f, j: day + 1 } : undefined
 }
 
 /** A fourth, not three months. */
-function isQuarter(token: Token | undefined): boolean {
-  return token?.w === 'quarter' || token?.w === 'quarters'
-}
-
-const SCALE = /^(?:hundred|thousand|million|billion|trillion|mln|bn)$/
-
-function workdayAt(t: readonly Token[], j: number): number {
-  const token = t[j]
-  if (!token) return 0
-  if (/^(?:рабоч|банковск|working|business|work)/.test(token.w) && t[j + 1]?.f === 'day') return j + 2
-  return 0
+function isQuarter({ w }: Token): boolean {
+  return w === 'quarter' || w === 'quarters'
 }
 
 /** 日, 号, 时, 分, 月 alone name a point, not a length: 3个月 is a length, 3月 is March. */
-function isHanLength(token: Token, seen: { ge: boolean; hasAmount: boolean; amount: Token | undefined }): boolean {
-  if (token.w === '号' || token.w === '时' || token.w === '分') return false
-  if (token.w === '月') return seen.ge
-  if (token.w === '年代') return false
-  if (token.w === '日') return seen.hasAmount && !seen.ge
-  if (token.w === '年' || token.w === '年度') return !/^\d{2}$|^\d{4}$|^[零〇]|^[一二三四五六七八九零〇]{4}$/.test(seen.amount?.w ?? '') || Number(seen.amount?.w) < 60 && Number(seen.amount?.w) % 5 === 0
-  return token.c === 'unit'
+function isHanLength({ w }: Token, ge: boolean, count: Token): boolean {
+  switch (w) {
+    case '号':
+    case '时':
+    case '分':
+    case '年代':
+      return false
+    case '月':
+      return ge
+    case '日':
+      return !ge
+    case '年':
+    case '年度':
+      return !(count.digits === 2 || count.digits === 4 || /^[零〇]|^[一二三四五六七八九零〇]{4}$/.test(count.w)) || (count.n < 60 && count.n % 5 === 0)
+    default:
+      return true
+  }
 }
 
 interface Amount {
@@ -123,112 +112,126 @@ interface Amount {
   readonly isFew: boolean
 }
 
-function readAmount(t: readonly Token[], i: number): Amount | undefined {
-  const token = t[i]
-  if (!token) return undefined
-  if (token.c === 'a' || token.c === 'half' || token.c === 'frac') return readFraction(t, i)
-  if (token.c === 'few') {
-    const j = skip(t, is(t, i + 1, 'of') ? i + 2 : i + 1, 'more')
-    return { n: token.n, j, isFew: token.w !== 'couple' }
-  }
-  if (token.c === 'dec' || (token.c === 'pair' && (token.f === '.' || (token.f === '/' && token.n < 1 && token.n > 0)))) return { n: token.n, j: i + 1, isFew: false }
-  if (token.f === 'half' && token.c === 'num') return { n: token.n, j: i + 1, isFew: false }
-  const number = readNumber(t, i)
-  return number && !(number.isOrdinal && number.digits === 0 && !/^\d/.test(token.w)) ? withHalf(t, number.n, number.j) : undefined
+function amount(n: number, j: number, isFew = false): Amount {
+  return { n, j, isFew }
 }
 
-/** `2 and a half hours`, «два с половиной часа», `three quarters of an hour`. */
-function withHalf(t: readonly Token[], n: number, j: number): Amount {
-  const dash = isMark(t, j, '-') ? j + 1 : j
-  const quarters = isQuarter(t[dash]) && is(t, dash + 1, 'of') && is(t, skip(t, dash + 2, 'a'), 'unit')
-  if (quarters) return { n: n / 4, j: skip(t, dash + 2, 'a'), isFew: false }
-  if (is(t, j, 'frac') && is(t, j + 1, 'unit')) return { n: n / 4, j: j + 1, isFew: false }
-  if (t[j]?.w === 'с' && is(t, j + 1, 'half')) return { n: n + 0.5, j: j + 2, isFew: false }
-  if (is(t, j, 'and')) {
-    const half = skip(t, j + 1, 'a')
-    if (is(t, half, 'half') && t[half]?.script === 'en') return { n: n + 0.5, j: half + 1, isFew: false }
-    if (isQuarter(t[half]) && isUnit(t, half + 1)) return { n: n + 0.25, j: half + 1, isFew: false }
+function readAmount(t: readonly Token[], i: number): Amount | undefined {
+  const { c, n, f, w, script } = tok(t, i)
+  switch (c) {
+    case A:
+    case HALF:
+    case FRAC:
+      return readFraction(t, i)
+    case FEW:
+      return amount(n, skip(t, skip(t, i + 1, OF), MORE), w !== 'couple')
+    case DEC:
+      return amount(n, i + 1)
+    case PAIR:
+      return f === '.' || (f === '/' && n < 1 && n > 0) ? amount(n, i + 1) : undefined
+    case NUM: {
+      if (f === 'half') return amount(n, i + 1)
+      const number = readNumber(t, i)
+      return number && !(number.isOrdinal && script !== 'none') ? withHalf(t, number.n, number.j) : undefined
+    }
+    default:
+      return undefined
   }
-  return { n, j, isFew: false }
+}
+
+/** `2 and a half hours`, «два с половиной часа», `three quarters of an hour`, `10 more days`. */
+function withHalf(t: readonly Token[], n: number, j: number): Amount {
+  const dash = skipMark(t, j, '-')
+  if (isQuarter(tok(t, dash)) && is(t, dash + 1, OF)) {
+    const unit = skip(t, dash + 2, A)
+    if (is(t, unit, UNIT)) return amount(n / 4, unit)
+  }
+  if (is(t, j, FRAC) && is(t, j + 1, UNIT)) return amount(n / 4, j + 1)
+  if (tok(t, j).w === 'с' && is(t, j + 1, HALF)) return amount(n + 0.5, j + 2)
+  if (is(t, j, AND)) {
+    const half = skip(t, j + 1, A)
+    if (is(t, half, HALF) && tok(t, half).script === 'en') return amount(n + 0.5, half + 1)
+    if (isQuarter(tok(t, half)) && is(t, half + 1, UNIT)) return amount(n + 0.25, half + 1)
+  }
+  return amount(n, is(t, j, MORE) && is(t, j + 1, UNIT) ? j + 1 : j)
 }
 
 function readFraction(t: readonly Token[], i: number): Amount | undefined {
-  const first = t[i]
-  if (!first) return undefined
-  if (first.c === 'frac') return { n: 0.25, j: i + 1, isFew: false }
-  if (first.c === 'half') {
-    if (first.f !== '') return undefined
-    const j = skip(t, first.script === 'en' && is(t, i + 1, 'of') ? i + 2 : i + 1, 'a')
-    return is(t, j, 'unit', 'ge') ? { n: 0.5, j, isFew: false } : undefined
+  const { c, f, script } = tok(t, i)
+  if (c === FRAC) return amount(0.25, i + 1)
+  if (c === HALF) {
+    const j = skip(t, script === 'en' ? skip(t, i + 1, OF) : i + 1, A)
+    return f === '' && is(t, j, UNIT | GE) ? amount(0.5, j) : undefined
   }
-  if (is(t, i + 1, 'half')) return { n: 0.5, j: i + 2, isFew: false }
-  if (is(t, i + 1, 'few')) return { n: t[i + 1]?.n ?? 3, j: skip(t, i + 2, 'of'), isFew: t[i + 1]?.w !== 'couple' }
-  const isQuarterOf = isQuarter(t[i + 1]) && is(t, i + 2, 'of')
-  if (isQuarterOf) return { n: 0.25, j: skip(t, i + 3, 'a'), isFew: false }
-  return { n: 1, j: i + 1, isFew: false }
+  const next = tok(t, i + 1)
+  if (next.c === HALF) return amount(0.5, i + 2)
+  if (next.c === FEW) return amount(next.n, skip(t, i + 2, OF), next.w !== 'couple')
+  return isQuarter(next) && is(t, i + 2, OF) ? amount(0.25, skip(t, i + 3, A)) : amount(1, i + 1)
 }
 
-export function lengthSeconds(length: Length): number {
-  return length.pieces.reduce((sum, [n, unit]) => sum + n * (SECONDS[unit] ?? 0), 0)
+export function lengthSeconds({ pieces }: Length): number {
+  return pieces.reduce((sum, [n, unit]) => sum + n * (SECONDS[unit] ?? 0), 0)
 }
 
 /** ISO 8601; halves go to the next smaller unit where it is fixed (`PT1H30M`), otherwise they stay decimal. */
-export function lengthIso(length: Length): string {
+export function lengthIso({ pieces }: Length): string {
   let [date, time] = ['', '']
-  for (const [n, unit] of length.pieces) {
-    if (unit === 'year' || unit === 'decade') date += months(n * (unit === 'decade' ? 120 : 12))
+  for (const [n, unit] of pieces) {
+    const isWhole = Number.isInteger(n)
+    if (unit === 'year' || unit === 'decade') date += yearsAndMonths(n * (MONTHS[unit] ?? 1))
     else if (unit === 'quarter') date += `${n * 3}M`
-    else if (unit === 'month') date += Number.isInteger(n) ? `${n}M` : `${Math.round(n * 30)}D`
-    else if (unit === 'week') date += Number.isInteger(n) ? `${n}W` : `${Math.round(n * 7)}D`
-    else if (unit === 'day' || unit === 'workday') [date, time] = Number.isInteger(n) ? [`${date}${n}D`, time] : [date, `${time}${n * 24}H`]
-    else time += clockPart(n, unit)
+    else if (unit === 'month') date += isWhole ? `${n}M` : `${Math.round(n * 30)}D`
+    else if (unit === 'week') date += isWhole ? `${n}W` : `${Math.round(n * 7)}D`
+    else if (unit !== 'day' && unit !== 'workday') time += clockPart(Math.round(n * (SECONDS[unit] ?? 1)), unit === 'hour' ? 3600 : Infinity)
+    else if (isWhole) date += `${n}D`
+    else time += `${n * 24}H`
   }
   return date === '' && time === '' ? 'PT0S' : `P${date}${time === '' ? '' : `T${time}`}`
 }
 
-function months(n: number): string {
+function yearsAndMonths(n: number): string {
   const [years, rest] = [Math.floor(n / 12), Math.round(n % 12)]
   return (years > 0 ? `${years}Y` : '') + (rest > 0 || years === 0 ? `${rest}M` : '')
 }
 
-function clockPart(n: number, unit: string): string {
-  const seconds = Math.round(n * (unit === 'hour' ? 3600 : unit === 'minute' ? 60 : 1))
-  const [h, m, s] = [unit === 'hour' ? Math.floor(seconds / 3600) : 0, Math.floor((unit === 'hour' ? seconds % 3600 : seconds) / 60), seconds % 60]
+/** 90 minutes stay minutes, an hour and a half becomes both. */
+function clockPart(seconds: number, hour: number): string {
+  const [h, m, s] = [Math.floor(seconds / hour), Math.floor((seconds % hour) / 60), seconds % 60]
   return (h > 0 ? `${h}H` : '') + (m > 0 ? `${m}M` : '') + (s > 0 || seconds === 0 ? `${s}S` : '')
 }
 
+/** A point of time to count from; `now` itself has no clock that was written. */
+export interface Base {
+  readonly a: number
+  readonly hasTime: boolean
+}
+
 /** The moment so far from another, with the grain people mean: days for weeks, the exact minute for hours. */
-export function shift(x: Scan, base: { a: number; hasTime: boolean }, [length, sign]: readonly [Length, number]): Pick<Atom, 'a' | 'b' | 'grain' | 'hasTime'> {
+export function shift(base: Base, { pieces }: Length, sign: number): Atom {
   let [day, second] = [Math.floor(base.a / DAY), base.a % DAY]
-  let isExact = false
-  for (const [n, unit] of length.pieces) {
-    if (unit === 'month' || unit === 'quarter' || unit === 'year' || unit === 'decade') {
-      const per = unit === 'month' ? 1 : unit === 'quarter' ? 3 : unit === 'year' ? 12 : 120
+  let { hasTime } = base
+  for (const [n, unit] of pieces) {
+    const per = MONTHS[unit]
+    if (per !== undefined) {
       const whole = Math.trunc(n * per)
       day = addMonths(day, sign * whole) + sign * Math.round((n * per - whole) * 30)
     } else if (unit === 'workday') day = addWorkdays(day, sign * n)
     else if (unit === 'day' || unit === 'week') {
       const whole = n * (unit === 'week' ? 7 : 1)
       day += sign * Math.trunc(whole)
-      if (!Number.isInteger(whole)) [second, isExact] = [second + sign * (whole % 1) * DAY, unit === 'day' || isExact]
-    } else [second, isExact] = [second + sign * n * (SECONDS[unit] ?? 0), true]
+      if (!Number.isInteger(whole)) [second, hasTime] = [second + sign * (whole % 1) * DAY, unit === 'day' || hasTime]
+    } else [second, hasTime] = [second + sign * n * (SECONDS[unit] ?? 0), true]
   }
-  const a = day * DAY + Math.round(second)
-  if (isExact && length.pieces.some(([, unit]) => unit === 'second')) return { a, b: a + 1, grain: 'second', hasTime: true }
-  if (isExact || base.hasTime && !sameClock(x, base)) return { a, b: a + 60, grain: 'minute', hasTime: true }
-  return { a: day * DAY, b: day * DAY + DAY, grain: 'day', hasTime: false }
+  const isFine = pieces.some(([, unit]) => unit === 'second')
+  const a = hasTime ? day * DAY + Math.round(second) : day * DAY
+  return change(BLANK, { a, b: a + (isFine ? 1 : hasTime ? 60 : DAY), grain: isFine ? 'second' : hasTime ? 'minute' : 'day', hasTime, relative: true })
 }
 
-function sameClock(x: Scan, base: { a: number }): boolean {
-  return base.a === x.ref.now
-}
-
-function addWorkdays(day: number, count: number): number {
+export function addWorkdays(day: number, count: number): number {
   let [at, left] = [day, Math.abs(count)]
-  const step = count < 0 ? -1 : 1
   for (let guard = 0; left > 0 && guard < 20000; guard++) {
-    at += step
-    if (((at + 3) % 7 + 7) % 7 < 5) left--
+    at += count < 0 ? -1 : 1
+    if (weekday(at) < 6) left--
   }
   return at
 }

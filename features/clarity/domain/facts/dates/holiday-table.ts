@@ -1,41 +1,48 @@
-/** How the day of a holiday is found in a year. */
-export type HolidayRule =
-  /** Month × 100 + day. */
-  | { readonly kind: 'fixed'; readonly day: number }
-  /** The n-th weekday of a month (−1: the last), and so many days after it. */
-  | { readonly kind: 'nth'; readonly month: number; readonly weekday: number; readonly n: number; readonly plus: number }
-  /** So many days after Western Easter Sunday. */
-  | { readonly kind: 'easter'; readonly plus: number }
-  /** So many days after a day of the Chinese calendar. */
-  | { readonly kind: 'lunar'; readonly of: 'spring' | 'boat' | 'moon'; readonly plus: number }
-  /** Qingming, the fifteenth day after the spring equinox. */
-  | { readonly kind: 'qingming' }
+import { WORD, type Entry } from './token.ts'
+
+/**
+ * How the day of a holiday is found in a year: `day` month × 100 + day, in the West another; `nth` month, weekday, which of them (−1: the last),
+ * so many days after; `easter` so many days after Western Easter Sunday; `lunar` month and day of the Chinese calendar, so
+ * many days after; `term` Qingming, the fifteenth day after the spring equinox.
+ */
+export interface HolidayRule {
+  readonly kind: string
+  readonly n: readonly number[]
+}
 
 export interface Holiday {
-  /** Words in a row, lower case; `*` stands for any ending. A possessive `'s` may follow each. */
+  /** Words in a row, lower case and in their first form; `*` stands for any ending. A possessive `'s` may follow each. */
   readonly words: readonly string[]
   readonly rule: HolidayRule
 }
 
 const LIST = `
-fixed 1225 | christmas day; christmas; xmas; рождеств*; 圣诞节; 圣诞
-fixed 1224 | christmas eve; xmas eve; 平安夜
-fixed 101 | new year day; new years day; нов* год*; 元旦节; 元旦
-fixed 1231 | new year eve; new years eve
-fixed 214 | valentine day; valentines day; 情人节
-fixed 308 | 妇女节
-fixed 317 | st patrick day
-fixed 501 | 国际劳动节; 劳动节; 五一节; 五一
-fixed 504 | 青年节
-fixed 509 | день победы; дня победы; дню победы; днем победы
-fixed 601 | 儿童节; 六一
-fixed 612 | день россии; дню россии; дня россии
-fixed 701 | 建党节
-fixed 704 | independence day
-fixed 801 | 建军节
-fixed 910 | 教师节
-fixed 1001 | 国庆节; 国庆; 十一国庆
-fixed 1031 | halloween; 万圣节
+day 1225 | christmas day; christmas; xmas; католический рождество; 圣诞节; 圣诞
+day 107 1225 | рождество
+day 1224 | christmas eve; xmas eve; 平安夜
+day 101 | new year day; new years day; new year; new years; новый год*; 元旦节; 元旦; 新年
+day 1231 | new year eve; new years eve
+day 214 | valentine day; valentines day; 情人节
+day 223 | day защитника отечества; day защитника
+day 308 | women day; womens day; женский day; 妇女节
+day 312 | 植树节
+day 317 | st patrick day
+day 401 | april fool day; april fools day; april fools; day смеха; 愚人节
+day 422 | earth day
+day 501 | may day; day труда; 国际劳动节; 劳动节; 五一节; 五一
+day 504 | 青年节
+day 509 | day победы
+day 601 | children day; childrens day; 儿童节; 六一
+day 612 | day россии
+day 701 | 建党节
+day 704 | independence day
+day 801 | 建军节
+day 910 | 教师节
+day 1001 | 国庆节; 国庆; 十一国庆
+day 1031 | halloween; 万圣节
+day 1104 | day народного единства; day единства
+day 1111 | veterans day; 双十一; 双11; 光棍节
+day 1226 | boxing day
 nth 1 1 3 0 | martin luther king day; mlk day
 nth 2 1 3 0 | presidents day; president day
 nth 5 7 2 0 | mother day; mothers day; 母亲节
@@ -49,39 +56,36 @@ nth 11 4 4 4 | cyber monday
 easter 0 | easter sunday; easter; 复活节
 easter -2 | good friday
 easter 1 | easter monday
-lunar spring 0 | chinese new year; lunar new year; spring festival; 春节; 大年初一; 农历新年
-lunar spring -1 | chinese new year eve; 除夕; 大年三十
-lunar spring 14 | lantern festival; 元宵节
-lunar boat 0 | dragon boat festival; 端午节; 端午
-lunar moon 0 | mid autumn festival; moon festival; 中秋节; 中秋
-qingming | tomb sweeping day; qingming festival; 清明节; 清明
+lunar 1 1 0 | chinese new year; lunar new year; spring festival; китайский новый год*; 春节; 大年初一; 农历新年
+lunar 1 1 -1 | chinese new year eve; 除夕; 大年三十
+lunar 1 15 0 | lantern festival; 元宵节; 元宵
+lunar 5 5 0 | dragon boat festival; 端午节; 端午
+lunar 7 7 0 | 七夕节; 七夕
+lunar 8 15 0 | mid autumn festival; moon festival; 中秋节; 中秋
+lunar 9 9 0 | 重阳节; 重阳
+term | tomb sweeping day; qingming festival; qingming; 清明节; 清明
 `
-
-function ruleOf([kind, a, b, c, d]: readonly (string | undefined)[]): HolidayRule {
-  if (kind === 'fixed') return { kind, day: Number(a) }
-  if (kind === 'nth') return { kind, month: Number(a), weekday: Number(b), n: Number(c), plus: Number(d) }
-  if (kind === 'easter') return { kind, plus: Number(a) }
-  if (kind === 'lunar' && (a === 'spring' || a === 'boat' || a === 'moon')) return { kind, of: a, plus: Number(b) }
-  return { kind: 'qingming' }
-}
 
 function build(): Holiday[] {
   return LIST.trim().split('\n').flatMap((line) => {
     const [rule = '', names = ''] = line.split(' | ')
-    return names.split('; ').map((name): Holiday => ({ words: name.split(' '), rule: ruleOf(rule.split(' ')) }))
+    const [kind = '', ...n] = rule.split(' ')
+    return names.split('; ').map((name): Holiday => ({ words: name.split(' '), rule: { kind, n: n.map(Number) } }))
   })
 }
 
 /** Holidays by name that messages date things by: Western, Russian, Chinese. */
 export const holidays: readonly Holiday[] = build()
 
+/** The words of the names that say nothing of dates elsewhere, so that the lexer keeps them. */
+export function addHolidayWords(words: Map<string, Entry>, isCyrillic: boolean): void {
+  for (const word of holidays.flatMap((holiday) => holiday.words)) {
+    if (word >= 'а' === isCyrillic && word < '\u3400' && !words.has(word)) words.set(word, { c: WORD, n: 0, f: '' })
+  }
+}
+
 /**
- * First day of the Chinese year, Dragon Boat (5th of the 5th month) and Mid-Autumn (15th of the 8th), 2000 to 2050, as
- * month × 100 + day. Computed from the Chinese calendar of CLDR.
+ * The Chinese years 2000 to 2050, four signs each, base 36: one bit a month for those of thirty days, and above the
+ * twelfth the number of the month that comes twice. Reckoned from the new moons and the sun's place at Beijing's hour.
  */
-export const lunarDays = {
-  first: 2000,
-  spring: [205, 124, 212, 201, 122, 209, 129, 218, 207, 126, 214, 203, 123, 210, 131, 219, 208, 128, 216, 205, 125, 212, 201, 122, 210, 129, 217, 207, 126, 213, 202, 123, 211, 131, 219, 208, 128, 215, 204, 124, 212, 201, 122, 210, 130, 217, 206, 126, 214, 202, 123],
-  boat: [606, 625, 615, 604, 622, 611, 531, 619, 608, 528, 616, 606, 623, 612, 602, 620, 609, 530, 618, 607, 625, 614, 603, 622, 610, 531, 619, 609, 528, 616, 605, 624, 612, 601, 620, 610, 530, 618, 607, 527, 614, 603, 622, 611, 531, 619, 608, 529, 615, 604, 623],
-  moon: [912, 1001, 921, 911, 928, 918, 1006, 925, 914, 1003, 922, 912, 930, 919, 908, 927, 915, 1004, 924, 913, 1001, 921, 910, 929, 917, 1006, 925, 915, 1003, 922, 912, 1001, 919, 908, 927, 916, 1004, 924, 913, 1002, 920, 910, 928, 917, 1005, 925, 915, 1004, 922, 911, 930],
-} as const
+export const lunarYears = '01ar0tgr010r021n0guy012i1dn902as028910ur0239010t0re502451p62015e02p117pm02mi02hh0tgu011y02450gxe01ci14th01et018r0y3b02i301220l3q0295224y028i0279174b021700x70wnv014d02960i1e02oi1e0502lh021h0zot00xi014l0lnu'

@@ -1,48 +1,37 @@
-import { atDay, DAY, isMark, type Atom, type Scan } from './atom.ts'
+import { change, DAY, days, firstOf, is, isMark, isYearWord, otherDay, relativeDay, size, skip, skipBack, skipMark, tok, type Atom, type Ref, type Scan } from './atom.ts'
 import { civilDate, dayNumber, weekday } from './civil.ts'
-import { hanYear } from './day.ts'
-import { holidays, lunarDays, type Holiday, type HolidayRule } from './holiday-table.ts'
-import { readYear } from './number.ts'
-import type { Token } from './token.ts'
+import { hanYear, isDaySign, whichYear } from './day.ts'
+import { holidays, lunarYears, type Holiday, type HolidayRule } from './holiday-table.ts'
+import { readNumber, readYear } from './number.ts'
+import { AFTER, BEFORE, BY, EDGE, IN, NUM, OF, SEASON, SINCE, TO, UNIT, UNTIL, WHICH, type Token } from './token.ts'
 
-/** Names by their first word, the longer first. A word with any ending is found by its first three letters. */
-function byFirst(): ReadonlyMap<string, readonly Holiday[]> {
-  const found = new Map<string, Holiday[]>()
-  for (const holiday of [...holidays].sort((a, b) => b.words.length - a.words.length)) {
-    const key = keyOf(holiday.words[0] ?? '')
-    found.set(key, [...(found.get(key) ?? []), holiday])
-  }
-  return found
+/** Names by their first word, the longer first. */
+const NAMES = new Map<string, Holiday[]>()
+for (const holiday of [...holidays].sort((a, b) => b.words.length - a.words.length)) {
+  const key = holiday.words[0] ?? ''
+  NAMES.set(key, [...(NAMES.get(key) ?? []), holiday])
 }
 
-function keyOf(word: string): string {
-  return word.endsWith('*') ? word.slice(0, 3) : word
+function namesAt(w: string, f: string): readonly Holiday[] | undefined {
+  return NAMES.get(w) ?? (f === '' ? undefined : NAMES.get(f))
 }
 
-const NAMES = byFirst()
-const STEMS: ReadonlySet<string> = new Set(holidays.map(({ words }) => words[0] ?? '').filter((word) => word.endsWith('*')).map(keyOf))
-
-function namesAt(token: Token): readonly Holiday[] | undefined {
-  if (token.script === 'ru' && token.w.length >= 3) {
-    const stem = token.w.slice(0, 3)
-    return NAMES.get(token.w) ?? (STEMS.has(stem) ? NAMES.get(stem) : undefined)
-  }
-  return NAMES.get(token.w)
+export function beginsHoliday(w: string, f: string): boolean {
+  return f === 'lunar' || namesAt(w, f) !== undefined
 }
 
-export function beginsHoliday(token: Token): boolean {
-  return namesAt(token) !== undefined
-}
-
-/** `Christmas Eve 2026`, «на Новый год», 明年春节, 2026年国庆节: a day of this year or the nearest. */
-export function readHoliday(x: Scan, i: number): Atom | undefined {
-  const lead = hanYear(x, i)
-  const at = lead ? (x.t[lead.j]?.w === '的' ? lead.j + 1 : lead.j) : i
-  const token = x.t[at]
-  const names = token && namesAt(token)
-  for (const { words, rule } of names ?? []) {
-    const j = match(x.t, at, words)
-    if (j > 0) return dated(x, { i, j, rule, year: lead?.year })
+/** `Christmas Eve 2026`, «на Новый год», 明年春节, 2026年国庆节, 正月初八: a day of this year or the nearest. */
+export function readHoliday({ t, ref }: Scan, i: number): Atom | undefined {
+  const lead = hanYear(t, i, ref)
+  const which = lead || !is(t, i, WHICH) ? undefined : tok(t, i).n
+  const at = lead ? skip(t, lead.j, OF) : which === undefined ? i : i + 1
+  const token = tok(t, at)
+  if (!lead && (token.c === NUM || (token.c === UNIT && token.f !== 'day'))) return undefined
+  const lunar = token.f === 'lunar' ? lunarDate(t, at) : undefined
+  if (lunar) return dated(t, { ...lunar, i, year: lead?.year, which, ref })
+  for (const { words, rule } of namesAt(token.w, token.f) ?? []) {
+    const j = match(t, at, words)
+    if (j > 0) return dated(t, { i, j, rule, year: lead?.year, which, ref })
   }
   return undefined
 }
@@ -50,11 +39,21 @@ export function readHoliday(x: Scan, i: number): Atom | undefined {
 function match(t: readonly Token[], at: number, words: readonly string[]): number {
   let j = at
   for (const word of words) {
-    const token = t[j]
-    if (!token || !(word.endsWith('*') ? token.w.startsWith(word.slice(0, -1)) : token.w === word)) return 0
-    j = isMark(t, j + 1, "'’") && t[j + 2]?.w === 's' ? j + 3 : isMark(t, j + 1, "'’-") && word !== words.at(-1) ? j + 2 : j + 1
+    const { w, f } = tok(t, j)
+    if (!(word.endsWith('*') ? w.startsWith(word.slice(0, -1)) : w === word || f === word)) return 0
+    j = isMark(t, j + 1, "'’") && tok(t, j + 2).w === 's' ? j + 3 : isMark(t, j + 1, "'’-") && word !== words.at(-1) ? j + 2 : j + 1
   }
   return j
+}
+
+/** 农历八月十五, 正月初八, 腊月二十三. */
+function lunarDate(t: readonly Token[], at: number): { j: number; rule: HolidayRule } | undefined {
+  const { n } = tok(t, at)
+  const month = n === 0 ? readNumber(t, at + 1) : undefined
+  if (n === 0 && tok(t, month?.j ?? 0).w !== '月') return undefined
+  const day = readNumber(t, skip(t, month ? month.j + 1 : at + 1, EDGE))
+  if (!day || day.n < 1 || day.n > 30) return undefined
+  return { j: isDaySign(t, day.j) ? day.j + 1 : day.j, rule: { kind: 'lunar', n: [month?.n ?? n, day.n, 0] } }
 }
 
 interface Found {
@@ -62,18 +61,24 @@ interface Found {
   readonly j: number
   readonly rule: HolidayRule
   readonly year: number | undefined
+  /** `last`, `this`, `next`. */
+  readonly which: number | undefined
+  readonly ref: Ref
 }
 
-function dated(x: Scan, { i, j, rule, year }: Found): Atom {
-  const next = x.t[j]
-  const relative = next?.c === 'which' && x.t[j + 1]?.f === 'year' ? { year: x.ref.year + next.n, j: j + 2 } : undefined
-  const written = relative ?? readYear(x.t, next?.c === 'of' || isMark(x.t, j, ',') ? j + 1 : j)
-  const own = year ?? written?.year
-  const head = { relative: true, vague: true }
-  if (own !== undefined) return atDay(i, year === undefined ? written?.j ?? j : j, dayIn(own, rule), head)
-  const days = [-1, 0, 1].map((step) => dayIn(x.ref.year + step, rule)).sort((a, b) => cost(a - x.ref.day) - cost(b - x.ref.day))
-  const [first = x.ref.day, other = first] = days
-  return atDay(i, j, first, { ...head, others: [{ why: 'year', a: other * DAY, b: (other + 1) * DAY }] })
+function dated(t: readonly Token[], { i, j, rule, year, which, ref }: Found): Atom {
+  const written = year === undefined ? whichYear(t, j, ref) ?? readYear(t, is(t, j, OF) ? j + 1 : skipMark(t, j, ',')) : { year, j }
+  const vague = true
+  if (written) return change(relativeDay(i, written.j, dayIn(written.year, rule)), { vague })
+  if (which !== undefined) {
+    const own = dayIn(ref.year, rule)
+    const step = which > 0 ? (own > ref.day ? which - 1 : which) : which < 0 ? (own < ref.day ? which + 1 : which) : 0
+    return change(relativeDay(i, j, dayIn(ref.year + step, rule)), { vague })
+  }
+  const [first = 0, other = 0] = [-1, 0, 1].map((step) => dayIn(ref.year + step, rule)).sort((a, b) => cost(a - ref.day) - cost(b - ref.day))
+  const western = rule.n[1] ?? 0
+  const day = rule.kind === 'day' && western > 0 ? dayIn(civilDate(first).year - 1, { kind: 'day', n: [western] }) : other
+  return change(relativeDay(i, j, first), { vague, others: [otherDay(day === other ? 'year' : 'western', day)] })
 }
 
 /** A holiday to come is meant rather than one gone, unless it has only just gone. */
@@ -81,30 +86,26 @@ function cost(gap: number): number {
   return gap >= 0 ? gap : -gap * 8
 }
 
-function dayIn(year: number, rule: HolidayRule): number {
-  switch (rule.kind) {
-    case 'fixed':
-      return dayNumber(year, Math.floor(rule.day / 100), rule.day % 100)
+function dayIn(year: number, { kind, n: [a = 0, b = 0, c = 0, plus = 0] }: HolidayRule): number {
+  switch (kind) {
     case 'nth':
-      return nthWeekday(year, rule) + rule.plus
+      return nthWeekday(year, a, b, c) + plus
     case 'easter':
-      return easter(year) + rule.plus
-    case 'lunar': {
-      const day = lunarDays[rule.of][year - lunarDays.first] ?? { spring: 205, boat: 610, moon: 920 }[rule.of]
-      return dayNumber(year, Math.floor(day / 100), day % 100) + rule.plus
-    }
-    case 'qingming':
+      return easter(year) + a
+    case 'lunar':
+      return lunarDay(year, a, b) + c
+    case 'term':
       return dayNumber(year, 4, Math.floor((year % 100) * 0.2422 + 4.81) - Math.floor((year % 100) / 4))
+    default:
+      return dayNumber(year, Math.floor(a / 100), a % 100)
   }
 }
 
-function nthWeekday(year: number, { month, weekday: wd, n }: { month: number; weekday: number; n: number }): number {
-  if (n < 0) {
-    const last = dayNumber(month === 12 ? year + 1 : year, (month % 12) + 1, 1) - 1
-    return last - ((weekday(last) - wd + 7) % 7)
-  }
-  const first = dayNumber(year, month, 1)
-  return first + ((wd - weekday(first) + 7) % 7) + (n - 1) * 7
+function nthWeekday(year: number, month: number, wd: number, n: number): number {
+  const first = firstOf(year * 12 + month - 1)
+  if (n > 0) return first + ((wd - weekday(first) + 7) % 7) + (n - 1) * 7
+  const last = firstOf(year * 12 + month) - 1
+  return last - ((weekday(last) - wd + 7) % 7)
 }
 
 /** Western Easter Sunday by the anonymous Gregorian computus. */
@@ -118,34 +119,39 @@ function easter(year: number): number {
   return dayNumber(year, month, (e - f + g + month + 19) % 32)
 }
 
-/** Northern seasons by the calendar: 0 spring to 3 winter; winter begins in December of the year before. */
-const SEASONS: ReadonlyMap<string, number> = new Map([
-  ...['spring', 'весна', 'весну', 'весной', 'весны', 'весне', '春天', '春季', '春'].map((word): [string, number] => [word, 0]),
-  ...['summer', 'лето', 'лета', 'летом', 'лету', '夏天', '夏季', '夏'].map((word): [string, number] => [word, 1]),
-  ...['autumn', 'fall', 'осень', 'осенью', 'осени', '秋天', '秋季', '秋'].map((word): [string, number] => [word, 2]),
-  ...['winter', 'зима', 'зиму', 'зимой', 'зимы', 'зиме', '冬天', '冬季', '冬'].map((word): [string, number] => [word, 3]),
-])
-
-export function beginsSeason(token: Token): boolean {
-  return SEASONS.has(token.w)
+/** The day of a month of the Chinese calendar, counted from 5 February 2000; outside the table as in its last year. */
+function lunarDay(year: number, month: number, day: number): number {
+  let at = dayNumber(2000, 2, 5)
+  const known = Math.min(2050, Math.max(2000, year))
+  for (let y = 2000; ; y++) {
+    const months = Number.parseInt(lunarYears.slice((y - 2000) * 4, (y - 2000) * 4 + 4), 36)
+    const leap = months >> 13
+    const count = y < known ? (leap > 0 ? 13 : 12) : month - 1 + (leap > 0 && month > leap ? 1 : 0)
+    for (let m = 0; m < count; m++) at += 29 + ((months >> m) & 1)
+    if (y === known) return at + day - 1 + Math.round((year - known) * 365.2422)
+  }
 }
 
-/** `this summer`, `the summer of 2011`, «летом 2014 года», 去年冬天: a season with its year; a bare one says too little. */
-export function readSeason(x: Scan, i: number): Atom | undefined {
-  const { t, ref } = x
-  const lead = hanYear(x, i)
-  const which = t[i]?.c === 'which' && t[i]?.f !== 'count' ? t[i] : undefined
+/**
+ * `this summer`, `the summer of 2011`, «осенью», 去年冬天: northern seasons by the calendar, 0 spring to 3 winter; winter
+ * begins in December of the year before. A bare one stands only as an adverb or behind a preposition.
+ */
+export function readSeason({ t, ref }: Scan, i: number): Atom | undefined {
+  const lead = hanYear(t, i, ref)
+  const which = tok(t, i).c === WHICH && tok(t, i).f !== 'count' ? tok(t, i) : undefined
   const at = lead ? lead.j : which ? i + 1 : i
-  const season = SEASONS.get(t[at]?.w ?? '')
-  if (season === undefined) return undefined
-  const after = lead || which ? undefined : readYear(t, t[at + 1]?.c === 'of' ? at + 2 : at + 1)
-  const own = civilDate(ref.day)
-  const year = lead?.year ?? after?.year ?? (which ? own.year + placed(which.n, season, own.month) : undefined)
+  const { c, n: season, w, script } = tok(t, at)
+  if (c !== SEASON) return undefined
+  const after = lead || which ? undefined : readYear(t, skip(t, at + 1, OF))
+  const month = (ref.index % 12) + 1
+  const isAlone = size(t) === 1 || (script === 'zh' ? w.length > 1 && !tok(t, at + 1).glued : /(?:ой|осенью|летом)$/.test(w) || is(t, skipBack(t, at), IN | BY | SINCE | UNTIL | BEFORE | AFTER | TO))
+  const year = lead?.year ?? after?.year ?? (which || isAlone ? ref.year + placed(which?.n ?? 0, season, month) : undefined)
   if (year === undefined) return undefined
-  const j = after ? (/^(?:г|года?)$/.test(t[after.j]?.w ?? '') ? after.j + 1 : after.j) : at + 1
-  const from = dayNumber(year, season * 3 + 3, 1)
-  const to = dayNumber(season === 3 ? year + 1 : year, season === 3 ? 3 : season * 3 + 6, 1)
-  return { i, j, k: 'span', a: from * DAY, b: to * DAY, grain: 'day', relative: true, vague: true }
+  const isGone = !which && !lead && !after && month > season * 3 + 5
+  const from = (year + (isGone ? 1 : 0)) * 12 + season * 3 + 2
+  const j = after ? (isYearWord(t, after.j) ? after.j + 1 : after.j) : at + 1
+  const atom = change(days(i, j, firstOf(from), firstOf(from + 3)), { relative: true, vague: true })
+  return isAlone && !which && !lead && !after ? change(atom, { others: [{ why: 'year', a: firstOf(from - 12) * DAY, b: firstOf(from - 9) * DAY }] }) : atom
 }
 
 /** Years from now to the season before, around or after a month. */

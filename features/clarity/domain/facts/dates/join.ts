@@ -1,270 +1,330 @@
-import { addMonths, civilDate, isRealDate } from './civil.ts'
-import { DAY, is, isMark, weekdayIn, type Atom, type Scan } from './atom.ts'
-import { specAtom } from './day.ts'
-import { readNumber } from './number.ts'
-import { hourInPart } from './time.ts'
+import { BLANK, change, DAY, endsPhrase, firstOf, fromPlace, is, isMark, relativeDay, size, skip, skipBack, skipMark, tok, weekdayIn, ymd, type Atom, type Ref, type Scan } from './atom.ts'
+import { civilDate, isRealDate, weekday, weekStart } from './civil.ts'
+import { isDaySign, nearestDay, specAtom } from './day.ts'
+import { readNumber, readYear } from './number.ts'
+import { inPart } from './time.ts'
+import { ABOUT, AFTER, AMPM, AND, AT, BEFORE, BETWEEN, BY, CLOCK, DAYNO, DIAN, EDGE, FOR, FROM, IN, isClass, MARK, NUM, OCLOCK, OF, ON, SINCE, THE, TO, UNTIL, ZONE, type Token, type TokenClass } from './token.ts'
 import type { DateMod } from '../../fact.ts'
-import type { Token } from './token.ts'
 
-const RANGE_MARKS = '-–—~～−'
+const DASHES = '-–—'
+const RANGE_MARKS = `${DASHES}~～−`
+const TIES = AT | ON | OF | FROM | THE | BETWEEN | BEFORE | AFTER | BY | ABOUT | UNTIL | IN | TO | FOR | SINCE | ZONE
 
-/** Where the tokens between two atoms only say `to`, the place after them, else −1. */
+/** Where the tokens between two atoms only say `to`. */
 function rangeGap(t: readonly Token[], from: number, to: number): boolean {
   if (to - from < 1 || to - from > 3) return false
   let seen = false
   for (let i = from; i < to; i++) {
-    if (is(t, i, 'to') || isMark(t, i, RANGE_MARKS) || (is(t, i, 'until') && i > from - 1)) seen = true
-    else if (!is(t, i, 'the', 'on', 'at', 'about') && t[i]?.w !== 'во' && t[i]?.w !== 'в' && !(isMark(t, i, '.') && i === from)) return false
+    if (is(t, i, TO | UNTIL) || isMark(t, i, RANGE_MARKS)) seen = true
+    else if (!is(t, i, THE | ON | AT | ABOUT) && !((isMark(t, i, '.') || is(t, i, SINCE)) && i === from)) return false
   }
   return seen
 }
 
 function andGap(t: readonly Token[], first: Atom, second: Atom): boolean {
-  return second.i - first.j === 1 && is(t, first.j, 'and') && (is(t, first.i - 1, 'between') || is(t, second.j, 'between'))
+  return second.i - first.j === 1 && is(t, first.j, AND) && (is(t, first.i - 1, BETWEEN) || is(t, second.j, BETWEEN))
+}
+
+/** Whether only marks and words of some kinds stand between. */
+function onlyGap(t: readonly Token[], [from, to]: readonly [number, number], glue: TokenClass, marks: string): boolean {
+  if (to - from > 3) return false
+  for (let i = from; i < to; i++) if (!is(t, i, glue) && !isMark(t, i, marks)) return false
+  return true
 }
 
 /** Tokens that tie a day to its time: `at`, «в», a comma, nothing. */
 function isTied(t: readonly Token[], from: number, to: number, extra = ''): boolean {
-  if (to - from > 3) return false
-  for (let i = from; i < to; i++) {
-    const glue = is(t, i, 'zone') || is(t, i, 'at', 'on', 'of', 'from', 'the', 'between', 'before', 'after', 'by', 'about', 'until', 'in', 'to', 'for', 'since') || isMark(t, i, `,，(（${extra}`) || t[i]?.w === 'к'
-    if (!glue || (is(t, i, 'to') && to - from > 1)) return false
-  }
-  return true
+  const isLongTo = to - from > 1 && (is(t, from, TO) || is(t, from + 1, TO) || is(t, to - 1, TO))
+  return !isLongTo && onlyGap(t, [from, to], TIES, `,，(（${extra}`)
 }
 
 /** `13 - 15 July`, `from 5 to 7 pm`, «с 9 до 18»: the first number borrows what the second says. */
 export function extendBack(x: Scan, atoms: readonly Atom[]): Atom[] {
   const out: Atom[] = []
   for (const atom of atoms) {
-    const joined = atom.k === 'tod' ? timeBack(x, atom, out) : atom.k === 'at' && atom.spec?.d !== undefined ? dayBack(x, atom, out) : undefined
+    const joined = atom.k === 'tod' ? timeBack(x, atom, out) : atom.k === 'at' && atom.d > 0 ? dayBack(x, atom, out) : undefined
     if (joined) while ((out.at(-1)?.j ?? -1) > joined.i) out.pop()
-    out.push(joined ?? atom)
+    out.push(withZone(x.t, joined ?? atom))
   }
   return out
 }
 
+/** `10:00 МСК`, «по Пекину», 北京时间 before the time, `UTC+8`. */
+export function withZone(t: readonly Token[], atom: Atom): Atom {
+  if (!atom.hasTime || atom.tz) return atom
+  const after = isMark(t, atom.j, '(（') || /^(?:по|time|в)$/.test(tok(t, atom.j).w) ? atom.j + 1 : atom.j
+  const before = isMark(t, atom.i - 1, ':,') ? atom.i - 2 : atom.i - 1
+  const at = is(t, after, ZONE) ? after : is(t, before, ZONE) && tok(t, before).script === 'zh' ? before : 0
+  if (at === 0) return atom
+  const { f, w, n } = tok(t, at)
+  const next = tok(t, at + 1)
+  if (f === 'place' && !next.w.startsWith('time')) return atom
+  const isPlus = (w === 'utc' || w === 'gmt') && isMark(t, at + 1, '+-')
+  const hours = isPlus ? /^\d{1,2}/.exec(tok(t, at + 2).w)?.[0] : undefined
+  const tz = hours ? `${next.f}${hours.padStart(2, '0')}:00` : w === 'msk' || n === 180 ? 'Europe/Moscow' : w === 'cst' || w === 'bjt' || n === 480 ? 'Asia/Shanghai' : 'UTC'
+  const end = isPlus ? at + 3 : next.w.startsWith('time') || next.w === 'времени' ? at + 2 : at + 1
+  return change(atom, { tz, i: Math.min(atom.i, at), j: at < atom.j ? atom.j : end })
+}
+
+interface Before {
+  readonly n: number
+  readonly i: number
+  readonly glue: Token
+  readonly isWord: boolean
+}
+
 /** The number before a range sign right before the atom, read backwards. */
-function numberBefore(t: readonly Token[], end: number): { n: number; i: number; glue: Token } | undefined {
+function numberBefore(t: readonly Token[], end: number): Before | undefined {
   let at = end - 1
-  while (at > 0 && is(t, at, 'the', 'at', 'on') && t[at]?.w !== 'на') at--
-  const glue = t[at]
-  if (!glue || !(glue.c === 'to' || glue.c === 'and' || isMark(t, at, RANGE_MARKS) || glue.w === 'на')) return undefined
+  while (is(t, at, THE | AT | ON) && tok(t, at).w !== 'на') at--
+  const glue = tok(t, at)
+  if (!isClass(glue.c, TO | AND | UNTIL) && !isMark(t, at, RANGE_MARKS) && glue.w !== 'на') return undefined
   let i = at - 1
-  if (isMark(t, i, '.') || is(t, i, 'dayno')) i--
-  if (is(t, i, 'the')) return undefined
-  for (let from = Math.max(0, i - 2); from <= i; from++) {
+  if (isMark(t, i, '.') || is(t, i, DAYNO)) i--
+  for (let from = i - 2; from <= i; from++) {
     const number = readNumber(t, from)
-    if (number?.j === i + 1 && !is(t, from - 1, 'num')) return { n: number.n, i: from, glue }
+    if (number?.j === i + 1 && !is(t, from - 1, NUM)) return { n: number.n, i: from, glue, isWord: number.digits === 0 }
   }
   return undefined
 }
 
-function dayBack(x: Scan, atom: Atom, out: readonly Atom[]): Atom | undefined {
-  const number = numberBefore(x.t, atom.i)
+function dayBack({ t, ref }: Scan, atom: Atom, out: readonly Atom[]): Atom | undefined {
+  const number = numberBefore(t, atom.i)
   const last = out.at(-1)
-  if (!number || !atom.spec?.d || number.n < 1 || number.n > 31 || !Number.isInteger(number.n)) return undefined
-  if (last && last.j > number.i && last.k !== 'tod' && last.bare !== 'day' && !last.weak) return undefined
-  const { t } = x
-  const isFrom = is(t, number.i - 1, 'from', 'between') || (is(t, number.i - 1, 'the') && is(t, number.i - 2, 'from', 'between'))
-  const dash = number.glue.c === 'mark' || number.glue.w === 'на'
-  if (!isFrom && !dash && number.glue.c !== 'to') return undefined
-  if (number.glue.c === 'and' && !is(t, number.i - 1, 'between') && !isFrom) return undefined
+  if (!number || number.n < 1 || number.n >= atom.d) return undefined
+  const { i, glue, isWord } = number
+  if (last && last.j > i && last.k !== 'tod' && last.bare !== 'day' && !last.weak) return undefined
+  const start = skipBack(t, i)
+  const isFrom = is(t, start, FROM | BETWEEN)
+  const isDash = glue.c === MARK || glue.w === 'на'
+  if (!isFrom && !isDash && glue.c === AND) return undefined
+  // «второй — 24.06», «партия 2 — 12.08»: things in a row, each with its date.
+  if (glue.c === MARK && !isFrom && ((isWord && tok(t, atom.i).script === 'none') || (!glue.glued && tok(t, i - 1).f === 'counted'))) return undefined
   const { year, month } = civilDate(atom.a / DAY)
-  if (!isRealDate(year, month, number.n) || number.n >= atom.spec.d) return undefined
-  const start = specAtom(0, 0, { y: year, m: month, d: number.n }, x.ref)
-  const i = isFrom ? number.i - (is(t, number.i - 1, 'the') ? 2 : 1) : number.i
-  const listed = number.glue.w === 'на' ? { bare: 'listed' as const } : {}
-  return { ...atom, i, k: 'span', a: start.a, b: atom.b, ...listed }
+  if (!isRealDate(year, month, number.n)) return undefined
+  const { a } = specAtom(0, 0, ymd(year, month, number.n), ref)
+  return change(atom, { i: isFrom ? start : i, k: 'span', a, bare: glue.w === 'на' ? 'listed' : atom.bare })
 }
 
-function timeBack(x: Scan, atom: Atom, out: readonly Atom[]): Atom | undefined {
-  const number = numberBefore(x.t, atom.i)
-  if (!number || number.n > 24 || !Number.isInteger(number.n)) return undefined
+function timeBack({ t, language }: Scan, atom: Atom, out: readonly Atom[]): Atom | undefined {
+  const number = numberBefore(t, atom.i)
   const last = out.at(-1)
-  if (last && last.j > number.i && !(last.k === 'tod' && last.weak)) return undefined
-  const isFrom = is(x.t, number.i - 1, 'from', 'between', 'at')
-  if (number.glue.c === 'and') return number.glue.script === 'ru' || is(x.t, number.i - 1, 'between') ? timePair(x, atom, number) : undefined
-  if (atom.weak && (!isFrom || !endsPhrase(x.t, atom.j))) return undefined
-  if (number.glue.c === 'to' && !isFrom && x.language !== 'en') return undefined
-  return { ...atom, i: is(x.t, number.i - 1, 'from', 'between') ? number.i - 1 : number.i, a: startHour(number.n, atom), b: atom.a, untilSec: atom.a, weak: false }
+  if (!number || number.n > 24 || (last && last.j > number.i && !(last.k === 'tod' && last.weak))) return undefined
+  const { n, i, glue } = number
+  // «в 9 и 10 вечера» are two times, `between 3 and 5pm` is one stretch.
+  if (glue.c === AND) {
+    if (!is(t, i - 1, BETWEEN)) return undefined
+  } else {
+    const isFrom = is(t, i - 1, FROM | BETWEEN | AT)
+    if ((atom.weak && (!isFrom || !endsPhrase(t, atom.j))) || (glue.c === TO && !isFrom && language !== 'en')) return undefined
+  }
+  return change(atom, { i: fromPlace(t, i), a: startHour(n, atom), b: atom.a, untilSec: atom.a, weak: false })
 }
 
-/** «в 9 и 10 вечера» are two times, `between 3 and 5pm` is one stretch. */
-function timePair(x: Scan, atom: Atom, number: { n: number; i: number }): Atom | undefined {
-  if (!is(x.t, number.i - 1, 'between')) return undefined
-  return { ...atom, i: number.i - 1, a: startHour(number.n, atom), untilSec: atom.a, weak: false }
-}
-
-function startHour(hour: number, end: Atom): number {
+function startHour(hour: number, { settled, a }: Atom): number {
   const sec = hour * 3600
-  if (!end.settled || hour > 12 || end.a < 43200) return sec
-  const later = (hour % 12) * 3600 + 43200
-  return later <= end.a ? later : sec
-}
-
-export function endsPhrase(t: readonly Token[], j: number): boolean {
-  const token = t[j]
-  return token === undefined || !['word', 'unit', 'num', 'code', 'ge', 'frac', 'dec', 'pair', 'month', 'a'].includes(token.c) || (token.script === 'zh' && !token.glued)
-}
-
-/** Two times of day with a range sign between. */
-export function joinTimes(x: Scan, p: Atom, q: Atom): Atom | undefined {
-  return timeRange(x.t, p, q)
+  if (!settled || hour > 12 || a < 43200) return sec
+  const later = (sec % 43200) + 43200
+  return later <= a ? later : sec
 }
 
 /** A weekday and its date, a day and its part: before times are looked at. */
 export function joinDays(x: Scan, p: Atom, q: Atom): Atom | undefined {
-  return p.k === 'tod' || q.k === 'tod' ? undefined : partJoin(x, p, q) ?? weekdayJoin(x, p, q)
+  return p.k === 'tod' || q.k === 'tod' ? undefined : partJoin(x.t, p, q) ?? weekdayJoin(x, p, q)
 }
 
 /** Two neighbours made one, or undefined where they are two things. */
 export function joinTwo(x: Scan, p: Atom, q: Atom): Atom | undefined {
   const { t } = x
-  return timeRange(t, p, q) ?? partJoin(x, p, q) ?? weekdayJoin(x, p, q) ?? withinWhole(x, p, q) ?? dateTime(x, p, q) ?? timeDate(x, p, q)
+  return joinTimes(x, p, q) ?? partJoin(t, p, q) ?? weekdayJoin(x, p, q) ?? withinWhole(x, p, q) ?? dateTime(x, p, q) ?? timeDate(t, p, q)
 }
 
-/** `next year in March`, «в следующем месяце 11-го»: the wider one places the narrower. */
-function withinWhole(x: Scan, p: Atom, q: Atom): Atom | undefined {
-  if (p.k !== 'at' || q.k !== 'at' || !p.relative || p.mod || q.i - p.j > 2) return undefined
-  for (let i = p.j; i < q.i; i++) if (!is(x.t, i, 'in', 'of', 'at', 'on', 'the') && !isMark(x.t, i, ',，')) return undefined
+/** `next year in March`, «в следующем месяце 11-го», `next week from Monday to Thursday`: the wider one places the narrower. */
+function withinWhole({ t, ref }: Scan, p: Atom, q: Atom): Atom | undefined {
+  if (p.k === 'span' && p.bare === 'wday' && q.bare === 'week' && q.i === p.j) return inWeek(q, p)
+  if (p.k !== 'at' || !p.relative || p.mod || !onlyGap(t, [p.j, q.i], IN | OF | AT | ON | THE, ',，') || q.i - p.j > 2) return undefined
+  if (p.bare === 'week' && q.bare === 'wday' && q.k === 'span') return inWeek(p, q)
+  if (q.k !== 'at') return undefined
+  if (inWeeks(p) && q.bare === 'wday') return weekdayAfter(p, q)
+  if (p.bare === 'wday' && inWeeks(q)) return weekdayAfter(q, p)
   const { year, month } = civilDate(p.a / DAY)
-  const isMonth = p.grain === 'year' && q.grain === 'month' && q.spec?.m !== undefined && q.spec.y === undefined
-  const isDay = p.grain === 'month' && q.bare === 'day' && p.spec?.m === undefined
+  const isMonth = p.grain === 'year' && q.grain === 'month' && q.m > 0 && q.y === 0
+  const isDay = p.grain === 'month' && q.bare === 'day' && p.m === 0
   if (!isMonth && !isDay) return undefined
-  const spec = isMonth ? { y: year, m: q.spec?.m ?? 1 } : { y: year, m: month, d: q.spec?.d ?? 1 }
-  return { ...specAtom(p.i, q.j, spec, x.ref), relative: true }
+  return change(specAtom(p.i, q.j, isMonth ? ymd(year, q.m, 0) : ymd(year, month, q.d), ref), { relative: true })
 }
 
-function timeRange(t: readonly Token[], p: Atom, q: Atom): Atom | undefined {
-  if (p.k !== 'tod' || q.k !== 'tod' || p.untilSec !== undefined || q.untilSec !== undefined) return undefined
-  if (!rangeGap(t, p.j, q.i) && !andGap(t, p, q)) return undefined
+/** `in two weeks`, «через неделю». */
+function inWeeks({ k, length }: Atom): boolean {
+  return k === 'at' && length?.pieces.length === 1 && length.pieces[0]?.[1] === 'week'
+}
+
+/** «через неделю в среду»: the first Wednesday from there on. */
+function weekdayAfter({ i, j, a }: Atom, { i: from, j: to, wd, weekdayToken }: Atom): Atom {
+  const day = Math.floor(a / DAY)
+  return change(relativeDay(Math.min(i, from), Math.max(j, to), day + ((wd - weekday(day) + 7) % 7)), { bare: 'placed', wd, weekdayToken })
+}
+
+/** Days of the week moved into another week. */
+function inWeek(week: Atom, range: Atom): Atom {
+  const move = week.a - weekStart(range.a / DAY) * DAY
+  return change(range, { i: Math.min(week.i, range.i), j: Math.max(week.j, range.j), a: range.a + move, b: range.b + move, bare: '', others: BLANK.others })
+}
+
+/** Two times of day with a range sign between. */
+export function joinTimes({ t }: Scan, p: Atom, q: Atom): Atom | undefined {
+  if (p.k !== 'tod' || q.k !== 'tod' || p.untilSec >= 0 || q.untilSec >= 0 || !(rangeGap(t, p.j, q.i) || andGap(t, p, q))) return undefined
+  if (p.weak && q.weak && !endsPhrase(t, q.j)) return undefined
   const end = !q.settled && p.settled && p.a >= 43200 && q.a + 43200 > p.a && q.a < p.a ? q.a + 43200 : q.a
-  const start = !p.settled && q.settled && p.a < 43200 && q.a > 43200 && p.a + 43200 < q.a && !is(t, q.j - 1, 'clock') ? p.a + 43200 : p.a
-  return { ...p, i: is(t, p.i - 1, 'from', 'between') ? p.i - 1 : p.i, j: is(t, q.j, 'between') ? q.j + 1 : q.j, a: start, untilSec: end, settled: true, weak: false }
+  const start = !p.settled && q.settled && p.a < 43200 && q.a > 43200 && p.a + 43200 < q.a && !is(t, q.j - 1, CLOCK) ? p.a + 43200 : p.a
+  return change(p, { i: fromPlace(t, p.i), j: skip(t, q.j, BETWEEN), a: start, untilSec: end, settled: p.settled || q.settled, weak: false })
+}
+
+function isWholeDay({ k, grain, hasTime }: Atom): boolean {
+  return k === 'at' && grain === 'day' && !hasTime
 }
 
 /** `tomorrow morning`, «завтра вечером», 周一早上, `8 this evening`. */
-function partJoin(x: Scan, p: Atom, q: Atom): Atom | undefined {
-  const isDay = (atom: Atom): boolean => atom.k === 'at' && atom.grain === 'day' && !atom.hasTime
-  if (p.k === 'at' && p.part !== undefined && q.k === 'tod' && isTied(x.t, p.j, q.i)) return withTime(p, { ...q, a: q.settled ? q.a : hourInPart(q.a, p.part), ...(q.untilSec === undefined ? {} : { untilSec: hourInPart(q.untilSec, p.part) }) })
-  if (p.k === 'tod' && q.k === 'at' && q.part !== undefined && isTied(x.t, p.j, q.i)) return withTime({ ...q, i: p.i, j: q.j }, { ...p, a: p.settled ? p.a : hourInPart(p.a, q.part), j: q.j })
-  if (isDay(p) && q.k === 'part' && partGap(x.t, p.j, q.i)) return { ...p, j: q.j, part: q.part ?? 'day' }
-  if (p.k === 'part' && isDay(q) && partGap(x.t, p.j, q.i)) return { ...q, i: p.i, part: p.part ?? 'day' }
-  if (p.k === 'tod' && q.k === 'part' && !p.settled && isMark(x.t, p.j, ',') === false && q.i - p.j <= 1 && isTied(x.t, p.j, q.i)) return { ...p, j: q.j, a: hourInPart(p.a, q.part ?? ''), settled: true, weak: false }
-  return undefined
+function partJoin(t: readonly Token[], p: Atom, q: Atom): Atom | undefined {
+  const [first, second] = [p.part, q.part]
+  if (first === '' && second === '') return undefined
+  const tied = isTied(t, p.j, q.i)
+  if (tied && q.k === 'tod' && p.k === 'at' && first !== '') return withTime(p, unsettledIn(q, first))
+  if (tied && p.k === 'tod' && q.k === 'at' && second !== '') return withTime(q, unsettledIn(p, second))
+  if (q.k === 'part' && isWholeDay(p) && partGap(t, p.j, q.i)) return change(p, { j: q.j, part: second })
+  if (p.k === 'part' && isWholeDay(q) && partGap(t, p.j, q.i)) return change(q, { i: p.i, part: first })
+  const isOwn = tied && p.k === 'tod' && q.k === 'part' && !p.settled && q.i - p.j <= 1 && !isMark(t, p.j, ',')
+  return isOwn ? inPart(p, second, q.j) : undefined
+}
+
+function unsettledIn(time: Atom, part: string): Atom {
+  return time.settled ? time : inPart(time, part, time.j)
 }
 
 function partGap(t: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!is(t, i, 'in', 'the', 'at', 'on', 'of', 'edge', 'to', 'by') && !isMark(t, i, ',')) return false
+  for (let i = from; i < to; i++) if (!is(t, i, IN | THE | AT | ON | OF | TO | BY | FROM | AFTER | BEFORE, EDGE) && !isMark(t, i, ',')) return false
   return to - from <= 3
 }
 
 /** `Friday, 18 July`, 「周五（2026年7月30日）」: one day said twice. */
 function weekdayJoin(x: Scan, p: Atom, q: Atom): Atom | undefined {
-  const isFull = (atom: Atom): boolean => atom.k === 'at' && atom.grain === 'day' && atom.spec?.d !== undefined
-  const gap = q.i - p.j
-  if (gap > 3) return undefined
-  for (let i = p.j; i < q.i; i++) if (!isMark(x.t, i, ',，(（-–—.') && !is(x.t, i, 'the', 'on', 'of')) return undefined
-  const [wd, date] = p.bare === 'wday' && isFull(q) ? [p, q] : isFull(p) && q.bare === 'wday' && q.k === 'at' ? [q, p] : p.bare === 'now' ? [undefined, undefined] : [undefined, undefined]
-  if (!wd || !date) return sameDay(p, q, gap)
+  if (p.k !== 'at' || q.k !== 'at' || !onlyGap(x.t, [p.j, q.i], THE | ON | OF, ',，(（-–—.')) return undefined
+  const isFirst = isWeekday(p) && isFull(q)
+  if (!isFirst && !(isFull(p) && isWeekday(q))) return sameDay(p, q)
+  const [{ wd, weekdayToken }, date] = isFirst ? [p, q] : [q, p]
+  const own = change(date, { wd })
+  const isOpen = date.y === 0 && !date.never && !date.hasTime
+  const made = date.bare === 'day' ? dayByWeekday(x.ref, own) : isOpen ? nearestDay(own, date.m, date.d, x.ref) : own
   const closes = isMark(x.t, p.j, '(（') && isMark(x.t, q.j, ')）') ? 1 : 0
-  const spec = { ...date.spec, ...(wd.spec?.wd === undefined ? {} : { wd: wd.spec.wd }) }
-  const ends = { i: p.i, j: q.j + closes, ...(wd.weekdayToken === undefined ? {} : { weekdayToken: wd.weekdayToken }) }
-  if (date.bare === 'day') return { ...dayByWeekday(x, date, spec.wd ?? 1), ...ends, spec }
-  const remade = spec.y === undefined && !date.never ? specAtom(0, 0, spec, x.ref) : date
-  return { ...date, ...remade, spec, ...ends }
+  return change(made, { i: p.i, j: q.j + closes, weekdayToken })
+}
+
+function isFull({ grain, d }: Atom): boolean {
+  return grain === 'day' && d > 0
+}
+
+function isWeekday({ bare }: Atom): boolean {
+  return bare === 'wday' || bare === 'placed'
 }
 
 /** `tomorrow, 25 July`: the calendar date explains the word. */
-function sameDay(p: Atom, q: Atom, gap: number): Atom | undefined {
-  const isDate = (atom: Atom): boolean => atom.k === 'at' && atom.grain === 'day' && !atom.hasTime && atom.part === undefined
-  if (gap > 2 || !isDate(p) || !isDate(q) || p.a !== q.a || p.bare === 'wday' || (p.spec?.d !== undefined) === (q.spec?.d !== undefined)) return undefined
-  const { relative: _, ...explicit } = p.spec?.d !== undefined ? p : q
-  return { ...explicit, i: p.i, j: q.j }
+function sameDay(p: Atom, q: Atom): Atom | undefined {
+  const isDate = (atom: Atom): boolean => isWholeDay(atom) && atom.part === ''
+  if (q.i - p.j > 2 || !isDate(p) || !isDate(q) || p.a !== q.a || isWeekday(p) || p.d > 0 === q.d > 0) return undefined
+  return change(p.d === 0 ? q : p, { i: p.i, j: q.j, relative: false })
 }
 
-function dayByWeekday(x: Scan, date: Atom, wd: number): Atom {
-  const d = date.spec?.d ?? 1
+function dayByWeekday(ref: Ref, date: Atom): Atom {
+  const { d, wd } = date
   for (const step of [0, 1, -1, 2, 3, -2]) {
-    const { year, month } = civilDate(addMonths(x.ref.day, step))
-    if (!isRealDate(year, month, d)) continue
-    const atom = specAtom(date.i, date.j, { y: year, m: month, d }, x.ref)
-    if (weekdayIn({ ...x.ref, day: atom.a / DAY }, wd, 0) === atom.a / DAY) return { ...date, a: atom.a, b: atom.b }
+    const day = firstOf(ref.index + step) + d - 1
+    if (day < firstOf(ref.index + step + 1) && weekday(day) === wd) return change(date, { a: day * DAY, b: (day + 1) * DAY })
   }
   return date
 }
 
 function dateTime(x: Scan, p: Atom, q: Atom): Atom | undefined {
-  if (p.k !== 'at' || p.grain !== 'day' || p.hasTime || q.k !== 'tod') return undefined
+  if (!isWholeDay(p) || q.k !== 'tod') return undefined
   return isTied(x.t, p.j, q.i, ')）:：;') || isFarTie(x, p, q) ? withTime(p, q, modBetween(x.t, p.j, q.i)) : undefined
 }
 
 /** «завтра встреча с другом в 12»: the hour closes the clause its day opened. */
-function isFarTie(x: Scan, p: Atom, q: Atom): boolean {
-  if (x.language !== 'ru' || q.i - p.j > 8 || q.untilSec !== undefined || !is(x.t, q.i - 1, 'at')) return false
-  for (let i = p.j; i < q.i; i++) if (x.t[i]?.c === 'mark') return false
-  return !q.weak || endsPhrase(x.t, q.j)
+function isFarTie({ t, language }: Scan, p: Atom, q: Atom): boolean {
+  if (language !== 'ru' || q.i - p.j > 8 || q.untilSec >= 0 || !is(t, q.i - 1, AT)) return false
+  for (let i = p.j; i < q.i; i++) if (is(t, i, MARK)) return false
+  return !q.weak || endsPhrase(t, q.j)
 }
 
 function modBetween(t: readonly Token[], from: number, to: number): DateMod | undefined {
   for (let i = from; i < to; i++) {
-    if (is(t, i, 'before', 'by') || t[i]?.w === 'до') return 'before'
-    if (is(t, i, 'after')) return 'after'
-    if (is(t, i, 'until')) return 'until'
+    if (is(t, i, BEFORE | BY) || tok(t, i).w === 'до') return 'before'
+    if (is(t, i, AFTER)) return 'after'
+    if (is(t, i, UNTIL)) return 'until'
   }
   return undefined
 }
 
-export function withTime(day: Atom, time: Atom, mod?: DateMod): Atom {
-  const i = Math.min(day.i, time.i)
-  const j = Math.max(day.j, time.j)
-  const others = (day.others ?? []).map((other) => ({ ...other, a: other.a + time.a, b: other.a + (time.untilSec ?? time.a + 60) }))
-  const base = { ...day, i, j, hasTime: true, weak: false, others, a: day.a + time.a, grain: time.grain, ...(mod ? { mod } : {}), ...(time.tz ? { tz: time.tz } : {}) }
-  if (time.untilSec === undefined) return { ...base, b: day.a + time.a + 60, k: 'at' }
-  const over = time.untilSec <= time.a ? DAY : 0
-  return { ...base, k: 'span', b: day.a + time.untilSec + over }
+export function withTime(day: Atom, { i, j, a, untilSec, grain, tz }: Atom, mod = day.mod): Atom {
+  const isSpan = untilSec >= 0
+  const until = !isSpan ? a + 60 : untilSec <= a ? untilSec + DAY : untilSec
+  return change(day, {
+    i: Math.min(day.i, i), j: Math.max(day.j, j), k: isSpan ? 'span' : 'at', a: day.a + a, b: day.a + until, grain, hasTime: true, weak: false, mod, tz: tz || day.tz,
+    others: day.others.map((other) => ({ why: other.why, a: other.a + a, b: other.a + (isSpan ? untilSec : until) })),
+  })
 }
 
-function timeDate(x: Scan, p: Atom, q: Atom): Atom | undefined {
-  if (p.k !== 'tod' || q.k !== 'at' || q.grain !== 'day' || q.hasTime) return undefined
-  for (let i = p.j; i < q.i; i++) if (!is(x.t, i, 'on', 'at', 'of', 'the', 'zone') && x.t[i]?.w !== 'по' && !isMark(x.t, i, ',，(（')) return undefined
-  return q.i - p.j <= 3 ? withTime(q, p, x.t[p.i - 1]?.w === 'до' ? 'before' : undefined) : undefined
+function timeDate(t: readonly Token[], p: Atom, q: Atom): Atom | undefined {
+  if (p.k !== 'tod' || !isWholeDay(q) || q.i - p.j > 3) return undefined
+  for (let i = p.j; i < q.i; i++) if (!is(t, i, ON | AT | OF | THE | ZONE) && tok(t, i).w !== 'по' && !isMark(t, i, ',，(（')) return undefined
+  return withTime(q, p, tok(t, p.i - 1).w === 'до' ? 'before' : q.mod)
 }
 
-/** `X to Y` of days, months, moments; the first borrows the year, and a bare weekday follows the first. */
-export function joinRange(x: Scan, p: Atom, q: Atom): Atom | undefined {
-  const { t } = x
-  if (p.k !== 'at' || q.k !== 'at' || p.never || q.never) return undefined
-  if (!rangeGap(t, p.j, q.i) && !andGap(t, p, q)) return undefined
-  if (is(t, p.j, 'to') && t[p.j]?.script === 'ru' && !is(t, p.i - 1, 'from') && t[p.j]?.w === 'до' && x.t.length > 8) return undefined
-  let [a, b] = [p.a, q.b]
-  if (p.spec?.y === undefined && p.spec?.m !== undefined && q.spec?.m !== undefined) {
-    const year = civilDate(q.a / DAY).year - (p.spec.m > q.spec.m ? 1 : 0)
-    a = specAtom(0, 0, { ...p.spec, y: year }, x.ref).a + (p.hasTime ? p.a % DAY : 0)
-    if (q.spec.y === undefined && p.spec.m > q.spec.m && a < x.ref.now - 200 * DAY) [a, b] = [p.a, specAtom(0, 0, { ...q.spec, y: civilDate(p.a / DAY).year + 1 }, x.ref).b]
+/** `X to Y` of days, months, moments; the one borrows the year or the week of the other. */
+export function joinRange({ t, ref }: Scan, p: Atom, q: Atom): Atom | undefined {
+  if (p.k !== 'at' || q.k !== 'at' || p.never || q.never || !(rangeGap(t, p.j, q.i) || andGap(t, p, q))) return undefined
+  if (tok(t, p.j).w === 'до' && !is(t, p.i - 1, FROM) && size(t) > 8) return undefined
+  let [a, b] = [p.a, q.hasTime ? q.a : q.b]
+  const { y, m } = p
+  if (m > 0 && q.m > 0 && (y === 0 || q.y === 0)) {
+    const over = m > q.m ? 1 : 0
+    if (y > 0) b = inYear(q, y + over, ref, 'b')
+    else {
+      a = inYear(p, civilDate(q.a / DAY).year - over, ref, 'a')
+      if (q.y === 0 && over > 0 && a < ref.now - 200 * DAY) [a, b] = [p.a, inYear(q, civilDate(p.a / DAY).year + 1, ref, 'b')]
+    }
   }
-  if (q.bare === 'day' && p.spec?.m !== undefined) b = specAtom(0, 0, { ...p.spec, y: civilDate(a / DAY).year, d: q.spec?.d ?? 1 }, x.ref).b
-  if (q.bare === 'wday' && b <= a) b += 7 * DAY
+  if (p.grain === 'quarter' && p.relative && !q.relative) {
+    const [from, to] = [civilDate(a / DAY), civilDate(q.a / DAY)]
+    a = firstOf((to.year - (from.month > to.month ? 1 : 0)) * 12 + from.month - 1) * DAY
+  }
+  if (q.bare === 'day' && m > 0) b = specAtom(0, 0, ymd(civilDate(a / DAY).year, m, q.d), ref).b
+  if (p.bare === 'wday' && q.bare === 'placed') a = weekdayIn(q.a / DAY, p.wd, 0) * DAY + (p.hasTime ? p.a % DAY : 0)
+  else if (q.bare === 'wday' && p.bare === 'placed') b = (weekdayIn(p.a / DAY, q.wd, 0) + 1) * DAY
+  if (isWeekday(q) && b <= a) b += 7 * DAY
   if (b <= a) return undefined
-  const isTimed = p.hasTime === true || q.hasTime === true
-  return { ...p, k: 'span', i: is(t, p.i - 1, 'from', 'between') ? p.i - 1 : p.i, j: is(t, q.j, 'between', 'until') ? q.j + 1 : q.j, a, b: q.hasTime ? q.a : b, grain: isTimed ? 'minute' : p.grain === 'day' || q.grain === 'day' ? 'day' : p.grain, hasTime: isTimed, weak: p.weak === true && q.weak === true, others: [] }
+  const hasTime = p.hasTime || q.hasTime
+  const grain = hasTime ? 'minute' : p.grain === 'day' || q.grain === 'day' ? 'day' : p.grain
+  const bare = p.bare === 'wday' && q.bare === 'wday' ? 'wday' : ''
+  return change(p, { k: 'span', i: fromPlace(t, p.i), j: skip(t, q.j, BETWEEN | UNTIL), a, b, grain, hasTime, weak: p.weak && q.weak, others: BLANK.others, bare })
+}
+
+/** The bound of the same day or month in another year; the moment where there is one. */
+function inYear({ m, d, hasTime, a }: Atom, y: number, ref: Ref, bound: 'a' | 'b'): number {
+  const moved = specAtom(0, 0, ymd(y, m, d), ref)
+  return hasTime ? moved.a + (a % DAY) : moved[bound]
 }
 
 /** `July 13-15`, 9月10号，11号，12号: days of the same month after the first. */
-export function extendForward(x: Scan, atom: Atom): Atom {
-  const { t } = x
-  if ((atom.k !== 'at' && atom.bare !== 'listed') || atom.spec?.m === undefined || atom.spec.d === undefined || atom.hasTime) return atom
-  const isRange = isMark(t, atom.j, RANGE_MARKS) || is(t, atom.j, 'to')
-  const at = is(t, atom.j + 1, 'the') ? atom.j + 2 : atom.j + 1
-  const number = isRange ? readNumber(t, at) : undefined
-  const isDay = number && number.n > atom.spec.d && number.n <= 31 && endsPhrase(t, /^[日号]$/.test(t[number.j]?.w ?? '') ? number.j + 1 : number.j) && !is(t, number.j, 'ampm', 'dian', 'oclock')
-  if (!number || !isDay || (isMark(t, at + 1, ':'))) return atom
-  const j = /^[日号]$/.test(t[number.j]?.w ?? '') ? number.j + 1 : number.j
+export function extendForward({ t, ref }: Scan, atom: Atom): Atom {
+  const { m, d } = atom
+  if (m === 0 || d === 0 || atom.k !== 'at' || atom.hasTime || !(isMark(t, atom.j, RANGE_MARKS) || is(t, atom.j, TO) || (is(t, atom.j, AND) && is(t, atom.i - 1, BETWEEN)))) return atom
+  const at = skip(t, atom.j + 1, THE)
+  const number = readNumber(t, at)
+  if (!number || number.n <= d || number.n > 31 || isMark(t, at + 1, ':') || is(t, number.j, AMPM | DIAN, OCLOCK)) return atom
+  const j = isDaySign(t, number.j) ? number.j + 1 : number.j
   const { year, month } = civilDate(atom.a / DAY)
-  if (!isRealDate(year, month, number.n)) return atom
-  const tail = isMark(t, j, ',') && t[j + 1]?.f === 'd4' ? { y: t[j + 1]?.n ?? year, j: j + 2 } : t[j]?.f === 'd4' && (t[j]?.n ?? 0) > 1900 && (t[j]?.n ?? 0) < 2200 ? { y: t[j]?.n ?? year, j: j + 1 } : { y: year, j }
-  const start = specAtom(0, 0, { ...atom.spec, y: tail.y }, x.ref)
-  const end = specAtom(0, 0, { m: month, d: number.n, y: tail.y }, x.ref)
-  return { ...atom, k: 'span', a: start.a, b: end.b, i: is(t, atom.i - 1, 'from', 'between') ? atom.i - 1 : atom.i, j: tail.j, others: [], weak: false }
+  if (!endsPhrase(t, j) && !readYear(t, j) || !isRealDate(year, month, number.n)) return atom
+  const tail = tok(t, skipMark(t, j, ',')).digits === 4 ? readYear(t, skipMark(t, j, ',')) : undefined
+  const y = tail?.year ?? year
+  return change(specAtom(0, 0, ymd(y, m, d), ref), { k: 'span', b: specAtom(0, 0, ymd(y, m, number.n), ref).b, i: fromPlace(t, atom.i), j: tail?.j ?? j })
 }

@@ -1,78 +1,124 @@
 import type { Language } from '#kernel/language.ts'
 import { englishWords } from './lexicon-en.ts'
-import { hanWords, simplified, type HanNode } from './lexicon-zh.ts'
 import { russianWords } from './lexicon-ru.ts'
+import { dayLeads, hanWords, numberSigns, simplified, type HanNode } from './lexicon-zh.ts'
+import { readNumberAt } from './number.ts'
 import { hanNumber } from './numerals-zh.ts'
 import { readShape } from './shapes.ts'
-import type { Entry, Token } from './token.ts'
+import { AMPM, AT, CLOCK, CODE, DATE, DECADE, EDGE, HOLIDAY, isClass, MARK, MONTH, NOTHING, NUM, OCLOCK, PAD, PART, QTR, RELDAY, THE, UNIT, WDAY, WORD, XUN, type Entry, type Token } from './token.ts'
 
-export type TextOrder = 'md' | 'dm'
-
-const HAN_NUMBER = /[零〇一二两三四五六七八九十百千廿卅]+/y
-const SUFFIX = /(?:st|nd|rd|th)(?![a-z])|-?(?:ое|ого|ому|го|ый|ой|ая|ую|е|й|я|му|м|ю|ом|х)(?![\u0400-\u04FF])/iy
-const DECADE = /'?s(?![a-z])|-?(?:х|е|ые|ых)(?=\s(?:гг|год))/iy
-const AMPM = /([ap])\s?\.?\s?m(?![a-z])\.?/iy
-const CODE = /[A-Za-z0-9\u0400-\u04FF]*(?:[-_/.][A-Za-z0-9\u0400-\u04FF]+)*/y
-const UNFIT_AFTER = /\s?(?:[%°‰$€£¥₽×*±"]|x\s?\d)/y
-const UNFIT_BEFORE = /[№#$€£¥₽×±*+_=]\s?$/
+const SUFFIX = /(?:st|nd|rd|th)(?![a-z])|-?(?:ое|ого|ому|го|ти|и|ый|ой|ая|ую|е|й|я|му|м|ю|ом|х)(?![\u0400-\u04FF])/iy
+const TENS = /'?s(?![a-z])|-?(?:х|е|ые|ых)(?=\s(?:гг|год))/iy
+const MERIDIEM = /([ap])\s?\.?\s?m(?![a-z])\.?/iy
+const TIED = /[A-Za-z0-9\u0400-\u04FF]*(?:[-_/.][A-Za-z0-9\u0400-\u04FF]+)*/y
 const LINK = /[A-Za-z]+:\/\/[^\s\u3000-\u9FFF]*/y
-const KEY = /\d|[\u4E00-\u9FFF]|[A-Za-z\u0400-\u04FF]{2}/
-const O_CLOCK = /^o['’]clock/i
-const WORD: Entry = { c: 'word', n: 0, f: '' }
-const CODE_ENTRY: Entry = { c: 'code', n: 0, f: '' }
-const ZERO = 0x3007
-const NO_MORE = {}
+const O_CLOCK = /o['’]clock/iy
+/** Signs that make an amount or a number of something out of the digits beside them. */
+const UNFIT_AFTER = codesOf('%°‰$€£¥₽×*±"')
+const UNFIT_BEFORE = codesOf('№#$€£¥₽×±*+_=')
+/** Letters that may follow digits at once: `7p`, `9am`, `T`, `18q4`, `19h30`. */
+const TIED_LETTERS = ' a p am pm t q h ish '
+const PLAIN: Entry = { c: WORD, n: 0, f: '' }
+const CODED: Entry = { c: CODE, n: 0, f: '' }
+const MERIDIEMS: readonly [Entry, Entry] = [{ c: AMPM, n: 0, f: '' }, { c: AMPM, n: 12, f: '' }]
 
-/** Cuts a text into date words, digits and stops. Linear; every offset is one of the shadow, hence of the original. */
-export function lex(shadow: string, language: Language = textOrder(shadow)): Token[] {
-  return KEY.test(shadow) ? new Lexer(shadow, language).run() : []
+/** What a sign is, for the signs before Hebrew; digits count as 4. */
+const LATIN = 1
+const CYRILLIC = 2
+const DIGIT = 4
+const kinds = new Uint8Array(0x500)
+/** Small letters, «ё» as «е». */
+const small = new Uint16Array(0x500)
+for (let code = 0; code < 0x500; code++) {
+  const isUpper = (code >= 65 && code <= 90) || (code >= 0x410 && code <= 0x42f)
+  kinds[code] = code >= 0x400 ? CYRILLIC : (code >= 48 && code <= 57) ? DIGIT : (code | 32) >= 97 && (code | 32) <= 122 || (code >= 0xc0 && code < 0x250) ? LATIN : 0
+  small[code] = isUpper ? code + 32 : code === 0x401 || code === 0x451 ? 0x435 : code
 }
 
-/** @param hint what the text is said to be in, for one without letters: `12/08/26` */
-export function textOrder(text: string, hint: Language = 'en'): Language {
-  let han = 0
-  let cyrillic = 0
-  let latin = 0
-  for (let i = 0; i < text.length && i < 2000; i++) {
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set([...signs].map((sign) => sign.charCodeAt(0)))
+}
+
+/** Neither a letter or digit nor a stop or a Han sign: worth a look. */
+function isOddSign(code: number): boolean {
+  return code === 0xd7 || (kindOf(code) === 0 && code > 32 && code !== 44 && code !== 46 && code < 0x2200)
+}
+
+function kindOf(code: number): number {
+  return code < 0x500 ? kinds[code] ?? 0 : 0
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+/** Traditional forms lead where the simplified do, so the Han range alone decides. */
+function isHan(code: number): boolean {
+  return (code >= 0x3400 && code <= 0x9fff) || code === 0x3007
+}
+
+/** The signs of the text at hand as numbers, and zeros behind: read much faster than a string of whatever make. */
+let codes = new Uint16Array(1024)
+
+/** @returns the language most of the text is in, `hint` where it has no letters: `12/08/26` */
+function take(text: string, hint: Language): Language {
+  const { length } = text
+  if (length + PAD > codes.length) codes = new Uint16Array(length * 2)
+  let [han, cyrillic, latin] = [0, 0, 0]
+  for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
+    codes[i] = code
+    if (i > 2000) continue
     if (code >= 0x4e00 && code <= 0x9fff) han += 2
-    else if (code >= 0x400 && code <= 0x4ff) cyrillic++
+    else if (code >= 0x400 && code < 0x500) cyrillic++
     else if ((code | 32) >= 97 && (code | 32) <= 122) latin++
   }
+  codes.fill(0, length, length + PAD)
   if (han + cyrillic + latin === 0) return hint
   if (han > cyrillic && han >= latin / 2) return 'zh'
   return cyrillic > 0 && cyrillic >= latin / 2 ? 'ru' : 'en'
 }
 
+function codeAt(at: number): number {
+  return codes[at] ?? 0
+}
+
+/** Cuts a text into date words, digits and stops. Linear; every offset is one of the shadow, hence of the original. */
+export function lex(shadow: string, hint: Language = 'en'): { readonly t: Token[]; readonly language: Language } {
+  const language = take(shadow, hint)
+  return { t: new Lexer(shadow, language).run(), language }
+}
+
 class Lexer {
   readonly #text: string
-  /** Lower case, `ё` as `е`. */
-  readonly #low: string
-  readonly #raw: string
   readonly #language: Language
   readonly #tokens: Token[] = []
   #at = 0
-  #end = 0
+  #end = -1
 
   constructor(text: string, language: Language) {
-    this.#raw = text
-    this.#text = simplified(text)
-    this.#low = folded(this.#text)
+    this.#text = text
     this.#language = language
   }
 
   run(): Token[] {
-    while (this.#at < this.#text.length) this.#step()
-    return this.#tokens
-  }
-
-  #step(): void {
-    const code = this.#text.charCodeAt(this.#at)
-    if (code <= 32) this.#at++
-    else if (code >= 48 && code <= 57) this.#digits()
-    else if (isHanCode(code)) this.#han(code)
-    else if (isLatin(code) || isCyrillic(code)) this.#letters(code)
-    else this.#push(1, { c: code === 64 ? 'at' : 'mark', n: 0, f: this.#text.charAt(this.#at) }, 'none')
+    const [text, tokens] = [this.#text, this.#tokens]
+    for (let i = 0; i < PAD; i++) tokens.push(NOTHING)
+    while (this.#at < text.length) {
+      const code = codeAt(this.#at)
+      const kind = kindOf(code)
+      if (code <= 32) this.#at++
+      else if (kind === DIGIT) this.#digits()
+      else if (kind !== 0) this.#letters(kind)
+      else if (isHan(code)) this.#han()
+      else this.#sign(text.charAt(this.#at))
+    }
+    for (let i = 0; i < PAD; i++) tokens.push(NOTHING)
+    for (let i = PAD; i < tokens.length - PAD; i++) {
+      const token = tokens[i]
+      if (token?.c === NUM) token.number = readNumberAt(tokens, i)
+    }
+    return tokens
   }
 
   #sticky(pattern: RegExp, from = this.#at): RegExpExecArray | null {
@@ -80,178 +126,229 @@ class Lexer {
     return pattern.exec(this.#text)
   }
 
-  #push(length: number, entry: Entry, script: Token['script'], more: { readonly parts?: readonly number[] | undefined; readonly w?: string } = NO_MORE): void {
+  #push(length: number, { c, n, f }: Entry, script: Token['script'], w: string): void {
     const start = this.#at
     const end = start + length
-    const glued = this.#end === start && this.#tokens.length > 0
-    this.#tokens.push({ c: entry.c, start, end, n: entry.n, f: entry.f, w: more.w ?? this.#low.slice(start, end), glued, script, parts: more.parts })
+    this.#tokens.push({ c, start, end, n, f, w, glued: this.#end === start, script, digits: 0, parts: undefined, number: undefined })
     this.#at = this.#end = end
   }
 
+  #sign(sign: string): void {
+    this.#push(1, { c: sign === '@' ? AT : MARK, n: 0, f: sign }, 'none', sign)
+  }
+
   /** End of the letters of one script from `at` on. */
-  #wordEnd(at: number): number {
-    const text = this.#text
-    const isOwn = isCyrillic(text.charCodeAt(at)) ? isCyrillic : isLatin
+  #wordEnd(at: number, kind: number): number {
     let end = at
-    while (end < text.length && isOwn(text.charCodeAt(end))) end++
+    while (kindOf(codeAt(end)) === kind) end++
     return end
   }
 
   #digits(): void {
-    const order = this.#language === 'ru' || this.#isDotted() ? 'dm' : 'md'
-    const shape = readShape(this.#text, this.#at, this.#language === 'zh' ? 'md' : order)
-    const after = this.#at + shape.length
-    const isUnfit = UNFIT_BEFORE.test(this.#raw.slice(Math.max(0, this.#at - 2), this.#at)) && shape.c !== 'date'
-      && this.#text.charAt(this.#at - 1) !== '@'
-    if (isUnfit || (shape.c !== 'date' && this.#sticky(UNFIT_AFTER, after))) return this.#code()
-    if (shape.c === 'code') return this.#push(shape.length, CODE_ENTRY, 'none')
-    const decade = shape.c === 'num' && shape.n % 10 === 0 && shape.length !== 1 ? this.#sticky(DECADE, after) : null
-    if (decade && (shape.n >= 1800 || (shape.n >= 20 && shape.n <= 90))) return this.#push(shape.length + decade[0].length, { c: 'decade', n: shape.n, f: '' }, 'none')
-    const suffix = shape.c === 'num' ? this.#sticky(SUFFIX, after) : null
-    if (suffix && shape.n <= 100) return this.#push(shape.length + suffix[0].length, { c: 'num', n: shape.n, f: 'ord' }, 'none')
-    if (this.#isGluedCode(after)) return this.#code()
-    this.#push(shape.length, { c: shape.c, n: shape.n, f: shape.c === 'num' ? `d${shape.length}` : shape.f }, 'none', { parts: shape.parts })
-    this.#afterDigits(shape.c)
+    const [text, start] = [this.#text, this.#at]
+    const order = this.#language === 'zh' ? 'md' : this.#language === 'ru' || codeAt(start + 1) === 46 || codeAt(start + 2) === 46 ? 'dm' : 'md'
+    const { c, n, f, length, parts } = readShape(text, start, codes, order)
+    const after = start + length
+    if (c !== DATE && (this.#isUnfit() || isUnfitAfter(after))) return this.#code()
+    const isPlain = c === NUM
+    let [end, digits, refined] = [after, isPlain ? length : 0, f]
+    const next = codeAt(after)
+    if (c !== CODE && (next === 39 || next === 45 || next > 64)) {
+      const isTens = isPlain && n % 10 === 0 && length !== 1 && (n >= 1800 || (n >= 20 && n <= 90))
+      const decade = isTens ? this.#sticky(TENS, after) : null
+      if (decade) return this.#push(length + decade[0].length, { c: DECADE, n, f: '' }, 'none', '')
+      const isYear = length === 4 && n >= 1900 && n <= 2200
+      const suffix = isPlain && (n <= 100 || (isYear && next > 64)) ? this.#sticky(SUFFIX, after) : null
+      if (suffix) [end, digits, refined] = [after + suffix[0].length, isYear ? 4 : 0, isYear ? '' : 'ord']
+      else if (this.#isGluedCode(next === 45 ? after + 1 : after)) return this.#code()
+    }
+    const glued = this.#end === start
+    this.#tokens.push({ c, start, end, n, f: refined, w: isPlain ? '' : text.slice(start, after), glued, script: 'none', digits, parts, number: undefined })
+    this.#at = this.#end = end
+    if (c !== CODE && end === after) this.#afterDigits(c)
+  }
+
+  #isUnfit(): boolean {
+    const at = this.#at
+    const code = codeAt(codeAt(at - 1) <= 32 ? at - 2 : at - 1)
+    return at > 0 && isOddSign(code) && UNFIT_BEFORE.has(code)
   }
 
   /** `9.am`, `7:56p`, `2016-02-03T19:20`. */
-  #afterDigits(c: string): void {
-    const next = this.#text.charAt(this.#at)
-    const isStamp = (next === 'T' || next === 't') && c === 'date' && /\d/.test(this.#text.charAt(this.#at + 1))
-    if (isStamp || (next === '.' && this.#sticky(AMPM, this.#at + 1))) this.#at = this.#end = this.#at + 1
-    const short = /[ap]/i.test(this.#text.charAt(this.#at)) && c === 'clock' && !/[a-z]/i.test(this.#text.charAt(this.#at + 1))
-    if (short && !this.#sticky(AMPM)) this.#push(1, { c: 'ampm', n: /p/i.test(this.#text.charAt(this.#at)) ? 12 : 0, f: '' }, 'en')
-  }
-
-  #isDotted(): boolean {
-    return this.#text.slice(this.#at, this.#at + 3).includes('.')
+  #afterDigits(c: number): void {
+    const code = codeAt(this.#at)
+    const isStamp = (code | 32) === 116 && c === DATE && isDigit(codeAt(this.#at + 1))
+    if (isStamp || (code === 46 && this.#sticky(MERIDIEM, this.#at + 1))) this.#at = this.#end = this.#at + 1
+    const letter = codeAt(this.#at) | 32
+    if (c === CLOCK && (letter === 97 || letter === 112) && kindOf(codeAt(this.#at + 1)) !== LATIN && !this.#sticky(MERIDIEM)) {
+      this.#push(1, MERIDIEMS[letter === 112 ? 1 : 0], 'en', '')
+    }
   }
 
   /** `5k`, `2mm`, `0917-B`: digits tied to letters that are no date word. */
-  #isGluedCode(after: number): boolean {
-    const at = this.#text.charAt(after) === '-' ? after + 1 : after
-    const w = this.#low.slice(at, this.#wordEnd(at))
-    if (w === '') return false
-    return !TIED_LETTERS.has(w) && !englishWords.has(w) && !russianWords.has(w)
+  #isGluedCode(at: number): boolean {
+    const kind = kindOf(codeAt(at))
+    if (kind !== LATIN && kind !== CYRILLIC) return false
+    const end = this.#wordEnd(at, kind)
+    return (known(at, end)?.c ?? WORD) === WORD && !TIED_LETTERS.includes(` ${this.#text.slice(at, end).toLowerCase()} `)
   }
 
   #code(): void {
-    const match = this.#sticky(CODE)
-    this.#push(Math.max(1, match?.[0].length ?? 1), CODE_ENTRY, 'none')
+    this.#push(Math.max(1, this.#sticky(TIED)?.[0].length ?? 1), CODED, 'none', '')
   }
 
-  #letters(first: number): void {
+  #letters(kind: number): void {
     const [text, at] = [this.#text, this.#at]
-    const end = this.#wordEnd(at)
-    const after = text.charCodeAt(end)
-    const link = after === 58 && text.charCodeAt(end + 1) === 47 ? this.#sticky(LINK) : null
-    if (link) return this.#push(link[0].length, CODE_ENTRY, 'none')
-    const script = first >= 0x400 ? 'ru' : 'en'
-    const lead = this.#low.charCodeAt(at)
-    if (script === 'en' && (lead === 97 || lead === 112) && this.#ampm()) return
-    if (lead === 111 && end === at + 1 && O_CLOCK.test(text.slice(at, at + 7))) return this.#push(7, { c: 'oclock', n: 0, f: '' }, 'en')
-    const w = this.#low.slice(at, end)
-    const entry = (script === 'ru' ? russianWords : englishWords).get(w)
-    const isTied = isDigitCode(after) || (after === 45 && isDigitCode(text.charCodeAt(end + 1)))
-    if (isTied && !(entry ? bearsDigits(entry) : false) && !DIGIT_LEADS.has(w)) return this.#code()
-    const dot = entry && after === 46 && isShort(entry, w) ? 1 : 0
-    this.#push(end - at + dot, entry ?? WORD, script, { w })
+    const end = this.#wordEnd(at, kind)
+    const after = codeAt(end)
+    const script = kind === CYRILLIC ? 'ru' : 'en'
+    if (kind === LATIN) {
+      const link = after === 58 && codeAt(end + 1) === 47 ? this.#sticky(LINK) : null
+      if (link) return this.#push(link[0].length, CODED, 'none', '')
+      const lead = codeAt(at) | 32
+      if ((lead === 97 || lead === 112) && this.#ampm()) return
+      if (lead === 111 && end === at + 1 && this.#sticky(O_CLOCK)) return this.#push(7, { c: OCLOCK, n: 0, f: '' }, 'en', '')
+    }
+    const word = known(at, end)
+    const isTied = isDigit(after) || (after === 45 && isDigit(codeAt(end + 1)))
+    if (isTied && !(word && (bearsDigits(word) || word.f === 'week')) && !(end === at + 1 && 'qhwt'.includes(text.charAt(at).toLowerCase()))) return this.#code()
+    const dot = word && after === 46 && isShort(word) ? 1 : 0
+    this.#push(end - at + dot, word ?? PLAIN, script, word?.w ?? '')
   }
 
   #ampm(): boolean {
     const last = this.#tokens.at(-1)
-    const isTime = last !== undefined && (last.c === 'num' || last.c === 'clock' || last.c === 'oclock' || last.c === 'the' || last.w === 'thirty')
-    const match = isTime ? this.#sticky(AMPM) : null
+    const isTime = last !== undefined && (isClass(last.c, NUM | CLOCK, OCLOCK | THE) || last.w === 'thirty')
+    const match = isTime ? this.#sticky(MERIDIEM) : null
     if (!match) return false
-    this.#push(match[0].length, { c: 'ampm', n: /p/i.test(match[1] ?? '') ? 12 : 0, f: '' }, 'en')
+    this.#push(match[0].length, MERIDIEMS[match[1] === 'p' || match[1] === 'P' ? 1 : 0], 'en', '')
     return true
   }
 
-  #han(code: number): void {
-    if (!startsHan(code)) return this.#push(1, WORD, 'zh')
-    const text = this.#text
-    const next = text.charAt(this.#at + 1)
-    if ('晚早晨夜'.includes(next) && next !== '' && DAY_LEADS.includes(text.charAt(this.#at))) return this.#dayAndPart()
-    const number = this.#sticky(HAN_NUMBER)?.[0].length ?? 0
-    const found = longest(text, this.#at)
-    const isNamed = found.entry?.c === 'holiday' && found.length === number
-    if ((found.length > number || isNamed) && found.entry) return this.#push(found.length, found.entry, 'zh')
-    if (number > 0) {
-      const run = text.slice(this.#at, this.#at + number)
-      return this.#push(number, { c: 'num', n: hanNumber(run), f: `h${number}` }, 'zh')
+  /** A date word, a number, a day with its part, or all the signs up to the next of them. */
+  #han(): void {
+    const [text, from] = [this.#text, this.#at]
+    let at = from
+    for (; isHan(codeAt(at)); at++) {
+      const flags = flagsOf(codeAt(at))
+      if (flags === 0) continue
+      const part = (flags & LEADS_DAY) === 0 ? '' : text.charAt(at + 1)
+      const isDay = part !== '' && '晚早晨夜'.includes(part)
+      let end = at
+      if ((flags & NUMBER) !== 0) while ((flagsOf(codeAt(end)) & NUMBER) !== 0) end++
+      const number = end - at
+      const node = (flags & WORDS) === 0 ? undefined : longest(at)
+      const length = node?.word.length ?? 0
+      const isNamed = length > number || (number > 0 && node?.entry?.c === HOLIDAY && length === number)
+      if (!isDay && !isNamed && number === 0) continue
+      if (at > from) this.#push(at - from, PLAIN, 'zh', text.slice(from, at))
+      if (isDay) return this.#dayAndPart(part)
+      if (isNamed && node) return this.#hanWord(node)
+      const w = simplified(text.slice(at, end))
+      return this.#push(number, { c: NUM, n: hanNumber(w), f: '' }, 'zh', w)
     }
-    this.#push(1, WORD, 'zh')
+    this.#push(at - from, PLAIN, 'zh', text.slice(from, at))
+  }
+
+  /** 8月底, 2026年中秋, 一周一次: behind a number the unit is a word of its own. */
+  #hanWord({ word, entry = PLAIN }: HanNode): void {
+    const isCounted = isClass(entry.c, EDGE | WDAY) && word.length > 1 && this.#end === this.#at && this.#tokens.at(-1)?.c === NUM
+    const unit = isCounted ? word.slice(0, -1) : ''
+    const head = unit === '' ? undefined : longest(this.#at, unit.length)
+    const rest = head && longest(this.#at + unit.length)?.entry
+    const isSplit = head?.entry && head.word === unit && (entry.c === WDAY || (rest && isClass(rest.c, EDGE | HOLIDAY, XUN)))
+    this.#push(isSplit ? unit.length : word.length, (isSplit && head.entry) || entry, 'zh', isSplit ? unit : word)
   }
 
   /** 今晚, 明早: a day and a part of it, one character each. */
-  #dayAndPart(): void {
-    const days = { 今: 0, 当: 0, 明: 1, 后: 2, 昨: -1, 前: -2 }[this.#text.charAt(this.#at)] ?? 0
-    this.#push(1, { c: 'relday', n: days, f: '' }, 'zh')
-    const part = this.#text.charAt(this.#at)
-    const length = longest(this.#text, this.#at).length
-    this.#push(Math.max(1, length), { c: 'part', n: 0, f: part === '早' || part === '晨' ? 'morning' : 'evening' }, 'zh')
+  #dayAndPart(part: string): void {
+    const day = simplified(this.#text.charAt(this.#at))
+    this.#push(1, { c: RELDAY, n: [0, 1, 2, -1, -2, 0]['今明后昨前当'.indexOf(day)] ?? 0, f: '' }, 'zh', day)
+    const node = longest(this.#at)
+    this.#push(node?.word.length ?? 1, { c: PART, n: 0, f: part === '早' || part === '晨' ? 'morning' : 'evening' }, 'zh', node?.word ?? '')
   }
+}
+
+function isUnfitAfter(after: number): boolean {
+  const at = codeAt(after) <= 32 ? after + 1 : after
+  const code = codeAt(at)
+  if (code === 120) return isDigit(codeAt(codeAt(at + 1) === 32 ? at + 2 : at + 1))
+  return isOddSign(code) && UNFIT_AFTER.has(code)
 }
 
 /** `sat.` and `ср.` keep their word without the dot. */
-function isShort(entry: Entry, w: string): boolean {
-  if (entry.c === 'month' || entry.c === 'wday' || entry.c === 'qtr') return w.length <= 4
-  return entry.c === 'unit' && (entry.f === 'yearmark' || w.length <= 3)
+function isShort({ c, f, w }: Word): boolean {
+  if (isClass(c, MONTH | WDAY | QTR)) return w.length <= 4
+  return w === 'след' || (c === UNIT && (f === 'yearmark' || w.length <= 3))
 }
-
-/** Letters that may follow digits at once: `7p`, `9am`, `T`, `18q4`, `19h30`. */
-const TIED_LETTERS: ReadonlySet<string> = new Set(['a', 'p', 'am', 'pm', 't', 'q', 'h'])
-/** Words that digits may follow at once: `q3`, `h1`, `w27`, `T15:00`. */
-const DIGIT_LEADS: ReadonlySet<string> = new Set(['q', 'h', 'w', 't'])
-const DAY_LEADS = '今明昨前后当'
 
 function bearsDigits({ c, f }: Entry): boolean {
-  return c === 'month' || c === 'wday' || c === 'at' || c === 'edge' || f === 'hour'
+  return isClass(c, MONTH | WDAY | EDGE, AT) || f === 'hour'
 }
 
-function folded(text: string): string {
-  const lower = text.toLowerCase()
-  const even = lower.length === text.length ? lower : text.replace(/[^]/g, lowerUnit)
-  return even.includes('ё') ? even.replaceAll('ё', 'е') : even
+interface Word extends Entry {
+  readonly w: string
+  readonly letters: readonly number[]
 }
 
-function lowerUnit(unit: string): string {
-  const lower = unit.toLowerCase()
-  return lower.length === 1 ? lower : unit
-}
-
-function isDigitCode(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-function isLatin(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f)
-}
-
-function isCyrillic(code: number): boolean {
-  return code >= 0x400 && code <= 0x4ff
-}
-
-/** Traditional forms are folded first, so the Han range alone decides. */
-function isHanCode(code: number): boolean {
-  return (code >= 0x3400 && code <= 0x9fff) || code === ZERO
-}
-
-const NUMBER_SIGNS = '零〇一二两三四五六七八九十百千廿卅'
-
-/** Whether a date word or a number can begin with the sign. */
-function startsHan(code: number): boolean {
-  return hanWords.next.has(code) || NUMBER_SIGNS.includes(String.fromCharCode(code))
-}
-
-function longest(text: string, at: number): { length: number; entry?: Entry } {
-  let node: HanNode | undefined = hanWords
-  let entry: Entry | undefined
-  let length = 0
-  for (let i = at; i < text.length; i++) {
-    node = node.next.get(text.charCodeAt(i))
-    if (!node) break
-    if (node.entry) [length, entry] = [i - at + 1, node.entry]
+/** The words of both alphabets by {@link place}. Most words of a text find nobody there. */
+const words: Array<Word[] | undefined> = Array.from({ length: 8192 }, () => undefined)
+for (const list of [englishWords, russianWords]) {
+  for (const [w, { c, n, f }] of list) {
+    const letters = [...w].map((letter) => letter.charCodeAt(0))
+    const at = place(letters.length, letters[0] ?? 0, letters[1] ?? letters[0] ?? 0, letters.at(-1) ?? 0)
+    words[at] = [...(words[at] ?? []), { c, n, f, w, letters }]
   }
-  return entry ? { length, entry } : { length }
+}
+
+function place(length: number, first: number, second: number, last: number): number {
+  return (length * 1021 + first * 37 + second * 331 + last * 7) & 8191
+}
+
+/** The word of a list between two places, any case, «ё» as «е». */
+function known(at: number, end: number): Word | undefined {
+  const length = end - at
+  const found = words[place(length, smallOf(at), smallOf(length > 1 ? at + 1 : at), smallOf(end - 1))]
+  if (!found) return undefined
+  next: for (const word of found) {
+    const { letters } = word
+    if (letters.length !== length) continue
+    for (let i = 0; i < length; i++) if (letters[i] !== smallOf(at + i)) continue next
+    return word
+  }
+  return undefined
+}
+
+function smallOf(at: number): number {
+  return small[codeAt(at)] ?? 0
+}
+
+const WORDS = 1
+const NUMBER = 2
+const LEADS_DAY = 4
+const HAN = 0x3000
+/** What can begin with a Han sign, by its code. */
+const hanFlags = new Uint8Array(0xa000 - HAN)
+for (const code of hanWords.next.keys()) if (isHan(code)) hanFlags[code - HAN] = WORDS
+for (const sign of numberSigns) mark(sign, NUMBER)
+for (const sign of dayLeads) mark(sign, LEADS_DAY)
+
+function mark(sign: string, flag: number): void {
+  hanFlags[sign.charCodeAt(0) - HAN] = flagsOf(sign.charCodeAt(0)) | flag
+}
+
+function flagsOf(code: number): number {
+  return code >= HAN && code < 0xa000 ? hanFlags[code - HAN] ?? 0 : 0
+}
+
+/** The longest word of the tree at a place, no longer than so many signs. */
+function longest(at: number, most = 99): HanNode | undefined {
+  let node: HanNode | undefined = hanWords
+  let found: HanNode | undefined
+  for (let i = at; i < at + most; i++) {
+    node = node.next.get(codeAt(i))
+    if (!node) break
+    if (node.entry) found = node
+  }
+  return found
 }

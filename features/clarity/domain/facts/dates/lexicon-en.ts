@@ -1,40 +1,19 @@
+import { addHolidayWords } from './holiday-table.ts'
 import { entries, type Entry } from './token.ts'
 
 function build(): Map<string, Entry> {
   const words = new Map<string, Entry>()
   entries(LIST, (word, entry) => words.set(word, entry))
+  addHolidayWords(words, false)
   return words
 }
 
 const LIST = `
-month 1 - january jan
-month 2 - february feb febr
-month 3 weak march mar
-month 4 - april apr
-month 5 weak may
-month 6 - june jun
-month 7 - july jul
-month 8 - august aug
-month 9 - september sep sept
-month 10 - october oct
-month 11 - november nov
-month 12 - december dec
-wday 1 - monday
-wday 1 abbr mon
-wday 2 - tuesday
-wday 2 abbr tue tues
-wday 3 - wednesday
-wday 3 abbr wed weds
-wday 4 - thursday
-wday 4 abbr thu thur thurs
-wday 5 - friday
-wday 5 abbr fri
-wday 6 - saturday
-wday 6 abbr sat
-wday 7 - sunday
-wday 7 abbr sun
+month 1+ - january/jan february/feb/febr - april/apr - june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec
+month 3+2 weak march/mar may
+wday 1+ - monday tuesday wednesday thursday friday saturday sunday
+wday 1+ abbr mon tue/tues wed/weds thu/thur/thurs fri sat sun
 unit 1 second seconds sec secs
-num 2 ord second
 unit 1 minute minute minutes min mins
 unit 1 hour hour hours hr hrs h
 unit 1 day day days
@@ -45,7 +24,7 @@ unit 1 quarter quarters
 unit 1 year year years yr yrs
 unit 1 decade decade decades
 qtr 1 - quarter qtr
-weekend 0 - weekend weekends week-end
+weekend 0 - weekend week-end
 relday 0 - today todays
 relday 1 - tomorrow tomorrows tmr tmrw tommorow tommorrow tomorow
 relday -1 - yesterday yesterdays
@@ -62,7 +41,7 @@ part 0 evening evening evenings
 part 0 night night nights
 ampm 0 am am
 ampm 12 pm pm
-noon 12 - noon midday
+noon 12 - noon noonish midday
 noon 0 - midnight
 now 0 - now
 from 0 - from starting
@@ -76,7 +55,7 @@ ago 0 - ago back
 hence 0 - hence later
 in 0 - in
 for 0 - for
-of 0 - of
+of 0 - of commencing
 at 0 - at @
 on 0 - on
 the 0 - the
@@ -84,7 +63,7 @@ and 0 - and
 or 0 - or
 between 0 - between
 half 0 - half
-about 0 - about around approximately approx roughly circa nearly almost exactly
+about 0 - about around approximately approx roughly circa nearly almost exactly sharp
 more 0 - more over
 less 0 - less
 within 0 - within
@@ -92,71 +71,34 @@ edge -1 - beginning start early
 edge 0 - middle mid
 edge 1 - end late
 edge 1 close eod eow eom eoy cob
-oclock 0 - o'clock oclock o’clock
 few 3 - few several some
 few 2 - couple
-each 0 - mondays tuesdays wednesdays thursdays fridays saturdays sundays every each daily weekly monthly yearly per
+each 1+ wday mondays tuesdays wednesdays thursdays fridays saturdays sundays
+each 0 - every each daily weekly monthly yearly per weekends
 rest 0 - rest remainder
 whole 0 - whole full entire all
 a 1 - a an
 zone 0 - utc gmt cst msk bjt
 zone 480 place beijing china shanghai
 zone 180 place moscow
-deadline 0 - due dated deadline eta etd delivery ship shipment shipping arrive arrives sent
-num 0 - zero
-num 1 - one
-num 2 - two
-num 3 - three
-num 4 - four
-num 5 - five
-num 6 - six
-num 7 - seven
-num 8 - eight
-num 9 - nine
-num 10 - ten
-num 11 - eleven
-num 12 - twelve
-num 13 - thirteen
-num 14 - fourteen
-num 15 - fifteen
-num 16 - sixteen
-num 17 - seventeen
-num 18 - eighteen
-num 19 - nineteen
-num 20 tens twenty
-num 30 tens thirty
-num 40 tens forty fourty
-num 50 tens fifty
-num 60 tens sixty
-num 70 tens seventy
-num 80 tens eighty
-num 90 tens ninety
+deadline 0 - due date dated deadline eta etd delivery ship shipment shipping arrive arrives sent
+num 0+ - zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
+num 20+10 tens twenty thirty forty/fourty fifty sixty seventy eighty ninety
 num 100 scale hundred
 num 1000 scale thousand
-num 1 ord first 1st
-num 3 ord third
-num 4 ord fourth
-num 5 ord fifth
-num 6 ord sixth
-num 7 ord seventh
-num 8 ord eighth
-num 9 ord ninth
-num 10 ord tenth
-num 11 ord eleventh
-num 12 ord twelfth twelveth
-num 13 ord thirteenth
-num 14 ord fourteenth
-num 15 ord fifteenth
-num 16 ord sixteenth
-num 17 ord seventeenth
-num 18 ord eighteenth
-num 19 ord nineteenth
-num 20 ord twentieth
+num 1+ ord first/1st second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth/twelveth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
 num 30 ord thirtieth
-num 1 roman i
-num 2 roman ii
-num 3 roman iii
-num 4 roman iv
+num 1+ roman i ii iii iv
+decade 1960+10 - sixties seventies eighties nineties
+season 0+ - spring summer autumn/fall winter
+word 0 - earlier q ish than s time times right take takes ad we was were is are million billion trillion mln bn
+word 0 workday working business work banking
+word 0 day calendar consecutive
+word 0 week cw
+word 0 map m
+word 0 ratio scale ratio proportion aspect score odds dilution
+word 0 version version ver v rev revision release firmware build section clause item chapter no drawing
+word 0 counted batch lot part phase stage step payment option
 `
 
 /** English words of dates. A name that is also a common word (`may`, `sat`) is judged again by its neighbours. */

@@ -1,38 +1,48 @@
 import { holidays } from './holiday-table.ts'
-import { entries, type Entry } from './token.ts'
+import { entries, HOLIDAY, RELUNIT, WDAY, WEEKEND, type Entry } from './token.ts'
 
 /** A letter tree of the Chinese words, so that the longest word at a place is found in one walk. */
 export interface HanNode {
-  /** By UTF-16 unit. */
+  /** By UTF-16 unit; a traditional sign leads where its simplified form does. */
   readonly next: Map<number, HanNode>
+  readonly word: string
   entry?: Entry
 }
 
 /** Traditional characters of date words and their simplified forms; both are one UTF-16 unit. */
-const TRADITIONAL: ReadonlyMap<string, string> = new Map(
-  [...'這这個个週周禮礼後后兩两點点號号鐘钟時时間间來来過过當当從从開开終终節节國国慶庆聖圣誕诞萬万與与還还淩凌為为幾几貳二參三陸六內内會会歲岁壹一叁三伍五柒七捌八玖九拾十'.matchAll(/(.)(.)/gu)]
-    .map((pair): [string, string] => [pair[1] ?? '', pair[2] ?? '']),
-)
-const ANY_TRADITIONAL = new RegExp(`[${[...TRADITIONAL].flatMap(([sign, plain]) => (sign === plain ? [] : [sign])).join('')}]`)
-const EVERY_TRADITIONAL = new RegExp(ANY_TRADITIONAL, 'g')
-
-export function simplified(text: string): string {
-  return ANY_TRADITIONAL.test(text) ? text.replace(EVERY_TRADITIONAL, (sign) => TRADITIONAL.get(sign) ?? sign) : text
+const PAIRS = '這这個个週周禮礼後后兩两點点號号鐘钟時时間间來来過过當当從从開开終终節节國国慶庆聖圣誕诞萬万與与還还淩凌為为幾几貳二參三陸六內内會会歲岁壹一叁三伍五柒七捌八玖九拾十'
+const TRADITIONAL = new Map<string, string>()
+const VARIANTS = new Map<string, string>()
+for (let i = 0; i < PAIRS.length; i += 2) {
+  const [sign, plain] = [PAIRS.charAt(i), PAIRS.charAt(i + 1)]
+  TRADITIONAL.set(sign, plain)
+  VARIANTS.set(plain, (VARIANTS.get(plain) ?? '') + sign)
 }
 
+export function simplified(text: string): string {
+  return [...text].map((sign) => TRADITIONAL.get(sign) ?? sign).join('')
+}
+
+function withVariants(signs: string): string {
+  return [...signs].map((sign) => sign + (VARIANTS.get(sign) ?? '')).join('')
+}
+
+export const numberSigns = withVariants('零〇一二两三四五六七八九十百千廿卅')
+/** Signs that a part of the day may follow at once: 今晚, 明早. */
+export const dayLeads = withVariants('今明昨前后当')
+
 function build(): HanNode {
-  const root: HanNode = { next: new Map() }
+  const root: HanNode = { next: new Map(), word: '' }
   const add = (word: string, entry: Entry): void => {
     let node = root
-    for (let i = 0; i < word.length; i++) {
-      const sign = word.charCodeAt(i)
-      let next = node.next.get(sign)
-      if (next === undefined) node.next.set(sign, (next = { next: new Map() }))
+    for (const sign of word) {
+      const next: HanNode = node.next.get(sign.charCodeAt(0)) ?? { next: new Map(), word: node.word + sign }
+      for (const form of withVariants(sign)) node.next.set(form.charCodeAt(0), next)
       node = next
     }
     node.entry = entry
   }
-  for (const { words: [name = ''] } of holidays) if (name >= '\u3400') add(name, { c: 'holiday', n: 0, f: '' })
+  for (const { words: [name = ''] } of holidays) if (name >= '\u3400') add(name, { c: HOLIDAY, n: 0, f: '' })
   entries(LIST, add)
   addCompounds(add)
   return root
@@ -46,7 +56,7 @@ const RELATIVE: ReadonlyArray<readonly [number, string]> = [
   [2, '下下 下下个'],
   [3, '下下下'],
 ]
-const WEEKS = '周 星期 礼拜 禮拜'
+const WEEKS = '周 星期 礼拜'
 const DAYS = '一二三四五六日天'
 
 function addCompounds(add: (word: string, entry: Entry) => void): void {
@@ -54,26 +64,26 @@ function addCompounds(add: (word: string, entry: Entry) => void): void {
     addWeekdays(week, add)
     for (const [n, words] of RELATIVE) {
       for (const word of words.split(' ')) {
-        add(word + week, { c: 'relunit', n, f: 'week' })
-        add(`${word}${week}末`, { c: 'weekend', n, f: 'rel' })
-        ;[...DAYS].forEach((day, at) => add(word + week + day, { c: 'wday', n: Math.min(at + 1, 7), f: `rel${n}` }))
+        add(word + week, { c: RELUNIT, n, f: 'week' })
+        add(`${word}${week}末`, { c: WEEKEND, n, f: 'rel' })
+        ;[...DAYS].forEach((day, at) => add(word + week + day, { c: WDAY, n: Math.min(at + 1, 7), f: `rel${n}` }))
       }
     }
   }
   for (const [n, words] of RELATIVE) {
     for (const word of words.split(' ')) {
-      if (word !== '今' && word !== '今个') add(`${word}月`, { c: 'relunit', n, f: 'month' })
-      for (const quarter of ['季度', '季']) add(word + quarter, { c: 'relunit', n, f: 'quarter' })
-      if (word.endsWith('一') || word === '本' || word === '当' || word === '这') add(`${word}年`, { c: 'relunit', n, f: 'year' })
-      if (word.length > 1 && !word.startsWith('今')) add(`${word}周末`, { c: 'weekend', n, f: 'rel' })
+      if (word !== '今' && word !== '今个') add(`${word}月`, { c: RELUNIT, n, f: 'month' })
+      for (const quarter of ['季度', '季']) add(word + quarter, { c: RELUNIT, n, f: 'quarter' })
+      if (word.endsWith('一') || word === '本' || word === '当' || word === '这') add(`${word}年`, { c: RELUNIT, n, f: 'year' })
+      if (word.length > 1 && !word.startsWith('今')) add(`${word}周末`, { c: WEEKEND, n, f: 'rel' })
     }
   }
 }
 
 function addWeekdays(week: string, add: (word: string, entry: Entry) => void): void {
-  ;[...DAYS].forEach((day, at) => add(week + day, { c: 'wday', n: Math.min(at + 1, 7), f: '' }))
-  ;[...'123456'].forEach((day, at) => add(week + day, { c: 'wday', n: at + 1, f: '' }))
-  add(`${week}末`, { c: 'weekend', n: 0, f: '' })
+  ;[...DAYS].forEach((day, at) => add(week + day, { c: WDAY, n: Math.min(at + 1, 7), f: '' }))
+  ;[...'123456'].forEach((day, at) => add(week + day, { c: WDAY, n: at + 1, f: '' }))
+  add(`${week}末`, { c: WEEKEND, n: 0, f: '' })
 }
 
 const LIST = `
@@ -87,7 +97,10 @@ relday -2 - 前天 前日 前儿
 relday -3 - 大前天 大前日
 relday -4 - 大大前天
 relday 0 two 今明两天 今明
-season 0 - 春天 春季 夏天 夏季 秋天 秋季 冬天 冬季
+season 0 - 春天 春季 春
+season 1 - 夏天 夏季 夏
+season 2 - 秋天 秋季 秋
+season 3 - 冬天 冬季 冬
 relunit 0 year 今年 本年度 本年 今年度
 relunit -1 year 去年 上年 上年度 上一年
 relunit -2 year 前年
@@ -101,8 +114,8 @@ unit 1 second 秒 秒钟
 unit 1 minute 分钟 分
 unit 15 minute 刻钟 刻
 unit 1 hour 小时 钟头 时
-unit 1 day 天 日 号
-unit 1 workday 工作日
+unit 1 day 天 日 号 自然日 日历日 日历天
+unit 1 workday 工作日 工作天
 unit 1 week 周 星期 礼拜
 unit 1 month 月
 unit 1 quarter 季度 季
@@ -117,6 +130,18 @@ part 0 afternoon 下午 午后
 part 0 evening 晚上 晚间 傍晚 夜间 夜晚 夜里 晚 黄昏 入夜
 part 0 night 深夜 半夜 午夜 夜 子夜
 part 0 day 白天
+within 0 - 内 以内 之内
+word 0 - 差 头 世纪
+word 0 over 多 余
+in 0 - 再过 过
+word 0 lunar 农历 阴历
+word 1 lunar 正月
+word 11 lunar 冬月
+word 12 lunar 腊月
+word 0 ratio 比例 比例尺 比分 配比 缩尺 长宽比
+word 0 version 版本 版本号 版号 固件 条款
+deadline 0 - 日期 交期 交货期 船期
+which 1 - 下个 下一个
 now 0 - 现在 此刻 此时此刻 当前 目前 这会儿
 from 0 - 从 自 由
 to 0 - 到 至
@@ -136,9 +161,6 @@ each 0 - 每 每天 每周 每月 每年 每日 每个 每隔
 edge -1 early 初 月初 年初 初期 伊始 之初 开头
 edge 0 - 中 年中 月中 中期 中间
 edge 1 - 底 末 月底 年底 月末 年末 末尾 尾 年终 末期
-edge -1 - 月上旬
-edge 0 - 月中旬
-edge 1 - 月下旬
 xun -1 - 上旬
 xun 0 - 中旬
 xun 1 - 下旬

@@ -1,65 +1,54 @@
-import { is, isMark } from './atom.ts'
-import type { Token } from './token.ts'
-
-export interface NumberRead {
-  readonly n: number
-  readonly j: number
-  readonly isOrdinal: boolean
-  /** Written in digits, and with how many. 0 for words. */
-  readonly digits: number
-  readonly isHan: boolean
-}
+import { is, isMark, tok } from './atom.ts'
+import { AND, NUM, type NumberRead, type Token } from './token.ts'
 
 /** A whole number in digits, words or Han signs: `22`, `twenty-second`, «двадцать второе», 二十二. */
 export function readNumber(t: readonly Token[], i: number): NumberRead | undefined {
-  const token = t[i]
-  if (!token || token.c !== 'num' || token.f === 'roman' || token.f === 'half') return undefined
-  if (token.f.startsWith('d')) return { n: token.n, j: i + 1, isOrdinal: false, digits: Number(token.f.slice(1)), isHan: false }
-  if (token.f.startsWith('h')) return { n: token.n, j: i + 1, isOrdinal: false, digits: 0, isHan: true }
-  const isDigitOrdinal = token.f === 'ord' && /^\d/.test(token.w)
-  if (isDigitOrdinal) return { n: token.n, j: i + 1, isOrdinal: true, digits: 1, isHan: false }
-  return readWords(t, i)
+  return t[i]?.number
+}
+
+/** What {@link readNumber} gives, worked out. */
+export function readNumberAt(t: readonly Token[], i: number): NumberRead | undefined {
+  const { n, f, script, digits } = tok(t, i)
+  if (f === 'roman' || f === 'half') return undefined
+  if (script === 'none') return { n, j: i + 1, isOrdinal: f === 'ord', digits: digits || 1, isHan: false }
+  return script === 'zh' ? { n, j: i + 1, isOrdinal: false, digits: 0, isHan: true } : readWords(t, i)
 }
 
 function readWords(t: readonly Token[], i: number): NumberRead {
-  let [total, current, j, isOrdinal, last] = [0, 0, i, false, Infinity]
+  let [total, current, j, last] = [0, 0, i, Infinity]
   for (;;) {
-    const at = j > i && (isMark(t, j, '-') || (is(t, j, 'and') && total > 0)) ? j + 1 : j
-    const token = t[at]
-    if (!token || token.c !== 'num' || token.f === 'roman' || token.f === 'half' || /^[dh]\d/.test(token.f)) break
-    if (/^\d/.test(token.w)) break
-    if (token.f === 'scale') {
-      current = Math.max(1, current) * token.n
-      if (token.n >= 1000) [total, current] = [total + current, 0]
-      last = token.n
+    const at = j > i && (isMark(t, j, '-') || (is(t, j, AND) && total > 0)) ? j + 1 : j
+    const { c, n, f, script } = tok(t, at)
+    if (c !== NUM || f === 'roman' || f === 'half' || script === 'none' || script === 'zh') break
+    if (f === 'scale') {
+      current = Math.max(1, current) * n
+      if (n >= 1000) [total, current] = [total + current, 0]
+      last = n
     } else {
-      const size = sizeOf(token.n)
+      const size = n < 10 ? 1 : n < 20 ? 2 : n < 100 ? 10 : 100
       if (j > i && size >= last) break
-      current += token.n
+      current += n
       last = size === 2 ? 1 : size
     }
     j = at + 1
-    isOrdinal = token.f === 'ord'
-    if (isOrdinal) break
+    if (f === 'ord') return { n: total + current, j, isOrdinal: true, digits: 0, isHan: false }
   }
-  return { n: total + current, j, isOrdinal, digits: 0, isHan: false }
+  return { n: total + current, j, isOrdinal: false, digits: 0, isHan: false }
 }
 
-function sizeOf(n: number): number {
-  if (n < 10) return 1
-  return n < 20 ? 2 : n < 100 ? 10 : 100
+export interface YearRead {
+  readonly year: number
+  readonly j: number
 }
 
-/** A year of four digits, of two (`’74`, 07年), or in words (`two thousand fifteen`, `nineteen ninety-five`). */
-export function readYear(t: readonly Token[], i: number): { year: number; j: number } | undefined {
+/** A year of four digits, or in words (`two thousand fifteen`, `nineteen ninety-five`). */
+export function readYear(t: readonly Token[], i: number): YearRead | undefined {
   const number = readNumber(t, i)
   if (!number || number.isOrdinal) return undefined
-  if (number.n >= 1900 && number.n <= 2200 && (number.digits === 4 || number.digits === 0)) return { year: number.n, j: number.j }
-  if (number.digits === 0 && !number.isHan && (number.n === 19 || number.n === 20)) {
-    const rest = readNumber(t, number.j)
-    if (rest && rest.digits === 0 && rest.n >= 10 && rest.n < 100) return { year: number.n * 100 + rest.n, j: rest.j }
-  }
-  return undefined
+  const { n, j, digits } = number
+  if (n >= 1900 && n <= 2200 && (digits === 4 || digits === 0)) return { year: n, j }
+  const rest = digits === 0 && !number.isHan && (n === 19 || n === 20) ? readNumber(t, j) : undefined
+  return rest && rest.digits === 0 && rest.n >= 10 && rest.n < 100 ? { year: n * 100 + rest.n, j: rest.j } : undefined
 }
 
 export function fullYear(n: number): number {

@@ -1,266 +1,252 @@
-import { weekday, weekStart } from './civil.ts'
-import { atDay, comingWeekday, DAY, days, is, isMark, pastWeekday, skip, unitAt, weekdayIn, type Atom, type Scan } from './atom.ts'
-import { readLength, shift, type Length } from './duration.ts'
-import { readNumber } from './number.ts'
+import { BLANK, change, comingWeekday, DAY, days, inMonth, is, isMark, otherDay, pastWeekday, relativeDay, skip, skipMark, tok, unitAt, weekdayIn, ymd, type Atom, type Length, type Ref, type Scan } from './atom.ts'
+import { weekday } from './civil.ts'
 import { specAtom } from './day.ts'
-import type { Grain } from '../../fact.ts'
-import type { Token } from './token.ts'
-
-const RELATIVE = { relative: true } as const
+import { addWorkdays, dayKind, readLength, shift, type Base } from './duration.ts'
+import { readNumber } from './number.ts'
+import { ABOUT, AFTER, AGO, AND, AT, BEFORE, BY, CLOCK, CODE, DATE, DAYNO, EDGE, END, FOR, FRAC, FROM, GE, HALF, HENCE, HOLIDAY, IN, isClass, MARK, MONTH, MORE, NOW, NUM, OF, ON, OR, PAIR, PART, QTR, RELDAY, RELUNIT, SINCE, THE, TO, UNIT, UNTIL, WDAY, WEEKEND, WHICH, WITHIN, WORD, type Token, type TokenClass } from './token.ts'
 
 /** `tomorrow`, `tonight`, 大后天, `the day after tomorrow`. */
-export function readRelativeDay(x: Scan, i: number): Atom | undefined {
-  const { t, ref } = x
-  const token = t[i]
-  if (token?.f === 'two') return days(i, i + 1, [ref.day, ref.day + 2], RELATIVE)
-  if (token?.c === 'relday') return atDay(i, token.script === 'ru' && t[i + 1]?.f === 'day' && t[i]?.w.endsWith('ний') ? i + 2 : i + 1, ref.day + token.n, { ...RELATIVE, ...(token.f ? { part: token.f } : {}) })
-  if (token?.c === 'now') {
-    const isRight = t[i - 1]?.w === 'right' || t[i - 1]?.w === 'прямо'
-    return { i: isRight ? i - 1 : i, j: i + 1, k: 'at', a: ref.now, b: ref.now + 1, grain: 'second', hasTime: true, bare: 'now', ...RELATIVE }
+export function readRelativeDay({ t, ref }: Scan, i: number): Atom | undefined {
+  const { c, f, n, w, script } = tok(t, i)
+  if (f === 'two') return change(days(i, i + 1, ref.day, ref.day + 2), { relative: true })
+  if (c === RELDAY) {
+    const atom = relativeDay(i, script === 'ru' && tok(t, i + 1).f === 'day' && w.includes('ш') ? i + 2 : i + 1, ref.day + n)
+    return f !== '' ? change(atom, { part: f }) : w.length > 1 ? afterMidnight(atom, n, ref) : atom
   }
-  const dayAt = skip(t, i, 'the')
-  if (t[dayAt]?.w !== 'day' || !is(t, dayAt + 1, 'after', 'before')) return undefined
-  const base = t[dayAt + 2]
-  return base?.c === 'relday' ? atDay(i, dayAt + 3, ref.day + base.n + (t[dayAt + 1]?.c === 'after' ? 1 : -1), RELATIVE) : undefined
+  if (c === NOW) {
+    const before = tok(t, i - 1).w
+    return change(BLANK, { i: before === 'right' || before === 'прямо' ? i - 1 : i, j: i + 1, a: ref.now, b: ref.now + 1, grain: 'second', hasTime: true, bare: 'now', relative: true })
+  }
+  const at = skip(t, i, THE)
+  const base = tok(t, at + 2)
+  return tok(t, at).w === 'day' && is(t, at + 1, AFTER | BEFORE) && base.c === RELDAY ? relativeDay(i, at + 3, ref.day + base.n + (is(t, at + 1, AFTER) ? 1 : -1)) : undefined
+}
+
+/** Who writes before four in the morning may still call the day before `today`. */
+function afterMidnight(atom: Atom, n: number, ref: Ref): Atom {
+  const isLate = (n === 0 || n === 1) && ref.now % DAY < 4 * 3600
+  return isLate ? change(atom, { others: [otherDay('after-midnight', ref.day + n - 1)] }) : atom
 }
 
 /** `the week after next`, `the month before last`. */
-export function readAfterNext(x: Scan, i: number): Atom | undefined {
-  const { t } = x
-  const at = skip(t, i, 'the')
-  const unit = t[at]
-  const isUnit = unit?.c === 'unit' && unit.script === 'en' && unit.n === 1 && ['week', 'month', 'year'].includes(unit.f)
-  const step = t[at + 1]?.c === 'after' && t[at + 2]?.w === 'next' ? 2 : t[at + 1]?.c === 'before' && t[at + 2]?.w === 'last' ? -2 : 0
-  return isUnit && step !== 0 ? unitAt(i, at + 3, [unit.f as Grain, step], x.ref) : undefined
+export function readAfterNext({ t, ref }: Scan, i: number): Atom | undefined {
+  const at = skip(t, i, THE)
+  const { c, f, n, script } = tok(t, at)
+  const { w } = tok(t, at + 2)
+  const step = is(t, at + 1, AFTER) && w === 'next' ? 2 : is(t, at + 1, BEFORE) && w === 'last' ? -2 : 0
+  return step !== 0 && c === UNIT && script === 'en' && n === 1 && f !== 'day' ? unitAt(i, at + 3, [f, step], ref) : undefined
 }
 
 /** Weekdays with what places them: `next Monday`, `tuesday of last week`, «в прошлый вторник», 下周三. */
 export function readWeekday(x: Scan, i: number): Atom | undefined {
   const { t, ref } = x
-  const at = t[i]?.c === 'which' ? skip(t, i + 1, 'on') : i
-  const token = t[at]
-  if (t[i]?.c === 'relunit' && t[i]?.f === 'week') return hanWeekday(x, i) ?? weekThenDay(x, i, i + 1, t[i]?.n ?? 0)
-  if (t[i]?.c === 'which' && t[i + 1]?.f === 'week') return weekThenDay(x, i, i + 2, t[i]?.n ?? 0)
-  if (token?.c !== 'wday') return undefined
-  const made = (j: number, day: number, more: Partial<Atom> = {}): Atom => atDay(i, j, day, { ...RELATIVE, bare: 'wday', spec: { wd: token.n }, weekdayToken: at, ...more })
-  if (token.f.startsWith('rel')) return made(at + 1, weekdayIn(ref, token.n, Number(token.f.slice(3))))
-  if (at > i) return whichWeekday(x, made, { which: t[i], token, j: at + 1 })
-  if (token.f === 'abbr' && isEnglishTrap(t, at)) return undefined
-  let j = skip(t, at + 1, 'of', 'on', 'from')
-  if (isMark(t, j, ',')) j++
-  j = skip(t, j, 'the')
-  if (t[j]?.c === 'which' && t[j + 1]?.f === 'week') return made(j + 2, weekdayIn(ref, token.n, t[j]?.n ?? 0))
-  if (t[j]?.c === 'after' || (t[at + 1]?.c === 'after' && t[at + 2]?.c === 'which')) {
-    if (t[at + 2]?.w === 'next') return made(at + 3, comingWeekday(ref, token.n) + 7)
-  }
-  const isToday = weekday(ref.day) === token.n
-  const coming = comingWeekday(ref, token.n)
-  const other = isToday ? ref.day : coming - 7
-  return made(at + 1, coming, { others: [{ why: isToday ? 'today' : 'past-week', a: other * DAY, b: (other + 1) * DAY }] })
-}
-
-function isEnglishTrap(t: readonly Token[], at: number): boolean {
-  const token = t[at]
-  if (token?.script !== 'en') return token?.script === 'ru' && (token.w === 'вс' || token.w === 'ср' || token.w === 'суб') && t.length > 1 && !isNearDate(t, at)
-  return (token.w === 'sat' || token.w === 'sun' || token.w === 'mon' || token.w === 'wed') && t.length > 1 && !isNearDate(t, at)
-}
-
-function isNearDate(t: readonly Token[], at: number): boolean {
-  const near = isMark(t, at + 1, ',(-–—') ? at + 2 : at + 1
-  return is(t, near, 'num', 'month', 'date', 'pair', 'clock', 'part', 'wday', 'to', 'before') || is(t, at - 1, 'on', 'by', 'at', 'which', 'until', 'to', 'before', 'and', 'or', 'since') || isMark(t, at - 1, '(,-–—')
-}
-
-interface Which {
-  readonly which: Token | undefined
-  readonly token: Token
-  readonly j: number
-}
-
-function whichWeekday(x: Scan, made: (j: number, day: number, more?: Partial<Atom>) => Atom, seen: Which): Atom {
-  const { ref } = x
-  const n = seen.which?.n ?? 0
-  const wd = seen.token.n
+  const first = tok(t, i)
+  if (first.c === RELUNIT) return first.f === 'week' ? weekThenDay(x, i, i + 1, first.n) : undefined
+  if (first.c === WHICH && tok(t, i + 1).f === 'week') return weekThenDay(x, i, i + 2, first.n)
+  const at = first.c === WHICH ? skip(t, i + 1, ON) : i
+  const { c, f, w, n: wd } = tok(t, at)
+  if (c !== WDAY || (/^сред(?:е|ой)$/.test(w) && !is(t, at - 1, BY))) return undefined
+  if (f.startsWith('rel')) return onDay([i, at], at + 1, weekdayIn(ref.day, wd, Number(f.slice(3))), wd)
+  if (at > i) return whichWeekday([i, at], first, wd, ref)
+  if (isTrap(t, at)) return undefined
+  const j = skip(t, skipMark(t, skip(t, at + 1, OF | ON | FROM), ','), THE)
+  if (is(t, j, WHICH) && tok(t, j + 1).f === 'week') return onDay([i, at], j + 2, weekdayIn(ref.day, wd, tok(t, j).n), wd)
   const coming = comingWeekday(ref, wd)
-  const alternative = (day: number, why: string, other: number): Atom => made(seen.j, day, day === other ? {} : { others: [{ why, a: other * DAY, b: (other + 1) * DAY }] })
-  if (seen.which?.f === 'near') return made(seen.j, coming)
-  if (n > 0) return alternative(weekdayIn(ref, wd, n), 'next-week', coming)
-  if (seen.which?.f === 'past' || seen.which?.f === 'last') return made(seen.j, pastWeekday(ref, wd))
-  if (n < 0) return alternative(weekdayIn(ref, wd, n), 'past-week', pastWeekday(ref, wd))
-  const own = weekdayIn(ref, wd, 0)
-  return made(seen.j, own <= ref.day ? coming : own)
+  if (is(t, at + 1, AFTER) && tok(t, at + 2).w === 'next') return onDay([i, at], at + 3, coming + 7, wd)
+  const isToday = weekday(ref.day) === wd
+  return change(onDay([i, at], at + 1, coming, wd), { bare: 'wday', others: [otherDay(isToday ? 'today' : 'past-week', isToday ? ref.day : coming - 7)] })
 }
 
-function hanWeekday(x: Scan, i: number): Atom | undefined {
-  const token = x.t[i + 1]
-  return token?.c === 'wday' && token.script === 'zh' && token.f === '' ? atDay(i, i + 2, weekdayIn(x.ref, token.n, x.t[i]?.n ?? 0), { ...RELATIVE, bare: 'wday', spec: { wd: token.n }, weekdayToken: i + 1 }) : undefined
+function onDay([i, weekdayToken]: readonly [number, number], j: number, day: number, wd: number): Atom {
+  return change(relativeDay(i, j, day), { bare: 'placed', wd, weekdayToken })
 }
 
-/** `next week Friday`, `last week's sunday`, «на следующей неделе во вторник». */
-function weekThenDay(x: Scan, i: number, j: number, weeks: number): Atom | undefined {
-  const { t } = x
-  let at = isMark(t, j, "'’") && t[j + 1]?.w === 's' ? j + 2 : j
-  at = skip(t, skip(t, isMark(t, at, ',') ? at + 1 : at, 'of'), 'on', 'at')
-  const token = t[at]
-  if (token?.c !== 'wday' || token.f.startsWith('rel')) return undefined
-  return atDay(i, at + 1, weekdayIn(x.ref, token.n, weeks), { ...RELATIVE, bare: 'wday', spec: { wd: token.n }, weekdayToken: at })
+/** Words that are weekdays only beside a date or behind a preposition: `sat`, `sun`, «ср», «среда» (an environment). */
+const TRAPS = /^(?:sat|sun|mon|wed|вс|ср|суб|сред.)\.?$/
+
+function isTrap(t: readonly Token[], at: number): boolean {
+  const { w } = tok(t, at)
+  const isLong = w.length > 4
+  if (!TRAPS.test(w) || (is(t, at - 1, END) && is(t, at + 1, MARK, END))) return false
+  if (is(t, at + 1, AND | OR) && is(t, at + 2, WDAY)) return false
+  if (is(t, skipMark(t, at + 1, ',(-–—'), NUM | MONTH | DATE | PAIR | CLOCK | PART | WDAY, TO | BEFORE)) return isLong && is(t, at - 1, WORD)
+  if (is(t, at - 1, WHICH, ON | BY | AT | UNTIL | TO | BEFORE | SINCE | FROM | AFTER | FOR)) return false
+  return !(is(t, at - 1, AND | OR) && is(t, at - 2, WDAY)) && !(isMark(t, at - 1, '(,-–—') && !(isLong && is(t, at + 1, WORD)))
 }
 
-/** `next month`, «на этой неделе», 上个月, `last 3 months`, `this September`, `the 5 past years`. */
+function whichWeekday(at: readonly [number, number], { n, f }: Token, wd: number, ref: Ref): Atom {
+  const made = (day: number): Atom => onDay(at, at[1] + 1, day, wd)
+  const coming = comingWeekday(ref, wd)
+  const past = pastWeekday(ref, wd)
+  if (f === 'near') return made(coming)
+  if (f === 'past' || f === 'last') return made(past)
+  const own = weekdayIn(ref.day, wd, n)
+  if (n === 0) return made(own <= ref.day ? coming : own)
+  const other = n > 0 ? coming : past
+  return own === other ? made(own) : change(made(own), { others: [otherDay(n > 0 ? 'next-week' : 'past-week', other)] })
+}
+
+/** `two Fridays from now`, `three sundays later`. */
+export function readCountedWeekday({ t, ref }: Scan, i: number): Atom | undefined {
+  const number = readNumber(t, i)
+  if (!number || number.n < 1 || number.n > 20) return undefined
+  const { c, f, n: wd } = tok(t, number.j)
+  const j = number.j + (is(t, number.j + 1, FROM) && is(t, number.j + 2, NOW) ? 3 : is(t, number.j + 1, HENCE) ? 2 : 0)
+  return j > number.j && (c === WDAY || f === 'wday') ? onDay([i, number.j], j, comingWeekday(ref, wd) + (number.n - 1) * 7, wd) : undefined
+}
+
+/** `next week Friday`, `last week's sunday`, «на следующей неделе во вторник», 下周的周一. */
+function weekThenDay({ t, ref }: Scan, i: number, j: number, weeks: number): Atom | undefined {
+  const own = isMark(t, j, "'’") && tok(t, j + 1).w === 's' ? j + 2 : j
+  const at = skip(t, skip(t, skipMark(t, own, ','), OF), ON | AT)
+  const { c, f, n: wd } = tok(t, at)
+  return c === WDAY && !f.startsWith('rel') ? onDay([i, at], at + 1, weekdayIn(ref.day, wd, weeks), wd) : undefined
+}
+
+/** `next month`, «на этой неделе», 上个月, `last 3 months`, `this September`, `the 5 past years`, `next business day`. */
 export function readWhich(x: Scan, i: number): Atom | undefined {
   const { t, ref } = x
-  const token = t[i]
-  if (!token) return undefined
-  if (token.c === 'relunit') return unitAt(i, i + 1, [token.f as Grain, token.n], ref)
-  if (token.c === 'weekend') return weekend(x, i, i + 1, token.f === 'rel' ? token.n : 0)
+  const { c, f, n, w } = tok(t, i)
+  if (c === RELUNIT) return unitAt(i, i + 1, [f, n], ref)
+  if (c === WEEKEND) return weekend(i, i + 1, f === 'rel' ? n : 0, ref)
   const counted = countedStretch(x, i)
-  if (counted) return counted
-  if (token.c !== 'which' || token.f === 'count') return undefined
-  if (t[i + 1]?.c === 'which' && token.n === 0) return readWhich(x, i + 1)
-  const next = t[i + 1]
-  if (next?.c === 'weekend') return weekend(x, i, i + 2, token.n)
-  if (next?.c === 'month') return whichMonth(x, i, next)
-  if (next?.c === 'part' && next.script !== 'zh') return atDay(i, i + 2, ref.day + token.n, { ...RELATIVE, part: next.f })
-  const number = next?.c === 'qtr' ? 'quarter' : next?.c === 'unit' && next.n === 1 ? next.f : ''
-  if (next?.f === 'day' && token.n === 0) return token.w === 'this' ? undefined : atDay(i, i + 2, ref.day, RELATIVE)
-  return number === '' || number === 'second' ? undefined : unitAt(i, i + 2, [number as Grain, token.n], ref)
+  if (counted || c !== WHICH || f === 'count') return counted
+  const next = tok(t, i + 1)
+  switch (next.c) {
+    case WHICH:
+      return n === 0 ? readWhich(x, i + 1) : undefined
+    case WEEKEND:
+      return weekend(i, i + 2, n, ref)
+    case MONTH:
+      return next.f === 'weak' && is(t, i + 2, WORD) ? undefined : whichMonth(x, i, next.n)
+    case PART:
+      return next.script === 'zh' ? undefined : change(relativeDay(i, i + 2, ref.day + n), { part: next.f })
+    case QTR:
+      return unitAt(i, i + 2, ['quarter', n], ref)
+    case WORD: {
+      const kind = n === 1 ? dayKind(t, i + 1) : undefined
+      return kind && relativeDay(i, kind.j, kind.unit === 'workday' ? addWorkdays(ref.day, 1) : ref.day + 1)
+    }
+    case UNIT:
+      if (n === 1 && next.f === 'workday') return relativeDay(i, i + 2, addWorkdays(ref.day, 1))
+      return next.n !== 1 || next.f === 'second' || (w === 'this' && next.f === 'day') ? undefined : unitAt(i, i + 2, [next.f, n], ref)
+    default:
+      return undefined
+  }
 }
 
-function weekend(x: Scan, i: number, j: number, weeks: number): Atom {
-  const saturday = weekStart(x.ref.day) + 5 + weeks * 7
-  return days(i, j, [saturday, saturday + 2], RELATIVE)
+function weekend(i: number, j: number, weeks: number, ref: Ref): Atom {
+  const saturday = weekdayIn(ref.day, 6, weeks)
+  return change(days(i, j, saturday, saturday + 2), { relative: true })
 }
 
-function whichMonth(x: Scan, i: number, month: Token): Atom {
-  const { ref } = x
-  const { n } = x.t[i] ?? { n: 0 }
-  const year = n > 0 ? (month.n > ref.month ? ref.year : ref.year + 1) + n - 1 : n < 0 ? (month.n < ref.month ? ref.year : ref.year - 1) + n + 1 : ref.year
-  const day = readNumber(x.t, i + 2)
-  if (day && day.n <= 31 && day.digits > 0 && day.digits < 3) return specAtom(i, day.j, { y: year, m: month.n, d: day.n }, ref)
-  return { ...specAtom(i, i + 2, { y: year, m: month.n }, ref), ...RELATIVE }
+function whichMonth({ t, ref }: Scan, i: number, m: number): Atom {
+  const { n } = tok(t, i)
+  const own = ref.index % 12
+  const y = ref.year + (n > 0 ? n - (m - 1 > own ? 1 : 0) : n < 0 ? n + (m - 1 < own ? 1 : 0) : 0)
+  const day = readNumber(t, i + 2)
+  if (day && day.n <= 31 && (day.digits === 1 || day.digits === 2)) return specAtom(i, day.j, ymd(y, m, day.n), ref)
+  return change(specAtom(i, i + 2, ymd(y, m, 0), ref), { relative: true })
 }
 
 /** N units up to now, or from now on: whole units for `last 3 weeks` and 后三天, to the minute for 过去3小时. */
-function countedStretch(x: Scan, i: number): Atom | undefined {
-  const { t } = x
-  const token = t[i]
-  if (!token) return undefined
-  const isOpen = !t[i - 1]?.glued && t[i - 1]?.c !== 'word'
-  const isPrefix = token.c === 'which' || (token.script === 'zh' && (token.c === 'before' || token.c === 'after') && (isOpen || (token.w.length === 1 && !token.glued)))
-  const infix = !isPrefix && token.c === 'num' && t[i + 1]?.c === 'which' && t[i + 2]?.c === 'unit' ? 1 : 0
-  if (!isPrefix && infix === 0) return undefined
-  const head = infix ? t[i + 1] : token
-  let at = i + 1
-  if (t[at]?.c === 'which') at++
-  const length = infix ? { i, j: i + 3, pieces: [[token.n, t[i + 2]?.f ?? 'day']], isBare: false, isFew: false } as Length : readLength(t, at)
-  if (!head || !length || length.isBare || length.pieces.length > 1 || (length.pieces[0]?.[0] === 1 && token.script === 'zh' && token.c === 'which' && token.w.length === 1 && t[at]?.w === '一')) return undefined
-  const isBack = head.c === 'before' || (head.c === 'which' && head.n < 0)
-  if (head.c === 'which' && head.n === 0) return undefined
-  const isExact = infix > 0 || (token.script === 'zh' && token.w !== '上' && token.w !== '下' && token.w !== '后')
-  return { ...stretch(x, length, [isBack ? -1 : 1, isExact]), i, j: length.j }
-}
-
-export function stretch(x: Scan, length: Length, [sign, isExact]: readonly [number, boolean]): Atom {
+function countedStretch({ t, ref }: Scan, i: number): Atom | undefined {
+  const token = tok(t, i)
+  const { c, script, w } = token
+  const last = tok(t, i - 1)
+  const isOpen = !last.glued && !isClass(last.c, WORD | WDAY | RELDAY | RELUNIT | HOLIDAY | UNIT | PART)
+  const isPrefix = c === WHICH || (script === 'zh' && isClass(c, BEFORE | AFTER) && (isOpen || (w.length === 1 && !token.glued)))
+  const isInfix = c === NUM && is(t, i + 1, WHICH) && is(t, i + 2, UNIT)
+  if (!isPrefix && !isInfix) return undefined
+  const head = isInfix ? tok(t, i + 1) : token
+  const length: Length | undefined = isInfix ? { i, j: i + 3, pieces: [[token.n, tok(t, i + 2).f]], isBare: false, isFew: false } : readLength(t, skip(t, i + 1, WHICH))
+  if (!length || length.isBare || length.pieces.length > 1 || (head.c === WHICH && head.n === 0)) return undefined
   const [n, unit] = length.pieces[0] ?? [1, 'day']
-  const head = { i: length.i, j: length.j, k: 'span' as const, ...RELATIVE }
-  const whole = unitAt(0, 0, [unit as Grain, sign > 0 ? 1 : -n], x.ref)
-  const isDay = unit === 'day' || unit === 'workday'
-  if (isDay || isExact || !whole || !Number.isInteger(n) || n > 10000) {
+  if (n === 1 && script === 'zh' && c === WHICH && w.length === 1 && tok(t, i + 1).w === '一') return undefined
+  const sign = head.c === BEFORE || (head.c === WHICH && head.n < 0) ? -1 : 1
+  const isExact = isInfix || (script === 'zh' && !/^[上下后]$/.test(w))
+  const whole = unitAt(i, length.j, [unit, sign > 0 ? 1 : -n], ref)
+  if (!whole || isExact || unit === 'day' || !Number.isInteger(n) || n > 10000) {
     const isFine = unit === 'hour' || unit === 'minute' || unit === 'second'
-    const other = shift(x, { a: x.ref.now, hasTime: isFine }, [length, sign]).a
-    if (isFine) return { ...head, a: Math.min(x.ref.now, other), b: Math.max(x.ref.now, other), grain: 'minute', hasTime: true }
+    const other = shift({ a: ref.now, hasTime: isFine }, length, sign).a
+    if (isFine) return change(BLANK, { i, j: length.j, k: 'span', a: Math.min(ref.now, other), b: Math.max(ref.now, other), grain: 'minute', hasTime: true, relative: true })
     const day = Math.floor(other / DAY)
-    return { ...days(0, 0, sign > 0 ? [x.ref.day + 1, day + 1] : [day, x.ref.day]), ...head }
+    return change(sign > 0 ? days(i, length.j, ref.day + 1, day + 1) : days(i, length.j, day, ref.day), { relative: true })
   }
-  const end = unitAt(0, 0, [unit as Grain, sign > 0 ? n : -1], x.ref)
-  return { ...head, a: whole.a, b: end?.b ?? whole.b, grain: whole.grain, ...(whole.hasTime ? { hasTime: true } : {}) }
+  return change(whole, { k: 'span', b: unitAt(0, 0, [unit, sign > 0 ? n : -1], ref)?.b ?? whole.b, bare: '' })
 }
 
-/** `in two weeks`, `3 days ago`, «через час», 20天后, `two days from today`, `more than 2 weeks after today`. */
-export function readOffset(x: Scan, i: number): Atom | undefined {
-  const { t, ref } = x
-  const lead = t[i]
-  const isLead = lead?.c === 'in' || lead?.c === 'within'
-  const at = isLead ? skipFiller(t, lead.script === 'ru' && lead.w === 'течение' ? i + 1 : i + 1) : lead?.c === 'more' ? skip(t, t[i + 1]?.w === 'than' ? i + 2 : i + 1, 'about') : i
+/** `in two weeks`, `3 days ago`, «через час», 20天后, 3天内, `two days from today`, `more than 2 weeks after today`. */
+export function readOffset({ t, ref, language }: Scan, i: number): Atom | undefined {
+  const { c, w, script } = tok(t, i)
+  const isLead = c === IN || c === WITHIN
+  const at = isLead ? skip(t, skip(t, i + 1, THE), ABOUT) : c === MORE ? skip(t, tok(t, i + 1).w === 'than' ? i + 2 : i + 1, ABOUT) : i
   const length = readLength(t, at)
-  if (!length) return undefined
-  const more = { ...RELATIVE, ...(lead?.c === 'more' ? { mod: 'after' as const } : {}) }
-  const made = (j: number, base: { a: number; hasTime: boolean }, sign: number): Atom => ({ i, j, k: 'at', ...shift(x, base, [length, sign]), ...more })
-  const now = { a: ref.now, hasTime: false }
-  const after = followsLength(x, length.j)
+  if (!length || (w === '过' && tok(t, i).glued && !is(t, i - 1, MARK))) return undefined
+  const now: Base = { a: ref.now, hasTime: false }
+  const [n, unit] = length.pieces[0] ?? [1, 'day']
+  const made = (j: number, base: Base, sign: number): Atom => (change(shift(base, length, sign), { i, j, length, mod: c === MORE ? 'after' : '' }))
+  const after = followsLength(t, length.j, ref)
   if (after) {
-    if (length.isBare && after.c === 'ago' && lead?.script === 'en') return undefined
-    const base = after.base === undefined ? now : { a: after.base * DAY, hasTime: false }
-    return years(made(after.j, base, after.sign), { length, isBack: after.sign < 0 && after.base === undefined, x })
+    if (length.isBare && after.c === AGO && script === 'en') return undefined
+    if (after.c === WITHIN) return is(t, i - 1, AFTER | SINCE) ? undefined : change(made(after.j, now, 1), { mod: 'before' })
+    const atom = made(after.j, after.base === undefined ? now : { a: after.base * DAY, hasTime: false }, after.sign)
+    // «два года назад» is a year and month, 三年前 a year: nobody means the day.
+    const isYears = after.sign < 0 && after.base === undefined && length.pieces.length === 1 && unit === 'year' && Number.isInteger(n)
+    const whole = isYears ? unitAt(i, after.j, language === 'zh' ? ['year', -n] : ['month', -12 * n], ref) : undefined
+    return whole ? change(whole, { vague: true }) : atom
   }
-  if (!isLead || (length.isBare && lead.c === 'in' && lead.script === 'en')) return undefined
-  if (lead.w === 'in' && length.isFew && length.pieces[0]?.[1] === 'year') return undefined
-  if (lead.c === 'within') return { ...made(length.j, now, 1), mod: 'before', i }
-  return made(t[length.j]?.w.startsWith('time') ? length.j + 1 : length.j, now, 1)
-}
-
-function skipFiller(t: readonly Token[], at: number): number {
-  return skip(t, skip(t, at, 'the'), 'about', 'which')
-}
-
-/** «два года назад» is a year and month, 三年前 a year: nobody means the day. */
-function years(atom: Atom, seen: { length: Length; isBack: boolean; x: Scan }): Atom {
-  if (!seen.isBack || seen.length.pieces.length > 1 || seen.length.pieces[0]?.[1] !== 'year' || !Number.isInteger(seen.length.pieces[0][0])) return atom
-  const grain: Grain = seen.x.language === 'zh' ? 'year' : 'month'
-  const n = seen.length.pieces[0][0]
-  const unit = unitAt(atom.i, atom.j, [grain, grain === 'year' ? -n : -12 * n], seen.x.ref)
-  return unit ? { ...unit, vague: true } : atom
+  if (!isLead || (length.isBare && (w === 'in' || is(t, i + 1, THE))) || (w === 'in' && length.isFew && unit === 'year')) return undefined
+  // «сегодня в течение дня»
+  if (c === WITHIN && length.isBare && unit === 'day' && isClass(tok(t, i - 2).c, RELDAY | WDAY | MONTH | DATE)) return undefined
+  if (c === IN) return made(tok(t, length.j).w.startsWith('time') ? length.j + 1 : length.j, now, 1)
+  // `within 30 days after receipt` is counted from something else.
+  return is(t, length.j, AFTER | OF | FROM | SINCE) ? undefined : change(made(length.j, now, 1), { mod: 'before' })
 }
 
 interface After {
-  readonly c: string
+  readonly c: TokenClass
   readonly sign: number
   readonly j: number
   readonly base?: number
 }
 
-function followsLength(x: Scan, j: number): After | undefined {
-  const { t } = x
-  const token = t[j]
-  if (!token) return undefined
-  if (token.c === 'ago' && token.w !== 'тому') return { c: 'ago', sign: -1, j: j + 1 }
-  if (token.w === 'тому' && t[j + 1]?.w === 'назад') return { c: 'ago', sign: -1, j: j + 2 }
-  if (token.c === 'hence') return { c: 'hence', sign: 1, j: j + 1 }
-  if (token.script === 'zh' && (token.c === 'before' || token.c === 'after')) return { c: token.c, sign: token.c === 'before' ? -1 : 1, j: j + 1 }
-  if (token.w === '内' || token.w === '以内' || token.w === '之内') return undefined
-  const base = t[j + 1]
-  if ((token.c === 'from' || token.c === 'after') && token.script === 'en' && base) {
-    if (base.c === 'now') return { c: 'hence', sign: 1, j: j + 2 }
-    if (base.c === 'relday') return { c: 'hence', sign: 1, j: j + 2, base: x.ref.day + base.n }
-    if (base.c === 'wday') return { c: 'hence', sign: 1, j: j + 2, base: comingWeekday(x.ref, base.n) }
-  }
-  if (token.c === 'before' && token.script === 'en' && base?.c === 'relday') return { c: 'ago', sign: -1, j: j + 2, base: x.ref.day + base.n }
-  return undefined
+function followsLength(t: readonly Token[], j: number, ref: Ref): After | undefined {
+  const { c, w, script } = tok(t, j)
+  if (w === 'тому') return tok(t, j + 1).w === 'назад' ? { c, sign: -1, j: j + 2 } : undefined
+  if (c === AGO) return { c, sign: -1, j: j + 1 }
+  if (c === HENCE || w === 'спустя' || (script === 'zh' && (c === AFTER || c === WITHIN))) return { c, sign: 1, j: j + 1 }
+  if (script === 'zh') return c === BEFORE ? { c, sign: -1, j: j + 1 } : undefined
+  const base = tok(t, j + 1)
+  const sign = c === BEFORE ? -1 : 1
+  if (script !== 'en' || !(c === BEFORE || c === AFTER || w === 'from')) return undefined
+  if (base.c === NOW && sign > 0) return { c: HENCE, sign, j: j + 2 }
+  return base.c === RELDAY ? { c, sign, j: j + 2, base: ref.day + base.n } : undefined
 }
 
 /** `20th of next month`, `the 31st day of the month`, «15 числа следующего месяца», `on the 15th`, «до 20-го». */
-export function readDayOfMonth(x: Scan, i: number): Atom | undefined {
-  const { t, ref } = x
-  const start = skip(t, i, 'the')
+export function readDayOfMonth({ t, ref }: Scan, i: number): Atom | undefined {
+  const start = skip(t, i, THE)
   const number = readNumber(t, start)
-  if (!number || number.n < 1 || number.n > 31 || number.isHan || !Number.isInteger(number.n)) return undefined
-  let j = number.j
-  const isNumberedDay = is(t, j, 'dayno') || (number.isOrdinal && t[j]?.w === 'day')
-  if (isNumberedDay) j++
-  const of = skip(t, j, 'of')
-  const which = skip(t, of, 'the')
-  const relative = t[which]?.c === 'which' && t[which + 1]?.f === 'month' ? { n: t[which]?.n ?? 0, j: which + 2 } : t[which]?.w === 'month' && which > of ? { n: 0, j: which + 1 } : undefined
-  if (relative && (of > j || isNumberedDay || number.isOrdinal || t[which]?.script === 'ru' || number.digits > 0)) {
-    const index = ref.year * 12 + ref.month - 1 + relative.n
-    return { ...specAtom(i, relative.j, { y: Math.floor(index / 12), m: (index % 12) + 1, d: number.n }, ref), ...RELATIVE }
+  if (!number || number.n < 1 || number.n > 31 || number.isHan) return undefined
+  const { n: d, isOrdinal, digits } = number
+  const isNumbered = is(t, number.j, DAYNO) || (isOrdinal && tok(t, number.j).w === 'day')
+  const j = isNumbered ? number.j + 1 : number.j
+  const script = tok(t, j - 1).script
+  const of = skip(t, j, OF)
+  const which = skip(t, of, THE)
+  const { c, n, w } = tok(t, which)
+  const isWhich = c === WHICH && tok(t, which + 1).f === 'month'
+  if ((isWhich && (of > j || isNumbered || isOrdinal || digits > 0 || tok(t, which).script === 'ru')) || (w === 'month' && which > of)) {
+    const index = ref.index + (isWhich ? n : 0)
+    return change(specAtom(i, isWhich ? which + 2 : which + 1, inMonth(index, d), ref), { relative: true })
   }
-  if (is(t, j, 'dayno') || isNumberedDay && t[j - 1]?.script === 'ru') return specAtom(i, j, { d: number.n }, ref)
-  const lead = t[i - 1]
-  const isLed = lead !== undefined && (lead.f === 'month' && t[i - 2]?.c === 'which' || ['on', 'by', 'before', 'until', 'after', 'since', 'from', 'to', 'wday', 'the'].includes(lead.c))
-  const stops = t[j] === undefined || !is(t, j, 'word', 'num', 'code', 'unit', 'qtr', 'ge', 'half', 'which', 'edge', 'weekend', 'frac', 'wday') || (is(t, j, 'wday') && lead?.w === 'on')
-  const isDigitOrdinal = number.isOrdinal && /^\d/.test(t[start]?.w ?? '')
-  if (isDigitOrdinal && (isLed || start > i) && stops) return specAtom(i, j, { d: number.n }, ref)
-  if (number.isOrdinal && start > i && lead?.c === 'on' && t[j] === undefined) return specAtom(i, j, { d: number.n }, ref)
-  if (lead?.w === 'on' && number.digits > 0 && (t[j] === undefined || isMark(t, j, '.?!') || is(t, j, 'at'))) return specAtom(i, j, { d: number.n }, ref)
-  return undefined
+  if (isNumbered && script === 'ru') return specAtom(i, j, d, ref)
+  const lead = tok(t, i - 1)
+  const isLed = (lead.f === 'month' && is(t, i - 2, WHICH)) || (is(t, i - 1, AND | OR) && tok(t, i - 2).f === 'ord') || isClass(lead.c, WDAY, ON | BY | BEFORE | UNTIL | AFTER | SINCE | FROM | TO | THE)
+  const isEnd = is(t, j, END)
+  const stops = isEnd || !is(t, j, WORD | NUM | CODE | UNIT | QTR | GE | HALF | WHICH | EDGE | WEEKEND | FRAC | WDAY) || (is(t, j, WDAY) && lead.w === 'on')
+  const isDay = isOrdinal && ((tok(t, start).script === 'none' && (isLed || start > i) && stops) || (start > i && lead.c === ON && isEnd))
+  const isOn = lead.w === 'on' && digits > 0 && (isEnd || isMark(t, j, '.?!') || is(t, j, AT))
+  return isDay || isOn ? specAtom(i, j, d, ref) : undefined
 }
-

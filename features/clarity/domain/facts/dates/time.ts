@@ -1,195 +1,221 @@
-import { is, isMark, skip, type Atom, type Scan } from './atom.ts'
+import { BLANK, change, endsPhrase, hasLead, is, isMark, skip, skipMark, tok, type Atom, type Scan } from './atom.ts'
 import { readNumber } from './number.ts'
-import type { Token } from './token.ts'
+import { A, ABOUT, AFTER, AMPM, AND, AT, BEFORE, BETWEEN, BY, CLOCK, DATE, DIAN, END, FRAC, FROM, GE, HALF, IN, isClass, MARK, MONTH, NOON, NUM, OCLOCK, OF, ON, PAIR, PART, POLHOUR, RELDAY, SINCE, THE, TO, UNIT, UNTIL, WDAY, WHICH, WORD, ZONE, type NumberRead, type Token } from './token.ts'
 
-interface Clock {
-  readonly j: number
-  readonly sec: number
-  readonly settled: boolean
-  readonly withSeconds?: boolean
-  /** Only a bare number: a time only where something around says so. */
-  readonly weak?: boolean
+/** After noon, or at midnight, a clock says itself which half of the day it means. */
+function clockAt(j: number, sec: number, settled: boolean): Atom {
+  return change(BLANK, { j, k: 'tod', a: sec, b: sec, grain: 'minute', hasTime: true, settled })
 }
 
 /** A time of day: `10:00`, `half past three`, «в 3 часа дня», 下午三点半. */
 export function readTime(x: Scan, i: number): Atom | undefined {
-  const { t } = x
-  const first = readClock(x, i)
-  if (!first) return undefined
-  const grain = first.withSeconds ? 'second' : 'minute'
-  const settled = first.settled || t[i]?.c === 'noon'
-  return { i, j: first.j, k: 'tod', a: first.sec, b: first.sec, grain, hasTime: true, settled, ...(first.weak ? { weak: true } : undefined) }
+  const found = readClock(x, i)
+  return found && change(found, { i })
 }
 
-function readClock(x: Scan, i: number): Clock | undefined {
+function readClock(x: Scan, i: number): Atom | undefined {
   const { t } = x
-  const token = t[i]
-  if (!token) return undefined
-  if (token.c === 'polhour') return withAmpm(t, { j: i + 1, sec: token.n * 3600 - 1800, settled: false })
-  if (token.c === 'noon') return { j: i + 1, sec: token.n * 3600, settled: true }
-  if (token.c === 'part') return partFirst(x, i)
-  if (is(t, i + 1, 'relday', 'which') && t[i + (t[i + 1]?.c === 'which' ? 2 : 1)]?.script === 'en') {
-    const number = readNumber(t, i)
-    const isPart = t[i + 1]?.f === 'evening' || (t[i + 1]?.c === 'which' && is(t, i + 2, 'part')) || is(t, i + 2, 'part')
-    if (number && number.j === i + 1 && number.n <= 12 && isPart) return { j: i + 1, sec: number.n * 3600, settled: false }
+  const { c, n, script } = tok(t, i)
+  const next = tok(t, i + 1)
+  switch (c) {
+    case POLHOUR:
+      return withAmpm(t, clockAt(i + 1, n * 3600 - 1800, false))
+    case NOON:
+      return clockAt(i + 1, n * 3600, true)
+    case PART:
+      return partFirst(x, i)
+    case CLOCK:
+      return isRatio(t, i) ? undefined : withAmpm(t, clockToken(tok(t, i), i + 1))
   }
-  if (token.c === 'clock') return withAmpm(t, clockToken(token, i + 1))
-  if (token.script === 'zh' || is(t, i + 1, 'dian')) return hanClock(t, i)
-  if (x.language === 'zh' && t[i + 1]?.w === '时') return hanClock(t, i)
+  if (c === NUM && isClass(next.c, RELDAY | WHICH) && next.script === 'en' && tok(t, i).number?.j === i + 1 && n <= 12) {
+    // `8 this evening`, `9 tomorrow morning`
+    if (next.f === 'evening' || is(t, i + 2, PART)) return clockAt(i + 1, n * 3600, false)
+  }
+  if (script === 'zh' || next.c === DIAN || (next.w === '时' && x.language === 'zh')) return hanClock(t, i)
   return wordClock(t, i) ?? russianClock(t, i) ?? hourClock(t, i)
 }
 
-function clockToken(token: Token, j: number): Clock {
-  const [h = 0, m = 0, s = -1] = token.parts ?? []
-  return { j, sec: h * 3600 + m * 60 + Math.max(0, s), settled: h > 12 || h === 0, withSeconds: s >= 0 }
+/** `scale 1:20`, «соотношение 10:30», 1:50的比例: two numbers, no hour. */
+function isRatio(t: readonly Token[], i: number): boolean {
+  const { w } = tok(t, i)
+  if (hasLead(t, i, 'ratio', 7) || (is(t, i + 1, OF) && tok(t, i + 2).f === 'ratio')) return true
+  return w.startsWith('1:') && tok(t, i - 1).f === 'map'
+}
+
+function clockToken({ parts = [] }: Token, j: number): Atom {
+  const [h = 0, m = 0, s = -1] = parts
+  return withSeconds(clockAt(j, h * 3600 + m * 60 + Math.max(0, s), h > 12 || h === 0), s >= 0)
 }
 
 /** A part of the day before the clock: 下午3点, `afternoon at 7`, `lunch 11`. */
-function partFirst(x: Scan, i: number): Clock | undefined {
-  const at = skip(x.t, skip(x.t, isMark(x.t, i + 1, ',') ? i + 2 : i + 1, 'of'), 'at')
-  if (is(x.t, at, 'part', 'noon')) return undefined
-  const clock = readClock(x, at)
-  return clock && !clock.weak ? applyPart(clock, x.t[i]?.f ?? '', clock.j) : undefined
+function partFirst(x: Scan, i: number): Atom | undefined {
+  const { t } = x
+  const at = skip(t, skip(t, skipMark(t, i + 1, ','), OF), AT)
+  const clock = is(t, at, PART | NOON) ? undefined : readClock(x, at)
+  return clock && (!clock.weak || endsPhrase(t, clock.j)) ? inPart(clock, tok(t, i).f, clock.j) : undefined
 }
 
 /** What follows a clock settles it: `am`, `in the evening`, «утра», `o'clock`. */
-function withAmpm(t: readonly Token[], clock: Clock): Clock {
-  let j = skip(t, clock.j, 'oclock')
-  if (t[j]?.w === 'ish') j++
-  const inThe = is(t, j, 'in') && is(t, j + 1, 'the') ? j + 2 : j
-  if (is(t, inThe, 'ampm')) return ampm({ ...clock, j: inThe + 1 }, t[inThe]?.n ?? 0)
-  if (is(t, inThe, 'part') && t[inThe]?.script !== 'zh' && (inThe > j || t[inThe]?.script === 'ru')) return applyPart(clock, t[inThe]?.f ?? '', inThe + 1)
-  if (is(t, j, 'at') && t[j + 1]?.f === 'night') return applyPart(clock, 'night', j + 2)
-  if (t[j]?.w === 'дня') return applyPart(clock, 'day', j + 1)
-  if (is(t, j, 'part') && t[j]?.script === 'en' && is(t, j - 1, 'oclock')) return applyPart(clock, t[j]?.f ?? '', j + 1)
-  return { ...clock, j }
+function withAmpm(t: readonly Token[], clock: Atom): Atom {
+  let j = skip(t, clock.j, OCLOCK)
+  if (tok(t, j).w === 'ish') j++
+  const at = is(t, j, IN) && is(t, j + 1, THE) ? j + 2 : j
+  const { c, f, n, w, script } = tok(t, at)
+  if (c === AMPM) {
+    const h = Math.floor(clock.a / 3600)
+    return change(clock, { j: at + 1, a: (h === 12 ? n : h < 12 ? h + n : h) * 3600 + (clock.a % 3600), settled: true, weak: false })
+  }
+  if (c === PART && script !== 'zh' && (at > j || script === 'ru' || is(t, j - 1, OCLOCK))) return inPart(clock, f, at + 1)
+  if (is(t, j, AT) && tok(t, j + 1).f === 'night') return inPart(clock, 'night', j + 2)
+  return w === 'дня' && at === j ? inPart(clock, 'day', j + 1) : change(clock, { j })
 }
 
-function ampm(clock: Clock, plus: number): Clock {
-  const h = Math.floor(clock.sec / 3600)
-  const hour = h === 12 ? plus : h < 12 ? h + plus : h
-  return { ...clock, sec: hour * 3600 + (clock.sec % 3600), settled: true, weak: false }
+/** The time a clock means in a part of the day. */
+export function inPart(clock: Atom, part: string, j: number): Atom {
+  const { a, untilSec } = clock
+  return change(clock, { a: hourInPart(a, part), untilSec: untilSec < 0 ? untilSec : hourInPart(untilSec, part), j, settled: true, weak: false })
 }
 
-export function applyPart(clock: Clock, part: string, j: number): Clock {
-  return { ...clock, sec: hourInPart(clock.sec, part), j, settled: true, weak: false }
+function withSeconds(clock: Atom, isFine = true): Atom {
+  return isFine ? change(clock, { grain: 'second' }) : clock
 }
 
 /** The 24-hour time a clock means in a part of the day: 8 in the evening, 12 at night. */
-export function hourInPart(sec: number, part: string): number {
+function hourInPart(sec: number, part: string): number {
   const h = Math.floor(sec / 3600)
-  const rest = sec % 3600
+  const [later, atNight] = [sec + 43200, sec % 3600]
   if (h > 12) return sec
-  if (part === 'morning' || part === 'dawn') return h === 12 && part === 'dawn' ? rest : sec
-  if (part === 'noonish') return h < 10 ? (h + 12) * 3600 + rest : sec
-  if (part === 'night') return h === 12 ? rest : h >= 6 ? (h + 12) * 3600 + rest : sec
-  if (part === 'evening') return h === 12 ? 86400 + rest : h < 12 ? (h + 12) * 3600 + rest : sec
-  return h < 12 ? (h + 12) * 3600 + rest : sec
+  switch (part) {
+    case 'morning':
+      return sec
+    case 'dawn':
+      return h === 12 ? atNight : sec
+    case 'noonish':
+      return h < 10 ? later : sec
+    case 'night':
+      return h === 12 ? atNight : h >= 6 ? later : sec
+    case 'evening':
+      return later
+    default:
+      return h < 12 ? later : sec
+  }
 }
 
 /** `half past three`, `quarter to noon`, `20 min past eight`, `15 past seven`. */
-function wordClock(t: readonly Token[], i: number): Clock | undefined {
-  let at = skip(t, i, 'a')
-  let minutes = 0
-  if (is(t, at, 'half') && t[at]?.script === 'en') [minutes, at] = [30, at + 1]
-  else if (t[at]?.w === 'quarter') [minutes, at] = [15, at + 1]
-  else {
-    const number = readNumber(t, at)
-    if (!number || number.n > 59 || number.isOrdinal) return undefined
-    ;[minutes, at] = [number.n, t[number.j]?.f === 'minute' && t[number.j]?.script === 'en' ? number.j + 1 : number.j]
-  }
-  const sign = t[at]?.w === 'past' || t[at]?.w === 'after' ? 1 : t[at]?.w === 'to' || t[at]?.w === 'before' || t[at]?.w === 'till' ? -1 : 0
-  if (sign === 0) return undefined
-  if (sign < 0 && minutes !== 15 && minutes !== 30 && t[at - 1]?.f !== 'minute' && !isCountdown(t, i, at)) return undefined
-  if (t[at]?.w === 'after' && t[at - 1]?.w !== 'quarter') return undefined
-  const hour = is(t, at + 1, 'noon') ? { n: t[at + 1]?.n ?? 12, j: at + 2 } : readNumber(t, at + 1)
+function wordClock(t: readonly Token[], i: number): Atom | undefined {
+  const from = skip(t, i, A)
+  const { c, w, script } = tok(t, from)
+  const isQuarter = w === 'quarter'
+  const number = isQuarter || c === HALF ? undefined : readNumber(t, from)
+  if (c === HALF ? script !== 'en' : !isQuarter && (!number || number.n > 59 || number.isOrdinal)) return undefined
+  const minutes = number?.n ?? (isQuarter ? 15 : 30)
+  const hasUnit = number !== undefined && tok(t, number.j).f === 'minute' && tok(t, number.j).script === 'en'
+  const at = number ? (hasUnit ? number.j + 1 : number.j) : from + 1
+  const sign = tok(t, at).w
+  const isPast = sign === 'past' || (sign === 'after' && isQuarter)
+  if (!isPast && !/^(?:to|before|till|of)$/.test(sign)) return undefined
+  const noon = tok(t, at + 1)
+  const hour = noon.c === NOON ? { n: noon.n, j: at + 2 } : readNumber(t, at + 1)
   if (!hour || hour.n > 24) return undefined
-  const settled = is(t, at + 1, 'noon') || hour.n > 12
-  return withAmpm(t, { j: hour.j, sec: (((hour.n * 60 + sign * minutes) + 1440) % 1440) * 60, settled })
+  if (sign === 'of' && !(isQuarter && hour.n <= 12 && (noon.c === NOON || is(t, hour.j, AMPM) || endsClause(t, hour.j)))) return undefined
+  if (!isPast && number && !hasUnit && !isCountdown(t, i, number, hour)) return undefined
+  return withAmpm(t, clockAt(hour.j, ((hour.n * 60 + (isPast ? minutes : -minutes) + 1440) % 1440) * 60, noon.c === NOON || hour.n > 12))
 }
 
 /** `ten to six`, `20 to 7 pm`: not `10 to 12 boxes`. */
-function isCountdown(t: readonly Token[], i: number, at: number): boolean {
-  const minutes = readNumber(t, i)
-  const hour = readNumber(t, at + 1)
-  if (!minutes || !hour || minutes.n % 5 !== 0 || hour.n > 12 || is(t, i - 1, 'from')) return false
-  const isSure = is(t, hour.j, 'ampm') ? minutes.n > 12 || minutes.digits === 0 : minutes.digits === 0 && (i === 0 || is(t, i - 1, 'at', 'by', 'about', 'until', 'before', 'after'))
-  return isSure && (is(t, hour.j, 'ampm') || endsClause(t, hour.j))
+function isCountdown(t: readonly Token[], i: number, { n, digits }: NumberRead, hour: { n: number; j: number }): boolean {
+  if (n === 15 || n === 30) return true
+  if (n % 5 !== 0 || hour.n > 12 || is(t, i - 1, FROM)) return false
+  if (is(t, hour.j, AMPM)) return n > 12 || digits === 0
+  return digits === 0 && is(t, i - 1, END, AT | BY | ABOUT | UNTIL | BEFORE | AFTER) && endsClause(t, hour.j)
 }
 
-/** «половина шестого», «без четверти пять», «20 минут девятого», «полшестого». */
-function russianClock(t: readonly Token[], i: number): Clock | undefined {
-  const token = t[i]
-  if (!token || token.script === 'en') return undefined
-  if (token.w === 'без') return minutesShort(t, i)
-  let [minutes, at] = [is(t, i, 'half') ? 30 : is(t, i, 'frac') ? 15 : 0, i + 1]
-  if (minutes === 0) {
-    const number = readNumber(t, i)
-    if (!number || t[number.j]?.f !== 'minute') return undefined
-    ;[minutes, at] = [number.n, number.j + 1]
+/** «половина шестого», «20 минут девятого», «без четверти пять», «без двадцати пять». */
+function russianClock(t: readonly Token[], i: number): Atom | undefined {
+  const { c, w, script } = tok(t, i)
+  if (script === 'en') return undefined
+  const isShort = w === 'без'
+  const from = isShort ? i + 1 : i
+  const number = readNumber(t, from)
+  const minutes = is(t, from, FRAC) ? 15 : c === HALF ? 30 : number?.n ?? 0
+  if (minutes === 0) return undefined
+  const at = number?.j ?? from + 1
+  const hasUnit = tok(t, at).f === 'minute'
+  if (!isShort) {
+    const hour = hasUnit || !number ? readNumber(t, hasUnit && number ? at + 1 : at) : undefined
+    return hour?.isOrdinal && hour.n <= 12 && !is(t, hour.j, MONTH) ? withAmpm(t, clockAt(hour.j, ((hour.n - 1) * 60 + minutes) * 60, false)) : undefined
   }
-  const hour = readNumber(t, at)
-  if (!hour?.isOrdinal || hour.n > 12 || is(t, hour.j, 'month')) return undefined
-  return withAmpm(t, { j: hour.j, sec: ((hour.n - 1) * 60 + minutes) * 60, settled: false })
-}
-
-/** «без четверти пять», «без двадцати пять»: what reads as 25 there is twenty and five. */
-function minutesShort(t: readonly Token[], i: number): Clock | undefined {
-  const minutes = is(t, i + 1, 'frac') ? { n: 15, j: i + 2, digits: 1 } : readNumber(t, i + 1)
-  if (!minutes) return undefined
-  const at = t[minutes.j]?.f === 'minute' ? minutes.j + 1 : minutes.j
-  const hour = t[at]?.w === 'час' ? { n: 1, j: at + 1 } : readNumber(t, at)
-  if (hour && hour.n <= 24) return withAmpm(t, { j: t[hour.j]?.f === 'hour' ? hour.j + 1 : hour.j, sec: (hour.n * 60 - minutes.n) * 60, settled: false })
-  const isTwo = minutes.digits === 0 && minutes.j === i + 3 && minutes.n > 20 && minutes.n < 30
-  return isTwo ? withAmpm(t, { j: minutes.j, sec: ((minutes.n - 20) * 60 - 20) * 60, settled: false }) : undefined
+  const next = hasUnit ? at + 1 : at
+  const hour = tok(t, next).w === 'час' ? { n: 1, j: next + 1 } : readNumber(t, next)
+  if (hour && hour.n <= 24) return withAmpm(t, clockAt(tok(t, hour.j).f === 'hour' ? hour.j + 1 : hour.j, (hour.n * 60 - minutes) * 60, false))
+  // What reads as 25 is twenty and five.
+  const isTwo = number?.digits === 0 && at === i + 3 && minutes > 20 && minutes < 30
+  return isTwo ? withAmpm(t, clockAt(at, ((minutes - 20) * 60 - 20) * 60, false)) : undefined
 }
 
 /** A bare hour with a word that makes it one: `7pm`, `3 o'clock`, «9 вечера», «в 15 часов», `19h30`. */
-function hourClock(t: readonly Token[], i: number): Clock | undefined {
-  if (t[i]?.w === 'час' && (t[i + 1]?.w === 'дня' || t[i + 1]?.f === 'night')) return { j: i + 2, sec: t[i + 1]?.w === 'дня' ? 46800 : 3600, settled: true }
-  if (t[i]?.w === 'час' && t[i - 1]?.w === 'в') return { j: i + 1, sec: 3600, settled: false }
-  const number = readNumber(t, i)
-  const dotted = t[i]?.c === 'pair' && t[i]?.f === '.' && (t[i]?.parts?.[0] ?? 99) < 24 && t[i]?.parts?.[2] === 2
-  const isClosing = dotted && (t[i]?.parts?.[1] ?? 99) < 60 && ((isMark(t, i - 1, '-–—') && is(t, i - 2, 'clock')) || (t[i - 1]?.w === 'в' && endsClause(t, i + 1)))
-  if (isClosing) return withAmpm(t, { j: i + 1, sec: (t[i]?.parts?.[0] ?? 0) * 3600 + (t[i]?.parts?.[1] ?? 0) * 60, settled: (t[i]?.parts?.[0] ?? 0) > 12 })
+function hourClock(t: readonly Token[], i: number): Atom | undefined {
+  const { w, parts } = tok(t, i)
+  const last = tok(t, i - 1)
+  if (w === 'час') {
+    const next = tok(t, i + 1)
+    if (next.w === 'дня' || next.f === 'night') return clockAt(i + 2, next.w === 'дня' ? 46800 : 3600, true)
+    return last.w === 'в' ? clockAt(i + 1, 3600, false) : undefined
+  }
+  if (parts && isHourPair(tok(t, i))) {
+    const [h = 0, m = 0] = parts
+    const isStart = last.w === 'с' && is(t, i + 1, TO) && isHourPair(tok(t, i + 2)) && endsClause(t, i + 3)
+    const isEnd = last.w === 'до' && isHourPair(tok(t, i - 2)) && tok(t, i - 3).w === 'с'
+    const isClosing = isStart || (isMark(t, i - 1, '-–—') && is(t, i - 2, CLOCK)) || ((last.w === 'в' || isEnd) && endsClause(t, i + 1))
+    return isClosing || is(t, i + 1, AMPM) ? withAmpm(t, clockAt(i + 1, h * 3600 + m * 60, isClosing && h > 12)) : undefined
+  }
   const spelt = spelledOut(t, i)
   if (spelt) return spelt
-  if (dotted && is(t, i + 1, 'ampm')) return withAmpm(t, { j: i + 1, sec: (t[i]?.parts?.[0] ?? 0) * 3600 + (t[i]?.parts?.[1] ?? 0) * 60, settled: false })
-  if (!number || number.isOrdinal && t[number.j]?.w !== 'часа' || !Number.isInteger(number.n)) return undefined
+  const number = readNumber(t, i)
+  if (!number || (number.isOrdinal && tok(t, number.j).w !== 'часа')) return undefined
   if (number.n > 24) return compactClock(t, number)
   const minutes = minutesAfter(t, number.j)
-  const clock: Clock = { j: minutes.j, sec: number.n * 3600 + minutes.n * 60, settled: number.n > 12 || number.n === 0 }
+  const clock = clockAt(minutes.j, number.n * 3600 + minutes.n * 60, number.n > 12 || number.n === 0)
   const done = withAmpm(t, clock)
-  const isCount = t[done.j - 1]?.w === 'дня' && minutes.j === number.j && !isPointed(t, i) && !is(t, i - 1, 'relday', 'wday', 'month', 'date', 'unit') && t.length > 2
-  if (isCount) return undefined
-  if (done.settled && done.j > clock.j || done.j > clock.j) return done
-  const isDated = is(t, done.j, 'month', 'relday', 'date', 'wday') || (is(t, done.j, 'num') && is(t, done.j + 1, 'month')) || is(t, i - 1, 'month', 'relday', 'date', 'wday') || (t[i - 1]?.f ?? '').startsWith('d4') || t[i - 1]?.f === 'yearmark'
-  if (minutes.j > number.j && (minutes.isHourWord || !minutes.isWord)) return minutes.isHourWord && !isPointed(t, i) && !isDated && !(isMark(t, i - 1, '-–') && t[number.j]?.glued) ? undefined : done
-  return isPointed(t, i) ? { ...done, weak: true } : undefined
+  const isPlaced = is(t, i - 1, MONTH | RELDAY | DATE | WDAY)
+  if (tok(t, done.j - 1).w === 'дня' && minutes.j === number.j && !isPointed(t, i) && !isPlaced && !is(t, i - 1, UNIT)) return undefined
+  if (done.j > clock.j) return done
+  const isDated = isPlaced || last.digits === 4 || last.f === 'yearmark' || is(t, done.j, MONTH | RELDAY | DATE | WDAY) || (is(t, done.j, NUM) && is(t, done.j + 1, MONTH))
+  if (minutes.j > number.j && (minutes.isHourWord || !minutes.isWord)) {
+    const isAlone = minutes.isHourWord && !isPointed(t, i) && !isDated && !(isMark(t, i - 1, '-–') && tok(t, number.j).glued)
+    return isAlone ? undefined : done
+  }
+  if (minutes.isWord && number.n <= 12 && number.digits === 0 && minutes.n % 5 === 0 && endsClause(t, done.j)) return done
+  return isPointed(t, i) ? change(done, { weak: true }) : undefined
+}
+
+/** `17.30`, which may be a time. */
+function isHourPair({ c, f, parts = [] }: Token): boolean {
+  return c === PAIR && f === '.' && (parts[0] ?? 24) < 24 && (parts[1] ?? 60) < 60 && parts[2] === 2
 }
 
 /** Nothing that the number could count comes next. */
 function endsClause(t: readonly Token[], j: number): boolean {
-  return t[j] === undefined || is(t, j, 'mark', 'at', 'on', 'zone', 'part', 'wday')
+  return is(t, j, MARK | PART | WDAY, AT | ON | ZONE) || is(t, j, END)
 }
 
-/** «в 16 0 0»: hours, minutes and seconds as a device writes them, with nothing after. */
-function spelledOut(t: readonly Token[], i: number): Clock | undefined {
-  const [h, m, s] = [t[i], t[i + 1], t[i + 2]]
-  const isLed = is(t, i - 1, 'at', 'wday', 'relday', 'date')
-  const areDigits = [h, m, s].every((token) => token?.c === 'num' && /^d[12]$/.test(token.f) && token.n < 60)
-  if (!isLed || !areDigits || !h || !m || !s || h.n > 23 || !endsClause(t, i + 3)) return undefined
-  return { j: i + 3, sec: h.n * 3600 + m.n * 60 + s.n, settled: true, withSeconds: s.n > 0 }
+/** «в 16 0 0», «в 14-30»: hours, minutes and seconds as a device writes them, with nothing after. */
+function spelledOut(t: readonly Token[], i: number): Atom | undefined {
+  if (!is(t, i - 1, WDAY | RELDAY | DATE, AT)) return undefined
+  const [h, m, s] = [tok(t, i), tok(t, i + 1), tok(t, i + 2)]
+  const areDigits = [h, m, s].every(({ digits, n }) => digits > 0 && digits < 3 && n < 60)
+  if (areDigits && h.n < 24 && endsClause(t, i + 3)) return withSeconds(clockAt(i + 3, h.n * 3600 + m.n * 60 + s.n, true), s.n > 0)
+  const isDashed = tok(t, i - 1).w === 'в' && m.f === '-' && m.glued && s.glued && h.digits > 0 && h.n < 24 && s.digits === 2 && s.n < 60 && (s.n === 0 || s.n > 24)
+  return isDashed && endsClause(t, i + 3) ? clockAt(i + 3, h.n * 3600 + s.n * 60, h.n > 12) : undefined
 }
 
-function compactClock(t: readonly Token[], number: { n: number; j: number; digits: number }): Clock | undefined {
-  const [h, m] = [Math.floor(number.n / 100), number.n % 100]
-  if (number.digits < 3 || h > 24 || m > 59 || !is(t, number.j, 'ampm')) return undefined
-  return withAmpm(t, { j: number.j, sec: h * 3600 + m * 60, settled: false })
+function compactClock(t: readonly Token[], { n, j, digits }: NumberRead): Atom | undefined {
+  const [h, m] = [Math.floor(n / 100), n % 100]
+  return digits > 2 && h <= 24 && m <= 59 && is(t, j, AMPM) ? withAmpm(t, clockAt(j, h * 3600 + m * 60, false)) : undefined
 }
 
 function isPointed(t: readonly Token[], i: number): boolean {
-  return is(t, i - 1, 'at', 'to', 'by', 'after', 'before', 'from', 'until', 'since') || (is(t, i - 1, 'and') && is(t, i - 3, 'between')) || (is(t, i - 1, 'about') && is(t, i - 2, 'at', 'by'))
+  return is(t, i - 1, AT | TO | BY | AFTER | BEFORE | FROM | UNTIL | SINCE) || (is(t, i - 1, AND) && is(t, i - 3, BETWEEN)) || (is(t, i - 1, ABOUT) && (is(t, i - 2, AT | BY) || (is(t, i - 2, RELDAY | WDAY | PART | MONTH) && endsPhrase(t, i + 1))))
 }
 
 interface Minutes {
@@ -200,52 +226,70 @@ interface Minutes {
 }
 
 function minutesAfter(t: readonly Token[], j: number): Minutes {
-  const unit = t[j]
-  const isHourWord = unit?.f === 'hour' && unit.n === 1 && (unit.script === 'ru' || unit.w === 'h')
-  const at = isHourWord ? j + 1 : j
-  const number = readNumber(t, at)
+  const { f, n, w, script, glued } = tok(t, j)
+  const isHourWord = f === 'hour' && n === 1 && (script === 'ru' || w === 'h')
+  const number = readNumber(t, isHourWord ? j + 1 : j)
   if (isHourWord) {
-    if (unit?.w === 'h' && number && t[at]?.glued && number.n < 60) return { n: number.n, j: number.j, isHourWord: !t[j]?.glued, isWord: false }
-    if (unit?.script === 'ru' && number && t[number.j]?.f === 'minute') return { n: number.n, j: number.j + 1, isHourWord, isWord: false }
-    return { n: 0, j: at, isHourWord: true, isWord: false }
+    const isTied = (w === 'h' || w === 'ч') && tok(t, j + 1).glued && number !== undefined && number.n < 60
+    if (number && isTied) return { n: number.n, j: number.j, isHourWord: !glued, isWord: false }
+    if (script === 'ru' && number && tok(t, number.j).f === 'minute') return { n: number.n, j: number.j + 1, isHourWord, isWord: false }
+    return { n: 0, j: j + 1, isHourWord, isWord: false }
   }
-  if (number && number.digits === 0 && !number.isHan && !number.isOrdinal && number.n >= 10 && number.n < 60 && (t[at]?.script === 'en' || t[at]?.script === 'ru') && !is(t, at - 1, 'mark') && !is(t, number.j, 'unit', 'word', 'month', 'frac')) return { n: number.n, j: number.j, isHourWord: false, isWord: true }
-  return { n: 0, j, isHourWord: false, isWord: false }
+  const isWord = number?.digits === 0 && !number.isHan && !number.isOrdinal && number.n >= 10 && number.n < 60 && !is(t, j - 1, MARK) && !is(t, number.j, UNIT | WORD | MONTH | FRAC)
+  return number && isWord ? { n: number.n, j: number.j, isHourWord, isWord } : { n: 0, j, isHourWord, isWord: false }
 }
 
 /** 九点九, 十点二三三: digits read one by one, with nothing that makes them minutes. */
 function isDecimalTail(t: readonly Token[], at: number, next: number): boolean {
-  const run = t[at]?.w ?? ''
-  if (/[十廿卅]|^[零〇]./.test(run) || is(t, next, 'unit', 'ge', 'dian')) return false
-  return run.length > 1 || t[next]?.script !== 'zh'
+  const { w } = tok(t, at)
+  return !/[十廿卅]|^[零〇]./.test(w) && !is(t, next, UNIT | GE | DIAN)
 }
 
-const NOT_HOURS = /^(?:也|都|没|就|要|意|建|问|说|原|疑|感|五|以|不|内|个|儿|心|评|钱|共)/
+const NOT_HOURS = '也都没就要意建问说原疑感以不内个儿心评钱共'
 
-/** 三点, 8点半, 8时35分20秒, 差五分十点. */
-function hanClock(t: readonly Token[], i: number): Clock | undefined {
-  if (t[i]?.w === '差') {
-    const minutes = readNumber(t, i + 1)
-    const hour = minutes && readNumber(t, skip(t, minutes.j, 'unit'))
-    return minutes && hour && is(t, hour.j, 'dian') ? { j: hour.j + 1, sec: (hour.n * 60 - minutes.n * (t[minutes.j]?.n ?? 1)) * 60, settled: false } : undefined
+/** 三点, 8点半, 8时35分20秒, 三点差一刻, 差五分十点. */
+function hanClock(t: readonly Token[], i: number): Atom | undefined {
+  const lead = tok(t, i)
+  if (lead.w === '差') {
+    const minutes = minutesOf(t, i + 1)
+    const hour = minutes && readNumber(t, minutes.j)
+    return hour && is(t, hour.j, DIAN) ? clockAt(hour.j + 1, hour.n * 3600 - minutes.n * 60, false) : undefined
   }
-  const hour = readNumber(t, i)
-  if (!hour || hour.n > 24 || !(is(t, hour.j, 'dian') || t[hour.j]?.w === '时')) return undefined
-  if (/^零.{2}/.test(t[i]?.w ?? '') || (t[i]?.w === '一' && /^[有早慢快]$/.test(t[i - 1]?.w ?? '') && t[i]?.glued)) return undefined
+  const hour = lead.number
+  if (!hour || hour.n > 24) return undefined
+  const isDian = is(t, hour.j, DIAN)
+  if (!isDian && tok(t, hour.j).w !== '时') return undefined
+  const last = tok(t, i - 1)
+  if (/^零.{2}/.test(lead.w) || (lead.w === '一' && /[有早慢快]$/.test(last.w) && lead.glued)) return undefined
   let j = hour.j + 1
-  if (NOT_HOURS.test(t[j]?.w ?? '')) return undefined
-  let sec = hour.n * 3600
+  const sec = hour.n * 3600
   const settled = hour.n > 12 || hour.n === 0
-  if (is(t, j, 'oclock')) return { j: j + 1, sec, settled }
-  if (is(t, j, 'half')) return { j: j + 1, sec: sec + 1800, settled }
-  if (t[j]?.w === '过') j++
+  const { c, w } = tok(t, j)
+  if (c === OCLOCK) return clockAt(j + 1, sec, settled)
+  if (c === HALF) return clockAt(j + 1, sec + 1800, settled)
+  if (w !== '' && NOT_HOURS.includes(w.charAt(0))) return undefined
+  if (w === '差') {
+    const minutes = minutesOf(t, j + 1)
+    return minutes && minutes.j > j + 2 ? clockAt(minutes.j, sec - minutes.n * 60, settled) : clockAt(j, sec, settled)
+  }
+  if (w === '过') j++
   const minutes = readNumber(t, j)
-  if (minutes?.isHan && is(t, hour.j, 'dian') && isDecimalTail(t, j, minutes.j)) return undefined
-  if (!minutes || minutes.n > 59 || (is(t, minutes.j, 'unit', 'ge', 'dian') && !/^[分刻]$/.test(t[minutes.j]?.w ?? ''))) return { j: hour.j + 1, sec, settled }
-  const unit = t[minutes.j]
-  sec += minutes.n * (unit?.f === 'minute' ? unit.n : 1) * 60
-  j = unit?.f === 'minute' ? minutes.j + 1 : minutes.j
+  const isTimed = isClass(last.c, PART | RELDAY | WDAY | UNIT, AT)
+  if (minutes?.isHan && isDian && isDecimalTail(t, j, minutes.j)) return isTimed ? clockAt(hour.j + 1, sec, settled) : undefined
+  const unit = tok(t, minutes?.j ?? j)
+  if (!minutes || minutes.n > 59 || (isClass(unit.c, UNIT | GE | DIAN) && unit.w !== '分' && unit.w !== '刻')) return clockAt(hour.j + 1, sec, settled)
+  // 零点零五 may be a number as well.
+  if (hour.n === 0 && isDian && unit.f !== 'minute' && /^[零〇]./.test(tok(t, j).w) && !isTimed) return undefined
+  const total = sec + minutes.n * (unit.f === 'minute' ? unit.n : 1) * 60
+  j = unit.f === 'minute' ? minutes.j + 1 : minutes.j
   const seconds = readNumber(t, j)
-  if (seconds && t[seconds.j]?.f === 'second') return { j: seconds.j + 1, sec: sec + seconds.n, settled, withSeconds: true }
-  return { j, sec, settled }
+  return seconds && tok(t, seconds.j).f === 'second' ? withSeconds(clockAt(seconds.j + 1, total + seconds.n, settled)) : clockAt(j, total, settled)
+}
+
+/** 五分, 一刻 before an hour. */
+function minutesOf(t: readonly Token[], i: number): { n: number; j: number } | undefined {
+  const number = readNumber(t, i)
+  if (!number) return undefined
+  const unit = tok(t, number.j)
+  return unit.f === 'minute' ? { n: number.n * unit.n, j: number.j + 1 } : { n: number.n, j: number.j }
 }

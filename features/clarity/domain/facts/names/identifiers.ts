@@ -44,11 +44,11 @@ export function readIdentifiers(page: Page): Name[] {
   const pass = (matches: readonly RegExpExecArray[]): void => {
     for (const { index, 0: text } of matches) found.push({ start: index, end: index + text.length })
   }
-  if (page.digits) {
+  if (page.digits > 0) {
     const [labelled = [], formed = [], quiet = []] = find(page)
     for (const match of labelled) collect(page, found, match)
     for (const match of formed) found.push(named(page, match.index, match.index + match[0].length, kinds[groupOf(match)] ?? 'ref'))
-    const long = low.includes('+') || /[ujz] ?\d{6}|\d-\d{4}-/.test(low)
+    const long = low.includes('+') || (page.digits > 3 && /[ujz] ?\d{6}|\d-\d{4}-/.test(low))
     if (long) for (const match of matchesIn(low, container)) found.push(named(page, match.index, match.index + match[0].length, 'ref'))
     pass(quiet)
     if (long) pass(matchesIn(low, phone))
