@@ -131,6 +131,11 @@ describe('any string at all', () => {
     ['dates and hours', '3 мая в 5 '],
     ['doubtful amounts', '大概500个'],
     ['passives', 'будет исправлен '],
+    ['numbers in Russian words', 'сто тысяч '],
+    ['numbers in Han signs', '一百二十三万'],
+    ['one Han sign of a number', '一'],
+    ['months', '2026年11月'],
+    ['fractions', '1/2 '],
     ['guesses', 'видимо вы '],
     ['line breaks', '\n'],
   ])('%s: answers in time that grows with the length', { retry: 3 }, (_, unit) => {
