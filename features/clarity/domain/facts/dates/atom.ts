@@ -1,4 +1,4 @@
-import { dayNumber, weekday, weekStart } from './civil.ts'
+import { dayNumber, div, onOrAfter, weekStart } from './civil.ts'
 import { A, BETWEEN, CODE, DEC, FRAC, FROM, GE, isClass, MARK, MONTH, NOTHING, NUM, PAD, PAIR, THE, UNIT, WORD, type Token, type TokenClass } from './token.ts'
 import type { DateMod, Grain } from '../../fact.ts'
 
@@ -96,6 +96,11 @@ export function change(
   return { i, j, k, a, b, grain, y, m, d, wd, never, relative, vague, weak, mod, hasTime, part, settled, untilSec, length, tz, others, weekdayToken, bare }
 }
 
+/** Worked out from the moment of writing. */
+export function resolved(atom: Atom): Atom {
+  return change(atom, { relative: true })
+}
+
 export function is(t: readonly Token[], i: number, mask: TokenClass, other = 0): boolean {
   const token = t[i]
   return token !== undefined && isClass(token.c, mask, other)
@@ -152,7 +157,7 @@ export function ymd(y: number, m: number, d: number): number {
 
 /** A day of a month that is counted like the index of {@link Ref}. */
 export function inMonth(index: number, d: number): number {
-  return ymd(Math.floor(index / 12), (index % 12) + 1, d)
+  return ymd(div(index, 12), (index % 12) + 1, d)
 }
 
 /** Whether a word of a kind stands a few words before in the same clause: `the scale of the drawing is 1:50`, `version 1.10.30`. */
@@ -197,7 +202,7 @@ export function monthsAt(i: number, j: number, index: number, grain: 'month' | '
 
 /** The first day of a month, counted like the index of {@link Ref}. */
 export function firstOf(index: number): number {
-  const year = Math.floor(index / 12)
+  const year = div(index, 12)
   return dayNumber(year, index - year * 12 + 1, 1)
 }
 
@@ -215,19 +220,19 @@ export function unitAt(i: number, j: number, [unit, offset]: readonly [string, n
       return change(BLANK, { i, j, a: from * DAY, b: (from + 7) * DAY, grain: 'week', relative: true, bare: 'week' })
     }
     case 'month':
-      return change(monthsAt(i, j, ref.index + offset), { relative: true })
+      return resolved(monthsAt(i, j, ref.index + offset))
     case 'quarter':
-      return change(monthsAt(i, j, (Math.floor(ref.index / 3) + offset) * 3, 'quarter'), { relative: true })
+      return resolved(monthsAt(i, j, (div(ref.index, 3) + offset) * 3, 'quarter'))
     case 'year':
-      return change(yearAt(i, j, ref.year + offset), { relative: true })
+      return resolved(yearAt(i, j, ref.year + offset))
     case 'decade': {
-      const year = (Math.floor(ref.year / 10) + offset) * 10
+      const year = (div(ref.year, 10) + offset) * 10
       return change(days(i, j, firstOf(year * 12), firstOf(year * 12 + 120)), { grain: 'year', relative: true })
     }
     case 'hour':
     case 'minute': {
       const length = unit === 'hour' ? 3600 : 60
-      const a = (Math.floor(ref.now / length) + offset) * length
+      const a = (div(ref.now, length) + offset) * length
       return change(BLANK, { i, j, a, b: a + length, grain: unit, hasTime: true, relative: true })
     }
     default:
@@ -242,13 +247,12 @@ export function weekdayIn(day: number, wd: number, weeks: number): number {
 
 /** The coming day of that name, never today. */
 export function comingWeekday(ref: Ref, wd: number): number {
-  const gap = (wd - weekday(ref.day) + 7) % 7
-  return ref.day + (gap === 0 ? 7 : gap)
+  return onOrAfter(ref.day + 1, wd)
 }
 
 /** The last day of that name before today. */
 export function pastWeekday(ref: Ref, wd: number): number {
-  return comingWeekday(ref, wd) - (weekday(ref.day) === wd ? 14 : 7)
+  return onOrAfter(ref.day - 7, wd)
 }
 
 export function lastDayOf(atom: Atom): number {

@@ -1,11 +1,16 @@
+/** Whole division, downwards. */
+export function div(a: number, b: number): number {
+  return Math.floor(a / b)
+}
+
 
 /** Days since 1970-01-01 in the proleptic Gregorian calendar (Howard Hinnant's `days_from_civil`). Month 1 to 12. */
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
+  const era = div(y, 400)
   const yearOfEra = y - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  const dayOfYear = div(153 * (month + (month > 2 ? -3 : 9)) + 2, 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + div(yearOfEra, 4) - div(yearOfEra, 100) + dayOfYear
   return era * 146097 + dayOfEra - 719468
 }
 
@@ -19,24 +24,22 @@ export interface CivilDate {
 /** The inverse of {@link dayNumber}. */
 export function civilDate(days: number): CivilDate {
   const z = days + 719468
-  const era = Math.floor(z / 146097)
+  const era = div(z, 146097)
   const dayOfEra = z - era * 146097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const mp = Math.floor((5 * dayOfYear + 2) / 153)
+  const yearOfEra = div(dayOfEra - div(dayOfEra, 1460) + div(dayOfEra, 36524) - div(dayOfEra, 146096), 365,)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + div(yearOfEra, 4) - div(yearOfEra, 100))
+  const mp = div(5 * dayOfYear + 2, 153)
   const month = mp < 10 ? mp + 3 : mp - 9
   return {
     year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
     month,
-    day: dayOfYear - Math.floor((153 * mp + 2) / 5) + 1,
+    day: dayOfYear - div(153 * mp + 2, 5) + 1,
   }
 }
 
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return 30 + ((month + (month >> 3)) & 1)
 }
 
 export function isRealDate(year: number, month: number, day: number): boolean {
@@ -53,11 +56,16 @@ export function weekStart(days: number): number {
   return days - weekday(days) + 1
 }
 
+/** The first day of a name on a day or after it. */
+export function onOrAfter(day: number, wd: number): number {
+  return day + ((wd - weekday(day) + 7) % 7)
+}
+
 /** Same day of the month so many months on, or its last day where the month is shorter. */
 export function addMonths(days: number, months: number): number {
   const { year, month, day } = civilDate(days)
   const at = year * 12 + month - 1 + months
-  const y = Math.floor(at / 12)
+  const y = div(at, 12)
   const m = at - y * 12 + 1
   return dayNumber(y, m, Math.min(day, daysInMonth(y, m)))
 }
@@ -76,7 +84,7 @@ export function isoDay(days: number): string {
 /** `HH:MM`, or `HH:MM:SS` where the seconds are asked for. */
 export function isoTime(secondOfDay: number, withSeconds = false): string {
   const s = ((secondOfDay % 86400) + 86400) % 86400
-  const text = `${pad(Math.floor(s / 3600), 2)}:${pad(Math.floor(s / 60) % 60, 2)}`
+  const text = `${pad(div(s, 3600), 2)}:${pad(div(s, 60) % 60, 2)}`
   return withSeconds ? `${text}:${pad(s % 60, 2)}` : text
 }
 

@@ -1,5 +1,5 @@
 import { BLANK, change, DAY, endsPhrase, is, isMark, lastDayOf, relativeDay, skip, skipMark, tok, ymd, type Atom, type Scan } from './atom.ts'
-import { civilDate } from './civil.ts'
+import { civilDate, div } from './civil.ts'
 import { specAtom } from './day.ts'
 import { shift } from './duration.ts'
 import { extendBack, extendForward, joinDays, joinRange, joinTimes, joinTwo, withTime, withZone } from './join.ts'
@@ -136,7 +136,7 @@ function lastOne(atom: Atom): Atom {
 
 /** Before an inexact stretch means before its last day; after a whole month or year means from the next on. */
 function modded(atom: Atom, mod: DateMod, i: number, j: number): Atom {
-  if (atom.k === 'span') return atom.vague ? change(relativeDay(i, j, mod === 'after' ? Math.floor(atom.a / DAY) : lastDayOf(atom)), { vague: true, mod }) : change(atom, { j })
+  if (atom.k === 'span') return atom.vague ? change(relativeDay(i, j, mod === 'after' ? div(atom.a, DAY) : lastDayOf(atom)), { vague: true, mod }) : change(atom, { j })
   if (mod === 'after' && isCoarse(atom)) return change(atom, { i, j, a: atom.b, b: atom.b + 1, mod, others: BLANK.others })
   return change(atom, { i, j, mod, weak: atom.weak && atom.k === 'tod' })
 }

@@ -1,11 +1,11 @@
 import { atDay, BLANK, change, DAY, endsPhrase, firstOf, hasLead, is, isMark, isYearWord, monthsAt, otherDay, relativeDay, size, skip, skipMark, tok, ymd, type Atom, type Ref, type Scan } from './atom.ts'
-import { dayNumber, isRealDate, weekday } from './civil.ts'
+import { dayNumber, div, isRealDate, weekday } from './civil.ts'
 import { fullYear, readNumber, readYear, type YearRead } from './number.ts'
 import { AMPM, AND, CODE, DATE, DAYNO, DIAN, IN, MONTH, NTH, NUM, OF, PAIR, RELUNIT, THE, TO, UNIT, WHICH, WORD, type Token } from './token.ts'
 
 /** A day or month as written, in one number of {@link ymd}; a missing year is the one nearest to the moment of writing. */
 export function specAtom(i: number, j: number, date: number, ref: Ref): Atom {
-  const [y, m, d] = [Math.floor(date / 10000), Math.floor(date / 100) % 100, date % 100]
+  const [y, m, d] = [div(date, 10000), div(date, 100) % 100, date % 100]
   if (m === 0) return dayOnly(i, j, d, ref)
   if (d === 0) return change(monthsAt(i, j, (y || monthYear(m, ref)) * 12 + m - 1), { y, m, relative: y === 0 })
   if (y === 0) return nearestDay(atDay(i, j, 0), m, d, ref)
@@ -68,7 +68,7 @@ function fullShape({ t, ref, language }: Scan, i: number, { parts: [y = 0, m = 1
 }
 
 function packed({ ref }: Scan, i: number, n: number): Atom | undefined {
-  const [y, m, d] = [Math.floor(n / 10000), Math.floor(n / 100) % 100, n % 100]
+  const [y, m, d] = [div(n, 10000), div(n, 100) % 100, n % 100]
   return y >= 1950 && y <= 2100 && isRealDate(y, m, d) ? change(specAtom(i, i + 1, n, ref), { weak: true }) : undefined
 }
 
@@ -160,7 +160,7 @@ export function readHanDate({ t, ref }: Scan, i: number): Atom | undefined {
   const isRelative = !year && is(t, j, RELUNIT) && tok(t, j).f === 'month'
   if (isRelative) {
     const index = ref.index + tok(t, j).n
-    ;[y, m, j, relative] = [Math.floor(index / 12), (index % 12) + 1, skip(t, j + 1, OF), true]
+    ;[y, m, j, relative] = [div(index, 12), (index % 12) + 1, skip(t, j + 1, OF), true]
   } else {
     const month = readNumber(t, j)
     if (month && month.n >= 1 && month.n <= 12 && tok(t, month.j).w === '月') [m, j] = [month.n, skip(t, month.j + 1, OF)]

@@ -1,5 +1,5 @@
 import { BLANK, change, DAY, is, isMark, skip, skipMark, tok, type Atom, type Length } from './atom.ts'
-import { addMonths, weekday } from './civil.ts'
+import { addMonths, div, weekday } from './civil.ts'
 import { readNumber } from './number.ts'
 import { A, AND, DEC, FEW, FRAC, GE, HALF, MORE, NUM, OF, PAIR, UNIT, WORD, type Token } from './token.ts'
 
@@ -190,13 +190,13 @@ export function lengthIso({ pieces }: Length): string {
 }
 
 function yearsAndMonths(n: number): string {
-  const [years, rest] = [Math.floor(n / 12), Math.round(n % 12)]
+  const [years, rest] = [div(n, 12), Math.round(n % 12)]
   return (years > 0 ? `${years}Y` : '') + (rest > 0 || years === 0 ? `${rest}M` : '')
 }
 
 /** 90 minutes stay minutes, an hour and a half becomes both. */
 function clockPart(seconds: number, hour: number): string {
-  const [h, m, s] = [Math.floor(seconds / hour), Math.floor((seconds % hour) / 60), seconds % 60]
+  const [h, m, s] = [div(seconds, hour), div(seconds % hour, 60), seconds % 60]
   return (h > 0 ? `${h}H` : '') + (m > 0 ? `${m}M` : '') + (s > 0 || seconds === 0 ? `${s}S` : '')
 }
 
@@ -208,7 +208,7 @@ export interface Base {
 
 /** The moment so far from another, with the grain people mean: days for weeks, the exact minute for hours. */
 export function shift(base: Base, { pieces }: Length, sign: number): Atom {
-  let [day, second] = [Math.floor(base.a / DAY), base.a % DAY]
+  let [day, second] = [div(base.a, DAY), base.a % DAY]
   let { hasTime } = base
   for (const [n, unit] of pieces) {
     const per = MONTHS[unit]

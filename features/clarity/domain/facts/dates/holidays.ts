@@ -1,5 +1,5 @@
 import { change, DAY, days, firstOf, is, isMark, isYearWord, otherDay, relativeDay, size, skip, skipBack, skipMark, tok, type Atom, type Ref, type Scan } from './atom.ts'
-import { civilDate, dayNumber, weekday } from './civil.ts'
+import { civilDate, dayNumber, div, onOrAfter } from './civil.ts'
 import { hanYear, isDaySign, whichYear } from './day.ts'
 import { holidays, lunarYears, type Holiday, type HolidayRule } from './holiday-table.ts'
 import { readNumber, readYear } from './number.ts'
@@ -95,27 +95,25 @@ function dayIn(year: number, { kind, n: [a = 0, b = 0, c = 0, plus = 0] }: Holid
     case 'lunar':
       return lunarDay(year, a, b) + c
     case 'term':
-      return dayNumber(year, 4, Math.floor((year % 100) * 0.2422 + 4.81) - Math.floor((year % 100) / 4))
+      return dayNumber(year, 4, Math.floor((year % 100) * 0.2422 + 4.81) - div(year % 100, 4))
     default:
-      return dayNumber(year, Math.floor(a / 100), a % 100)
+      return dayNumber(year, div(a, 100), a % 100)
   }
 }
 
 function nthWeekday(year: number, month: number, wd: number, n: number): number {
-  const first = firstOf(year * 12 + month - 1)
-  if (n > 0) return first + ((wd - weekday(first) + 7) % 7) + (n - 1) * 7
-  const last = firstOf(year * 12 + month) - 1
-  return last - ((weekday(last) - wd + 7) % 7)
+  const index = year * 12 + month
+  return n > 0 ? onOrAfter(firstOf(index - 1), wd) + (n - 1) * 7 : onOrAfter(firstOf(index) - 7, wd)
 }
 
 /** Western Easter Sunday by the anonymous Gregorian computus. */
 function easter(year: number): number {
-  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100]
-  const d = Math.floor((8 * b + 13) / 25)
-  const e = (19 * a + b - d - Math.floor(b / 4) + 15) % 30
-  const f = Math.floor((a + 11 * e) / 319)
-  const g = (2 * (b % 4) + 2 * Math.floor(c / 4) - (c % 4) - e + f + 32) % 7
-  const month = Math.floor((e - f + g + 90) / 25)
+  const [a, b, c] = [year % 19, div(year, 100), year % 100]
+  const d = div(8 * b + 13, 25)
+  const e = (19 * a + b - d - div(b, 4) + 15) % 30
+  const f = div(a + 11 * e, 319)
+  const g = (2 * (b % 4) + 2 * div(c, 4) - (c % 4) - e + f + 32) % 7
+  const month = div(e - f + g + 90, 25)
   return dayNumber(year, month, (e - f + g + month + 19) % 32)
 }
 

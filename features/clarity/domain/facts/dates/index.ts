@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/language.ts'
 import { atDay, change, DAY, is, size, tok, type Atom, type Ref, type Scan } from './atom.ts'
 import { readAtoms } from './atoms.ts'
-import { dayNumber, isoDay, isoTime, weekday } from './civil.ts'
+import { dayNumber, div, isoDay, isoTime, weekday } from './civil.ts'
 import { compose } from './compose.ts'
 import { lengthIso } from './duration.ts'
 import { lex } from './lex.ts'
@@ -59,7 +59,7 @@ export function readDates(shadow: Shadow, moment: Moment, hint?: Language): Date
     facts.push(...made)
     const token = t[atom.weekdayToken]
     const [date] = made
-    if (token && date && wd > 0 && d > 0 && k === 'at') claims.push({ weekday: { start: token.start, end: token.end }, claimed: wd, isRight: weekday(Math.floor(atom.a / DAY)) === wd, date })
+    if (token && date && wd > 0 && d > 0 && k === 'at') claims.push({ weekday: { start: token.start, end: token.end }, claimed: wd, isRight: weekday(div(atom.a, DAY)) === wd, date })
   }
   return { facts, impossible, claims }
 }
@@ -115,7 +115,7 @@ function partOfDay(t: readonly Token[], { i, j, part }: Atom, today: number): Wr
 }
 
 function stamp(second: number): string {
-  return `${isoDay(Math.floor(second / DAY))}T${isoTime(second)}`
+  return `${isoDay(div(second, DAY))}T${isoTime(second)}`
 }
 
 function timeValue({ grain, untilSec, tz }: Atom, at: number): Writable<FactValue> {
@@ -128,7 +128,7 @@ function timeValue({ grain, untilSec, tz }: Atom, at: number): Writable<FactValu
 const WIDTH: Readonly<Record<string, number>> = { year: 4, month: 7 }
 
 function dateValue({ grain, mod, hasTime, tz, vague }: Atom, at: number): Writable<FactValue> {
-  const day = isoDay(Math.floor(at / DAY))
+  const day = isoDay(div(at, DAY))
   const isCoarse = mod !== 'after' && (grain === 'year' || grain === 'month')
   const isMoved = mod === 'after' && (grain === 'year' || grain === 'month')
   const date: Writable<FactValue> = { kind: 'date', value: isCoarse ? day.slice(0, WIDTH[grain]) : day, grain: isMoved ? 'day' : grain }
@@ -140,7 +140,7 @@ function dateValue({ grain, mod, hasTime, tz, vague }: Atom, at: number): Writab
 }
 
 function periodValue({ grain, hasTime, vague }: Atom, a: number, b: number): Writable<FactValue> {
-  const value: Writable<FactValue> = { kind: 'period', from: hasTime ? stamp(a) : isoDay(Math.floor(a / DAY)), to: hasTime || b % DAY !== 0 ? stamp(b) : isoDay(b / DAY), grain }
+  const value: Writable<FactValue> = { kind: 'period', from: hasTime ? stamp(a) : isoDay(div(a, DAY)), to: hasTime || b % DAY !== 0 ? stamp(b) : isoDay(b / DAY), grain }
   if (vague) value.vague = vague
   return value
 }

@@ -1,5 +1,5 @@
-import { BLANK, change, DAY, endsPhrase, firstOf, fromPlace, is, isMark, relativeDay, size, skip, skipBack, skipMark, tok, weekdayIn, ymd, type Atom, type Ref, type Scan } from './atom.ts'
-import { civilDate, isRealDate, weekday, weekStart } from './civil.ts'
+import { BLANK, change, DAY, endsPhrase, firstOf, fromPlace, is, isMark, relativeDay, resolved, size, skip, skipBack, skipMark, tok, weekdayIn, ymd, type Atom, type Ref, type Scan } from './atom.ts'
+import { civilDate, dayNumber, div, isRealDate, onOrAfter, weekday, weekStart } from './civil.ts'
 import { isDaySign, nearestDay, specAtom } from './day.ts'
 import { readNumber, readYear } from './number.ts'
 import { inPart } from './time.ts'
@@ -8,34 +8,34 @@ import type { DateMod } from '../../fact.ts'
 
 const DASHES = '-–—'
 const RANGE_MARKS = `${DASHES}~～−`
+/** Words, marks and words of another group that may stand between two atoms. */
+type Gap = readonly [TokenClass, string, TokenClass?]
+/** Between a day and a part of it. */
+const PART_GAP: Gap = [IN | THE | AT | ON | OF | TO | BY | FROM | AFTER | BEFORE, ',', EDGE]
 const TIES = AT | ON | OF | FROM | THE | BETWEEN | BEFORE | AFTER | BY | ABOUT | UNTIL | IN | TO | FOR | SINCE | ZONE
 
-/** Where the tokens between two atoms only say `to`. */
-function rangeGap(t: readonly Token[], from: number, to: number): boolean {
-  if (to - from < 1 || to - from > 3) return false
+/** Whether the tokens between two atoms only say `to`, or `and` where `between` says the rest. */
+function isRange(t: readonly Token[], p: Atom, q: Atom): boolean {
+  const [from, to] = [p.j, q.i]
+  if (to - from === 1 && is(t, from, AND)) return is(t, p.i - 1, BETWEEN) || is(t, q.j, BETWEEN)
   let seen = false
   for (let i = from; i < to; i++) {
     if (is(t, i, TO | UNTIL) || isMark(t, i, RANGE_MARKS)) seen = true
     else if (!is(t, i, THE | ON | AT | ABOUT) && !((isMark(t, i, '.') || is(t, i, SINCE)) && i === from)) return false
   }
-  return seen
-}
-
-function andGap(t: readonly Token[], first: Atom, second: Atom): boolean {
-  return second.i - first.j === 1 && is(t, first.j, AND) && (is(t, first.i - 1, BETWEEN) || is(t, second.j, BETWEEN))
+  return seen && to - from < 4
 }
 
 /** Whether only marks and words of some kinds stand between. */
-function onlyGap(t: readonly Token[], [from, to]: readonly [number, number], glue: TokenClass, marks: string): boolean {
-  if (to - from > 3) return false
-  for (let i = from; i < to; i++) if (!is(t, i, glue) && !isMark(t, i, marks)) return false
-  return true
+function onlyGap(t: readonly Token[], { j }: Atom, { i: end }: Atom, [glue, marks, more]: Gap): boolean {
+  for (let i = j; i < end; i++) if (!is(t, i, glue, more) && !isMark(t, i, marks)) return false
+  return end - j < 4
 }
 
 /** Tokens that tie a day to its time: `at`, «в», a comma, nothing. */
-function isTied(t: readonly Token[], from: number, to: number, extra = ''): boolean {
-  const isLongTo = to - from > 1 && (is(t, from, TO) || is(t, from + 1, TO) || is(t, to - 1, TO))
-  return !isLongTo && onlyGap(t, [from, to], TIES, `,，(（${extra}`)
+function isTied(t: readonly Token[], p: Atom, q: Atom, marks = ',，(（'): boolean {
+  const isLongTo = q.i - p.j > 1 && (is(t, p.j, TO) || is(t, p.j + 1, TO) || is(t, q.i - 1, TO))
+  return !isLongTo && onlyGap(t, p, q, [TIES, marks])
 }
 
 /** `13 - 15 July`, `from 5 to 7 pm`, «с 9 до 18»: the first number borrows what the second says. */
@@ -88,7 +88,7 @@ function numberBefore(t: readonly Token[], end: number): Before | undefined {
   return undefined
 }
 
-function dayBack({ t, ref }: Scan, atom: Atom, out: readonly Atom[]): Atom | undefined {
+function dayBack({ t }: Scan, atom: Atom, out: readonly Atom[]): Atom | undefined {
   const number = numberBefore(t, atom.i)
   const last = out.at(-1)
   if (!number || number.n < 1 || number.n >= atom.d) return undefined
@@ -102,8 +102,7 @@ function dayBack({ t, ref }: Scan, atom: Atom, out: readonly Atom[]): Atom | und
   if (glue.c === MARK && !isFrom && ((isWord && tok(t, atom.i).script === 'none') || (!glue.glued && tok(t, i - 1).f === 'counted'))) return undefined
   const { year, month } = civilDate(atom.a / DAY)
   if (!isRealDate(year, month, number.n)) return undefined
-  const { a } = specAtom(0, 0, ymd(year, month, number.n), ref)
-  return change(atom, { i: isFrom ? start : i, k: 'span', a, bare: glue.w === 'на' ? 'listed' : atom.bare })
+  return change(atom, { i: isFrom ? start : i, k: 'span', a: dayNumber(year, month, number.n) * DAY, bare: glue.w === 'на' ? 'listed' : atom.bare })
 }
 
 function timeBack({ t, language }: Scan, atom: Atom, out: readonly Atom[]): Atom | undefined {
@@ -130,7 +129,7 @@ function startHour(hour: number, { settled, a }: Atom): number {
 
 /** A weekday and its date, a day and its part: before times are looked at. */
 export function joinDays(x: Scan, p: Atom, q: Atom): Atom | undefined {
-  return p.k === 'tod' || q.k === 'tod' ? undefined : partJoin(x.t, p, q) ?? weekdayJoin(x, p, q)
+  return p.k === 'tod' || q.k === 'tod' ? undefined : joinTwo(x, p, q)
 }
 
 /** Two neighbours made one, or undefined where they are two things. */
@@ -142,7 +141,7 @@ export function joinTwo(x: Scan, p: Atom, q: Atom): Atom | undefined {
 /** `next year in March`, «в следующем месяце 11-го», `next week from Monday to Thursday`: the wider one places the narrower. */
 function withinWhole({ t, ref }: Scan, p: Atom, q: Atom): Atom | undefined {
   if (p.k === 'span' && p.bare === 'wday' && q.bare === 'week' && q.i === p.j) return inWeek(q, p)
-  if (p.k !== 'at' || !p.relative || p.mod || !onlyGap(t, [p.j, q.i], IN | OF | AT | ON | THE, ',，') || q.i - p.j > 2) return undefined
+  if (p.k !== 'at' || !p.relative || p.mod || !onlyGap(t, p, q, [IN | OF | AT | ON | THE, ',，']) || q.i - p.j > 2) return undefined
   if (p.bare === 'week' && q.bare === 'wday' && q.k === 'span') return inWeek(p, q)
   if (q.k !== 'at') return undefined
   if (inWeeks(p) && q.bare === 'wday') return weekdayAfter(p, q)
@@ -151,7 +150,7 @@ function withinWhole({ t, ref }: Scan, p: Atom, q: Atom): Atom | undefined {
   const isMonth = p.grain === 'year' && q.grain === 'month' && q.m > 0 && q.y === 0
   const isDay = p.grain === 'month' && q.bare === 'day' && p.m === 0
   if (!isMonth && !isDay) return undefined
-  return change(specAtom(p.i, q.j, isMonth ? ymd(year, q.m, 0) : ymd(year, month, q.d), ref), { relative: true })
+  return resolved(specAtom(p.i, q.j, isMonth ? ymd(year, q.m, 0) : ymd(year, month, q.d), ref))
 }
 
 /** `in two weeks`, «через неделю». */
@@ -161,8 +160,8 @@ function inWeeks({ k, length }: Atom): boolean {
 
 /** «через неделю в среду»: the first Wednesday from there on. */
 function weekdayAfter({ i, j, a }: Atom, { i: from, j: to, wd, weekdayToken }: Atom): Atom {
-  const day = Math.floor(a / DAY)
-  return change(relativeDay(Math.min(i, from), Math.max(j, to), day + ((wd - weekday(day) + 7) % 7)), { bare: 'placed', wd, weekdayToken })
+  const day = div(a, DAY)
+  return change(relativeDay(Math.min(i, from), Math.max(j, to), onOrAfter(day, wd)), { bare: 'placed', wd, weekdayToken })
 }
 
 /** Days of the week moved into another week. */
@@ -173,7 +172,7 @@ function inWeek(week: Atom, range: Atom): Atom {
 
 /** Two times of day with a range sign between. */
 export function joinTimes({ t }: Scan, p: Atom, q: Atom): Atom | undefined {
-  if (p.k !== 'tod' || q.k !== 'tod' || p.untilSec >= 0 || q.untilSec >= 0 || !(rangeGap(t, p.j, q.i) || andGap(t, p, q))) return undefined
+  if (p.k !== 'tod' || q.k !== 'tod' || p.untilSec >= 0 || q.untilSec >= 0 || !isRange(t, p, q)) return undefined
   if (p.weak && q.weak && !endsPhrase(t, q.j)) return undefined
   const end = !q.settled && p.settled && p.a >= 43200 && q.a + 43200 > p.a && q.a < p.a ? q.a + 43200 : q.a
   const start = !p.settled && q.settled && p.a < 43200 && q.a > 43200 && p.a + 43200 < q.a && !is(t, q.j - 1, CLOCK) ? p.a + 43200 : p.a
@@ -188,11 +187,12 @@ function isWholeDay({ k, grain, hasTime }: Atom): boolean {
 function partJoin(t: readonly Token[], p: Atom, q: Atom): Atom | undefined {
   const [first, second] = [p.part, q.part]
   if (first === '' && second === '') return undefined
-  const tied = isTied(t, p.j, q.i)
+  const tied = isTied(t, p, q)
   if (tied && q.k === 'tod' && p.k === 'at' && first !== '') return withTime(p, unsettledIn(q, first))
   if (tied && p.k === 'tod' && q.k === 'at' && second !== '') return withTime(q, unsettledIn(p, second))
-  if (q.k === 'part' && isWholeDay(p) && partGap(t, p.j, q.i)) return change(p, { j: q.j, part: second })
-  if (p.k === 'part' && isWholeDay(q) && partGap(t, p.j, q.i)) return change(q, { i: p.i, part: first })
+  const near = onlyGap(t, p, q, PART_GAP)
+  if (near && q.k === 'part' && isWholeDay(p)) return change(p, { j: q.j, part: second })
+  if (near && p.k === 'part' && isWholeDay(q)) return change(q, { i: p.i, part: first })
   const isOwn = tied && p.k === 'tod' && q.k === 'part' && !p.settled && q.i - p.j <= 1 && !isMark(t, p.j, ',')
   return isOwn ? inPart(p, second, q.j) : undefined
 }
@@ -201,14 +201,9 @@ function unsettledIn(time: Atom, part: string): Atom {
   return time.settled ? time : inPart(time, part, time.j)
 }
 
-function partGap(t: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!is(t, i, IN | THE | AT | ON | OF | TO | BY | FROM | AFTER | BEFORE, EDGE) && !isMark(t, i, ',')) return false
-  return to - from <= 3
-}
-
 /** `Friday, 18 July`, 「周五（2026年7月30日）」: one day said twice. */
 function weekdayJoin(x: Scan, p: Atom, q: Atom): Atom | undefined {
-  if (p.k !== 'at' || q.k !== 'at' || !onlyGap(x.t, [p.j, q.i], THE | ON | OF, ',，(（-–—.')) return undefined
+  if (p.k !== 'at' || q.k !== 'at' || !onlyGap(x.t, p, q, [THE | ON | OF, ',，(（-–—.'])) return undefined
   const isFirst = isWeekday(p) && isFull(q)
   if (!isFirst && !(isFull(p) && isWeekday(q))) return sameDay(p, q)
   const [{ wd, weekdayToken }, date] = isFirst ? [p, q] : [q, p]
@@ -245,7 +240,7 @@ function dayByWeekday(ref: Ref, date: Atom): Atom {
 
 function dateTime(x: Scan, p: Atom, q: Atom): Atom | undefined {
   if (!isWholeDay(p) || q.k !== 'tod') return undefined
-  return isTied(x.t, p.j, q.i, ')）:：;') || isFarTie(x, p, q) ? withTime(p, q, modBetween(x.t, p.j, q.i)) : undefined
+  return isTied(x.t, p, q, ',，(（)）:：;') || isFarTie(x, p, q) ? withTime(p, q, modBetween(x.t, p.j, q.i)) : undefined
 }
 
 /** «завтра встреча с другом в 12»: the hour closes the clause its day opened. */
@@ -274,14 +269,13 @@ export function withTime(day: Atom, { i, j, a, untilSec, grain, tz }: Atom, mod 
 }
 
 function timeDate(t: readonly Token[], p: Atom, q: Atom): Atom | undefined {
-  if (p.k !== 'tod' || !isWholeDay(q) || q.i - p.j > 3) return undefined
-  for (let i = p.j; i < q.i; i++) if (!is(t, i, ON | AT | OF | THE | ZONE) && tok(t, i).w !== 'по' && !isMark(t, i, ',，(（')) return undefined
-  return withTime(q, p, tok(t, p.i - 1).w === 'до' ? 'before' : q.mod)
+  const isTime = p.k === 'tod' && isWholeDay(q) && onlyGap(t, p, q, [ON | AT | OF | THE | ZONE, ',，(（'])
+  return isTime ? withTime(q, p, tok(t, p.i - 1).w === 'до' ? 'before' : q.mod) : undefined
 }
 
 /** `X to Y` of days, months, moments; the one borrows the year or the week of the other. */
 export function joinRange({ t, ref }: Scan, p: Atom, q: Atom): Atom | undefined {
-  if (p.k !== 'at' || q.k !== 'at' || p.never || q.never || !(rangeGap(t, p.j, q.i) || andGap(t, p, q))) return undefined
+  if (p.k !== 'at' || q.k !== 'at' || p.never || q.never || !isRange(t, p, q)) return undefined
   if (tok(t, p.j).w === 'до' && !is(t, p.i - 1, FROM) && size(t) > 8) return undefined
   let [a, b] = [p.a, q.hasTime ? q.a : q.b]
   const { y, m } = p
@@ -297,7 +291,7 @@ export function joinRange({ t, ref }: Scan, p: Atom, q: Atom): Atom | undefined 
     const [from, to] = [civilDate(a / DAY), civilDate(q.a / DAY)]
     a = firstOf((to.year - (from.month > to.month ? 1 : 0)) * 12 + from.month - 1) * DAY
   }
-  if (q.bare === 'day' && m > 0) b = specAtom(0, 0, ymd(civilDate(a / DAY).year, m, q.d), ref).b
+  if (q.bare === 'day' && m > 0) b = (dayNumber(civilDate(a / DAY).year, m, q.d) + 1) * DAY
   if (p.bare === 'wday' && q.bare === 'placed') a = weekdayIn(q.a / DAY, p.wd, 0) * DAY + (p.hasTime ? p.a % DAY : 0)
   else if (q.bare === 'wday' && p.bare === 'placed') b = (weekdayIn(p.a / DAY, q.wd, 0) + 1) * DAY
   if (isWeekday(q) && b <= a) b += 7 * DAY
@@ -326,5 +320,5 @@ export function extendForward({ t, ref }: Scan, atom: Atom): Atom {
   if (!endsPhrase(t, j) && !readYear(t, j) || !isRealDate(year, month, number.n)) return atom
   const tail = tok(t, skipMark(t, j, ',')).digits === 4 ? readYear(t, skipMark(t, j, ',')) : undefined
   const y = tail?.year ?? year
-  return change(specAtom(0, 0, ymd(y, m, d), ref), { k: 'span', b: specAtom(0, 0, ymd(y, m, number.n), ref).b, i: fromPlace(t, atom.i), j: tail?.j ?? j })
+  return change(specAtom(0, 0, ymd(y, m, d), ref), { k: 'span', b: (dayNumber(y, m, number.n) + 1) * DAY, i: fromPlace(t, atom.i), j: tail?.j ?? j })
 }

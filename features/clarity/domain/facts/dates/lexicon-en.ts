@@ -25,9 +25,7 @@ unit 1 year year years yr yrs
 unit 1 decade decade decades
 qtr 1 - quarter qtr
 weekend 0 - weekend week-end
-relday 0 - today todays
-relday 1 - tomorrow tomorrows tmr tmrw tommorow tommorrow tomorow
-relday -1 - yesterday yesterdays
+relday -1+ - yesterday/yesterdays today/todays tomorrow/tomorrows/tmr/tmrw/tommorow/tommorrow/tomorow
 relday 0 evening tonight tonite
 which 0 - this current
 which 1 - next following

@@ -1,28 +1,29 @@
 import { addHolidayWords } from './holiday-table.ts'
-import { entries, type Entry } from './token.ts'
+import { entries, POLHOUR, type Entry } from './token.ts'
 
 function build(): Map<string, Entry> {
   const words = new Map<string, Entry>()
-  const add = (word: string, entry: Entry): void => {
-    for (const form of forms(word)) words.set(form, entry)
-  }
-  entries(LIST, add)
+  entries(LIST, (word, entry) => {
+    const [stem = '', ending = ''] = word.split('|')
+    for (const end of (ENDINGS[ending] ?? '').split(' ')) {
+      words.set(stem + end, entry)
+      // «полвторого» is half an hour before two.
+      if (entry.f === 'ord' && entry.n < 13 && /[ео]го$/.test(end)) words.set(`пол${stem}${end}`, { c: POLHOUR, n: entry.n, f: '' })
+    }
+  })
   addHolidayWords(words, true)
   return words
 }
 
-/** `stem|A` is the stem with each ending of class A; a word without a bar stands as it is. */
-function forms(word: string): string[] {
-  const [stem = '', ending] = word.split('|')
-  return ending === undefined ? [stem] : (ENDINGS[ending] ?? '').split(' ').map((end) => stem + end)
-}
-
-/** Endings by class; the first of `hard` is none. */
+/** Endings by class; the first of some is none. A word with a bar and no class stands as it is. */
 const ENDINGS: Readonly<Record<string, string>> = {
   soft: 'ь я ю ем е',
   hard: ' а у ом е',
+  hardp: ' а у ом е ы ов ам ами ах',
   fem: 'а у ы е ой',
+  femp: ' а у ы е ой ам ами ах',
   femi: 'а у и е ей ой ю я',
+  femj: 'я ю и ь е ей ям ями ях',
   neut: 'е я ю ем и',
   neuo: 'о а у ом е',
   adj: 'ый ий ой ого его ому ему ом ем ым им ая яя ую юю ей ое ее ые ие ых их ыми ими',
@@ -31,17 +32,17 @@ const ENDINGS: Readonly<Record<string, string>> = {
 }
 
 const LIST = `
-month 1+ - январ|soft/янв феврал|soft/фев/февр март|hard/мар апрел|soft/апр май/мая/маю/маем/мае июн|soft/июн июл|soft/июл август|hard/авг сентябр|soft/сен/сент октябр|soft/окт ноябр|soft/ноя/нояб декабр|soft/дек
-wday 1+ - понедельник|hard вторник|hard сред|fem четверг|hard пятниц|femi/пятницы суббот|fem воскресень|neut/воскресение
+month 1+ -|soft январ/янв| феврал/фев|/февр| март|hard/мар| апрел/апр| май|/мая|/маю|/маем|/мае| июн/июн| июл/июл| август|hard/авг| сентябр/сент|/сен| октябр/окт| ноябр/ноя|/нояб| декабр/дек|
+wday 1+ -|fem понедельник|hard вторник|hard сред четверг|hard пятниц/пятниц|femi суббот воскресень|neut/воскресение|
 wday 1+ abbr пн/пон вт ср чт/чтв пт сб вс/вск
-unit 1 second секунд секунд|fem сек
-unit 1 minute минут минут|fem минуток минутк|femi мин
-unit 1 hour час|hard часов часам часами часах часы ч часик часика часиков
-unit 1 day день дня дню днем дней дни дням днями днях дн сутки суток суткам сутками
-unit 1 week недел недель недели неделю неделя неделе неделей неделям неделями неделях нед недельк|femi
-unit 1 month месяц|hard месяцев месяцы месяцам месяцами мес
-unit 1 quarter квартал|hard кварталов кварталы
-unit 1 year год|hard года году лет годы годам годами гг
+unit 1 second секунд|femp сек
+unit 1 minute минут|femp минуток минутк|femi мин
+unit 1 hour час|hardp ч часик|hardp
+unit 1 day день днем дн дн|femj сутки суток суткам сутками
+unit 1 week недел|femj нед недельк|femi
+unit 1 month месяц|hardp месяцев мес
+unit 1 quarter квартал|hardp
+unit 1 year год|hardp лет гг
 unit 0.5 hour полчаса получаса
 unit 0.5 day полдня
 unit 0.5 month полмесяца
@@ -51,28 +52,22 @@ unit 1 yearmark г
 unit 1 decade десятилети|neut
 xun 0 - декад|fem
 qtr 1 - кв
-weekend 0 - выходные выходных выходным выходными уикенд уикенда
-relday 0 - сегодня сегодняшн|adj
-relday 1 - завтра завтрашн|adj
-relday 2 - послезавтра послезавтрашн|adj
-relday 3 - послепослезавтра
-relday -1 - вчера вчерашн|adj
-relday -2 - позавчера позавчерашн|adj
-relday -3 - позапозавчера
-which 0 - этот эта это эту этой этом этого эти этих этим этому текущ|adj нынешн|adj
-which 1 - след следующ|adj будущ|adj грядущ|adj
-which 1 near ближайш|adj предстоящ|adj наступающ|adj
-which -1 - прошл|adj прошедш|adj предыдущ|adj минувш|adj
+weekend 0 - выходные выходных выходным выходными уикенд|hard
+relday -3+ -|adj позапозавчера| позавчера|/позавчерашн вчера|/вчерашн сегодня|/сегодняшн завтра|/завтрашн послезавтра|/послезавтрашн послепослезавтра|
+which 0 -|adj этот| эта| это| эту| этой| этом| этого| эти| этих| этим| этому| текущ нынешн
+which 1 -|adj след| следующ будущ грядущ
+which 1 near|adj ближайш предстоящ наступающ
+which -1 -|adj прошл прошедш предыдущ минувш
 which -1 last последн|adj
 which -2 - позапрошл|adj
 which 2 - послеследующ|adj
-part 0 morning утро утром утра утру
-part 0 noonish обед обеда обеду
+part 0 morning утр|neuo
+part 0 noonish обед|hard
 part 0 afternoon пополудни
-part 0 evening вечер вечером вечера вечеру вечерком
-part 0 night ночь ночью ночи
+part 0 evening вечер|hard вечерком
+part 0 night ноч|card
 noon 12 - полдень полудня полудню
-noon 0 - полночь полночи полуночи
+noon 0 - полноч|card полуночи
 now 0 - сейчас щас
 from 0 - с со от начиная
 to 0 - до по
@@ -95,39 +90,38 @@ more 0 - более больше
 less 0 - без
 oclock 0 - пополуночи
 few 3 - несколько
-few 2 - пару пара пары паре
+few 2 - пар|fem
 each 0 - каждый каждую каждое каждые каждого ежедневно еженедельно ежемесячно понедельникам вторникам средам четвергам пятницам субботам воскресеньям
 edge -1 - начал|neuo
 edge 0 - середин|fem
-edge 1 - конец конца концу конце концом
+edge 1 - конец конц|hard
 dayno 0 - числ|neuo числах
 whole 0 - весь всю все
 zone 180 - мск москве москвы московск|adj
 zone 480 - пекину пекина пекинск|adj китаю
 zone 0 - utc gmt
 deadline 0 - срок отгрузка поставка готовность дата
-num 1+ - один/одна/одно/одного/одной/одну/одному два/две/двух/двум/двумя три/трех/трем/тремя четыре/четырех/четырем пят|card шест|card сем|card восем|card/восьми девят|card десят|card одиннадцат|card двенадцат|card тринадцат|card четырнадцат|card пятнадцат|card шестнадцат|card семнадцат|card восемнадцат|card девятнадцат|card
-num 20+10 tens двадцат|card тридцат|card сорок/сорока пятьдесят/пятидесяти шестьдесят/шестидесяти семьдесят/семидесяти восемьдесят/восьмидесяти девяносто/девяноста сто/ста
+num 1+ -|card один|/одна|/одно|/одного|/одной|/одну|/одному| два|/две|/двух|/двум|/двумя| три|/трех|/трем|/тремя| четыре|/четырех|/четырем| пят шест сем восем/восьми| девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат
+num 20+10 tens|card двадцат тридцат сорок|/сорока| пятьдесят|/пятидесяти| шестьдесят|/шестидесяти| семьдесят|/семидесяти| восемьдесят|/восьмидесяти| девяносто|/девяноста| сто|/ста|
 num 1000 scale тысяча тысячи тысяч тысяче
 num 2+ coll двое/двоих трое/троих четверо/четверых пятеро
 num 1.5 half полтора полторы полутора
-num 1+ ord перв|adj втор|adj трет|third четверт|adj пят|adj шест|adj седьм|adj восьм|adj девят|adj десят|adj одиннадцат|adj двенадцат|adj тринадцат|adj четырнадцат|adj пятнадцат|adj шестнадцат|adj семнадцат|adj восемнадцат|adj девятнадцат|adj двадцат|adj
+num 1+ ord|adj перв втор трет|third четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат двадцат
 num 30 ord тридцат|adj
-frac 0.25 - четверть четверти четвертью
-polhour 1+ - полпервого полвторого полтретьего полчетвертого полпятого полшестого полседьмого полвосьмого полдевятого полдесятого полодиннадцатого полдвенадцатого
-season 0+ - весн|fem лет|neuo осень/осенью/осени зим|fem
+frac 0.25 - четверт|card
+season 0+ -|fem весн лет|neuo осень|/осенью|/осени| зим
 word 0 - времени прямо суб
 word 0 рождество рождеств|neuo
 word 0 новый нов|adj
-word 0 католический католическ|adj
 word 0 женский женск|adj
 word 0 китайский китайск|adj
-word 0 workday рабоч|adj банковск|adj раб
+word 0 католический католическ|adj
+word 0 workday|adj рабоч банковск раб|
 word 0 day календарн|adj кал
 word 0 ratio масштаб|hard соотношени|neut пропорци|femi разведени|neut передаточн|adj
 word 0 map м
 word 0 version верси|femi редакци|femi пункт|hard раздел|hard п
-word 0 counted парти|femi этап|hard транш|hard лот|hard очеред|soft платеж|hard част|card позици|femi вариант|hard
+word 0 counted|hard парти|femi этап транш лот очеред|soft платеж част|card позици|femi вариант
 `
 
 /** Russian words of dates in every form they take: stems times ending classes. «ё» is folded to «е» before the look-up. */

@@ -1,5 +1,5 @@
-import { atDay, BLANK, change, DAY, days, endsPhrase, firstOf, fromPlace, inMonth, is, isMark, isYearWord, lastDayOf, monthsAt, relativeDay, size, skip, skipMark, tok, unitAt, yearAt, ymd, type Atom, type Scan } from './atom.ts'
-import { civilDate, dayNumber, isoWeekStart, weekday, weekStart } from './civil.ts'
+import { atDay, BLANK, change, DAY, days, endsPhrase, firstOf, fromPlace, inMonth, is, isMark, isYearWord, lastDayOf, monthsAt, relativeDay, resolved, size, skip, skipMark, tok, unitAt, yearAt, ymd, type Atom, type Scan } from './atom.ts'
+import { civilDate, dayNumber, div, isoWeekStart, onOrAfter, weekStart } from './civil.ts'
 import { hanYear, readDayMonth, readHanDate, readMonthDay, readShapeDate, specAtom, whichYear, withYear } from './day.ts'
 import { fullYear, readNumber, readYear, type YearRead } from './number.ts'
 import { readWhich } from './relative.ts'
@@ -15,7 +15,7 @@ export function readMonthOrYear(x: Scan, i: number): Atom | undefined {
     return isWeak ? change(atom, { weak: true }) : atom
   }
   const han = hanYear(t, i, ref)
-  if (han) return han.relative ? change(yearAt(i, han.j, han.year), { relative: true }) : yearAt(i, han.j, han.year)
+  if (han) return han.relative ? resolved(yearAt(i, han.j, han.year)) : yearAt(i, han.j, han.year)
   return plainYear(x, i)
 }
 
@@ -81,7 +81,7 @@ export function readQuarter(x: Scan, i: number): Atom | undefined {
   const year = lead?.year ?? after?.year ?? ref.year
   const end = after?.j ?? j
   const made = isQuarter ? monthsAt(i, end, year * 12 + number.n * 3 - 3, 'quarter') : half(i, end, year, number.n)
-  return lead || after ? made : change(made, { relative: true })
+  return lead || after ? made : resolved(made)
 }
 
 /** A year before its quarter or half: 2018年, 明年的, `2018`, `18q4`. */
@@ -141,7 +141,7 @@ function numberedWeek(x: Scan, i: number): Atom | undefined {
   const isWord = f === 'week' && (c === UNIT || c === WORD)
   if (isWord && (is(t, at + 1, OF) || /^(?:starting|beginning)$/.test(tok(t, at + 1).w))) {
     const day = dayAt(x, skip(t, skip(t, at + 2, ON), THE))
-    return day && weekFrom(i, day.j, weekStart(Math.floor(day.a / DAY)))
+    return day && weekFrom(i, day.j, weekStart(div(day.a, DAY)))
   }
   const number = readNumber(t, isWord ? at + 1 : at)
   if (!number || number.n < 1 || number.n > 53) return undefined
@@ -228,16 +228,14 @@ function hanNth(x: Scan, i: number): Atom | undefined {
 function pick(i: number, j: number, seen: { whole: Atom; head: Nth; unit: Token }): Atom | undefined {
   const { whole, head: { n, count }, unit } = seen
   const { relative, grain } = whole
-  const [from, to] = [Math.floor(whole.a / DAY), Math.ceil(whole.b / DAY)]
+  const [from, to] = [div(whole.a, DAY), Math.ceil(whole.b / DAY)]
   const { year, month } = civilDate(from)
   if (unit.c === XUN) return n > 0 && n < 4 ? edgeOf(i, j, whole, { edge: n - 2 }) : undefined
   // «в первых числах», «в двадцатых числах», «в последних числах».
   if (unit.c === DAYNO) return n > 9 ? change(days(i, j, from + n - 1, n < 20 ? from + 19 : to), { vague: true, relative }) : edgeOf(i, j, whole, { edge: n < 0 ? 1 : -1 })
   if (unit.c === WDAY || unit.c === WEEKEND) {
     const wd = unit.c === WDAY ? unit.n : 6
-    const first = from + ((wd - weekday(from) + 7) % 7)
-    const last = to - 1 - ((weekday(to - 1) - wd + 7) % 7)
-    const day = n > 0 ? first + (n - 1) * 7 : last + (n + 1) * 7
+    const day = n > 0 ? onOrAfter(from, wd) + (n - 1) * 7 : onOrAfter(to - 7, wd) + (n + 1) * 7
     if (day < from || day >= to) return undefined
     return change(unit.c === WDAY ? atDay(i, j, day) : days(i, j, day, day + 2), { relative })
   }
@@ -250,7 +248,7 @@ function pick(i: number, j: number, seen: { whole: Atom; head: Nth; unit: Token 
     const index = year * 12 + month - 1 + (n > 0 ? n - 1 : Math.round((to - from) / 30.44 / per) + n) * per
     return change(monthsAt(i, j, index, per === 1 ? 'month' : 'quarter'), { k: per === 1 ? 'span' : 'at', relative })
   }
-  const firstMonday = grain === 'year' ? isoWeekStart(year, 1) : from + ((8 - weekday(from)) % 7)
+  const firstMonday = grain === 'year' ? isoWeekStart(year, 1) : onOrAfter(from, 1)
   const lastMonday = grain === 'year' ? isoWeekStart(year + 1, 1) - 7 : weekStart(to - 7)
   const monday = n > 0 ? firstMonday + (n - 1) * 7 : lastMonday + (n + 2 - count) * 7
   return change(days(i, j, monday, monday + count * 7), { relative, grain: 'week' })
@@ -277,7 +275,7 @@ export function readEdge(x: Scan, i: number): Atom | undefined {
   const of = c === REST ? skip(t, at + 1, OF) : skip(t, at + 1, IN)
   if (c === REST || (isPart && is(t, of, WHICH, THE))) {
     const whole = readWhole(x, of)
-    if (whole) return change(w === 'earlier' ? days(i, whole.j, whole.a / DAY, ref.day) : days(i, whole.j, ref.day, whole.b / DAY), { relative: true })
+    if (whole) return resolved(w === 'earlier' ? days(i, whole.j, whole.a / DAY, ref.day) : days(i, whole.j, ref.day, whole.b / DAY))
   }
   return c === REST || isPart ? undefined : hanWholeEdge(x, i)
 }
@@ -299,10 +297,10 @@ function hanWholeEdge(x: Scan, i: number): Atom | undefined {
 
 /** The first, middle or last third; of a day the day itself. The last day is kept for `by the end of`. */
 function edgeOf(i: number, j: number, { a, b, grain }: Atom, { edge, isThird, isStart }: { edge: number; isThird?: boolean; isStart?: boolean }): Atom | undefined {
-  let [from, to] = [Math.floor(a / DAY), Math.ceil(b / DAY)]
+  let [from, to] = [div(a, DAY), Math.ceil(b / DAY)]
   if (grain === 'day') return relativeDay(i, j, from)
   const { year } = civilDate(from)
-  const middle = Math.floor((from + to) / 2)
+  const middle = div(from + to, 2)
   if (grain === 'week') [from, to] = edge < 0 ? [from, from + 3] : edge === 0 ? [from + 2, from + 4] : [from + 4, to]
   else if (grain === 'month') [from, to] = edge < 0 ? [from, from + 10] : edge === 0 ? [from + 10, from + 20] : [from + 20, to]
   else if (edge === 0) [from, to] = grain === 'year' ? [middle - 45, middle + 45] : [middle - 15, middle + 15]

@@ -1,5 +1,5 @@
-import { BLANK, change, comingWeekday, DAY, days, inMonth, is, isMark, otherDay, pastWeekday, relativeDay, skip, skipMark, tok, unitAt, weekdayIn, ymd, type Atom, type Length, type Ref, type Scan } from './atom.ts'
-import { weekday } from './civil.ts'
+import { BLANK, change, comingWeekday, DAY, days, inMonth, is, isMark, otherDay, pastWeekday, relativeDay, resolved, skip, skipMark, tok, unitAt, weekdayIn, ymd, type Atom, type Length, type Ref, type Scan } from './atom.ts'
+import { div, weekday } from './civil.ts'
 import { specAtom } from './day.ts'
 import { addWorkdays, dayKind, readLength, shift, type Base } from './duration.ts'
 import { readNumber } from './number.ts'
@@ -8,7 +8,7 @@ import { ABOUT, AFTER, AGO, AND, AT, BEFORE, BY, CLOCK, CODE, DATE, DAYNO, EDGE,
 /** `tomorrow`, `tonight`, 大后天, `the day after tomorrow`. */
 export function readRelativeDay({ t, ref }: Scan, i: number): Atom | undefined {
   const { c, f, n, w, script } = tok(t, i)
-  if (f === 'two') return change(days(i, i + 1, ref.day, ref.day + 2), { relative: true })
+  if (f === 'two') return resolved(days(i, i + 1, ref.day, ref.day + 2))
   if (c === RELDAY) {
     const atom = relativeDay(i, script === 'ru' && tok(t, i + 1).f === 'day' && w.includes('ш') ? i + 2 : i + 1, ref.day + n)
     return f !== '' ? change(atom, { part: f }) : w.length > 1 ? afterMidnight(atom, n, ref) : atom
@@ -137,7 +137,7 @@ export function readWhich(x: Scan, i: number): Atom | undefined {
 
 function weekend(i: number, j: number, weeks: number, ref: Ref): Atom {
   const saturday = weekdayIn(ref.day, 6, weeks)
-  return change(days(i, j, saturday, saturday + 2), { relative: true })
+  return resolved(days(i, j, saturday, saturday + 2))
 }
 
 function whichMonth({ t, ref }: Scan, i: number, m: number): Atom {
@@ -146,7 +146,7 @@ function whichMonth({ t, ref }: Scan, i: number, m: number): Atom {
   const y = ref.year + (n > 0 ? n - (m - 1 > own ? 1 : 0) : n < 0 ? n + (m - 1 < own ? 1 : 0) : 0)
   const day = readNumber(t, i + 2)
   if (day && day.n <= 31 && (day.digits === 1 || day.digits === 2)) return specAtom(i, day.j, ymd(y, m, day.n), ref)
-  return change(specAtom(i, i + 2, ymd(y, m, 0), ref), { relative: true })
+  return resolved(specAtom(i, i + 2, ymd(y, m, 0), ref))
 }
 
 /** N units up to now, or from now on: whole units for `last 3 weeks` and 后三天, to the minute for 过去3小时. */
@@ -170,8 +170,8 @@ function countedStretch({ t, ref }: Scan, i: number): Atom | undefined {
     const isFine = unit === 'hour' || unit === 'minute' || unit === 'second'
     const other = shift({ a: ref.now, hasTime: isFine }, length, sign).a
     if (isFine) return change(BLANK, { i, j: length.j, k: 'span', a: Math.min(ref.now, other), b: Math.max(ref.now, other), grain: 'minute', hasTime: true, relative: true })
-    const day = Math.floor(other / DAY)
-    return change(sign > 0 ? days(i, length.j, ref.day + 1, day + 1) : days(i, length.j, day, ref.day), { relative: true })
+    const day = div(other, DAY)
+    return resolved(sign > 0 ? days(i, length.j, ref.day + 1, day + 1) : days(i, length.j, day, ref.day))
   }
   return change(whole, { k: 'span', b: unitAt(0, 0, [unit, sign > 0 ? n : -1], ref)?.b ?? whole.b, bare: '' })
 }
@@ -239,7 +239,7 @@ export function readDayOfMonth({ t, ref }: Scan, i: number): Atom | undefined {
   const isWhich = c === WHICH && tok(t, which + 1).f === 'month'
   if ((isWhich && (of > j || isNumbered || isOrdinal || digits > 0 || tok(t, which).script === 'ru')) || (w === 'month' && which > of)) {
     const index = ref.index + (isWhich ? n : 0)
-    return change(specAtom(i, isWhich ? which + 2 : which + 1, inMonth(index, d), ref), { relative: true })
+    return resolved(specAtom(i, isWhich ? which + 2 : which + 1, inMonth(index, d), ref))
   }
   if (isNumbered && script === 'ru') return specAtom(i, j, d, ref)
   const lead = tok(t, i - 1)

@@ -1,4 +1,5 @@
 import { BLANK, change, endsPhrase, hasLead, is, isMark, skip, skipMark, tok, type Atom, type Scan } from './atom.ts'
+import { div } from './civil.ts'
 import { readNumber } from './number.ts'
 import { A, ABOUT, AFTER, AMPM, AND, AT, BEFORE, BETWEEN, BY, CLOCK, DATE, DIAN, END, FRAC, FROM, GE, HALF, IN, isClass, MARK, MONTH, NOON, NUM, OCLOCK, OF, ON, PAIR, PART, POLHOUR, RELDAY, SINCE, THE, TO, UNIT, UNTIL, WDAY, WHICH, WORD, ZONE, type NumberRead, type Token } from './token.ts'
 
@@ -62,7 +63,7 @@ function withAmpm(t: readonly Token[], clock: Atom): Atom {
   const at = is(t, j, IN) && is(t, j + 1, THE) ? j + 2 : j
   const { c, f, n, w, script } = tok(t, at)
   if (c === AMPM) {
-    const h = Math.floor(clock.a / 3600)
+    const h = div(clock.a, 3600)
     return change(clock, { j: at + 1, a: (h === 12 ? n : h < 12 ? h + n : h) * 3600 + (clock.a % 3600), settled: true, weak: false })
   }
   if (c === PART && script !== 'zh' && (at > j || script === 'ru' || is(t, j - 1, OCLOCK))) return inPart(clock, f, at + 1)
@@ -82,7 +83,7 @@ function withSeconds(clock: Atom, isFine = true): Atom {
 
 /** The 24-hour time a clock means in a part of the day: 8 in the evening, 12 at night. */
 function hourInPart(sec: number, part: string): number {
-  const h = Math.floor(sec / 3600)
+  const h = div(sec, 3600)
   const [later, atNight] = [sec + 43200, sec % 3600]
   if (h > 12) return sec
   switch (part) {
@@ -210,7 +211,7 @@ function spelledOut(t: readonly Token[], i: number): Atom | undefined {
 }
 
 function compactClock(t: readonly Token[], { n, j, digits }: NumberRead): Atom | undefined {
-  const [h, m] = [Math.floor(n / 100), n % 100]
+  const [h, m] = [div(n, 100), n % 100]
   return digits > 2 && h <= 24 && m <= 59 && is(t, j, AMPM) ? withAmpm(t, clockAt(j, h * 3600 + m * 60, false)) : undefined
 }
 

@@ -1,97 +1,96 @@
 /**
- * What a word does in a date phrase, whatever its language: one bit in one of three groups, which the two highest bits
- * tell apart. `MONTH | UNIT` is either of the two; members of two groups cannot be asked for at once.
+ * What a word does in a date phrase, whatever its language: one bit in one of three groups, which the two lowest bits
+ * tell apart. `MONTH | UNIT` is either of the two; members of two groups cannot be asked for at once. The commonest come
+ * first, so that their numbers are short in the bundle.
  */
 export type TokenClass = number
 
-export const NUM = 1
-export const MONTH = 1 << 1
 export const UNIT = 1 << 2
-export const WHICH = 1 << 3
-export const PART = 1 << 4
-export const WDAY = 1 << 5
+export const WDAY = 1 << 3
+export const WHICH = 1 << 4
+export const NUM = 1 << 5
 /** A word that stops every phrase, and a number that is none of a date. */
 export const WORD = 1 << 6
-export const CODE = 1 << 7
-export const MARK = 1 << 8
-export const PAIR = 1 << 9
-export const DATE = 1 << 10
-export const CLOCK = 1 << 11
-export const DEC = 1 << 12
-export const FRAC = 1 << 13
-export const HALF = 1 << 14
-export const GE = 1 << 15
-export const A = 1 << 16
-export const QTR = 1 << 17
-export const EDGE = 1 << 18
-export const WEEKEND = 1 << 19
-export const NTH = 1 << 20
-export const RELDAY = 1 << 21
-export const RELUNIT = 1 << 22
-export const DIAN = 1 << 23
-export const AMPM = 1 << 24
-export const NOON = 1 << 25
-export const HOLIDAY = 1 << 26
-export const SEASON = 1 << 27
+export const MONTH = 1 << 7
+export const HALF = 1 << 8
+export const CODE = 1 << 9
+export const RELDAY = 1 << 10
+export const PART = 1 << 11
+export const DATE = 1 << 12
+export const PAIR = 1 << 13
+export const MARK = 1 << 14
+export const EDGE = 1 << 15
+export const RELUNIT = 1 << 16
+export const AMPM = 1 << 17
+export const WEEKEND = 1 << 18
+export const FRAC = 1 << 19
+export const CLOCK = 1 << 20
+export const A = 1 << 21
+export const QTR = 1 << 22
+export const GE = 1 << 23
+export const DIAN = 1 << 24
+export const NTH = 1 << 25
+export const NOON = 1 << 26
+export const DEC = 1 << 27
+export const HOLIDAY = 1 << 28
+export const SEASON = 1 << 29
 
-const RARE = 1 << 28
-export const FEW = RARE | 1
-export const NOW = RARE | 1 << 1
-export const DECADE = RARE | 1 << 2
-export const POLHOUR = RARE | 1 << 3
-export const XUN = RARE | 1 << 4
-export const REST = RARE | 1 << 5
+const RARE = 1
 /** Before the first word and after the last. */
-export const END = RARE | 1 << 6
+export const END = RARE | 1 << 2
+export const FEW = RARE | 1 << 3
+export const NOW = RARE | 1 << 4
+export const DECADE = RARE | 1 << 5
+export const POLHOUR = RARE | 1 << 6
+export const XUN = RARE | 1 << 7
+export const REST = RARE | 1 << 8
 
-const GLUE = 1 << 29
-export const FROM = GLUE | 1
-export const TO = GLUE | 1 << 1
-export const BEFORE = GLUE | 1 << 2
-export const BY = GLUE | 1 << 3
-export const AFTER = GLUE | 1 << 4
-export const SINCE = GLUE | 1 << 5
-export const UNTIL = GLUE | 1 << 6
-export const AGO = GLUE | 1 << 7
-export const HENCE = GLUE | 1 << 8
-export const IN = GLUE | 1 << 9
-export const FOR = GLUE | 1 << 10
-export const OF = GLUE | 1 << 11
-export const AT = GLUE | 1 << 12
-export const ON = GLUE | 1 << 13
-export const THE = GLUE | 1 << 14
-export const AND = GLUE | 1 << 15
-export const OR = GLUE | 1 << 16
-export const BETWEEN = GLUE | 1 << 17
-export const ABOUT = GLUE | 1 << 18
+const GLUE = 2
+export const OF = GLUE | 1 << 2
+export const THE = GLUE | 1 << 3
+export const AT = GLUE | 1 << 4
+export const AFTER = GLUE | 1 << 5
+export const BEFORE = GLUE | 1 << 6
+export const TO = GLUE | 1 << 7
+export const IN = GLUE | 1 << 8
+export const FROM = GLUE | 1 << 9
+export const ON = GLUE | 1 << 10
+export const AND = GLUE | 1 << 11
+export const UNTIL = GLUE | 1 << 12
+export const BY = GLUE | 1 << 13
+export const SINCE = GLUE | 1 << 14
+export const BETWEEN = GLUE | 1 << 15
+export const ABOUT = GLUE | 1 << 16
+export const WITHIN = GLUE | 1 << 17
+export const OCLOCK = GLUE | 1 << 18
 export const MORE = GLUE | 1 << 19
-export const WITHIN = GLUE | 1 << 20
-export const LESS = GLUE | 1 << 21
-export const DAYNO = GLUE | 1 << 22
-export const ZONE = GLUE | 1 << 23
-export const EACH = GLUE | 1 << 24
-export const WHOLE = GLUE | 1 << 25
-export const DEADLINE = GLUE | 1 << 26
-export const OCLOCK = GLUE | 1 << 27
+export const FOR = GLUE | 1 << 20
+export const ZONE = GLUE | 1 << 21
+export const HENCE = GLUE | 1 << 22
+export const DAYNO = GLUE | 1 << 23
+export const OR = GLUE | 1 << 24
+export const EACH = GLUE | 1 << 25
+export const AGO = GLUE | 1 << 26
+export const WHOLE = GLUE | 1 << 27
+export const LESS = GLUE | 1 << 28
+export const DEADLINE = GLUE | 1 << 29
 
-/** The classes that word lists name. */
-const CLASSES: Readonly<Record<string, TokenClass>> = {
-  num: NUM, month: MONTH, unit: UNIT, which: WHICH, part: PART, wday: WDAY, word: WORD, frac: FRAC, half: HALF, ge: GE, a: A, qtr: QTR, edge: EDGE,
-  weekend: WEEKEND, nth: NTH, relday: RELDAY, relunit: RELUNIT, dian: DIAN, ampm: AMPM, noon: NOON, season: SEASON,
-  few: FEW, now: NOW, polhour: POLHOUR, xun: XUN, rest: REST,
-  from: FROM, to: TO, before: BEFORE, by: BY, after: AFTER, since: SINCE, until: UNTIL, ago: AGO, hence: HENCE, in: IN, for: FOR, of: OF, at: AT, on: ON, the: THE,
-  and: AND, or: OR, between: BETWEEN, about: ABOUT, more: MORE, within: WITHIN, less: LESS, dayno: DAYNO, zone: ZONE, each: EACH, whole: WHOLE,
-  deadline: DEADLINE, oclock: OCLOCK, decade: DECADE,
-}
+/** The classes that word lists name: the groups, each in the order of its bits; `-` stands for one no list names. */
+const NAMES = [
+  'unit wday which num word month half - relday part - - - edge relunit ampm weekend frac - a qtr ge dian nth noon - - season',
+  '- few now decade - xun rest',
+  'of the at after before to in from on and until by since between about within oclock more for zone hence dayno or each ago whole less deadline',
+]
+const CLASSES: ReadonlyMap<string, TokenClass> = new Map(NAMES.flatMap((names, group) => names.split(' ').map((name, at): [string, TokenClass] => [name, group | (4 << at)])))
 
 /** Whether a class is one of a mask, or of a second one from another group. */
 export function isClass(c: TokenClass, mask: TokenClass, other = 0): boolean {
-  return ((c & mask & (RARE - 1)) !== 0 && (c ^ mask) < RARE) || ((c & other & (RARE - 1)) !== 0 && (c ^ other) < RARE)
+  return ((c & mask) > 3 && ((c ^ mask) & 3) === 0) || ((c & other) > 3 && ((c ^ other) & 3) === 0)
 }
 
 /** The place of a class among all. */
 export function slot(c: TokenClass): number {
-  return (c >>> 28) * 28 + 31 - Math.clz32(c & (RARE - 1))
+  return (c & 3) * 32 + 31 - Math.clz32(c)
 }
 
 /** So many empty tokens stand before the first and after the last, so that a look around never leaves the list. */
@@ -140,15 +139,17 @@ export type UnitName = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' |
 
 /**
  * `c n f word word …` per line; a small notation that keeps the word lists readable. `1+` counts on from word to word,
- * `20+10` in steps of ten; forms of one number stand with a stroke between, `-` leaves a number out.
+ * `20+10` in steps of ten; forms of one number stand with a stroke between, `-` leaves a number out. A class of endings
+ * behind `f` holds for every word of the line that has no bar.
  */
 export function entries(lines: string, add: (word: string, entry: Entry) => void): void {
   for (const line of lines.trim().split('\n')) {
-    const [name = '', count = '', f = '', ...words] = line.split(' ')
+    const [name = '', count = '', refined = '', ...words] = line.split(' ')
     const [n, step] = count.split('+')
+    const [f = '', ending] = refined.split('|')
     words.forEach((word, at) => {
-      const entry = { c: CLASSES[name] ?? WORD, n: Number(n) + (step === undefined ? 0 : at * (Number(step) || 1)), f: f === '-' ? '' : f }
-      for (const form of word.split('/')) add(form, entry)
+      const entry = { c: CLASSES.get(name) ?? WORD, n: Number(n) + (step === undefined ? 0 : at * (Number(step) || 1)), f: f === '-' ? '' : f }
+      for (const form of word.split('/')) add(ending === undefined || form.includes('|') ? form : `${form}|${ending}`, entry)
     })
   }
 }
