@@ -18,7 +18,7 @@ const before = String.raw`(?<![a-zа-я])`
 /** One scan finds every label; which group matched tells the kind. */
 const labels = new RegExp([
   `${before}(?:batch(?:es)?|lot)(?![a-z])|${before}(?:парти(?:я|и|ю|ей|ях|ям)|лот[а-я]{0,2})(?![а-я])|批次|批号|批(?=[a-z0-9 ])`,
-  `${before}(?:invoice|proforma|contract|drawing|dwg|container|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|приложени|спецификаци|счет|накладн|сертификат|протокол|пломб|трек|допсоглашени|рекламаци)[а-я]{0,4}(?![а-я])|发票|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条`,
+  `${before}(?:invoice|proforma|contract|drawing|dwg|container|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|приложени|спецификаци|счет|накладн|сертификат|протокол|пломб|трек|(?:доп)?соглашени|рекламаци)[а-я]{0,4}(?![а-я])|发票|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条`,
   `${before}(?:sku|art|article|item|model|part|p/n|sample)(?![a-z])\\.?|${before}(?:арт|артикул[а-я]{0,3}|модел[а-я]{1,3}|позици[а-я]{1,2}|образ(?:ец|ца|цу|цом|це|цы|цов))(?![а-я])\\.?|货号|型号|款号|料号|样品|产品号`,
   `${before}(?:order|ord|purchase order|sales order)(?![a-z])\\.?|${before}(?:заказ[а-я]{0,3}|зак\\.)(?![а-я])|订单号?|单子|单号`,
 ].map((pattern) => `(${pattern})`).join('|'))
@@ -26,7 +26,7 @@ const labels = new RegExp([
 const labelledCode = /\s{0,2}(?:(?:no|nr|num|number|id|code)\b\.?|номер\w*|№|#|n°|号码?|编号|是|为)?\s{0,2}[:№#=-]?\s{0,2}((?:[a-zа-я]{1,6}[-_/.])?[a-z0-9][a-z0-9]*(?:[-_/.][a-zа-я0-9]+){0,5})/y
 
 /** Their form alone says what they are: a batch, a drawing or contract, a sample, an order; a container. */
-const shaped = /(?<![a-zа-я0-9])(?:(b-\d{3,6}(?:-[a-z0-9]{1,4})?)|((?:d|c)-\d{2,5})|(s-\d{2,4})|((?:po|p\.o\.|so)(?:[-#№ :]|no\.? ?){0,3}\d[a-z0-9]*(?:[-/]\d+){0,3}))(?![a-z0-9])/
+const shaped = /(?<![a-zа-я0-9])(?:(b-\d{3,6}(?:-[a-z0-9]{1,4})?)|((?:d|c)-\d{2,5})|(s-\d{2,4})|((?:po|p\.o\.|so)(?:[-#№ :]|no\.? ?){0,3}\d[a-z0-9]*(?:[-/]\d+){0,3}|qc-\d{2,5}))(?![a-z0-9])/
 const container = /(?<![a-zа-я0-9])[a-z]{3}[ujz] ?\d{6,7}(?:-\d)?(?![a-z0-9])/g
 
 /** No facts: standards, colours, levels, versions, clauses, screws. */
@@ -68,6 +68,8 @@ function collect(page: Page, found: Name[], match: RegExpExecArray): void {
   if (!after) return
   const [label, code = ''] = after
   const value = code.replace(/[._/-]+$/, '')
+  // "We order 1200": a verb, not a number of an order.
+  if (/^\d+$/.test(value) && match[0] === 'order' && /\b(?:we|i|they|to|will|can|could|would|please|pls|'ll) $/.test(page.low.slice(Math.max(0, match.index - 8), match.index)) && !/[№#:]|no\b/.test(label)) return
   const start = after.index + label.length - code.length
   // What the form says outranks nothing; a word before does, except for PO numbers.
   const kind = /^po[-# ]?\d/.test(value) ? 'order' : (kinds[groupOf(match)] ?? 'ref')
