@@ -222,7 +222,7 @@ export interface ApiCall {
 }
 
 /**
- * Hands out the one shared access token. Implemented by the caller with one locked row; see `Sender.fetchToken`. When
+ * Hands out the one shared access token. Implemented by the caller with one row and a lease; see `Sender.fetchToken`. When
  * the network gives no token, its answer is handed on as it is.
  */
 export interface TokenSource {
