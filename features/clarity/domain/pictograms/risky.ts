@@ -102,9 +102,12 @@ const table = `
 福 Blessing|l|новогоднее пожелание|New Year wish|新年祝福
 ☎️ 📞|l|позвоните мне|call me|请来电`
 
-const readings = unpacked()
+let unpacked: ReadonlyMap<string, SignReading> | undefined
 
-function unpacked(): ReadonlyMap<string, SignReading> {
+/** Unpacked when the first sign is asked for: most messages have none. */
+const readings = (): ReadonlyMap<string, SignReading> => (unpacked ??= unpack())
+
+function unpack(): ReadonlyMap<string, SignReading> {
   const out = new Map<string, SignReading>()
   for (const row of table.trim().split('\n')) {
     const [signs = '', risk = '', ru = '', en = '', zh = ''] = columns(row)
@@ -126,10 +129,10 @@ function columns(row: string): string[] {
 
 /** How a sign is read in China, whatever its form: emoji with or without skin tone, `[微笑]`, `/::)`, `)))`. */
 export function readSign(sign: string): SignReading | undefined {
-  if (/^[)）]+$/.test(sign)) return readings.get(')')
-  if (/^[(（]+$/.test(sign)) return readings.get('(')
+  if (/^[)）]+$/.test(sign)) return readings().get(')')
+  if (/^[(（]+$/.test(sign)) return readings().get('(')
   const bare = sign.startsWith('[') ? sign.slice(1, -1).replace(' ', '_') : sign.replace(/[\u{1f3fb}-\u{1f3ff}]/gu, '')
-  return readings.get(bare) ?? readings.get(bare.replace(/[\ufe0f\u200d].*$/u, ''))
+  return readings().get(bare) ?? readings().get(bare.replace(/[\ufe0f\u200d].*$/u, ''))
 }
 
 /** How many signs a message may hold, and up to which risk, by who reads it. */

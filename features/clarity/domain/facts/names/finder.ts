@@ -6,9 +6,17 @@ const hashed = (hash: number, code: number): number => (hash * 31 + code) & mask
 
 /**
  * All matches of several patterns in one look at a text, each pattern's in order and apart. A pattern is tried only at the
- * beginnings of words and at Chinese signs, and only where its own first signs stand, in any capitals.
+ * beginnings of words and at Chinese signs, and only where its own first signs stand, in any capitals. Patterns are looked
+ * into when the first text comes, so that loading the engine does not wait for it.
  */
-export function finderOf(...patterns: readonly RegExp[]): (page: Page, text?: string) => readonly (readonly RegExpExecArray[])[] {
+export function finderOf(...patterns: readonly RegExp[]): Finder {
+  let made: Finder | undefined
+  return (page, text) => (made ??= make(patterns))(page, text)
+}
+
+type Finder = (page: Page, text?: string) => readonly (readonly RegExpExecArray[])[]
+
+function make(patterns: readonly RegExp[]): Finder {
   const tables = [0, 1, 2].map(() => new Uint8Array(mask + 1))
   const first = new Uint8Array(mask + 1)
   const sticky = patterns.map(({ source, flags }, index) => {
