@@ -3,7 +3,6 @@ export function div(a: number, b: number): number {
   return Math.floor(a / b)
 }
 
-
 /** Days since 1970-01-01 in the proleptic Gregorian calendar (Howard Hinnant's `days_from_civil`). Month 1 to 12. */
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year
@@ -26,7 +25,7 @@ export function civilDate(days: number): CivilDate {
   const z = days + 719468
   const era = div(z, 146097)
   const dayOfEra = z - era * 146097
-  const yearOfEra = div(dayOfEra - div(dayOfEra, 1460) + div(dayOfEra, 36524) - div(dayOfEra, 146096), 365,)
+  const yearOfEra = div(dayOfEra - div(dayOfEra, 1460) + div(dayOfEra, 36524) - div(dayOfEra, 146096), 365)
   const dayOfYear = dayOfEra - (365 * yearOfEra + div(yearOfEra, 4) - div(yearOfEra, 100))
   const mp = div(5 * dayOfYear + 2, 153)
   const month = mp < 10 ? mp + 3 : mp - 9

@@ -1,4 +1,3 @@
-import { WORD, type Entry } from './token.ts'
 
 /**
  * How the day of a holiday is found in a year: `day` month × 100 + day, in the West another; `nth` month, weekday, which of them (−1: the last),
@@ -76,13 +75,6 @@ function build(): Holiday[] {
 
 /** Holidays by name that messages date things by: Western, Russian, Chinese. */
 export const holidays: readonly Holiday[] = build()
-
-/** The words of the names that say nothing of dates elsewhere, so that the lexer keeps them. */
-export function addHolidayWords(words: Map<string, Entry>, isCyrillic: boolean): void {
-  for (const word of holidays.flatMap((holiday) => holiday.words)) {
-    if (word >= 'а' === isCyrillic && word < '\u3400' && !words.has(word)) words.set(word, { c: WORD, n: 0, f: '' })
-  }
-}
 
 /**
  * The Chinese years 2000 to 2050, four signs each, base 36: one bit a month for those of thirty days, and above the

@@ -1,11 +1,12 @@
 import type { Language } from '#kernel/language.ts'
+import { holidays } from './holiday-table.ts'
 import { englishWords } from './lexicon-en.ts'
 import { russianWords } from './lexicon-ru.ts'
 import { dayLeads, hanWords, numberSigns, simplified, type HanNode } from './lexicon-zh.ts'
 import { readNumberAt } from './number.ts'
 import { hanNumber } from './numerals-zh.ts'
 import { readShape } from './shapes.ts'
-import { AMPM, AT, CLOCK, CODE, DATE, DECADE, EDGE, HOLIDAY, isClass, MARK, MONTH, NOTHING, NUM, OCLOCK, PAD, PART, QTR, RELDAY, THE, UNIT, WDAY, WORD, XUN, type Entry, type Token } from './token.ts'
+import { AMPM, AT, CLOCK, CODE, DATE, DECADE, EDGE, entries, HOLIDAY, isClass, MARK, MONTH, NOTHING, NUM, OCLOCK, PAD, PART, QTR, RELDAY, THE, UNIT, WDAY, WORD, XUN, type Entry, type Token } from './token.ts'
 
 const SUFFIX = /(?:st|nd|rd|th)(?![a-z])|-?(?:ое|ого|ому|го|ти|и|ый|ой|ая|ую|е|й|я|му|м|ю|ом|х)(?![\u0400-\u04FF])/iy
 const TENS = /'?s(?![a-z])|-?(?:х|е|ые|ых)(?=\s(?:гг|год))/iy
@@ -288,17 +289,19 @@ function bearsDigits({ c, f }: Entry): boolean {
 
 interface Word extends Entry {
   readonly w: string
-  readonly letters: readonly number[]
 }
 
 /** The words of both alphabets by {@link place}. Most words of a text find nobody there. */
 const words: Array<Word[] | undefined> = Array.from({ length: 8192 }, () => undefined)
-for (const list of [englishWords, russianWords]) {
-  for (const [w, { c, n, f }] of list) {
-    const letters = [...w].map((letter) => letter.charCodeAt(0))
-    const at = place(letters.length, letters[0] ?? 0, letters[1] ?? letters[0] ?? 0, letters.at(-1) ?? 0)
-    words[at] = [...(words[at] ?? []), { c, n, f, w, letters }]
-  }
+// The words of holidays that say nothing of dates elsewhere come first: what a list says of them holds.
+for (const word of holidays.flatMap((holiday) => holiday.words)) if (word < '\u3400') learn(word, PLAIN)
+entries(englishWords, learn)
+russianWords(learn)
+
+function learn(w: string, { c, n, f }: Entry): void {
+  const found = (words[place(w.length, w.charCodeAt(0), w.charCodeAt(w.length > 1 ? 1 : 0), w.charCodeAt(w.length - 1))] ??= [])
+  const at = found.findIndex((word) => word.w === w)
+  found[at < 0 ? found.length : at] = { c, n, f, w }
 }
 
 function place(length: number, first: number, second: number, last: number): number {
@@ -311,9 +314,9 @@ function known(at: number, end: number): Word | undefined {
   const found = words[place(length, smallOf(at), smallOf(length > 1 ? at + 1 : at), smallOf(end - 1))]
   if (!found) return undefined
   next: for (const word of found) {
-    const { letters } = word
-    if (letters.length !== length) continue
-    for (let i = 0; i < length; i++) if (letters[i] !== smallOf(at + i)) continue next
+    const { w } = word
+    if (w.length !== length) continue
+    for (let i = 0; i < length; i++) if (w.charCodeAt(i) !== smallOf(at + i)) continue next
     return word
   }
   return undefined

@@ -1,14 +1,5 @@
-import { addHolidayWords } from './holiday-table.ts'
-import { entries, type Entry } from './token.ts'
-
-function build(): Map<string, Entry> {
-  const words = new Map<string, Entry>()
-  entries(LIST, (word, entry) => words.set(word, entry))
-  addHolidayWords(words, false)
-  return words
-}
-
-const LIST = `
+/** English words of dates. A name that is also a common word (`may`, `sat`) is judged again by its neighbours. */
+export const englishWords = `
 month 1+ - january/jan february/feb/febr - april/apr - june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec
 month 3+2 weak march/mar may
 wday 1+ - monday tuesday wednesday thursday friday saturday sunday
@@ -98,6 +89,3 @@ word 0 ratio scale ratio proportion aspect score odds dilution
 word 0 version version ver v rev revision release firmware build section clause item chapter no drawing
 word 0 counted batch lot part phase stage step payment option
 `
-
-/** English words of dates. A name that is also a common word (`may`, `sat`) is judged again by its neighbours. */
-export const englishWords: ReadonlyMap<string, Entry> = build()

@@ -1,18 +1,15 @@
-import { addHolidayWords } from './holiday-table.ts'
 import { entries, POLHOUR, type Entry } from './token.ts'
 
-function build(): Map<string, Entry> {
-  const words = new Map<string, Entry>()
+/** Russian words of dates in every form they take: stems times ending classes. «ё» is folded to «е» before the look-up. */
+export function russianWords(add: (word: string, entry: Entry) => void): void {
   entries(LIST, (word, entry) => {
     const [stem = '', ending = ''] = word.split('|')
     for (const end of (ENDINGS[ending] ?? '').split(' ')) {
-      words.set(stem + end, entry)
+      add(stem + end, entry)
       // «полвторого» is half an hour before two.
-      if (entry.f === 'ord' && entry.n < 13 && /[ео]го$/.test(end)) words.set(`пол${stem}${end}`, { c: POLHOUR, n: entry.n, f: '' })
+      if (entry.f === 'ord' && entry.n < 13 && /[ео]го$/.test(end)) add(`пол${stem}${end}`, { c: POLHOUR, n: entry.n, f: '' })
     }
   })
-  addHolidayWords(words, true)
-  return words
 }
 
 /** Endings by class; the first of some is none. A word with a bar and no class stands as it is. */
@@ -123,6 +120,3 @@ word 0 map м
 word 0 version верси|femi редакци|femi пункт|hard раздел|hard п
 word 0 counted|hard парти|femi этап транш лот очеред|soft платеж част|card позици|femi вариант
 `
-
-/** Russian words of dates in every form they take: stems times ending classes. «ё» is folded to «е» before the look-up. */
-export const russianWords: ReadonlyMap<string, Entry> = build()

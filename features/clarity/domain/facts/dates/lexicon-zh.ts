@@ -36,8 +36,11 @@ function build(): HanNode {
   const add = (word: string, entry: Entry): void => {
     let node = root
     for (const sign of word) {
-      const next: HanNode = node.next.get(sign.charCodeAt(0)) ?? { next: new Map(), word: node.word + sign }
-      for (const form of withVariants(sign)) node.next.set(form.charCodeAt(0), next)
+      let next = node.next.get(sign.charCodeAt(0))
+      if (!next) {
+        next = { next: new Map(), word: node.word + sign }
+        for (const form of withVariants(sign)) node.next.set(form.charCodeAt(0), next)
+      }
       node = next
     }
     node.entry = entry

@@ -15,14 +15,14 @@ export function readNumberAt(t: readonly Token[], i: number): NumberRead | undef
 }
 
 function readWords(t: readonly Token[], i: number): NumberRead {
-  let [total, current, j, last, scale] = [0, 0, i, Infinity, Infinity]
+  let [total, current, j, last] = [0, 0, i, Infinity]
   for (;;) {
     const at = j > i && (isMark(t, j, '-') || (is(t, j, AND) && total > 0)) ? j + 1 : j
     const { c, n, f, script } = tok(t, at)
     if (c !== NUM || f === 'roman' || f === 'half' || script === 'none' || script === 'zh') break
     if (f === 'scale') {
-      if (n >= 1000 ? n >= scale : current >= n) break // «сто тысяч сто тысяч» are two numbers, however long the row
-      if (n >= 1000) scale = n
+      // One thousand and one hundred before or behind it at most: no run of words is read more than once to its end.
+      if ((n < 1000 ? current : total) >= n) break
       current = Math.max(1, current) * n
       if (n >= 1000) [total, current] = [total + current, 0]
       last = n
