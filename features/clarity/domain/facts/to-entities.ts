@@ -9,9 +9,10 @@ export type Entity = { readonly kind: string; readonly from: number; readonly to
 const own = new Set(['dB', 'hp', 'N.m', 'rpm', 'drum', 'pack', 'bottle', 'container', 'place', 'reel', 'denier', 'rug', ''])
 const compound = new Set(['km/h', 'mph', 'm/s'])
 const squares = new Set(['mm2', 'cm2', 'm2', 'km2', 'ft2', 'mm3', 'cm3', 'm3', 'ft3', 'Cel', 'degF', 'K', 'deg', 'degT', 'kWh'])
-const known = new Set([...foldedUnits.values(), ...exactUnits.values(), ...chineseUnits.values()].map(({ code }) => code).filter((code) => !own.has(code)))
+let known: ReadonlySet<string> | undefined
 
 export function isCommonUnit(code: string): boolean {
+  known ??= new Set([exactUnits, foldedUnits, chineseUnits].flatMap(({ all }) => [...all.values()]).map((unit) => unit.code).filter((unit) => !own.has(unit)))
   return known.has(code) || compound.has(code) || squares.has(code)
 }
 

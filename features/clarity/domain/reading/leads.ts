@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts'
-import { firstSignsOf } from './first-signs.ts'
+import { firstSignsOf, type FirstSigns } from './first-signs.ts'
 import { matchesIn } from './matches.ts'
 
 /**
@@ -8,8 +8,8 @@ import { matchesIn } from './matches.ts'
  */
 export interface Leads {
   readonly text: string
-  /** Places by number of the pattern, in order of the text. */
-  readonly places: readonly (readonly number[] | undefined)[]
+  /** Places by number of the pattern, in order of the text. Patterns that were learned since are added when asked for. */
+  readonly places: (readonly number[] | undefined)[]
   /** Patterns with a smaller number were looked for. */
   readonly known: number
 }
@@ -18,6 +18,7 @@ interface Known {
   readonly number: number
   /** The same pattern, tried at one place. */
   readonly sticky: RegExp
+  readonly signs: FirstSigns
 }
 
 /** Whether a place lies inside a word, and of which script. A pattern that is guarded never begins inside such a word. */
@@ -72,13 +73,37 @@ function note(places: (number[] | undefined)[], index: number, at: number): void
   }
 }
 
+/** In a text longer than this a pattern that is new is run as it is: looking for its beginnings one by one takes longer. */
+const longText = 4000
+
+/** Places of one pattern. One that is new is looked for now: most begin nowhere and need not be compiled. Undefined: run it. */
+function placesOf(leads: Leads, { number, signs }: Known): readonly number[] | undefined {
+  const places = leads.places[number]
+  if (places !== undefined || number < leads.known) return places ?? none
+  return leads.text.length > longText ? undefined : (leads.places[number] = lookedFor(leads.text, signs))
+}
+const none: readonly number[] = []
+
+function lookedFor(text: string, { beginnings, guard }: FirstSigns): readonly number[] {
+  const found = new Set<number>()
+  for (const beginning of beginnings) {
+    for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) if (guard === 'none' || insideAt(text, at) !== inside[guard]) found.add(at)
+  }
+  return [...found].sort((a, b) => a - b)
+}
+
+function insideAt(text: string, at: number): number {
+  const [before, code] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
+  return isCyrillic(before) && isCyrillic(code) ? inside.cyrillic : isLatin(before) && isLatin(code) ? inside.latin : inside.no
+}
+
 /** Every match of a pattern without the flag `i`, as `matchAll` gives them. Patterns are constants: each is remembered. */
 export function matchesOf(leads: Leads, pattern: RegExp): readonly RegExpExecArray[] {
   const { text } = leads
   const item = knownOf(pattern)
-  if (item === null || item.number >= leads.known) return matchesIn(text, pattern)
-  const places = leads.places[item.number]
-  if (places === undefined) return none
+  const places = item === null ? undefined : placesOf(leads, item)
+  if (item === null || places === undefined) return matchesIn(text, pattern)
+  if (places.length === 0) return noMatches
   const out: RegExpExecArray[] = []
   let end = 0
   for (const at of places) {
@@ -91,13 +116,14 @@ export function matchesOf(leads: Leads, pattern: RegExp): readonly RegExpExecArr
   }
   return out
 }
-const none: readonly RegExpExecArray[] = []
+const noMatches: readonly RegExpExecArray[] = []
 
 /** Whether the pattern matches anywhere. */
 export function occurs(leads: Leads, pattern: RegExp): boolean {
   const item = knownOf(pattern)
-  if (item === null || item.number >= leads.known) return leads.text.search(pattern) >= 0
-  return (leads.places[item.number] ?? []).some((at) => {
+  const places = item === null ? undefined : placesOf(leads, item)
+  if (item === null || places === undefined) return leads.text.search(pattern) >= 0
+  return places.some((at) => {
     item.sticky.lastIndex = at
     return item.sticky.test(leads.text)
   })
@@ -106,8 +132,8 @@ export function occurs(leads: Leads, pattern: RegExp): boolean {
 /** Whether a match lies within a stretch. */
 export function occursIn(leads: Leads, pattern: RegExp, within: Span): boolean {
   const item = knownOf(pattern)
-  if (item === null || item.number >= leads.known) return matchesIn(leads.text, pattern).some((match) => match.index >= within.start && match.index + match[0].length <= within.end)
-  const places = leads.places[item.number] ?? []
+  const places = item === null ? undefined : placesOf(leads, item)
+  if (item === null || places === undefined) return matchesIn(leads.text, pattern).some((match) => match.index >= within.start && match.index + match[0].length <= within.end)
   for (let i = firstFrom(places, within.start); i < places.length; i += 1) {
     const at = places[i] ?? within.end
     if (at >= within.end) return false
@@ -138,7 +164,7 @@ function knownOf(pattern: RegExp): Known | null {
 /** From the next text on, the pattern is looked for with all others. */
 function learned(pattern: RegExp): Known | null {
   const signs = pattern.flags.includes('i') ? undefined : firstSignsOf(pattern.source)
-  const item = signs === undefined ? null : { number: count, sticky: new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`) }
+  const item = signs === undefined ? null : { number: count, signs, sticky: new RegExp(pattern.source, `${pattern.flags.replace('g', '')}y`) }
   known.set(pattern, item)
   if (signs === undefined || item === null) return null
   count += 1

@@ -1,5 +1,5 @@
-import { chineseCurrencies, chineseCurrencyAt, codes, countryCodes, currencyNouns, shyNouns, signs, smallCodes, wordlikeCodes, type Currency } from './currency-table.ts'
-import { exceptionsOf, wordsOf } from './look-up.ts'
+import { chineseCurrencyAt, codes, countryCodes, currencyNouns, endsChineseCurrency, shyNouns, signs, smallCodes, wordlikeCodes, type Currency } from './currency-table.ts'
+import { exceptionsOf, Words } from './look-up.ts'
 import { codeAt, isDigit, isHan, isLetter, near, pastSpaces, wordEnd, type Page } from './page.ts'
 import { speaksOfHeat } from './units.ts'
 
@@ -109,7 +109,7 @@ const adjective = /^(.+?)(?:ск|(?<=ц)к)(?:ий|ие|их|им|ими|ого|
 function countryAt(low: string, start: number, end: number): string | undefined {
   const known = countryCodes.at(low, start, end)
   if (known !== undefined || codeAt(low, start) < 0x400 || end - start < 6) return known
-  return countryCodes.get(adjective.exec(low.slice(start, end))?.[1] ?? '?')
+  return countryCodes.all.get(adjective.exec(low.slice(start, end))?.[1] ?? '?')
 }
 
 /** `us dollars`, `Hong Kong dollars`, «белорусских рублей»: at most three words before the noun. */
@@ -146,7 +146,7 @@ function isoCodeAt({ low, raw }: Page, start: number, end: number): CurrencyHit 
   return !rest || !isUpper(start + 1) ? undefined : hitOf(rest, start, end, million === 'm' ? 1e6 : 1e3)
 }
 
-const shortForms = wordsOf([['долл', 'USD'], ['дол', 'USD'], ['р', 'RUB'], ['c', 'USD'], ['ц', 'USD'], ['p', 'GBP'], ['kn', 'HRK'], ['тг', 'KZT'], ['zł', 'PLN'], ['zl', 'PLN'], ['kr', 'SEK']])
+const shortForms = new Words<string>(() => [['долл', 'USD'], ['дол', 'USD'], ['р', 'RUB'], ['c', 'USD'], ['ц', 'USD'], ['p', 'GBP'], ['kn', 'HRK'], ['тг', 'KZT'], ['zł', 'PLN'], ['zl', 'PLN'], ['kr', 'SEK']])
 
 /** «р.», «долл.», `43c`, «43ц»: a single letter only where the number touches, or the full stop or the end is there. */
 function shortForm({ low, raw }: Page, start: number, end: number): CurrencyHit | undefined {
@@ -186,13 +186,12 @@ function spacedDollar(raw: string, end: number, from: number): CurrencyHit | und
   return code === undefined || letters === undefined ? undefined : hitOf(code, end - 1 - letters.length, end)
 }
 
-const hanEnds: ReadonlySet<number> = new Set([...chineseCurrencies.keys()].map((form) => codeAt(form, form.length - 1)))
-
 function hanBefore(low: string, end: number, from: number): CurrencyHit | undefined {
-  if (!hanEnds.has(codeAt(low, end - 1))) return undefined
+  if (!endsChineseCurrency(codeAt(low, end - 1))) return undefined
+  const before = low.slice(Math.max(from, end - 9), end)
   for (let start = Math.max(from, end - 9); start < end - 1; start += 1) {
-    const found = chineseCurrencies.get(low.slice(start, end))
-    if (found?.part === 1 && !'元块圆刀欧'.includes(low.charAt(start))) return { ...hitOf(found.code, start, end), word: true }
+    const found = chineseCurrencyAt(before, start - end + before.length)
+    if (found?.end === before.length && found.value.part === 1 && !'元块圆刀欧'.includes(low.charAt(start))) return { ...hitOf(found.value.code, start, end), word: true }
   }
   return undefined
 }

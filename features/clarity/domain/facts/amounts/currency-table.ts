@@ -1,4 +1,5 @@
-import { longestOf, wordsOf, type Words } from './look-up.ts'
+import { codeAt } from './page.ts'
+import { Forms, Words, type Found } from './look-up.ts'
 import { formsOf } from './russian-endings.ts'
 
 /** What people write for a code. */
@@ -87,7 +88,7 @@ const chinese =
   'MYR 林吉特 令吉 马币|ILS 以色列新谢克尔 谢克尔 新谢克尔|HUF 福林|PLN 兹罗提|MNT 图格里克|MMK 缅元 缅币|LAK 基普|KHR 瑞尔|EGP 埃镑|BGN 列弗|RON 列伊|' +
   'NZD 纽元 纽币|KES 先令|GHS 塞地|PEN 索尔|VES 玻利瓦尔|BDT 塔卡|ETB 比尔|AMD 德拉姆|GEL 拉里|AZN 马纳特|UZS 苏姆|KGS 索姆|AOA 宽扎|HRK 库纳|' +
   'CRC 科朗|AFN 阿富汗尼|MVR 拉菲亚|DEM 马克|BTC 比特币'
-const chineseNouns = '元 币 卢布 卢比 比索 里拉 克朗 兰特 雷亚尔 里亚尔 第纳尔 迪拉姆 先令 法郎 镑 谢克尔 林吉特 令吉 福林 兹罗提 马克 盾 奈拉 格里夫纳 图格里克 玻利瓦尔 塔卡 马纳特'.split(' ')
+export const chineseNouns = '元 币 卢布 卢比 比索 里拉 克朗 兰特 雷亚尔 里亚尔 第纳尔 迪拉姆 先令 法郎 镑 谢克尔 林吉特 令吉 福林 兹罗提 马克 盾 奈拉 格里夫纳 图格里克 玻利瓦尔 塔卡 马纳特'.split(' ')
 const chineseParts = 'USD 美分|EUR 欧分 欧元分|GBP 便士|RUB 戈比|HKD 港仙|AUD 澳分|CNY 分钱 分|JPY 仙'
 /** 100元人民币, 5元日元: 元 only leads. */
 const yuanFirst = '人民币 美金 美元 欧元 英镑 日币 日元 韩币 韩元 港币 港元 台币 新台币 澳币 加币 新币 澳门币 纽币'
@@ -104,7 +105,7 @@ function entriesOf<T>(table: string, make: (code: string, words: readonly string
 }
 
 /** Every active ISO 4217 code and a few that are still written: those of the tables, and the rest. */
-export const isoCodes: ReadonlySet<string> = new Set([...entriesOf(`${nouns}|${countries}|${chinese}`, (code) => [[code, '']]).map(([code]) => code), ...('ANGAWGBAMBYRCNHCVELSLMWKRURSBDSHPSLESLLSSPSTNSVCSZLTOP'.match(/.../g) ?? [])])
+export const isoCodes = (): ReadonlySet<string> => new Set([...entriesOf(`${nouns}|${countries}|${chinese}`, (code) => [[code, '']]).map(([code]) => code), ...('ANGAWGBAMBYRCNHCVELSLMWKRURSBDSHPSLESLLSSPSTNSVCSZLTOP'.match(/.../g) ?? [])])
 
 const nounEntries = (table: string, part: number): (readonly [string, Currency])[] =>
   entriesOf(table, (code, words) => {
@@ -113,27 +114,41 @@ const nounEntries = (table: string, part: number): (readonly [string, Currency])
   })
 
 /** `dollar`, «рублей»: in all their forms. */
-export const currencyNouns: Words<Currency> = wordsOf([...nounEntries(nouns, 1), ...nounEntries(parts, 0.01)])
+export const currencyNouns = new Words<Currency>(() => [...nounEntries(nouns, 1), ...nounEntries(parts, 0.01)])
 
 /** Nouns only behind a country: `Brazilian real`, `German marks`; alone they are other words. */
-export const shyNouns: Words<Currency> = wordsOf(nounEntries(' real= mark= sum= sol= colon= cordoba= balboa= boliviano=', 1))
+export const shyNouns = new Words<Currency>(() => nounEntries(' real= mark= sum= sol= colon= cordoba= balboa= boliviano=', 1))
 
 const isHanWord = (word: string): boolean => word >= '\u4e00'
 const chineseEntries = (table: string, part: number): (readonly [string, Currency])[] => entriesOf(table, (code, words) => words.map((form): [string, Currency] => [form, { code, part, noun: '' }]))
 
-function chineseIndex(): Map<string, Currency> {
-  const found = new Map<string, Currency>([
-    ...entriesOf(countries, (code, words) => words.filter(isHanWord).flatMap((word) => chineseNouns.map((noun): [string, Currency] => [word + noun, { code, part: 1, noun: '' }]))),
-    ...chineseEntries(chinese, 1), ...chineseEntries(chineseParts, 0.01), ...chineseEntries('CNY 角 毛 角钱 毛钱', 0.1),
-  ])
+/** Names that say the currency by themselves: 美元, 块, 元人民币. */
+export const chineseNames = new Forms<Currency>(() => {
+  const found = new Map([...chineseEntries(chinese, 1), ...chineseEntries(chineseParts, 0.01), ...chineseEntries('CNY 角 毛 角钱 毛钱', 0.1)])
   for (const form of yuanFirst.split(' ')) found.set(`元${form}`, found.get(form) ?? { code: 'CNY', part: 1, noun: '' })
   return found
+})
+/** 加拿大: tells the currency only with one of {@link chineseNouns} behind. */
+export const chineseCountries = new Forms<string>(() => entriesOf(countries, (code, words) => words.filter(isHanWord).map((word): [string, string] => [word, code])))
+const nounsBehind = new Forms<boolean>(() => chineseNouns.map((noun): [string, boolean] => [noun, true]))
+
+/** The longest Chinese currency that begins at a place. */
+export function chineseCurrencyAt(text: string, at: number): Found<Currency> | undefined {
+  const name = chineseNames.at(text, at)
+  const country = chineseCountries.at(text, at)
+  const noun = country && nounsBehind.at(text, country.end)
+  return noun && noun.end > (name?.end ?? 0) ? { end: noun.end, value: { code: country.value, part: 1, noun: '' } } : name
 }
 
-export const chineseCurrencies: ReadonlyMap<string, Currency> = chineseIndex()
-export const chineseCurrencyAt = longestOf(chineseCurrencies)
+let ends: ReadonlySet<number> | undefined
+/** Whether a Chinese currency can end with a sign. */
+export function endsChineseCurrency(code: number): boolean {
+  ends ??= new Set([...chineseNames.all.keys(), ...chineseNouns].map((form) => codeAt(form, form.length - 1)))
+  return ends.has(code)
+}
+
 /** `lebanese` or the stem «ливан» → code; '' for words that go on. */
-export const countryCodes: Words<string> = wordsOf(entriesOf(`${countries}|${goingOn}`, (code, words) => words.filter((word) => !isHanWord(word)).map((word): [string, string] => [word, code])))
+export const countryCodes = new Words<string>(() => entriesOf(`${countries}|${goingOn}`, (code, words) => words.filter((word) => !isHanWord(word)).map((word): [string, string] => [word, code])))
 /** Codes in small letters, with what they stand for. */
-export const codes: Words<string> = wordsOf([...[...isoCodes].map((code): [string, string] => [code.toLowerCase(), code]), ...entriesOf(aliases, (code, words) => words.map((word): [string, string] => [word, code]))])
-export const smallCodes: Words<boolean> = wordsOf(small.split(' ').map((code) => [code, true]))
+export const codes = new Words<string>(() => [...[...isoCodes()].map((code): [string, string] => [code.toLowerCase(), code]), ...entriesOf(aliases, (code, words) => words.map((word): [string, string] => [word, code]))])
+export const smallCodes = new Words<boolean>(() => small.split(' ').map((code) => [code, true]))

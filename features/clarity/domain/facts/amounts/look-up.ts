@@ -6,24 +6,39 @@ function keyOf(text: string, start: number, end: number): number {
   return (codeAt(text, start) * 961 + codeAt(text, end - 1) * 31 + codeAt(text, (start + end) >> 1) * 7 + end - start) & mask
 }
 
-/** Words of a table, looked up where they stand: a substring is made only of one that may be there. */
-export class Words<T> extends Map<string, T> {
-  readonly #seen = new Uint8Array(mask + 1)
+type Rows<T> = Iterable<readonly [string, T]>
 
-  override set(word: string, value: T): this {
-    this.#seen[keyOf(word, 0, word.length)] = 1
-    return super.set(word, value)
+/**
+ * Words of a table, looked up where they stand: a substring is made only of one that may be there. The table is built
+ * when the first word is asked for, so that loading the engine waits for none and texts in another script never do.
+ */
+export class Words<T> {
+  readonly #make: () => Rows<T>
+  readonly #words = new Map<string, T>()
+  #seen: Uint8Array | undefined
+
+  constructor(make: () => Rows<T>) {
+    this.#make = make
   }
 
   at(text: string, start: number, end: number): T | undefined {
-    return this.#seen[keyOf(text, start, end)] === 1 ? this.get(text.slice(start, end)) : undefined
+    return (this.#seen ?? this.#fill())[keyOf(text, start, end)] === 1 ? this.#words.get(text.slice(start, end)) : undefined
   }
-}
 
-export function wordsOf<T>(entries: Iterable<readonly [string, T]>): Words<T> {
-  const words = new Words<T>()
-  for (const [word, value] of entries) words.set(word, value)
-  return words
+  /** The whole table; where two rows have the same word, the later one. */
+  get all(): ReadonlyMap<string, T> {
+    if (this.#seen === undefined) this.#fill()
+    return this.#words
+  }
+
+  #fill(): Uint8Array {
+    const seen = (this.#seen = new Uint8Array(mask + 1))
+    for (const [word, value] of this.#make()) {
+      seen[keyOf(word, 0, word.length)] = 1
+      this.#words.set(word, value)
+    }
+    return seen
+  }
 }
 
 /** A form of a table at a place, and where it ends. */
@@ -32,19 +47,34 @@ export interface Found<T> {
   readonly value: T
 }
 
-/** Looks up forms that no space ends (Chinese ones): the longest that begins at a place. */
-export function longestOf<T>(table: Iterable<readonly [string, T]>): (text: string, at: number) => Found<T> | undefined {
-  const byFirst = new Map<number, [string, T][]>()
-  for (const [form, value] of table) {
-    const first = codeAt(form, 0)
-    const forms = byFirst.get(first)
-    if (forms === undefined) byFirst.set(first, [[form, value]])
-    else forms.push([form, value])
+/** Forms that no space ends (Chinese ones): the longest that begins at a place. Built when first asked for, as {@link Words}. */
+export class Forms<T> {
+  readonly #make: () => Rows<T>
+  #byFirst: Map<number, (readonly [string, T])[]> | undefined
+
+  constructor(make: () => Rows<T>) {
+    this.#make = make
   }
-  for (const forms of byFirst.values()) forms.sort(([a], [b]) => b.length - a.length)
-  return (text, at) => {
-    for (const [form, value] of byFirst.get(codeAt(text, at)) ?? []) if (text.startsWith(form, at)) return { end: at + form.length, value }
+
+  at(text: string, at: number): Found<T> | undefined {
+    for (const [form, value] of (this.#byFirst ?? this.#fill()).get(codeAt(text, at)) ?? []) if (text.startsWith(form, at)) return { end: at + form.length, value }
     return undefined
+  }
+
+  get all(): ReadonlyMap<string, T> {
+    return new Map([...(this.#byFirst ?? this.#fill()).values()].flat())
+  }
+
+  #fill(): Map<number, (readonly [string, T])[]> {
+    const byFirst = (this.#byFirst = new Map<number, (readonly [string, T])[]>())
+    for (const entry of new Map(this.#make())) {
+      const first = codeAt(entry[0], 0)
+      const forms = byFirst.get(first)
+      if (forms === undefined) byFirst.set(first, [entry])
+      else forms.push(entry)
+    }
+    for (const forms of byFirst.values()) forms.sort(([a], [b]) => b.length - a.length)
+    return byFirst
   }
 }
 

@@ -1,7 +1,7 @@
 import { hanScaled, isChineseNumeral, scanChinese } from './chinese-numerals.ts'
 import { currencyAfter, currencyBefore, isCurrencyWord, isPrefixSign } from './currencies.ts'
 import { scanDigits, vulgarAt } from './digit-numerals.ts'
-import { wordsOf } from './look-up.ts'
+import { Words } from './look-up.ts'
 import { numeralOf, tidied, type Numeral, type Scanned } from './numeral.ts'
 import { codeAt, isDigit, isHan, isLetter, pastSpaces, wordEnd, type Page } from './page.ts'
 import { isPercentWord } from './suffix.ts'
@@ -16,7 +16,7 @@ const cardinalTail = /-(?:ти|х|ми|мя|ю|и)(?![а-я])/y
 const identifierTail = /[a-zа-я0-9]*(?:[-_./][a-zа-я0-9]+)*/y
 
 /** Words that count nothing alone but may open a number: `half a dozen`, «пара тысяч», «четверть тонны». */
-const openers = wordsOf('a an half quarter пара пару пары треть трети четверть четверти'.split(' ').map((word) => [word, true]))
+const openers = new Words<boolean>(() => 'a an half quarter пара пару пары треть трети четверть четверти'.split(' ').map((word) => [word, true]))
 
 /** Every number in the text that is not part of a name, in order, without overlaps. One pass from left to right. */
 export function scanNumerals(page: Page): Numeral[] {

@@ -1,4 +1,4 @@
-import { longestOf, wordsOf, type Words } from './look-up.ts'
+import { Forms, Words } from './look-up.ts'
 import { formsOf } from './russian-endings.ts'
 
 /** Code of a unit (UCUM-like; the factory's own units by name), and what one of the written unit is in it. */
@@ -63,33 +63,32 @@ function rowsOf(rows: Rows): Entry[] {
   return Object.entries(rows).flatMap(([code, line]) => entriesOf(code, line))
 }
 
-const isHanForm = ([form]: Entry): boolean => form >= '\u4e00'
-
 /** Dimension and size in its base unit, for adding `5 ft 2 in` and for tolerances in another unit than the nominal. */
 const sizes = new Map<string, readonly [dimension: string, size: number]>(
   ([['m', { in: 0.0254, ft: 0.3048, yd: 0.9144, mi: 1609.344, cun: 1 / 30, chi: 1 / 3, zhang: 10 / 3, li: 500 }], ['g', { t: 1e6, lb: 453.59237, oz: 28.349523125, jin: 500, liang: 50 }], ['L', { m3: 1000, gal: 3.785411784, qt: 0.946352946 }]] as const)
     .flatMap(([dimension, units]) => Object.entries(units).map(([code, size]): [string, [string, number]] => [code, [dimension, size]])),
 )
 
-function prefixed(): Entry[] {
-  return bases.split('|').flatMap((row) => {
-    const [base = '', signs = '', ...names] = row.split(' ')
-    sizes.set(base, [base, 1])
-    return ['', ...signs].flatMap((sign) => {
-      const [, factor = '1', ...languages] = prefixes.find(([own]) => own === sign) ?? []
-      const code = sign === 'k' && base === 'B' ? 'KB' : sign + base
-      sizes.set(code, [base, Number(factor)])
-      return entriesOf(code, names.map((name) => (languages[name < 'а' ? 0 : name < '\u4e00' ? 1 : 2] ?? '') + name).join(' '))
-    })
+/** Base units with each of their prefixes: code, factor, and what makes the words of it. */
+const prefixed = bases.split('|').flatMap((row) => {
+  const [base = '', signs = '', ...names] = row.split(' ')
+  return ['', ...signs].map((sign) => {
+    const [, factor = '1', ...languages] = prefixes.find(([own]) => own === sign) ?? []
+    const code = sign === 'k' && base === 'B' ? 'KB' : sign + base
+    sizes.set(code, [base, Number(factor)])
+    return { code, languages, names }
   })
+})
+
+/** Chinese names of units with prefixes, or those in letters. */
+function spelled(isChinese: boolean): Entry[] {
+  return prefixed.flatMap(({ code, languages, names }) =>
+    entriesOf(code, names.filter((name) => name >= '\u4e00' === isChinese).map((name) => (languages[name < 'а' ? 0 : isChinese ? 2 : 1] ?? '') + name).join(' ')))
 }
 
-const spelled = prefixed()
-
-export const exactUnits: Words<Unit> = wordsOf(rowsOf(exact))
-export const foldedUnits: Words<Unit> = wordsOf([...rowsOf(folded), ...spelled.filter((entry) => !isHanForm(entry)), ...entriesOf('kg', 'центнер* ц', 100), ...entriesOf('m2', 'сотка# соток', 100)])
-export const chineseUnits: ReadonlyMap<string, Unit> = new Map([...rowsOf(chinese), ...spelled.filter(isHanForm), ...entriesOf('mm', '丝', 0.01), ...entriesOf('kg', '英担', 50.80234544)])
-export const chineseUnitAt = longestOf(chineseUnits)
+export const exactUnits = new Words(() => rowsOf(exact))
+export const foldedUnits = new Words(() => [...rowsOf(folded), ...spelled(false), ...entriesOf('kg', 'центнер* ц', 100), ...entriesOf('m2', 'сотка# соток', 100)])
+export const chineseUnits = new Forms(() => [...rowsOf(chinese), ...spelled(true), ...entriesOf('mm', '丝', 0.01), ...entriesOf('kg', '英担', 50.80234544)])
 
 /** How many `to` one `from` is; undefined for units of different kinds. */
 export function ratio(from: string, to: string): number | undefined {

@@ -1,6 +1,6 @@
 import { exceptionsOf } from './look-up.ts'
 import { codeAt, isDigit, isHan, isLetter, near, pastSpaces, wordEnd, type Page } from './page.ts'
-import { chineseUnitAt, exactUnits, foldedUnits, isMeasure, type Unit } from './unit-table.ts'
+import { chineseUnits, exactUnits, foldedUnits, isMeasure, type Unit } from './unit-table.ts'
 
 export type { Doubt } from './unit-table.ts'
 
@@ -48,7 +48,7 @@ const oil = /原油|石油|欧佩克|布伦特|炼油|油田|汽油|柴油/
 function hanUnit(low: string, at: number): UnitHit | undefined {
   const first = low.charAt(at)
   const degrees = first === '度' || first === '摄' || first === '华' ? hanDegrees(low, at) : undefined
-  const found = degrees ? undefined : chineseUnitAt(low, at)
+  const found = degrees ? undefined : chineseUnits.at(low, at)
   if (!found || (found.end === at + 1 && isOtherWord(low, at))) return degrees
   if (first === '桶' && oil.test(near(low, at, 60, 30))) return hitOf('bbl', found.end)
   const hit = rated(low, found.end, found.value)

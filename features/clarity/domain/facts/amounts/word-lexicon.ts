@@ -1,4 +1,4 @@
-import { wordsOf, type Words } from './look-up.ts'
+import { Words } from './look-up.ts'
 import { formsOf } from './russian-endings.ts'
 
 /** What a number word does to the number built so far. */
@@ -24,7 +24,7 @@ type Row = readonly [role: Atom['role'] | 'short' | 'alone', first: number, word
 const steps: Partial<Readonly<Record<Row[0], number>>> = { tens: 10, hundreds: 100 }
 
 function lexicon(language: 'en' | 'ru', rows: readonly Row[], parts: readonly (readonly [number, string])[]): Lexicon {
-  const atoms = rows.flatMap(([name, first, list]) =>
+  const atoms = (): (readonly [string, Atom])[] => rows.flatMap(([name, first, list]) =>
     list.split(',').flatMap((words, at) => {
       const isScale = name === 'scale' || name === 'short' || name === 'alone'
       const value = isScale ? first * 1e3 ** at : first + at * (steps[name] ?? 1)
@@ -33,8 +33,8 @@ function lexicon(language: 'en' | 'ru', rows: readonly Row[], parts: readonly (r
     }))
   return {
     language,
-    atoms: wordsOf(atoms),
-    parts: wordsOf(parts.flatMap(([first, list]) => list.split(',').flatMap((words, at) => words.split(' ').flatMap((entry) => formsOf(entry).map((word): [string, number] => [word, first + at]))))),
+    atoms: new Words(atoms),
+    parts: new Words(() => parts.flatMap(([first, list]) => list.split(',').flatMap((words, at) => words.split(' ').flatMap((entry) => formsOf(entry).map((word): [string, number] => [word, first + at]))))),
   }
 }
 

@@ -228,6 +228,7 @@ class Lexer {
 
   /** A date word, a number, a day with its part, or all the signs up to the next of them. */
   #han(): void {
+    if (!isHanKnown) learnHan()
     const [text, from] = [this.#text, this.#at]
     let at = from
     for (; isHan(codeAt(at)); at++) {
@@ -291,12 +292,18 @@ interface Word extends Entry {
   readonly w: string
 }
 
-/** The words of both alphabets by {@link place}. Most words of a text find nobody there. */
+/** The words of both alphabets by {@link place}, each learned when its first letter comes. Most words of a text find nobody there. */
 const words: Array<Word[] | undefined> = Array.from({ length: 8192 }, () => undefined)
-// The words of holidays that say nothing of dates elsewhere come first: what a list says of them holds.
-for (const word of holidays.flatMap((holiday) => holiday.words)) if (word < '\u3400') learn(word, PLAIN)
-entries(englishWords, learn)
-russianWords(learn)
+const unlearned = new Map<number, (add: typeof learn) => void>([[LATIN, (add) => entries(englishWords, add)], [CYRILLIC, russianWords]])
+
+function learnAll(kind: number): void {
+  const list = unlearned.get(kind)
+  if (list === undefined) return
+  unlearned.delete(kind)
+  // The words of holidays that say nothing of dates elsewhere come first: what a list says of them holds.
+  for (const word of holidays.flatMap((holiday) => holiday.words)) if (kindOf(word.charCodeAt(0)) === kind) learn(word, PLAIN)
+  list(learn)
+}
 
 function learn(w: string, { c, n, f }: Entry): void {
   const found = (words[place(w.length, w.charCodeAt(0), w.charCodeAt(w.length > 1 ? 1 : 0), w.charCodeAt(w.length - 1))] ??= [])
@@ -310,6 +317,7 @@ function place(length: number, first: number, second: number, last: number): num
 
 /** The word of a list between two places, any case, «ё» as «е». */
 function known(at: number, end: number): Word | undefined {
+  if (unlearned.size > 0) learnAll(kindOf(codeAt(at)))
   const length = end - at
   const found = words[place(length, smallOf(at), smallOf(length > 1 ? at + 1 : at), smallOf(end - 1))]
   if (!found) return undefined
@@ -332,9 +340,14 @@ const LEADS_DAY = 4
 const HAN = 0x3000
 /** What can begin with a Han sign, by its code. */
 const hanFlags = new Uint8Array(0xa000 - HAN)
-for (const code of hanWords.next.keys()) if (isHan(code)) hanFlags[code - HAN] = WORDS
-for (const sign of numberSigns) mark(sign, NUMBER)
-for (const sign of dayLeads) mark(sign, LEADS_DAY)
+let isHanKnown = false
+
+function learnHan(): void {
+  isHanKnown = true
+  for (const code of hanWords().next.keys()) if (isHan(code)) hanFlags[code - HAN] = WORDS
+  for (const sign of numberSigns) mark(sign, NUMBER)
+  for (const sign of dayLeads) mark(sign, LEADS_DAY)
+}
 
 function mark(sign: string, flag: number): void {
   hanFlags[sign.charCodeAt(0) - HAN] = flagsOf(sign.charCodeAt(0)) | flag
@@ -346,7 +359,7 @@ function flagsOf(code: number): number {
 
 /** The longest word of the tree at a place, no longer than so many signs. */
 function longest(at: number, most = 99): HanNode | undefined {
-  let node: HanNode | undefined = hanWords
+  let node: HanNode | undefined = hanWords()
   let found: HanNode | undefined
   for (let i = at; i < at + most; i++) {
     node = node.next.get(codeAt(i))

@@ -182,4 +182,6 @@ oclock 0 - 整
 dian 0 - 点 点钟
 `
 
-export const hanWords: HanNode = build()
+let tree: HanNode | undefined
+/** Built when the first Han sign comes. */
+export const hanWords = (): HanNode => (tree ??= build())
