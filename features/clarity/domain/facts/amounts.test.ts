@@ -41,6 +41,11 @@ const table = (name: string, rows: string): void => {
 }
 
 table('numbers in English', `
+hundred thousand => 100000
+2 million 300 thousand => 2300000
+dozens of boxes => 
+thousands => 
+5 thousand 20 men => 5000; 20
 twenty-two point five => 22.5
 half a dozen => 6
 2 1/2 => 2.5
@@ -116,7 +121,13 @@ table('numbers in Russian', `
 четыре точка два => 4.2
 семь запятая пятнадцать => 7.15
 полсотни => 50
-пол сотни => 100
+пол сотни => 50
+пол-тысячи => 500
+сотни => 
+несколько сотен => 
+шестеро => 6
+2 миллиона 300 тысяч => 2300000
+2 тысячи 500 => 2500
 2-х => 2
 40 (сорок) => 40
 - 900 => -900
@@ -124,6 +135,15 @@ table('numbers in Russian', `
 `)
 
 table('numbers in Chinese', `
+他们俩都同意 => 2
+5打 => 60
+5打印 => 5
+三心二意 => 
+七上八下 => 
+不管三七二十一 => 
+半斤八两 => 
+一分耕耘一分收获 => 
+说一不二的5个人 => 5
 三千五百 => 3500
 两万五 => 25000
 一点五 => 1.5
@@ -234,6 +254,8 @@ Net 31 (kg) => 31 kg
 40 (forty) kg => 40 kg
 a kilogram of rice => 1 kg
 an ounce => 1 oz
+a 5G network => 
+15G => 15 g
 $4 a kilogram => 4 USD
 with a micrometer and a meter => 
 a set, a box and a bit of foam => 
@@ -388,6 +410,9 @@ RMB 12 => 12 CNY
 £5 million => 5000000 GBP
 48,600 USD => 48600 USD
 at least 50 USD => >=50 USD
+fifty euro cents => 0.5 EUR
+12,000 Czech crowns => 12000 CZK
+a yen for travel => 
 12 юаней => 12 CNY
 150 руб. => 150 RUB
 150 ₽ => 150 RUB
@@ -463,6 +488,7 @@ table('percent', `
 30 % => 30 %
 5-7 % => 5..7 %
 fifteen percent => 15 %
+0.3 of a percent => 0.3 %
 2.5 pct => 2.5 %
 30 процентов => 30 %
 пять процентов => 5 %
@@ -535,6 +561,22 @@ Mr. Chen => person:Chen
 陈经理 => person:陈
 г-н Чэнь => person:Чэнь
 @anna => person:anna
+26-1370信用证 => order:26-1370
+25-3000 pcs => 25..3000 pcs
+2026-1370 => 2026; 1370
+PI-2088 => ref:PI-2088
+offer QT-301 => ref:QT-301
+we offer 500 pcs => 500 pcs
+booking 177EBK20 => ref:177EBK20
+hinge HG-22 => article:HG-22
+USB-3 plug, ISO-9001 => 
+платёжка № 118 => ref:118
+编号TR-5521 => ref:TR-5521
+谢谢李姐 => person:李
+小陈8月前 => person:陈; 8
+联系人刘洋，你好 => person:刘洋
+负责人何时到 => 
+с Ваном и Леной => person:Ваном; person:Леной
 `)
 
 table('what only looks like an amount', `

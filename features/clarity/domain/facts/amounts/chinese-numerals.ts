@@ -10,7 +10,7 @@ const scales = new Map([...'十拾百佰千仟'].map((sign, at) => [codeAt(sign,
 const bigs = new Map([...'万亿兆'].map((sign, at) => [codeAt(sign, 0), 1e4 ** (at + 1)]))
 const tens = new Map([['廿'.charCodeAt(0), 20], ['卅'.charCodeAt(0), 30]])
 const openers = new Uint8Array(0x10000)
-for (const sign of '〇零○一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾半几数廿卅') openers[codeAt(sign, 0)] = 1
+for (const sign of '〇零○一二三四五六七八九两壹贰叁肆伍陆柒捌玖十拾半几数廿卅俩仨') openers[codeAt(sign, 0)] = 1
 /** Of these alone no number begins, unless a scale or money follows: they are mostly other words. */
 const bankers = '壹贰叁肆伍陆柒捌玖'
 const afterBanker = '元圆角分整'
@@ -72,6 +72,7 @@ export function scanChinese(page: Page, at: number, lead?: Numeral): Scanned {
     if (first === '百') return numeralOf(at, at + 1, 100, 'zh')
     if (first === '半') return half(page, at)
     if (first === '几' || first === '数') return several(low, at)
+    if (first === '俩' || first === '仨') return numeralOf(at, at + 1, first === '俩' ? 2 : 3, 'zh')
   }
   const numeral = summed(page, at, lead)
   return typeof numeral === 'number' ? numeral : dozens(page, numeral)
@@ -252,7 +253,7 @@ export function hanScaled(page: Page, numeral: Numeral, at: number): Numeral {
     return typeof chinese === 'number' || chinese.end <= numeral.end ? numeral : { ...chinese, base: numeral.value }
   }
   const sign = at === numeral.end ? low.charAt(at) : ' '
-  return sign === '分' || sign === '又' ? tailed(page, numeral) : '多余来'.includes(sign) ? rounded(page, numeral) : numeral
+  return sign === '打' ? dozens(page, numeral) : sign === '分' || sign === '又' ? tailed(page, numeral) : '多余来'.includes(sign) ? rounded(page, numeral) : numeral
 }
 
 function plain(page: Page, at: number): Scanned {

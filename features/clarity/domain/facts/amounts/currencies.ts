@@ -28,10 +28,10 @@ export function isCurrencyWord(low: string, start: number, end: number): boolean
   return currencyNouns.at(low, start, end) !== undefined || smallCodes.at(low, start, end) !== undefined
 }
 
-/** `a dollar`, but not `a rand`. */
+/** `a dollar`, but not `a rand`, and `a yen for travel` is none. */
 export function isCommonMoney(low: string, start: number, end: number): boolean {
   const noun = currencyNouns.at(low, start, end)
-  return noun !== undefined && ['USD', 'EUR', 'GBP', 'RUB', 'INR', 'JPY', 'CNY', 'CHF'].includes(noun.code)
+  return noun !== undefined && ['USD', 'EUR', 'GBP', 'RUB', 'INR', 'CNY', 'CHF'].includes(noun.code)
 }
 
 /** `Rs`, `Rp`: written before the number with or without a full stop. */
@@ -99,6 +99,8 @@ function nounAt(low: string, start: number, end: number, { code, part, noun }: C
   const sterling = /^ (?:sterling|стерлингов|стерлинг)/.exec(rest)
   if (sterling) return { ...hitOf('GBP', start, end + sterling[0].length), word: true }
   if (low.startsWith('sterling', start)) return undefined
+  const cents = code === 'EUR' && part === 1 ? /^ cents?(?![a-z])/.exec(rest) : null
+  if (cents) return { ...hitOf('EUR', start, end + cents[0].length, 0.01), word: true }
   const usa = noun === 'dollar' || noun === 'cent' ? /^ (?:сша|us|usd)(?![a-zа-я])/.exec(rest) : null
   const isPlain = noun === 'dollar' && !usa && !/^(?:бак|buck)/.test(low.slice(start, start + 4))
   return { code, part, start, end: end + (usa?.[0].length ?? 0), doubt: noun === 'pound' ? 'pound' : isPlain ? 'dollar' : undefined, word: true }

@@ -117,7 +117,7 @@ const nounEntries = (table: string, part: number): (readonly [string, Currency])
 export const currencyNouns = new Words<Currency>(() => [...nounEntries(nouns, 1), ...nounEntries(parts, 0.01)])
 
 /** Nouns only behind a country: `Brazilian real`, `German marks`; alone they are other words. */
-export const shyNouns = new Words<Currency>(() => nounEntries(' real= mark= sum= sol= colon= cordoba= balboa= boliviano=', 1))
+export const shyNouns = new Words<Currency>(() => nounEntries(' real= mark= sum= sol= colon= cordoba= balboa= boliviano= crown=', 1))
 
 const isHanWord = (word: string): boolean => word >= '\u4e00'
 const chineseEntries = (table: string, part: number): (readonly [string, Currency])[] => entriesOf(table, (code, words) => words.map((form): [string, Currency] => [form, { code, part, noun: '' }]))

@@ -87,7 +87,19 @@ function scaled(page: Page, numeral: Numeral): Numeral {
   const letter = (at === end ? letterScale(page, numeral) : undefined) ?? moneyScale(page, numeral, at)
   if (letter) return { ...letter, base: numeral.value }
   const words = scanWords(page, at, isCyrillic(code) ? russianWords : englishWords, numeral)
-  return words ? { ...words, base: numeral.value } : { ...numeral, bound: at === end && code !== 45 }
+  return words ? goneOn(page, { ...words, base: numeral.value }) : { ...numeral, bound: at === end && code !== 45 }
+}
+
+/** `2 million 300 thousand`, «2 тысячи 500»: the rest of the number in digits. */
+function goneOn(page: Page, numeral: Numeral): Numeral {
+  const scale = numeral.value / (numeral.base ?? 1)
+  const at = numeral.end + 1
+  if (!(scale >= 1e3) || codeAt(page.low, at - 1) !== 32 || !isDigit(codeAt(page.low, at))) return numeral
+  const digits = scanDigits(page, at)
+  if (typeof digits === 'number') return numeral
+  const rest = scaled(page, digits)
+  const fits = rest.end > digits.end ? rest.value < scale && rest.value >= 1e3 : scale === 1e3 && digits.end === at + 3 && Number.isInteger(digits.value)
+  return fits && !rest.bound ? { ...rest, start: numeral.start, value: tidied(numeral.value + rest.value), base: undefined } : numeral
 }
 
 function letterScale({ raw, low, cyrillic, han }: Page, numeral: Numeral): Numeral | undefined {
@@ -146,10 +158,10 @@ function lettersAt(page: Page, at: number, last: number): Scanned {
 /** «полкило», «пол-литра», «пол литра», «полмиллиона»: half of what the word goes on with. */
 function halved(low: string, at: number, end: number): Numeral | undefined {
   const from = at + 3
-  const scale = russianWords.atoms.at(low, from, end)
-  if ((scale?.role === 'scale' && !scale.short) || scale?.role === 'dozen') return numeralOf(at, end, scale.value / 2, 'ru')
   const start = end > from ? from : low[from] === '-' ? from + 1 : pastSpaces(low, from)
   const stop = wordEnd(low, start)
+  const scale = russianWords.atoms.at(low, start, stop)
+  if ((scale?.role === 'scale' && !scale.short) || scale?.role === 'dozen') return numeralOf(at, stop, scale.value / 2, 'ru')
   return stop > start + 1 && (isUnitWord(low, start, stop) || isCurrencyWord(low, start, stop) || isPercentWord(low, start)) ? { ...numeralOf(at, from, 0.5, 'ru'), bound: true } : undefined
 }
 

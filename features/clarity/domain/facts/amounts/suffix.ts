@@ -11,6 +11,7 @@ export type Suffix =
 
 const percentWords = / {0,3}(?:%|％|٪|‰|per ?cents?(?![a-z])|percentage(?: points?)?(?![a-z])|pct(?![a-z])\.?|процент[а-я]{0,4}(?![а-я])|проц(?![а-я])\.?|п\.п\.|(?:个 {0,3})?百 ?分 ?(?:点|比))/y
 const percentSigns = '%％٪‰pп个百'
+const ofPercent = /^of (?:a|one|1) per ?cent(?![a-z])/
 const tenths = / ?(?:成(?![品本都功为立员交套型果绩了人长熟份就])|折(?![叠扣弯算断旧线痕]))/y
 const lastDigit = '零一二三四五六七八九'
 
@@ -53,6 +54,10 @@ function percentAt(low: string, at: number, next: number, value: number): Suffix
     percentWords.lastIndex = at
     const words = percentWords.exec(low)?.[0]
     return words ? percentOf(at + words.length, words.endsWith('‰') ? 0.1 : 1) : undefined
+  }
+  if (sign === 'o') {
+    const words = ofPercent.exec(low.slice(next, next + 20))?.[0] // 0.3 of a percent
+    return words ? percentOf(next + words.length, 1) : undefined
   }
   if ((sign !== '成' && sign !== '折') || next > at + 1) return undefined
   tenths.lastIndex = at

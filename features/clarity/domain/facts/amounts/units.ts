@@ -147,6 +147,7 @@ function isPlausibleLetter(sign: string, low: string, { at, end, glued }: Place)
   if (sign === 'г') return !(/(?:^|\D)(?:19|20)\d\d ?$/.test(near(low, at, 6)) && (dotted || !glued))
   if ('ВАН'.includes(sign)) return glued || !isLetter(codeAt(low, end + 1))
   if ('ABK'.includes(sign)) return glued || !(low[end] === ' ' && isLetter(codeAt(low, end + 1)))
+  if (sign === 'G' && glued && /(?:^|\D)[2-6]$/.test(near(low, at, 2))) return false // 5G is a network
   return 'GTNJVWvмтлцmgltLЛ'.includes(sign) && low[end] !== "'" && !(dotted && isLetter(codeAt(low, end + 1)) && !glued)
 }
 

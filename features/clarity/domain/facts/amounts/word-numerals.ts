@@ -89,7 +89,12 @@ function grow(sum: Sum, first: boolean): void {
       word = next
       continue
     }
-    if ((atom.short && first && sum.words === 0) || !add(sum, atom)) return
+    if (first && sum.words === 0 && sum.group === 0) {
+      // `dozens`, «сотни рублей»: nobody knows how many. `hundred thousand`: one of them.
+      if (atom.short || (isMultiplier(word) && /(?:s|[иы]|ов|сотен|тысяч|дюжин)$/.test(word.text))) return
+      if (atom.role === 'times-hundred' && wordAfter(sum, word.end)?.atom?.role === 'scale') sum.group = 1
+    }
+    if (!add(sum, atom)) return
     sum.words += 1
     sum.end = endOf(sum, word)
     if (atom.role === 'zero') return

@@ -18,15 +18,22 @@ const before = String.raw`(?<![a-zа-я])`
 /** One scan finds every label; which group matched tells the kind. */
 const labels = new RegExp([
   `${before}(?:batch(?:es)?|lot)(?![a-z])|${before}(?:парти(?:я|и|ю|ей|ях|ям)|лот[а-я]{0,2})(?![а-я])|批次|批号|批(?=[a-z0-9 ])`,
-  `${before}(?:invoice|proforma|contract|drawing|dwg|container|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|приложени|спецификаци|счет|накладн|сертификат|протокол|пломб|трек|(?:доп)?соглашени|рекламаци)[а-я]{0,4}(?![а-я])|发票|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条`,
+  `${before}(?:invoice|proforma|contract|drawing|dwg|container|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement|booking|amendment|offer|quote|ref(?:erence)?\\.?)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|приложени|спецификаци|счет|накладн|сертификат|протокол|пломб|трек|(?:доп)?соглашени|рекламаци|платеж|букинг|пропуск)[а-я]{0,4}(?![а-я])|发票|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条|编号|报价单`,
   `${before}(?:sku|art|article|item|model|part|p/n|sample)(?![a-z])\\.?|${before}(?:арт|артикул[а-я]{0,3}|модел[а-я]{1,3}|позици[а-я]{1,2}|образ(?:ец|ца|цу|цом|це|цы|цов))(?![а-я])\\.?|货号|型号|款号|料号|样品|产品号`,
   `${before}(?:order|ord|purchase order|sales order)(?![a-z])\\.?|${before}(?:заказ[а-я]{0,3}|зак\\.)(?![а-я])|订单号?|单子|单号`,
 ].map((pattern) => `(${pattern})`).join('|'))
+/** Labels that are verbs and plain nouns too. */
+const weak = /^(?:offer|quote|ref|reference|amendment|booking|платеж|编号|报价)/
 /** Behind a label: letters and digits joined by hyphens, dots, slashes; at least one digit is asked for separately. */
 const labelledCode = /\s{0,2}(?:(?:no|nr|num|number|id|code)\b\.?|номер\w*|№|#|n°|号码?|编号|是|为)?\s{0,2}[:№#=-]?\s{0,2}((?:[a-zа-я]{1,6}[-_/.])?[a-z0-9][a-z0-9]*(?:[-_/.][a-zа-я0-9]+){0,5})/y
 
 /** Their form alone says what they are: a batch, a drawing or contract, a sample, an order; a container. */
 const shaped = /(?<![a-zа-я0-9])(?:(b-\d{3,6}(?:-[a-z0-9]{1,4})?)|((?:d|c)-\d{2,5})|(s-\d{2,4})|((?:po|p\.o\.|so)(?:[-#№ :]|no\.? ?){0,3}\d[a-z0-9]*(?:[-/]\d+){0,3}|qc-\d{2,5}))(?![a-z0-9])/
+/** Year and number, as many firms number their orders: `26-1184`. */
+const yearly = /(?<![a-zа-я\d./+-])2\d-\d{4}(?![a-zа-я\d./-])/g
+/** Letters and digits that no label explains: a quotation, a report, else a model. Standards and plugs have a form like it. */
+const coded = /(?<![A-Za-zА-Яа-я\d./+-])(?!(?:ISO|GB|EN|DIN|IEC|BS|IP|USB|RS|RAL|UTC|GMT|COVID|TYPE|DDR|HDMI|AQL|PO|SO|FY|UN|SS|TP)-)[A-Z]{2,4}-\d{1,5}[A-Z]?(?![A-Za-zА-Яа-я\d./-])/g
+const documents = /^(?:QT|QU|TR|INV|CT|CN|DN|RMA|NCR|PI|CI|BL|RFQ)-/
 const container = /(?<![a-zа-я0-9])[a-z]{3}[ujz] ?\d{6,7}(?:-\d)?(?![a-z0-9])/g
 
 /** No facts: standards, colours, levels, versions, clauses, screws. */
@@ -51,6 +58,10 @@ export function readIdentifiers(page: Page): Name[] {
     const long = low.includes('+') || (page.digits > 3 && /[ujz] ?\d{6}|\d-\d{4}-/.test(low))
     if (long) for (const match of matchesIn(low, container)) found.push(named(page, match.index, match.index + match[0].length, 'ref'))
     pass(quiet)
+    if (low.includes('-')) {
+      if (page.digits > 3) for (const { index, 0: text } of matchesIn(low, yearly)) if (!hasUnit(page, index + text.length)) found.push(named(page, index, index + text.length, 'order'))
+      for (const { index, 0: text } of matchesIn(page.raw, coded)) found.push(named(page, index, index + text.length, documents.test(text) ? 'ref' : 'article'))
+    }
     if (long) pass(matchesIn(low, phone))
   }
   if (low.includes('://') || low.includes('www.')) pass(matchesIn(low, url))
@@ -70,10 +81,14 @@ function collect(page: Page, found: Name[], match: RegExpExecArray): void {
   const value = code.replace(/[._/-]+$/, '')
   // "We order 1200": a verb, not a number of an order.
   if (/^\d+$/.test(value) && match[0] === 'order' && /\b(?:we|i|they|to|will|can|could|would|please|pls|'ll) $/.test(page.low.slice(Math.max(0, match.index - 8), match.index)) && !/[№#:]|no\b/.test(label)) return
-  const start = after.index + label.length - code.length
+  // `PI-2088`: the label belongs to the code. `offer 500`: with nothing but digits a number only where it says so.
+  const glued = match[0].length === 2 && page.low[match.index + 2] === '-'
+  if (/^\d+$/.test(value) && weak.test(match[0]) && !/[№#:]|no\b|номер|号/.test(label)) return
+  const start = glued ? match.index : after.index + label.length - code.length
+  const end = after.index + label.length - code.length + value.length
   // What the form says outranks nothing; a word before does, except for PO numbers.
   const kind = /^po[-# ]?\d/.test(value) ? 'order' : (kinds[groupOf(match)] ?? 'ref')
-  if (isIdentifier(page, { start, end: start + value.length, value, kind, label })) found.push(named(page, start, start + value.length, kind))
+  if (isIdentifier(page, { start, end, value, kind, label })) found.push(named(page, start, end, kind))
 }
 
 interface Candidate extends Span {

@@ -7,20 +7,22 @@ const capitalised = '[A-ZА-ЯЁ][a-zа-яё]+(?:-[A-ZА-ЯЁ]?[a-zа-яё]+)?'
 const titled = new RegExp(`(?<![A-Za-zА-Яа-я])(?:Mr|Mrs|Ms|Miss|Mister|Dr|Engineer|Manager|г-н|г-на|г-ну|г-ном|г-же|г-жа|г-жу|г-жи|г-жой|[Гг]осподин[ау]?|[Гг]оспож[аиеу]|[Кк]оллега|[Ии]нженер|[Мм]енеджер)\\.? (${capitalised}(?: ${capitalised})?)`)
 const mention = /(?<![\w@.])@([\p{L}][\p{L}\p{N}_.-]{0,30})/gu
 const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻柏窦章云苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费薛雷贺倪汤罗毕郝安常于傅卞齐康伍余顾孟黄穆萧尹姚邵汪毛狄米贝明成戴宋庞熊纪舒屈项祝董梁杜阮季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万柯管卢莫房解应宗丁邓洪包左石崔龚程裴陆荣翁甄曲封靳段焦侯宁栾甘厉武刘景詹叶白蒲邰鄂索赖卓屠蒙池乔阴胥闻党翟谭姬申冉桑桂牛边燕冀浦尚温庄柴瞿阎慕连习向古易廖耿匡文寇广欧曾沙聂敖辛简饶空沙'
-const russianSurnames = 'Ли|Ван|Чэнь|Чень|Чжао|Сунь|Лю|Чжан|Хуан|Чжоу|Ву|Сюй|Ма|Чжу|Линь|Гао|Лян|Сяо|Тан|Хань|Чжэн|Фэн|Дун|Ян|Хэ'
-const russianGiven = 'Анн[аеуы]|Анной|Иван[аеу]?|Сергей|Сергею|Сергея|Мари[яиюей]+|Ольг[аеуи]|Елен[аеуы]|Дмитри[йюя]|Александр[ауы]?|Наталь[яеию]|Андре[йюя]|Екатерин[аеуы]|Алексе[йюя]|Михаил[ау]?|Татьян[аеуы]|Ирин[аеуы]|Светлан[аеуы]|Павел|Павлу|Никола[йюя]|Макси[м]у?'
+const russianSurnames = 'Ли|Чжао|Лю|Чжоу|Ву|Сюй|Ма|Чжу|Гао|Сяо|Хэ|(?:Ван|Чжан|Хуан|Лян|Тан|Чжэн|Фэн|Дун|Ян)(?:а|у|ом|е)?|(?:Чэн|Чен|Сун|Лин|Хан)(?:ь|я|ю|ем|е)'
+const russianGiven = 'Лен[аеуы]|Леной|П[её]тр(?:[ау]|ом)?|Лил(?:ия|ии|ию|и)|Юли[яиюей]+|Вер[аеуы]|Насть?[яеюи]|Кат[яеюи]|Саш[аеуи]|Олег(?:[ау]|ом)?|Игор[ьяюе]м?|Владимир(?:[ау]|ом)?|Денис(?:[ау]|ом)?|Антон(?:[ау]|ом)?|Роман(?:[ау]|ом)?|Арт[её]м(?:[ау]|ом)?|Виктор(?:[ау]|ом)?|Юри[йюяе]м?|Оксан[аеуы]|Галин[аеуы]|Людмил[аеуы]|Ксени[яиюей]+|Полин[аеуы]|Дарь[яиюей]+|Анн[аеуы]|Анной|Иван[аеу]?|Сергей|Сергею|Сергея|Мари[яиюей]+|Ольг[аеуи]|Елен[аеуы]|Дмитри[йюя]|Александр[ауы]?|Наталь[яеию]|Андре[йюя]|Екатерин[аеуы]|Алексе[йюя]|Михаил[ау]?|Татьян[аеуы]|Ирин[аеуы]|Светлан[аеуы]|Павел|Павлу|Никола[йюя]|Макси[м]у?'
 const russian = new RegExp(`(?<![A-Za-zА-Яа-яЁё-])((?:${russianSurnames})(?: [А-ЯЁ][а-яё]+)?|${russianGiven})(?![A-Za-zА-Яа-яЁё-])`)
 const english = /(?<![A-Za-z-])((?:Li|Chen|Wang|Zhao|Liu|Zhang|Huang|Zhou|Wu|Xu|Zhu|Lin|Gao|Guo|Luo|Liang|Xie|Tang|Deng|Feng|Zeng|Peng|Cai|Pan|Jiang|Shen|Wei|Yang)(?: (?:[A-Z][a-z]{1,10}))?|Anna|Ivan|Sergey|Maria|Olga|Elena|Dmitry|Alexander|Natalia|Andrey|Peter|John|Mary|Lily|Amy|Kevin|Jack|Tony|Cindy|Linda|Lucy|Grace|Alice|Jason|Eric|Vivian|Coco|Tina|Helen|Emma|Leo)(?![A-Za-z-])/
 /** Names that are English words too. */
 const afterVerb = /(?<=(?<![A-Za-z])(?:ask|tell|with|for|from|to|by|contact|call|let|and|cc|dear|hi|hello) )(Sun|Song|Long|He|Bai|Jin|Mei|May)(?![A-Za-z])(?! \d)/
 /** The title is looked for first, since any sign of the name may be one of many. */
-const chineseTitle = new RegExp(`(?<=([${surnames}][\u4e00-\u9fff]{0,2}))(?:经理|女士|先生|小姐|师傅|老师|主任|厂长|总监|总(?![共价量数计是体之部会结])|工(?![厂人作程资具艺期时序])|姐|哥|老板|业务|助理|主管|部长|董)`)
-const addressed = new RegExp(`(?:小|老)([${surnames}])(?=[，,：:、。 ]|$|[请来去说看发问给帮确安负])|(?:请|让|找|叫|问|联系|通知|转告)([${surnames}][\u4e00-\u9fff]{1,2}?)(?=[来去看发问给帮确安负处检跟在查回提写联])`)
+const chineseTitle = new RegExp(`(?<=((?!谢谢|(?<=谢)谢)[${surnames}][\u4e00-\u9fff]{0,2}))(?:经理|女士|先生|小姐|师傅|老师|主任|厂长|总监|总(?![共价量数计是体之部会结])|工(?![厂人作程资具艺期时序])|姐|哥|老板|业务|助理|主管|部长|董)`)
+const addressed = new RegExp(`(?:小|老)([${surnames}])(?=[，,：:、。 ]|$|[请来去说看发问给帮确安负把将已会在要马先对跟和今明后\\d])|(?:请|让|找|叫|问|联系|通知|转告)([${surnames}][\u4e00-\u9fff]{1,2}?)(?=[来去看发问给帮确安负处检跟在查回提写联])`)
+/** 联系人刘洋, 工程师王强: the office stands before the name. */
+const inOffice = new RegExp(`(?:联系人|工程师|业务员|采购员|质检员|跟单员?|经办人|负责人|收件人|翻译|司机|会计)[:：]?(?!何[时人]|安排|任何|方便|单[价独]|明[天日])([${surnames}][\u4e00-\u9fff]{1,2}?)(?=[，,。；、：:!！ )）]|$|[到来去将会已在把负说要发给签确])`)
 const chineseGiven = /安娜|伊万|谢尔盖|德米特里|奥尔加|叶莲娜|玛丽亚|娜塔莎|安德烈|亚历山大/
 const notName = /^(?:And|The|Please|Pls|From|For|With|About|Can|Could|Will|Is|Has|Пожалуйста|Прошу)$/
 
 const findWritten = finderOf(titled, russian, english, afterVerb)
-const findHan = finderOf(chineseTitle, addressed, chineseGiven)
+const findHan = finderOf(chineseTitle, addressed, inOffice, chineseGiven)
 
 /** People who are named: with a title, by @, or by a name that is hardly anything else. */
 export function readPersons(page: Page): Fact[] {
