@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import type * as parts from './engine.ts'
+import { warmUp } from './warm-up.ts'
 
 export type Engine = typeof parts
 
@@ -15,6 +16,7 @@ function load(): void {
     (loaded) => {
       engine = loaded
       for (const listener of listeners) listener()
+      warmUp(loaded)
     },
     () => setTimeout(() => listeners.size > 0 && load(), retryMs), // offline: writing goes on without the check meanwhile
   ).finally(() => (loading = false))
