@@ -255,6 +255,8 @@ Net 31 (kg) => 31 kg
 a kilogram of rice => 1 kg
 an ounce => 1 oz
 a 5G network => 
+6 foot 3 => 6.25 ft
+5 ft 4 pcs => 5 ft; 4 pcs
 15G => 15 g
 $4 a kilogram => 4 USD
 with a micrometer and a meter => 
@@ -581,6 +583,7 @@ USB-3 plug, ISO-9001 =>
 
 table('what only looks like an amount', `
 四川 => 
+三元桥站 => 
 一下 => 
 五角大楼 => 
 All 70 of us => 70

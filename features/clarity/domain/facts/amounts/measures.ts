@@ -187,7 +187,7 @@ function quantityAfter(walk: Walk, numeral: Numeral, index: number, after: Suffi
     const by = more?.kind === 'quantity' ? ratio(more.unit.code, unit) : undefined
     const into = ratio(unit, code)
     if (more?.kind !== 'quantity' || by === undefined || into === undefined || by >= 1 || next.value < 0 || next.value * by > 1.2) {
-      const bare = more === undefined && next.start === end ? shortUnit(low, next, unit) : undefined
+      const bare = more !== undefined ? undefined : next.start === end ? shortUnit(low, next, unit) : unit === 'ft' && next.start === end + 1 && inchesEnd.test(low.slice(next.end, next.end + 6)) && next.value < 12 && next.value > 0 ? next.value / 12 : undefined
       if (bare !== undefined) {
         value += bare * (into ?? 1)
         end = next.end
@@ -202,6 +202,9 @@ function quantityAfter(walk: Walk, numeral: Numeral, index: number, after: Suffi
   }
   return { numeral, start: numeral.start, end, suffix: after, value: tidied(value), used }
 }
+
+/** `6 foot 3`: what may stand behind inches that are not named. */
+const inchesEnd = /^(?:$|[.,;:!?)](?!\d)| (?:tall|high|long|wide|in height|and|or|by)(?![a-z]))/
 
 /** 三斤二, 一米八: a last digit is a tenth; 一米七五, 2米35: two are hundredths. */
 function shortUnit(low: string, { start, end, value, style }: Numeral, unit: string): number | undefined {
@@ -333,7 +336,7 @@ function isPlain(low: string, { start, end, value, style }: Numeral, beside: num
   const written = low.slice(start, end)
   if (style === 'en' && written.endsWith('-quarters')) return true
   if (beside > 0 || Number.isInteger(value)) return false
-  return style === 'digits' ? /^-\d{1,2} ?\/ ?\d{1,2}$|^[1-9]\.\d\d?$/.test(written) || (value < 1 && /^[1-9] ?\/ ?(?:[2-9]|10)$/.test(written)) : written.endsWith('quarters')
+  return style === 'digits' ? /^-\d{1,2} ?\/ ?\d{1,2}$|^-\d+[.,]\d+$|^[1-9]\.\d\d?$/.test(written) || (value < 1 && /^[1-9] ?\/ ?(?:[2-9]|10)$/.test(written)) : written.endsWith('quarters')
 }
 
 /** `this one`, `one of`, «один из»: words, not amounts. */
