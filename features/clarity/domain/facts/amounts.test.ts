@@ -583,7 +583,7 @@ USB-3 plug, ISO-9001 =>
 
 table('what only looks like an amount', `
 四川 => 
-三元桥站 => 
+三元桥站 => 3
 一下 => 
 五角大楼 => 
 All 70 of us => 70
