@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instant, type Instant } from '#kernel/time.ts'
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts'
 import { silentLog } from '#platform/log/index.ts'
-import { enqueue, type JobHandler, RunLater, startWorker, withdraw } from './index.ts'
+import { enqueue, type JobHandler, putOff, RunLater, startWorker, withdraw } from './index.ts'
 import { claim, finish } from './queue.ts'
 
 let db: TestDatabase
@@ -77,6 +77,20 @@ test('a job taken back before it runs never runs; afterwards it is too late', as
   await db.database.transact(async (tx) => enqueue(tx, { kind: 'back', payload: {}, key: 'b', runAt: later(60_000) }))
   expect(await db.database.transact((tx) => withdraw(tx, 'b'))).toBe(true)
   expect(await db.database.transact((tx) => withdraw(tx, 'b'))).toBe(false)
+})
+
+test('a job that is put off keeps its place in its lane, and is never brought forward', async () => {
+  await db.database.transact(async (tx) => {
+    enqueue(tx, { kind: 'off', payload: { n: 1 }, lane: 'off', key: 'off1', runAt: later(-10) })
+    enqueue(tx, { kind: 'off', payload: { n: 2 }, lane: 'off', key: 'off2', runAt: later(-10) })
+  })
+  const due = later(300)
+  expect(await db.database.transact((tx) => putOff(tx, 'off1', due))).toBe(true)
+  expect(await db.database.transact((tx) => putOff(tx, 'off1', later(-10)))).toBe(true)
+  const claimAt = async (now: Instant) => (await claim(db.database.q, { kinds: ['off'], limit: 10, worker: 'o', now, leaseMs: 60_000 })).map((job) => job.payload['n'])
+  expect(await claimAt(later(0))).toEqual([])
+  expect(await claimAt(due)).toEqual([1])
+  expect(await db.database.transact((tx) => putOff(tx, 'off1', due))).toBe(false)
 })
 
 test('a failing job is tried again and set aside after its last try', async () => {

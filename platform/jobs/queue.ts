@@ -63,6 +63,13 @@ export async function withdraw(tx: Tx, key: string): Promise<boolean> {
   return result.numAffectedRows === 1n
 }
 
+/** Puts a waiting job off to a later moment; it keeps its place in its lane. False when it is running or gone. */
+export async function putOff(tx: Tx, key: string, runAt: Instant): Promise<boolean> {
+  const result = await sql`update job set run_at = greatest(run_at, to_timestamp(${runAt / 1000}::float8))
+    where key = ${key} and leased_until is null and failed_at is null`.execute(tx.q)
+  return result.numAffectedRows === 1n
+}
+
 export interface Claim {
   readonly kinds: readonly string[]
   readonly limit: number

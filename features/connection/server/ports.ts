@@ -60,6 +60,8 @@ export interface Transport {
   send(tx: Tx, request: SendRequest): void
   /** Takes a handed-over message back. False when it has already begun to leave. */
   takeBack(tx: Tx, messageId: MessageId): Promise<boolean>
+  /** Lets a handed-over message leave later, in its place in the order. False when it has already begun to leave. */
+  putOff(tx: Tx, messageId: MessageId, notBefore: Instant): Promise<boolean>
   /** Fetches a file that somebody sent; ends in `Inbox.mediaEnded`. */
   fetchMedia(tx: Tx, request: { messageId: MessageId; connectionId: ConnectionId; deliveryId: number; content: Content }): void
   /** Asks for names and pictures of addresses; ends in `Inbox.profilesKnown`. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ConnectionId } from '#kernel/ids.ts'
-import { enqueue, withdraw } from '#platform/jobs/index.ts'
+import { enqueue, putOff, withdraw } from '#platform/jobs/index.ts'
 import type { ConnectionShelf } from './connection-store.ts'
 import { infoOf } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
@@ -34,6 +34,8 @@ export function transport(deps: ConnectionDeps, shelf: ConnectionShelf, tokens: 
     },
 
     takeBack: (tx, messageId) => withdraw(tx, sendKey(messageId)),
+
+    putOff: (tx, messageId, notBefore) => putOff(tx, sendKey(messageId), notBefore),
 
     fetchMedia(tx, request) {
       enqueue(tx, { kind: 'connection.media', payload: { ...request } })

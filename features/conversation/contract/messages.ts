@@ -69,7 +69,7 @@ export const writeNote = contract({
 export const withdrawMessage = contract({
   method: 'POST',
   path: '/api/messages/:id/withdraw',
-  summary: 'Undo: takes back what has not left yet, with all its parts. Refused once any of it is on its way.',
+  summary: 'Undo: takes back what has not left yet, with all its parts. Refused once any of it is on its way; parts that wait because one before them did not arrive can be taken back even so.',
   permission: 'conversation.write',
   params: byId,
   result: Type.Object({ text: Type.String(), fileIds: Type.Array(Id), messageIds: Type.Array(Id) }),
@@ -110,6 +110,15 @@ export const sentByHand = contract({
   permission: 'conversation.write',
   params: byId,
   body: Type.Object({ at: Type.Optional(Instant) }),
+  result: Message,
+})
+
+export const sawArrived = contract({
+  method: 'POST',
+  path: '/api/messages/:id/arrived',
+  summary: 'I have looked: a message whose fate was unknown is there.',
+  permission: 'conversation.write',
+  params: byId,
   result: Message,
 })
 

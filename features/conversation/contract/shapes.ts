@@ -72,7 +72,7 @@ export const MessageDelivery = Type.Object({
   leavesAt: MaybeInstant,
   /** When it was accepted, sent by hand, or given up. */
   endedAt: MaybeInstant,
-  /** UPPER_SNAKE reason or the network's errcode, when it failed. */
+  /** UPPER_SNAKE reason or the network's errcode, when it failed. Of a held one: PART_BEFORE_FAILED, _UNKNOWN or _BY_HAND when it waits for a part before it, not for their next message. */
   code: MaybeText,
   attempts: Type.Integer(),
 })

@@ -5,20 +5,20 @@ export type DeliveryState = 'held' | 'byHand' | 'waiting' | 'accepted' | 'sentBy
 
 /**
  * `release`: they wrote, so a held message goes; `accept`, `refuse`, `loseTrack`: how the network answered;
- * `failLater`: accepted, but not delivered after all; `hold`: nothing more may go until they write; the others are
- * presses of a colleague.
+ * `failLater`: accepted, but not delivered after all; `hold`: nothing more may go until they write, or until a part before
+ * it has gone; `seeArrived`: a colleague has looked, and it is there; the others are presses of a colleague.
  */
-export type DeliveryMove = 'release' | 'accept' | 'refuse' | 'loseTrack' | 'failLater' | 'hold' | 'retry' | 'takeInHand' | 'sendByHand' | 'withdraw'
+export type DeliveryMove = 'release' | 'accept' | 'refuse' | 'loseTrack' | 'failLater' | 'hold' | 'seeArrived' | 'retry' | 'takeInHand' | 'sendByHand' | 'withdraw'
 
 type Next = DeliveryState | 'gone'
 
 const moves: Readonly<Record<DeliveryState, Readonly<Partial<Record<DeliveryMove, Next>>>>> = {
   held: { release: 'waiting', takeInHand: 'byHand', withdraw: 'gone' },
   byHand: { sendByHand: 'sentByHand', withdraw: 'gone' },
-  waiting: { accept: 'accepted', refuse: 'failed', loseTrack: 'unknown', withdraw: 'gone' },
+  waiting: { accept: 'accepted', refuse: 'failed', loseTrack: 'unknown', hold: 'held', withdraw: 'gone' },
   accepted: { failLater: 'failed' },
   // A network may report late that an unknown one did not arrive.
-  unknown: { retry: 'waiting', takeInHand: 'byHand', failLater: 'failed' },
+  unknown: { seeArrived: 'accepted', retry: 'waiting', takeInHand: 'byHand', failLater: 'failed' },
   failed: { retry: 'waiting', hold: 'held', takeInHand: 'byHand' },
   sentByHand: {},
 }

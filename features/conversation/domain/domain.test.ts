@@ -49,7 +49,7 @@ test('parts count against what is left', () => {
 test.each<[DeliveryState, DeliveryMove, string]>([
   ['held', 'release', 'waiting'], ['held', 'takeInHand', 'byHand'], ['waiting', 'accept', 'accepted'], ['waiting', 'loseTrack', 'unknown'], ['accepted', 'failLater', 'failed'],
   ['failed', 'retry', 'waiting'], ['unknown', 'retry', 'waiting'], ['byHand', 'sendByHand', 'sentByHand'], ['byHand', 'withdraw', 'gone'],
-  ['accepted', 'retry', 'refused'], ['accepted', 'withdraw', 'refused'], ['sentByHand', 'withdraw', 'refused'], ['unknown', 'release', 'refused'], ['failed', 'accept', 'refused'], ['failed', 'hold', 'held'], ['unknown', 'hold', 'refused'],
+  ['accepted', 'retry', 'refused'], ['accepted', 'withdraw', 'refused'], ['sentByHand', 'withdraw', 'refused'], ['unknown', 'release', 'refused'], ['failed', 'accept', 'refused'], ['failed', 'hold', 'held'], ['waiting', 'hold', 'held'], ['unknown', 'seeArrived', 'accepted'], ['failed', 'seeArrived', 'refused'], ['unknown', 'hold', 'refused'],
 ])('%s, %s: %s', (state, move, expected) => {
   const next = afterMove(state, move)
   expect(typeof next === 'string' ? next : 'refused').toBe(expected)

@@ -3,7 +3,7 @@ import type { StaffId } from '#kernel/ids.ts'
 import { instant } from '#kernel/time.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { ConnectionInfo, SendRequest, Transport } from '#features/connection/server/index.ts'
-import { fits } from '../domain/index.ts'
+import { fits, isPartWait, partGapMs } from '../domain/index.ts'
 import { changeMessage } from './message-store.ts'
 import type { ConversationRecord, MessageRecord } from './rows.ts'
 import { windowOf } from './window-store.ts'
@@ -62,18 +62,23 @@ function contentOf({ content, file_id: fileId }: Pick<MessageRecord, 'content' |
 }
 
 /**
- * Lets waiting messages go after they have written: the oldest first, as many as the window takes. Each goes once, since
- * the conversation is locked and the message changes its state in the same transaction.
+ * Lets waiting messages go after they have written: the oldest first, as many as the window takes, parts of one reply some
+ * seconds apart. Each goes once, since the conversation is locked and the message changes its state in the same
+ * transaction. What waits for a part before it is not meant.
  */
 export async function releaseHeld(transport: Transport, tx: Tx, conversation: ConversationRecord, now: number): Promise<void> {
   const { rows } = await sql<MessageRecord>`select * from message where conversation_id = ${conversation.id} and delivery_state = 'held' order by sent_at, arrival`.execute(tx.q)
-  if (rows.length === 0) return
+  const waiting = rows.filter((message) => !isPartWait(message.delivery_code))
+  if (waiting.length === 0) return
   const target = await targetOf(transport, tx, conversation)
   if (target === undefined) return
-  const leavesAt = leavingAt(conversation, now, now)
-  for (const message of rows) {
+  const soonest = leavingAt(conversation, now, now)
+  let before: { readonly batch: string | null; readonly leavesAt: number } | undefined
+  for (const message of waiting) {
     const window = await windowOf(tx.q, target.connection, conversation, now)
     if (!fits(window, 1)) return
+    const leavesAt: number = before !== undefined && before.batch !== null && before.batch === message.batch_id ? before.leavesAt + partGapMs : soonest
+    before = { batch: message.batch_id, leavesAt }
     await changeMessage(tx, message, sql`delivery_state = 'waiting', leaves_at = ${leavesAt}, attempts = attempts + 1`)
     await handOver(transport, tx, target, { message, number: message.attempts + 1, staffId: message.staff_id ?? undefined, leavesAt, byGreeting: window.byGreeting === true, now })
   }

@@ -83,7 +83,7 @@ async function conversationsFor(deps: ConversationDeps, tx: Tx, arrivals: readon
 async function takeOne(deps: ConversationDeps, tx: Tx, arrival: Arrival, { conversations, changed }: Batch): Promise<void> {
   const { incoming } = arrival
   const now = deps.clock.now()
-  if (incoming.type === 'send-failed') return takeFailure(tx, arrival, incoming, changed)
+  if (incoming.type === 'send-failed') return takeFailure(deps, tx, { connection: arrival.connection, event: incoming }, changed)
   if (incoming.type === 'recalled') return takeRecall(deps, tx, { connection: arrival.connection, event: incoming }, changed)
   if (!isAddressed(incoming)) return
   const conversation = conversations.get(placeOf(arrival, incoming))

@@ -8,16 +8,20 @@ import { afterMove } from '../domain/index.ts'
 import { lockConversations } from './conversation-store.ts'
 import { type ConversationDeps, freshId } from './deps.ts'
 import { addLine, changeMessage } from './message-store.ts'
+import { tendPartsBehind } from './reply-parts.ts'
 import type { MessageRecord } from './rows.ts'
 
 /** The network says that an accepted message did not arrive after all. */
-export async function takeFailure(tx: Tx, { connection }: Arrival, event: Extract<IncomingEvent, { type: 'send-failed' }>, changed: Set<ConversationId>): Promise<void> {
+export async function takeFailure(
+  { transport }: Pick<ConversationDeps, 'transport'>, tx: Tx, { connection, event }: { connection: Arrival['connection']; event: Extract<IncomingEvent, { type: 'send-failed' }> }, changed: Set<ConversationId>,
+): Promise<void> {
   await holdRemoteId(tx, connection.id, event.remoteId)
   const message = await lockedMessage(tx, connection.id, event.remoteId)
   if (message === undefined) return keep(tx, { connection, remoteId: event.remoteId, kind: 'failed', code: event.reason, at: event.at })
   if (message.delivery_state === null || isRefusal(afterMove(message.delivery_state, 'failLater'))) return
   await changeMessage(tx, message, sql`delivery_state = 'failed', delivery_code = ${event.reason}, ended_at = ${event.at}`)
   await sql`update message_attempt set outcome = 'failedLater', code = ${event.reason}, ended_at = ${event.at} where message_id = ${message.id} and number = ${message.attempts}`.execute(tx.q)
+  await tendPartsBehind(transport, tx, message)
   changed.add(message.conversation_id)
 }
 

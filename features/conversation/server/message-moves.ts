@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { StaffId } from '#kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import type { Queries, Tx } from '#platform/database/index.ts'
-import { afterMove, fits } from '../domain/index.ts'
+import { afterMove, fits, isPartWait } from '../domain/index.ts'
 import { textOfPost } from './client-post.ts'
 import type { ConversationDeps } from './deps.ts'
 import { loosen } from './file-store.ts'
@@ -10,6 +10,7 @@ import { handOver, leavingAt, type Target, targetOf } from './hand-over.ts'
 import { changeMessage } from './message-store.ts'
 import { refresh } from './refresh.ts'
 import { removeMessages } from './remove-messages.ts'
+import { partsKeptBack, tendPartsBehind } from './reply-parts.ts'
 import type { ConversationRecord, MessageRecord } from './rows.ts'
 import { windowOf } from './window-store.ts'
 
@@ -19,29 +20,39 @@ export interface Locked {
   readonly conversation: ConversationRecord
 }
 
-/** Takes back a message with all that was written in the same go, if nothing of it has begun to leave. */
+/**
+ * Takes back a message with all that was written in the same go, if nothing of it has begun to leave. Where a part before
+ * did not arrive, what waits behind it is taken back by itself; what was on its way stays.
+ */
 export async function withdraw(deps: ConversationDeps, tx: Tx, { message, conversation }: Locked) {
   if (message.delivery_state === null) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: message.kind })
-  const { rows } = await sql<MessageRecord>`select * from message where id = ${message.id} or (batch_id = ${message.batch_id}::uuid and conversation_id = ${conversation.id})
-    order by sent_at, arrival`.execute(tx.q)
+  const keptBack = message.delivery_state === 'held' || message.delivery_state === 'byHand' ? await partsKeptBack(tx, message) : []
+  const whole = await written(tx, { message, conversation })
+  const rows = keptBack.length === 0 ? whole : whole.filter(({ id }) => id === message.id || keptBack.some((part) => part.id === id))
   for (const one of rows) {
     const next = one.delivery_state === null ? refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: one.kind }) : afterMove(one.delivery_state, 'withdraw')
     if (isRefusal(next)) return next
     // A repeated one has been on its way before; it may not vanish.
-    if (one.attempts > 1) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: 'sending' })
+    if (one.attempts > (isPartWait(one.delivery_code) ? 0 : 1)) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: 'sending' })
     if (one.delivery_state === 'waiting' && !(await deps.transport.takeBack(tx, one.id))) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: 'sending' })
   }
-  const whole = message.staff_id === null || message.client_id === null ? undefined : await textOfPost(tx, message.staff_id, message.client_id)
+  const text = rows.length < whole.length || message.staff_id === null || message.client_id === null ? undefined : await textOfPost(tx, message.staff_id, message.client_id)
   const parts = rows.flatMap(({ content }) => (content?.kind === 'text' ? [content.text] : []))
   const fileIds = rows.flatMap(({ file_id: fileId }) => (fileId === null ? [] : [fileId as string]))
   await removeMessages(tx, rows)
   await loosen(tx, fileIds, deps.clock.now())
   await refresh(tx, [conversation.id])
   return {
-    text: whole ?? parts.join('\n'),
+    text: text ?? parts.join(keptBack.length === 0 ? '\n' : ''),
     fileIds,
     messageIds: rows.map(({ id }) => id as string),
   }
+}
+
+/** A message with all that was written in the same go. */
+async function written(tx: Tx, { message, conversation }: Locked): Promise<MessageRecord[]> {
+  return (await sql<MessageRecord>`select * from message where id = ${message.id} or (batch_id = ${message.batch_id}::uuid and conversation_id = ${conversation.id})
+    order by sent_at, arrival`.execute(tx.q)).rows
 }
 
 /** Sends a failed message again, as a new attempt; one whose fate is unknown only when a person takes it on himself. */
@@ -65,24 +76,40 @@ export async function sendAgain(deps: ConversationDeps, tx: Tx, { message, conve
   const leavesAt = leavingAt(conversation, now, now)
   await changeMessage(tx, message, sql`delivery_state = 'waiting', leaves_at = ${leavesAt}::bigint, ended_at = null, delivery_code = null, attempts = ${number}::int`)
   await handOver(deps.transport, tx, how.target, { message, number, staffId: how.staffId, leavesAt, byGreeting: how.byGreeting, now })
+  await tendPartsBehind(deps.transport, tx, message, { target: how.target, from: leavesAt, now })
   await refresh(tx, [conversation.id])
 }
 
-/** A colleague will send it himself. */
-export async function takeInHand(tx: Tx, { message, conversation }: Locked): Promise<Refusal | undefined> {
-  return move(tx, { message, conversation }, 'takeInHand', sql`delivery_state = 'byHand', leaves_at = null, ended_at = null, delivery_code = null`)
+/** A colleague will send it himself; parts behind it wait until he has. */
+export async function takeInHand(deps: ConversationDeps, tx: Tx, locked: Locked): Promise<Refusal | undefined> {
+  return move(deps, tx, locked, { name: 'takeInHand', set: sql`delivery_state = 'byHand', leaves_at = null, ended_at = null, delivery_code = null` })
 }
 
 /** A colleague has sent it himself. */
-export async function sendByHand(tx: Tx, locked: Locked, at: number): Promise<Refusal | undefined> {
-  return move(tx, locked, 'sendByHand', sql`delivery_state = 'sentByHand', ended_at = ${at}::bigint`)
+export async function sendByHand(deps: ConversationDeps, tx: Tx, locked: Locked, at: number): Promise<Refusal | undefined> {
+  return move(deps, tx, locked, { name: 'sendByHand', set: sql`delivery_state = 'sentByHand', ended_at = ${at}::bigint` })
 }
 
-async function move(tx: Tx, { message, conversation }: Locked, name: 'takeInHand' | 'sendByHand', set: ReturnType<typeof sql>): Promise<Refusal | undefined> {
+/** A colleague has looked: a message whose fate was unknown is there. */
+export async function seeArrived(deps: ConversationDeps, tx: Tx, locked: Locked): Promise<Refusal | undefined> {
+  const refused = await move(deps, tx, locked, { name: 'seeArrived', set: sql`delivery_state = 'accepted', delivery_code = null` })
+  if (refused === undefined) await sql`update message_attempt set outcome = 'accepted' where message_id = ${locked.message.id} and number = ${locked.message.attempts}`.execute(tx.q)
+  return refused
+}
+
+interface Move {
+  readonly name: 'takeInHand' | 'sendByHand' | 'seeArrived'
+  readonly set: ReturnType<typeof sql>
+}
+
+async function move(deps: ConversationDeps, tx: Tx, { message, conversation }: Locked, { name, set }: Move): Promise<Refusal | undefined> {
   if (message.delivery_state === null) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: message.kind })
   const next = afterMove(message.delivery_state, name)
   if (isRefusal(next)) return next
   await changeMessage(tx, message, set)
+  const target = await targetOf(deps.transport, tx, conversation)
+  const now = deps.clock.now()
+  await tendPartsBehind(deps.transport, tx, message, target === undefined ? undefined : { target, from: leavingAt(conversation, now, now), now })
   await refresh(tx, [conversation.id])
   return undefined
 }

@@ -3,13 +3,13 @@ import type { MessageId } from '#kernel/ids.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { type Actor, on, type Route } from '#platform/http/index.ts'
 import {
-  checkReply as checkContract, listAttempts, markQuestion, previewPaste as previewContract, retryMessage, sendReply as sendContract, sentByHand, storePaste as pasteContract,
+  checkReply as checkContract, listAttempts, markQuestion, previewPaste as previewContract, retryMessage, sawArrived, sendReply as sendContract, sentByHand, storePaste as pasteContract,
   storeReceived as receivedContract, takeInHand as takeContract, takeOver as takeOverContract, withdrawMessage, writeNote as noteContract, writeTranscript,
 } from '../contract.ts'
 import { previewPaste, storePaste, storeReceived } from './by-hand.ts'
 import type { ConversationDeps } from './deps.ts'
 import { locked, lockedMessage, visible } from './guard.ts'
-import { attemptsOf, type Locked, retry, sendByHand, setTranscript, takeInHand, withdraw } from './message-moves.ts'
+import { attemptsOf, type Locked, retry, seeArrived, sendByHand, setTranscript, takeInHand, withdraw } from './message-moves.ts'
 import { messageById, messagesByIds } from './message-store.ts'
 import { setQuestion } from './question.ts'
 import { refresh } from './refresh.ts'
@@ -62,8 +62,9 @@ export function messageRoutes(deps: ConversationDeps): Route[] {
       })),
     on(retryMessage, ({ actor, params, body }) => changing(actor, params.id, (tx, one) => retry(deps, tx, one, { staffId: actor.staffId, mayDouble: body.mayDouble ?? false }))),
     on(takeOverContract, ({ actor, params }) => takeOver(deps, actor, params.id)),
-    on(takeContract, ({ actor, params }) => changing(actor, params.id, (tx, one) => takeInHand(tx, one))),
-    on(sentByHand, ({ actor, params, body }) => changing(actor, params.id, (tx, one) => sendByHand(tx, one, body.at ?? deps.clock.now()))),
+    on(takeContract, ({ actor, params }) => changing(actor, params.id, (tx, one) => takeInHand(deps, tx, one))),
+    on(sentByHand, ({ actor, params, body }) => changing(actor, params.id, (tx, one) => sendByHand(deps, tx, one, body.at ?? deps.clock.now()))),
+    on(sawArrived, ({ actor, params }) => changing(actor, params.id, (tx, one) => seeArrived(deps, tx, one))),
     on(markQuestion, ({ actor, params, body }) =>
       changing(actor, params.id, async (tx, { message, conversation }) => {
         const refused = await setQuestion(deps, { tx, actor }, message.id, { state: body.state, ...(body.answerId === undefined ? {} : { answerId: body.answerId }) })

@@ -9,13 +9,14 @@ import { forerunnersOf, holdRemoteId } from './incoming-outcome.ts'
 import { changeMessage, messageById } from './message-store.ts'
 import { refresh } from './refresh.ts'
 import { removeMessages } from './remove-messages.ts'
+import { spacePartsBehind, tendPartsBehind } from './reply-parts.ts'
 import type { MessageRecord } from './rows.ts'
 
 const moves = { send: 'accept', refuse: 'refuse', 'lose-track': 'loseTrack' } as const
 const outcomes = { send: 'accepted', refuse: 'refused', 'lose-track': 'unknown' } as const
 
 /** Writes down how a send ended. A message that is not on its way (any more) stays as it is. */
-export async function sendEnded(_deps: ConversationDeps, tx: Tx, messageId: string, { outcome, at }: SendEnd): Promise<void> {
+export async function sendEnded({ transport }: Pick<ConversationDeps, 'transport'>, tx: Tx, messageId: string, { outcome, at }: SendEnd): Promise<void> {
   const message = await lockedMessage(tx, messageId)
   if (message?.delivery_state === null || message === undefined) return
   const next = afterMove(message.delivery_state, moves[outcome.did])
@@ -29,6 +30,8 @@ export async function sendEnded(_deps: ConversationDeps, tx: Tx, messageId: stri
     remote_id = coalesce(${remoteId ?? null}, remote_id), recalled_at = coalesce(recalled_at, ${early.recalledAt ?? null}::bigint)`)
   await sql`update message_attempt set outcome = ${early.failed === undefined ? outcomes[outcome.did] : 'failedLater'}, code = ${code}, ended_at = ${at}
     where message_id = ${message.id} and number = ${message.attempts}`.execute(tx.q)
+  if (early.failed === undefined && next === 'accepted') await spacePartsBehind(transport, tx, message, at)
+  else await tendPartsBehind(transport, tx, message)
   await refresh(tx, [message.conversation_id])
 }
 

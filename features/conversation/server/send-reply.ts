@@ -4,7 +4,7 @@ import type { BodyOf } from '#kernel/contract.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Actor } from '#platform/http/index.ts'
 import type { sendReply as sendReplyContract, writeNote as writeNoteContract } from '../contract.ts'
-import { type DeliveryState, fits, sendable, type WindowView } from '../domain/index.ts'
+import { type DeliveryState, fits, partGapMs, sendable, type WindowView } from '../domain/index.ts'
 import { beginPost, endPost } from './client-post.ts'
 import { type ConversationDeps, freshId } from './deps.ts'
 import { emptyDraft } from './draft-store.ts'
@@ -133,7 +133,7 @@ async function storePieces(deps: ConversationDeps, tx: Tx, { actor, conversation
       ...(conversation.connection_id === null ? {} : { connectionId: conversation.connection_id }),
       ...(piece.fileId === undefined ? {} : { fileId: piece.fileId }),
       ...(state === undefined ? {} : { deliveryState: state, attempts: state === 'waiting' ? 1 : 0 }),
-      ...(leavesAt === undefined ? {} : { leavesAt }),
+      ...(leavesAt === undefined ? {} : { leavesAt: leavesAt + index * partGapMs }),
     }),
   )
   return (await insertMessages(tx, conversation, drafts, now)).map(({ id }) => id)
@@ -149,12 +149,13 @@ interface LettingGo {
   readonly now: number
 }
 
+/** Hands the pieces over in their order, some seconds apart; should one not arrive, `tendPartsBehind` keeps those behind it. */
 async function letGo(deps: ConversationDeps, tx: Tx, { target, window, actor, leavesAt, ids, pieces, now }: LettingGo): Promise<void> {
   for (const [index, id] of ids.entries()) {
     const piece = pieces[index]
     if (piece === undefined) continue
     const message = { id, content: piece.content, file_id: piece.fileId ?? null }
-    await handOver(deps.transport, tx, target, { message, number: 1, staffId: actor.staffId, leavesAt, byGreeting: window.byGreeting === true && index === 0, now })
+    await handOver(deps.transport, tx, target, { message, number: 1, staffId: actor.staffId, leavesAt: leavesAt + index * partGapMs, byGreeting: window.byGreeting === true && index === 0, now })
   }
 }
 

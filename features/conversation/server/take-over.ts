@@ -11,6 +11,7 @@ import { lockedMessage, visible } from './guard.ts'
 import { type Locked, sendAgain } from './message-moves.ts'
 import { addLine, changeMessage, messageById, messagesByIds } from './message-store.ts'
 import { refresh } from './refresh.ts'
+import { tendPartsBehind } from './reply-parts.ts'
 import { type MessageRecord, type MessageView, toMessage } from './rows.ts'
 import { transactOrRefuse } from './transact.ts'
 
@@ -53,16 +54,17 @@ async function letGo(deps: ConversationDeps, { tx, actor }: Doing, { message, co
     conversation.greeting_until = now + greeting.validMs
     conversation.session_ended_at = now
     await sql`update conversation set greeting_code = ${greeting.code}, greeting_until = ${conversation.greeting_until}, session_ended_at = ${now} where id = ${conversation.id}`.execute(tx.q)
-    if (message.content?.kind !== 'text') return hold(tx, { message, conversation })
+    if (message.content?.kind !== 'text') return hold(deps, tx, { message, conversation })
   }
   await sendAgain(deps, tx, { message, conversation }, { target, staffId: actor.staffId, byGreeting: greeting !== undefined })
   return undefined
 }
 
-async function hold(tx: Tx, { message, conversation }: Locked): Promise<Refusal | undefined> {
+async function hold(deps: ConversationDeps, tx: Tx, { message, conversation }: Locked): Promise<Refusal | undefined> {
   const next = afterMove('failed', 'hold')
   if (isRefusal(next)) return next
   await changeMessage(tx, message, sql`delivery_state = ${next}, leaves_at = null, ended_at = null, delivery_code = null`)
+  await tendPartsBehind(deps.transport, tx, message)
   await refresh(tx, [conversation.id])
   return undefined
 }

@@ -21,6 +21,8 @@ type Json = ReturnType<typeof JSON.parse>
 /** What the transport was asked to do, in order. */
 export interface Wire {
   readonly sent: SendRequest[]
+  /** What leaves later than it was handed over for, in order. */
+  readonly putOff: { readonly messageId: string; readonly notBefore: number }[]
   readonly fetched: string[]
   /** Messages that have begun to leave and cannot be taken back. */
   readonly left: Set<string>
@@ -72,7 +74,7 @@ export async function testDesk(): Promise<TestDesk> {
   const base = { workspaceId, canTellTyping: true, name: '' }
   const connection: ConnectionInfo = { ...base, id: asId<'connection'>(id()), channel: 'wecom-kf', limits, canSend: true }
   const manual: ConnectionInfo = { ...base, id: asId<'connection'>(id()), channel: 'manual', limits: { maxTextBytes: undefined, files: {}, window: undefined, theyWriteFirst: false }, canSend: false }
-  const wire: Wire = { sent: [], fetched: [], left: new Set(), talk: {} }
+  const wire: Wire = { sent: [], putOff: [], fetched: [], left: new Set(), talk: {} }
   const folder = mkdtempSync(join(tmpdir(), 'conversation-'))
   const vault = { seal: (text: string) => text, open: (sealed: string) => sealed }
   const { directory } = account({ database: db.database, clock, log: silentLog, random, vault, publicUrl: undefined, setupCode: undefined, simulatorUrl: () => null, plantDemo: async () => {}, live: () => undefined, workspaceMade: async () => {}, noteMerge: async () => {} } as Parameters<typeof account>[0])
@@ -125,6 +127,10 @@ function notebook(wire: Wire, connections: readonly ConnectionInfo[]): Transport
     parts: (_connection, text) => text.match(/.{1,6}/gsu) ?? [],
     send: (tx, request) => tx.afterCommit(() => void wire.sent.push(request)),
     takeBack: async (_tx, messageId) => !wire.left.has(messageId),
+    async putOff(tx, messageId, notBefore) {
+      tx.afterCommit(() => void wire.putOff.push({ messageId, notBefore }))
+      return !wire.left.has(messageId)
+    },
     fetchMedia: (tx, { messageId }) => tx.afterCommit(() => void wire.fetched.push(messageId)),
     fetchProfiles() {},
     takeOver: async () => wire.talk,

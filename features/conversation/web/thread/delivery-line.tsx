@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconCheck, IconClock, IconCopy, IconHandStop, IconHe
 import { useEffect, useState } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
 import { useCopy } from '#ui/use-copy.ts'
+import { partGapMs } from '../../domain/index.ts'
 import type { Message } from '../types.ts'
 import classes from './delivery-line.module.css'
 import { failureWords } from './failure-words.ts'
@@ -24,7 +25,7 @@ export function DeliveryLine({ message }: { message: Message }) {
     case 'sentByHand':
       return <div className={classes.line}><IconCheck size={14} aria-hidden />{t('conversation:delivery.sentByHand')}</div>
     case 'held':
-      return <Held message={message} />
+      return <Held message={message} code={delivery.code} />
     case 'byHand':
       return <ByHand message={message} />
     case 'failed':
@@ -44,6 +45,9 @@ function Leaving({ message, leavesAt }: { message: Message; leavesAt: number | n
     return () => clearInterval(timer)
   }, [])
   const seconds = leavesAt === null ? 0 : Math.max(0, Math.ceil((leavesAt - now) / 1_000))
+  const { batch } = message
+  // All of it is taken back or nothing: only until its first part leaves.
+  const mayUndo = leavesAt !== null && leavesAt - ((batch?.part ?? 1) - 1) * partGapMs > now && (batch === null || batch.part === batch.parts)
   const undo = async () => {
     const back = await withdraw(message)
     if (back !== undefined) scene.giveBack('reply', back.text, back.fileIds)
@@ -52,12 +56,17 @@ function Leaving({ message, leavesAt }: { message: Message; leavesAt: number | n
     <div className={classes.line}>
       <IconClock size={14} aria-hidden />
       {seconds > 0 ? t('conversation:delivery.leaves', { seconds }) : t('conversation:delivery.sending')}
-      {seconds > 0 && scene.mayWrite && (message.batch === null || message.batch.part === message.batch.parts) && <button type="button" onClick={() => void undo()}>{t('conversation:delivery.undo')}</button>}
+      {mayUndo && scene.mayWrite && <button type="button" onClick={() => void undo()}>{t('conversation:delivery.undo')}</button>}
     </div>
   )
 }
 
-function Held({ message }: { message: Message }) {
+/** Which part of the same reply it waits for; without one it waits for their next message. */
+const waits: Readonly<Record<string, string | undefined>> = {
+  PART_BEFORE_FAILED: 'conversation:delivery.behind.failed', PART_BEFORE_UNKNOWN: 'conversation:delivery.behind.unknown', PART_BEFORE_BY_HAND: 'conversation:delivery.behind.byHand',
+}
+
+function Held({ message, code }: { message: Message; code: string | null }) {
   const { t } = useWords()
   const scene = useScene()
   const { byHand, withdraw } = useMessageActions(scene.conversationId)
@@ -67,7 +76,7 @@ function Held({ message }: { message: Message }) {
   }
   return (
     <div className={classes.line} data-look>
-      <IconHourglass size={14} aria-hidden />{t('conversation:delivery.held')}
+      <IconHourglass size={14} aria-hidden />{t(waits[code ?? ''] ?? 'conversation:delivery.held')}
       {scene.mayWrite && <button type="button" onClick={() => void byHand(message)}>{t('conversation:delivery.takeInHand')}</button>}
       {scene.mayWrite && <button type="button" onClick={() => void takeBack()}>{t('conversation:delivery.takeBack')}</button>}
     </div>
@@ -109,13 +118,15 @@ function Failed({ message, code }: { message: Message; code: string | null }) {
 function Unknown({ message }: { message: Message }) {
   const { t } = useWords()
   const { mayWrite, conversationId } = useScene()
-  const { retry } = useMessageActions(conversationId)
+  const { retry, arrived, byHand } = useMessageActions(conversationId)
   const [asked, setAsked] = useState(false)
   return (
     <div className={classes.line} data-bad role="alert">
       <IconHelp size={14} aria-hidden />{asked ? t('conversation:delivery.mayDouble') : t('conversation:delivery.unknown')}
+      {mayWrite && !asked && <button type="button" onClick={() => void arrived(message)}>{t('conversation:delivery.arrived')}</button>}
       {mayWrite && !asked && <button type="button" onClick={() => setAsked(true)}>{t('conversation:delivery.retry')}</button>}
       {mayWrite && asked && <button type="button" data-strong onClick={() => void retry(message, true)}>{t('conversation:delivery.anyway')}</button>}
+      {mayWrite && asked && <button type="button" onClick={() => void byHand(message)}>{t('conversation:delivery.takeInHand')}</button>}
       {mayWrite && asked && <button type="button" onClick={() => setAsked(false)}>{t('ui:cancel')}</button>}
     </div>
   )

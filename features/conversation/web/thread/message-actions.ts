@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { sayError } from '#ui/notice.ts'
-import { markQuestion, markRead, retryMessage, sentByHand, takeInHand, takeOver, withdrawMessage, writeTranscript } from '../../contract.ts'
+import { markQuestion, markRead, retryMessage, sawArrived, sentByHand, takeInHand, takeOver, withdrawMessage, writeTranscript } from '../../contract.ts'
 import { touchRows } from '../inbox/use-list.ts'
 import type { Message } from '../types.ts'
 import { threadStore } from './thread-store.ts'
@@ -28,6 +28,7 @@ export function useMessageActions(conversationId: string) {
       retry: ({ id }: Message, mayDouble: boolean) => attempt(async () => changed(await call(retryMessage, { params: { id }, body: mayDouble ? { mayDouble } : {} }))),
       takeOver: ({ id }: Message) => attempt(async () => changed(await call(takeOver, { params: { id } }))),
       byHand: ({ id }: Message) => attempt(async () => changed(await call(takeInHand, { params: { id } }))),
+      arrived: ({ id }: Message) => attempt(async () => changed(await call(sawArrived, { params: { id } }))),
       sentByHand: ({ id }: Message) => attempt(async () => changed(await call(sentByHand, { params: { id }, body: {} }))),
       withdraw: async ({ id }: Message): Promise<{ text: string; fileIds: readonly string[] } | undefined> => {
         let back: { text: string; fileIds: readonly string[] } | undefined
