@@ -265,6 +265,11 @@ export interface Sender {
    * Resolves in every case the network can cause; rejects only on our own bugs.
    */
   send(call: ApiCall, message: Outgoing): Promise<SendOutcome>
+  /**
+   * Under which id the network speaks of a message that was handed over with this key of ours, known without its answer.
+   * Absent where it gives an id only with the answer, or none.
+   */
+  remoteIdOf?(idempotencyKey: string): string
   /** Answers an `arrived` event's greeting code. */
   greet?(call: ApiCall, message: Outgoing, code: string): Promise<SendOutcome>
   typing?(call: ApiCall, address: string, on: boolean): Promise<void>

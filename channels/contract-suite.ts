@@ -125,6 +125,13 @@ function senderPart({ channel, settings }: ContractFixture, fixture: NonNullable
     expect(asked[0]?.url.searchParams.get('access_token')).toBe('TOKEN-1')
   })
 
+  it('knows the id of a message without its answer only where ours goes along', async () => {
+    const known = sender.remoteIdOf?.(message.idempotencyKey)
+    const { asked } = await send({ breaks: 'ECONNRESET' })
+    expect(JSON.stringify(asked[0]?.json).includes(message.idempotencyKey)).toBe(known !== undefined)
+    if (known !== undefined) expect(JSON.stringify(asked[0]?.json)).toContain(known)
+  })
+
   it.each(refused)('tells the refusal $code', async ({ answer, code, retry }) => {
     const { outcome, asked } = await send(answer)
     expect(outcome).toMatchObject({ did: 'refuse', code })

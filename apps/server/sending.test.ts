@@ -50,6 +50,26 @@ describe('a message whose answer never came', () => {
     expect((await stage.call('GET', `/api/messages/${message!.id}/attempts`)).attempts).toMatchObject([{ number: 1, outcome: 'unknown' }])
   })
 
+  it('is failed all the same once the network says that it did not arrive', async () => {
+    const id = await newcomer('told-later')
+    await fault('send-hang')
+    await fault('send-fail-after-ok')
+    const [message] = await reply(stage, id, '没有回音')
+    expect((await delivered(stage, id, message!.id, ['failed'])).delivery.code).toBe('SEND_FAILED')
+    expect((await stage.call('GET', `/api/messages/${message!.id}/attempts`)).attempts).toMatchObject([{ number: 1, outcome: 'failedLater' }])
+  })
+
+  it('keeps the id under which the network speaks of it, also when the desk was killed meanwhile', async () => {
+    const id = await newcomer('killed')
+    const [message] = await reply(stage, id, '刚要发出', { undoMs: 5_000 })
+    await sql`insert into send_attempt (job_id, workspace_id, message_id, connection_id, idempotency_key, state, started_at)
+      select job.id, m.workspace_id, m.id, m.connection_id, 'left-before-the-kill', 'leaving', now() from job, message m where m.id = ${message!.id} and job.key = ${`send:${message!.id}`}`.execute(stage.database.q)
+    await letTimePass()
+    await delivered(stage, id, message!.id, ['unknown'])
+    const [kept] = await stage.rows(sql`select m.remote_id, a.remote_id as attempted from message m join send_attempt a on a.message_id = m.id where m.id = ${message!.id}`)
+    expect(kept).toEqual({ remote_id: expect.stringMatching(/^[0-9a-zA-Z_-]{30}$/), attempted: kept!.remote_id })
+  })
+
   it('goes again only when a person says that it may double', async () => {
     const id = await newcomer('doubting')
     await fault('send-hang-lost')

@@ -14,6 +14,7 @@ export const sender: Sender = {
   split: (text) => splitText(text, MAX_TEXT_BYTES),
   send: (call, message) =>
     post(call, '/cgi-bin/kf/send_msg', message, { touser: message.address, open_kfid: message.mailbox, ...body(message.content) }),
+  remoteIdOf: (msgid) => msgid,
   greet,
 }
 

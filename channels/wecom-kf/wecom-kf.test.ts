@@ -119,6 +119,7 @@ describe('the sender', () => {
     const { call, asked } = network(ok)
     await wecomKf.sender!.send(call, { ...outgoing, content: { kind: 'file', mediaId: 'M' } })
     expect(asked[0]!.json).toEqual({ touser: 'wm1', open_kfid: 'wk1', msgid: 'id_1', msgtype: 'file', file: { media_id: 'M' } })
+    expect(wecomKf.sender!.remoteIdOf!('id_1')).toBe('id_1')
   })
 
   it('cuts the title of a link to what is allowed', async () => {

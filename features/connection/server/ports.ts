@@ -40,7 +40,10 @@ export interface Inbox {
   profilesKnown(tx: Tx, connectionId: ConnectionId, profiles: readonly { address: string; name?: string; pictureFileId?: FileId }[]): Promise<void>
 }
 
-export type SendEnd = { readonly outcome: SendOutcome; readonly at: Instant }
+export type SendEnd = { readonly outcome: SendOutcome | LostTrack; readonly at: Instant }
+
+/** Nobody knows what became of it; under `remoteId`, where it is known, the network may still tell. */
+export type LostTrack = { readonly did: 'lose-track'; readonly remoteId?: string }
 
 export type MediaEnd =
   | { readonly did: 'store'; readonly fileId: FileId }

@@ -9,7 +9,7 @@ import type { ConnectionShelf, OpenConnection } from './connection-store.ts'
 import { noteFault } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
 import { mediaKind } from './media-kind.ts'
-import type { SendRequest } from './ports.ts'
+import type { LostTrack, SendEnd, SendRequest } from './ports.ts'
 import { TokenRefused, type Tokens } from './tokens.ts'
 
 /** Thrown to put a refused send back: the network said when asking again can help. */
@@ -42,8 +42,9 @@ export function sendHandler(deps: ConnectionDeps, shelf: ConnectionShelf, tokens
       })
       if ('failed' in prepared) return settle(deps, job, turn, refusalOf(prepared))
       const begun = await beginToLeave(deps, job, request, connection)
-      if (begun === 'left before') return end(deps, job, turn, { did: 'lose-track' })
-      return settle(deps, job, turn, await hand(deps, tokens, connection, { request, content: prepared, idempotencyKey: keyOf(job, request) }))
+      const idempotencyKey = keyOf(job, request)
+      const outcome = begun === 'left before' ? { did: 'lose-track' as const } : await hand(deps, tokens, connection, { request, content: prepared, idempotencyKey })
+      return settle(deps, job, turn, outcome.did === 'lose-track' ? lostTrack(connection, idempotencyKey) : outcome)
     },
   }
 }
@@ -137,7 +138,13 @@ function triesFor(retryAfterMs: number): number {
   return Math.max(mostTries, Math.ceil(patienceMs / Math.max(retryAfterMs, SECOND_MS)))
 }
 
-async function settle(deps: ConnectionDeps, job: Job, turn: JobTurn, outcome: SendOutcome): Promise<void> {
+/** Where the network goes by our own id it may still say what became of the message. */
+function lostTrack({ channel: { sender } }: OpenConnection, idempotencyKey: string): LostTrack {
+  const remoteId = sender?.remoteIdOf?.(idempotencyKey)
+  return { did: 'lose-track', ...(remoteId === undefined ? {} : { remoteId }) }
+}
+
+async function settle(deps: ConnectionDeps, job: Job, turn: JobTurn, outcome: SendEnd['outcome']): Promise<void> {
   if (outcome.did === 'refuse' && outcome.retryAfterMs !== undefined && job.attempt < triesFor(outcome.retryAfterMs)) {
     await sql`update send_attempt set state = 'ready', code = ${outcome.code} where job_id = ${job.id}`.execute(deps.database.q)
     throw new AskAgain(outcome.code, outcome.retryAfterMs)
@@ -146,13 +153,13 @@ async function settle(deps: ConnectionDeps, job: Job, turn: JobTurn, outcome: Se
 }
 
 /** How it ended, what the desk makes of it, and the end of the job: one transaction. */
-async function end(deps: ConnectionDeps, job: Job, turn: JobTurn, outcome: SendOutcome): Promise<void> {
+async function end(deps: ConnectionDeps, job: Job, turn: JobTurn, outcome: SendEnd['outcome']): Promise<void> {
   const request = job.payload as unknown as SendRequest
   const at = deps.clock.now()
   await deps.database.transact(async (tx) => {
     if (!(await turn.done(tx))) throw new Error('another worker has this send')
     await sql`update send_attempt set state = 'ended', outcome = ${outcome.did}, code = ${outcome.did === 'refuse' ? outcome.code : null},
-      remote_id = ${outcome.did === 'send' ? (outcome.remoteId ?? null) : null}, ended_at = ${new Date(at)} where job_id = ${job.id}`.execute(tx.q)
+      remote_id = ${'remoteId' in outcome ? (outcome.remoteId ?? null) : null}, ended_at = ${new Date(at)} where job_id = ${job.id}`.execute(tx.q)
     if (outcome.did === 'refuse' && outcome.code === 'MEDIA_EXPIRED' && request.content.kind !== 'text') {
       // The network no longer knows the upload: the next try hands the file over anew.
       await sql`delete from media_upload where connection_id = ${request.connectionId} and file_id = ${request.content.fileId}`.execute(tx.q)

@@ -144,6 +144,29 @@ test('a recalled message stays and is marked; an unknown type is shown as unsupp
   expect(desk.wire.fetched).toContain(page.messages[2].id)
 })
 
+test('a message of unknown fate is failed once the network says so, before or after we lost track of it', async () => {
+  await take(message('fang', 'f1', '在吗'))
+  for (const early of [false, true]) {
+    const sent = (await reply('fang', { text: '晚' })).body.messages[0]
+    const failure: Incoming = { type: 'send-failed', remoteId: `lost-${sent.id}`, reason: 'SEND_FAILED', at: instant(desk.now()) }
+    if (early) await take(failure)
+    await ended(sent.id, { did: 'lose-track', remoteId: `lost-${sent.id}` })
+    if (!early) {
+      expect((await open('fang')).page.messages.at(-1).delivery).toMatchObject({ state: 'unknown', code: null })
+      await take(failure)
+    }
+    expect((await open('fang')).page.messages.at(-1).delivery).toMatchObject({ state: 'failed', code: 'SEND_FAILED' })
+    expect((await desk.call(0, 'GET', `/api/messages/${sent.id}/attempts`)).body.attempts).toMatchObject([{ outcome: 'failedLater', code: 'SEND_FAILED' }])
+  }
+})
+
+test('a message that we lost track of, but the network shows, has been sent', async () => {
+  const sent = (await reply('fang', { text: '中' })).body.messages[0]
+  await take(message('fang', `shown-${sent.id}`, '中', 'us'))
+  await ended(sent.id, { did: 'lose-track', remoteId: `shown-${sent.id}` })
+  expect((await open('fang')).page.messages.filter((one: { content: { text?: string } | null }) => one.content?.text === '中')).toMatchObject([{ id: sent.id, delivery: { state: 'accepted' } }])
+})
+
 test('a colleague of another workspace sees nothing of it', async () => {
   const stranger = { ...desk.staff[0]!, workspaceId: asId<'workspace'>('00000000-0000-7000-8000-000000000000') }
   const test = await desk.feature.scopeReaders.conversation([await find('li')])

@@ -15,31 +15,38 @@ import type { MessageRecord } from './rows.ts'
 const moves = { send: 'accept', refuse: 'refuse', 'lose-track': 'loseTrack' } as const
 const outcomes = { send: 'accepted', refuse: 'refused', 'lose-track': 'unknown' } as const
 
-/** Writes down how a send ended. A message that is not on its way (any more) stays as it is. */
+/**
+ * Writes down how a send ended. A message that is not on its way (any more) stays as it is. The network's id is kept also of one whose
+ * fate is unknown, where it is known: should the network speak of it later, it is found.
+ */
 export async function sendEnded({ transport }: Pick<ConversationDeps, 'transport'>, tx: Tx, messageId: string, { outcome, at }: SendEnd): Promise<void> {
   const message = await lockedMessage(tx, messageId)
   if (message?.delivery_state === null || message === undefined) return
-  const next = afterMove(message.delivery_state, moves[outcome.did])
-  if (isRefusal(next)) return
-  const remoteId = outcome.did === 'send' ? outcome.remoteId : undefined
+  if (isRefusal(afterMove(message.delivery_state, moves[outcome.did]))) return
+  const remoteId = 'remoteId' in outcome ? outcome.remoteId : undefined
   if (remoteId !== undefined && message.connection_id !== null) await holdRemoteId(tx, message.connection_id, remoteId)
-  if (remoteId !== undefined) await absorbEcho(tx, message, remoteId)
+  const isShown = remoteId !== undefined && (await absorbEcho(tx, message, remoteId))
+  const did = outcome.did === 'lose-track' && isShown ? 'send' : outcome.did
+  const next = afterMove(message.delivery_state, moves[did])
+  if (isRefusal(next)) return
   const early = remoteId === undefined || message.connection_id === null ? {} : await forerunnersOf(tx, message.connection_id, remoteId)
   const code = outcome.did === 'refuse' ? outcome.code : (early.failed ?? null)
   await changeMessage(tx, message, sql`delivery_state = ${early.failed === undefined ? next : 'failed'}, delivery_code = ${code}, ended_at = ${at},
     remote_id = coalesce(${remoteId ?? null}, remote_id), recalled_at = coalesce(recalled_at, ${early.recalledAt ?? null}::bigint)`)
-  await sql`update message_attempt set outcome = ${early.failed === undefined ? outcomes[outcome.did] : 'failedLater'}, code = ${code}, ended_at = ${at}
+  await sql`update message_attempt set outcome = ${early.failed === undefined ? outcomes[did] : 'failedLater'}, code = ${code}, ended_at = ${at}
     where message_id = ${message.id} and number = ${message.attempts}`.execute(tx.q)
   if (early.failed === undefined && next === 'accepted') await spacePartsBehind(transport, tx, message, at)
   else await tendPartsBehind(transport, tx, message)
   await refresh(tx, [message.conversation_id])
 }
 
-/** Where the network shows us our own message before its answer to the send has come, the two become one. */
-async function absorbEcho(tx: Tx, message: MessageRecord, remoteId: string): Promise<void> {
+/** Where the network shows us our own message before its answer to the send has come, the two become one. True when it has. */
+async function absorbEcho(tx: Tx, message: MessageRecord, remoteId: string): Promise<boolean> {
   const { rows } = await sql<MessageRecord>`select * from message where connection_id = ${message.connection_id} and remote_id = ${remoteId} and id <> ${message.id}`.execute(tx.q)
   const echo = rows[0]
-  if (echo !== undefined && echo.conversation_id === message.conversation_id) await removeMessages(tx, [echo])
+  if (echo === undefined || echo.conversation_id !== message.conversation_id) return false
+  await removeMessages(tx, [echo])
+  return true
 }
 
 /** Writes down what became of a file that somebody sent. */
