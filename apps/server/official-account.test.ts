@@ -74,5 +74,12 @@ describe('an Official Account', () => {
     await stage.sim('POST', '/sim/unfollow', { person: 'wang', account: official })
     const id = await conversationWith(stage, 'wang', official)
     await until('the grey line', async () => (await messagesOf(stage, id)).some((one) => one.line?.code === 'left'))
+    const window = async () => (await stage.call('GET', `/api/conversations/${id}/window`)) as Json
+    expect(await window()).toMatchObject({ state: 'left', left: 0 })
+    const unheard = { clientId: 'to-nobody-there', text: '还在吗', fileIds: [], undoMs: 0 }
+    expect(await stage.ask('POST', `/api/conversations/${id}/messages`, unheard)).toMatchObject({ status: 409, body: { error: 'CONVERSATION_WINDOW_CLOSED' } })
+    await stage.sim('POST', '/sim/follow', { person: 'wang', account: official })
+    await until('the window of following', async () => (await window()).state === 'open')
+    await delivered(stage, id, (await reply(stage, id, '欢迎回来'))[0]!.id, ['accepted'])
   })
 })

@@ -167,9 +167,9 @@ export const ConnectionBrief = Type.Object({
   files: FileLimits,
 })
 
-/** How much may still be sent now. `none`: the channel has no window; `neverOpened`: they have not written yet; `ended`: the session has ended, they must write. */
+/** How much may still be sent now. `none`: the channel has no window; `neverOpened`: they have not written yet; `ended`: the session has ended, they must write; `left`: they do not follow any more. */
 export const Window = Type.Object({
-  state: Type.Enum(['none', 'open', 'usedUp', 'closed', 'neverOpened', 'ended']),
+  state: Type.Enum(['none', 'open', 'usedUp', 'closed', 'neverOpened', 'ended', 'left']),
   closesAt: MaybeInstant,
   left: Type.Union([Type.Integer(), Type.Null()]),
   of: Type.Union([Type.Integer(), Type.Null()]),

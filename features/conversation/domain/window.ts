@@ -9,20 +9,22 @@ export interface WindowRule {
 /** Moments are milliseconds since 1970; absent where it never happened. */
 export interface WindowFacts {
   readonly lastInboundAt?: number
-  /** Messages of ours that left, or are about to, since then. */
+  /** Messages of ours that left, or are about to, since then; also those that the network took and did not deliver. */
   readonly usedSinceInbound: number
   /** They followed, scanned or came through our link. */
   readonly arrivedAt?: number
   readonly usedSinceArrival: number
   /** Until when a greeting code allows one message; gone once used. */
   readonly greetingUntil?: number
+  /** They unfollowed then: nothing they did before lets us write. */
+  readonly leftAt?: number
   /** The network ended the session then, and they have not written since: only a greeting code lets one message go. */
   readonly endedAt?: number
 }
 
 export interface WindowView {
-  /** `none`: the network knows no window; `usedUp`: still open, but no message left; `neverOpened`: they have not written yet; `ended`: the network ended the session. */
-  readonly state: 'none' | 'open' | 'usedUp' | 'closed' | 'neverOpened' | 'ended'
+  /** `none`: the network knows no window; `usedUp`: still open, but no message left; `neverOpened`: they have not written yet; `ended`: the network ended the session; `left`: they do not follow any more. */
+  readonly state: 'none' | 'open' | 'usedUp' | 'closed' | 'neverOpened' | 'ended' | 'left'
   readonly closesAt?: number
   readonly left?: number
   readonly of?: number
@@ -41,9 +43,10 @@ export function windowAt(rule: WindowRule | undefined, facts: WindowFacts, now: 
   if (rule === undefined) return { state: 'none' }
   const short = { openMs: Math.min(arrivalRule.openMs, rule.openMs), messages: Math.min(arrivalRule.messages, rule.messages) }
   const windows = [
-    opened(rule, facts.lastInboundAt, facts.usedSinceInbound),
-    opened(short, facts.arrivedAt, facts.usedSinceArrival),
+    opened(rule, since(facts.leftAt, facts.lastInboundAt), facts.usedSinceInbound),
+    opened(short, since(facts.leftAt, facts.arrivedAt), facts.usedSinceArrival),
   ].filter((one) => one !== undefined)
+  if (facts.leftAt !== undefined && windows.length === 0) return { state: 'left', closesAt: facts.leftAt, left: 0, of: rule.messages }
   const open = windows.filter((one) => one.closesAt > now).sort((a, b) => b.left - a.left)
   const best = facts.endedAt === undefined ? open[0] : undefined
   if (best !== undefined && best.left > 0) return { state: 'open', ...best }
@@ -54,6 +57,11 @@ export function windowAt(rule: WindowRule | undefined, facts: WindowFacts, now: 
   if (facts.endedAt !== undefined) return { state: 'ended', closesAt: facts.endedAt, left: 0, of: rule.messages }
   const last = windows.sort((a, b) => b.closesAt - a.closesAt)[0]
   return last === undefined ? { state: 'neverOpened', left: 0, of: rule.messages } : { state: 'closed', closesAt: last.closesAt, left: 0, of: last.of }
+}
+
+/** Networks tell whole seconds: within one, leaving comes last. */
+function since(leftAt: number | undefined, at: number | undefined): number | undefined {
+  return at === undefined || (leftAt !== undefined && at <= leftAt) ? undefined : at
 }
 
 function opened(rule: WindowRule, at: number | undefined, used: number) {

@@ -40,8 +40,8 @@ export async function handOver(
 ): Promise<void> {
   const { conversation, connection, address } = target
   const { message, number, staffId, leavesAt, now } = sending
-  await sql`insert into message_attempt (message_id, number, workspace_id, staff_id, began_at)
-    values (${message.id}, ${number}, ${conversation.workspace_id}, ${staffId ?? null}, ${now})`.execute(tx.q)
+  await sql`insert into message_attempt (message_id, number, workspace_id, staff_id, began_at, leaves_at)
+    values (${message.id}, ${number}, ${conversation.workspace_id}, ${staffId ?? null}, ${now}, ${leavesAt})`.execute(tx.q)
   const greeting = sending.byGreeting ? conversation.greeting_code : null
   if (greeting !== null) {
     conversation.greeting_code = null

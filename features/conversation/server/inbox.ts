@@ -101,6 +101,7 @@ async function takeOne(deps: ConversationDeps, tx: Tx, arrival: Arrival, { conve
   const remoteId = eventId(arrival, incoming)
   if (!(await addLine(tx, conversation, { id: freshId(deps), code, data, remoteId, at: incoming.at }, now))) return
   if (incoming.type === 'session-changed') await noteSession(tx, conversation, incoming)
+  else await noteLeft(tx, conversation, incoming.at)
   changed.add(conversation.id)
 }
 
@@ -108,6 +109,12 @@ async function takeOne(deps: ConversationDeps, tx: Tx, arrival: Arrival, { conve
 async function noteSession(tx: Tx, conversation: ConversationRecord, { state, at }: Extract<IncomingEvent, { type: 'session-changed' }>): Promise<void> {
   conversation.session_ended_at = state === 'ended' && at + SECOND_MS > (conversation.last_inbound_at ?? 0) ? at : null
   await sql`update conversation set session_ended_at = ${conversation.session_ended_at} where id = ${conversation.id}`.execute(tx.q)
+}
+
+/** They do not follow any more: until they come or write again, nothing goes. Late and in any order, the last time counts. */
+async function noteLeft(tx: Tx, conversation: ConversationRecord, at: number): Promise<void> {
+  conversation.left_at = Math.max(conversation.left_at ?? 0, at)
+  await sql`update conversation set left_at = ${conversation.left_at} where id = ${conversation.id}`.execute(tx.q)
 }
 
 /** Names an event by the delivery that brought it, so that a replay changes nothing. */
@@ -159,11 +166,14 @@ async function takeArrived(deps: ConversationDeps, tx: Tx, { arrival, incoming }
   const opens = window !== undefined && (conversation.arrived_at === null || at > conversation.arrived_at)
   const greets = greeting !== undefined && at + greeting.validMs > (conversation.greeting_until ?? 0)
   if (opens) conversation.arrived_at = at
+  // The network tells whole seconds: who left and came back within one has come back, as it was told in this order.
+  if (opens && conversation.left_at === at) conversation.left_at = at - 1
   if (greets) {
     conversation.greeting_code = greeting.code
     conversation.greeting_until = at + greeting.validMs
   }
-  if (opens || greets) await sql`update conversation set arrived_at = ${conversation.arrived_at}, greeting_code = ${conversation.greeting_code}, greeting_until = ${conversation.greeting_until} where id = ${conversation.id}`.execute(tx.q)
+  if (opens || greets) await sql`update conversation set arrived_at = ${conversation.arrived_at}, greeting_code = ${conversation.greeting_code}, greeting_until = ${conversation.greeting_until},
+    left_at = ${conversation.left_at} where id = ${conversation.id}`.execute(tx.q)
   const routed = incoming.scene === undefined ? false : await routeByScene(deps, tx, conversation, { scene: incoming.scene, remoteId: eventId(arrival, incoming), at })
   if (opens || greets) await releaseHeld(deps.transport, tx, conversation, now)
   return routed || opens || greets

@@ -82,7 +82,7 @@ export async function sendAgain(deps: ConversationDeps, tx: Tx, { message, conve
 
 /** A colleague will send it himself; parts behind it wait until he has. */
 export async function takeInHand(deps: ConversationDeps, tx: Tx, locked: Locked): Promise<Refusal | undefined> {
-  return move(deps, tx, locked, { name: 'takeInHand', set: sql`delivery_state = 'byHand', leaves_at = null, ended_at = null, delivery_code = null` })
+  return move(deps, tx, locked, { name: 'takeInHand', set: sql`delivery_state = 'byHand', ended_at = null, delivery_code = null` })
 }
 
 /** A colleague has sent it himself. */

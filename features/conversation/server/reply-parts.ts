@@ -70,7 +70,8 @@ async function partsOf(tx: Tx, { batch_id: batchId, conversation_id: conversatio
 async function stop(transport: Transport, tx: Tx, part: MessageRecord, wait: PartWait): Promise<void> {
   if (!(await transport.takeBack(tx, part.id))) return
   await sql`delete from message_attempt where message_id = ${part.id} and number = ${part.attempts}`.execute(tx.q)
-  await changeMessage(tx, part, sql`delivery_state = 'held', delivery_code = ${wait}, leaves_at = null, attempts = attempts - 1`)
+  await changeMessage(tx, part, sql`delivery_state = 'held', delivery_code = ${wait}, attempts = attempts - 1,
+    leaves_at = (select coalesce(leaves_at, began_at) from message_attempt where message_id = ${part.id} and number = ${part.attempts - 1}::int)`)
 }
 
 /** False when the window does not take it. */

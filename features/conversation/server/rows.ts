@@ -31,6 +31,7 @@ export interface ConversationRecord {
   greeting_code: string | null
   greeting_until: number | null
   session_ended_at: number | null
+  left_at: number | null
   arrival: number
   inbound_total: number
   message_total: number

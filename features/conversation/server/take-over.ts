@@ -63,7 +63,7 @@ async function letGo(deps: ConversationDeps, { tx, actor }: Doing, { message, co
 async function hold(deps: ConversationDeps, tx: Tx, { message, conversation }: Locked): Promise<Refusal | undefined> {
   const next = afterMove('failed', 'hold')
   if (isRefusal(next)) return next
-  await changeMessage(tx, message, sql`delivery_state = ${next}, leaves_at = null, ended_at = null, delivery_code = null`)
+  await changeMessage(tx, message, sql`delivery_state = ${next}, ended_at = null, delivery_code = null`)
   await tendPartsBehind(deps.transport, tx, message)
   await refresh(tx, [conversation.id])
   return undefined

@@ -11,16 +11,30 @@ function storedAtOf(conversationId: string, at: number | null) {
   return sql`coalesce((select max(said.stored_at) from message said where said.conversation_id = ${conversationId} and said.kind = 'inbound' and said.sent_at = ${at ?? 0}::bigint), 0)`
 }
 
+/**
+ * When messages were taken by the network, or will be, from a moment on. Every attempt counts that was not refused: one
+ * that failed after it was accepted is used up, and one of unknown fate may be. What a colleague wrote in the network's own
+ * client has no attempts.
+ */
+function takenFrom(conversationId: string, from: number) {
+  return sql`
+    select leaves_at as at from message where conversation_id = ${conversationId} and leaves_at >= ${from}::bigint and attempts = 0 and delivery_state in ('waiting', 'accepted', 'unknown', 'failed')
+    union all
+    select case when tried.number = m.attempts then m.leaves_at else coalesce(tried.leaves_at, tried.began_at) end
+    from message m join message_attempt tried on tried.message_id = m.id
+    where m.conversation_id = ${conversationId} and m.leaves_at >= ${from}::bigint
+      and (tried.outcome in ('accepted', 'unknown', 'failedLater') or (tried.outcome is null and tried.number = m.attempts and m.delivery_state = 'waiting'))`
+}
+
 /** How much may still be sent in a conversation now. */
 export async function windowOf(q: Queries, connection: ConnectionInfo | undefined, conversation: ConversationRecord, now: number): Promise<WindowView> {
   const rule = connection?.canSend === true ? connection.limits.window : undefined
   if (rule === undefined || conversation.address === null) return windowAt(undefined, { usedSinceInbound: 0, usedSinceArrival: 0 }, now)
-  const { last_inbound_at: inboundAt, arrived_at: arrivedAt, greeting_until: greetingUntil, session_ended_at: endedAt } = conversation
+  const { last_inbound_at: inboundAt, arrived_at: arrivedAt, greeting_until: greetingUntil, session_ended_at: endedAt, left_at: leftAt } = conversation
   const { rows } = await sql<{ since_inbound: number; since_arrival: number }>`
-    select count(*) filter (where leaves_at >= ${(inboundAt ?? now) + networkSecondMs}::bigint
-        or (leaves_at >= ${inboundAt ?? now}::bigint and leaves_at >= ${storedAtOf(conversation.id, inboundAt)}))::int as since_inbound, count(*) filter (where leaves_at >= ${arrivedAt ?? now}::bigint)::int as since_arrival
-    from message where conversation_id = ${conversation.id} and leaves_at >= ${Math.min(inboundAt ?? now, arrivedAt ?? now)}::bigint
-      and delivery_state in ('waiting', 'accepted', 'unknown')`.execute(q)
+    select count(*) filter (where at >= ${(inboundAt ?? now) + networkSecondMs}::bigint
+        or (at >= ${inboundAt ?? now}::bigint and at >= ${storedAtOf(conversation.id, inboundAt)}))::int as since_inbound, count(*) filter (where at >= ${arrivedAt ?? now}::bigint)::int as since_arrival
+    from (${takenFrom(conversation.id, Math.min(inboundAt ?? now, arrivedAt ?? now))}) taken`.execute(q)
   return windowAt(
     rule,
     {
@@ -30,6 +44,7 @@ export async function windowOf(q: Queries, connection: ConnectionInfo | undefine
       ...(arrivedAt === null ? {} : { arrivedAt }),
       ...(greetingUntil === null ? {} : { greetingUntil }),
       ...(endedAt === null ? {} : { endedAt }),
+      ...(leftAt === null ? {} : { leftAt }),
     },
     now,
   )

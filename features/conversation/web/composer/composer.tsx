@@ -229,5 +229,5 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
 }
 
 const closedWords = {
-  neverOpened: 'conversation:closed.neverOpened', windowClosed: 'conversation:closed.windowClosed', sessionEnded: 'conversation:closed.sessionEnded', usedUp: 'conversation:closed.usedUp', tooFewLeft: 'conversation:closed.tooFewLeft',
+  neverOpened: 'conversation:closed.neverOpened', windowClosed: 'conversation:closed.windowClosed', sessionEnded: 'conversation:closed.sessionEnded', left: 'conversation:closed.left', usedUp: 'conversation:closed.usedUp', tooFewLeft: 'conversation:closed.tooFewLeft',
 } as const

@@ -11,6 +11,7 @@ test.each([
   ['three parts of Chinese count by bytes', connection, window({ left: 2 }), written('中'.repeat(25)), 'closed', 'tooFewLeft'],
   ['a text and two files are three', connection, window({ left: 2 }), written('ok', 2), 'closed', 'tooFewLeft'],
   ['closed', connection, window({ state: 'closed' }), written('ok'), 'closed', 'windowClosed'],
+  ['they have left', connection, window({ state: 'left', left: 0 }), written('ok'), 'closed', 'left'],
   ['just run out', connection, window({ closesAt: 4_000 }), written('ok'), 'closed', 'windowClosed'],
   ['used up', connection, window({ state: 'usedUp', left: 0 }), written('ok'), 'closed', 'usedUp'],
   ['they have not written yet', connection, window({ state: 'neverOpened', closesAt: null, left: null }), written('ok'), 'closed', 'neverOpened'],

@@ -4,7 +4,7 @@ import type { ConnectionBrief, FileBrief, SendWindow } from '../types.ts'
 export interface ReplyTerms {
   /** `send`: leaves by itself; `hand`: a person carries it; `closed`: choose to wait or carry. */
   readonly way: 'send' | 'hand' | 'closed'
-  readonly why: 'manual' | 'neverOpened' | 'windowClosed' | 'sessionEnded' | 'usedUp' | 'tooFewLeft' | undefined
+  readonly why: 'manual' | 'neverOpened' | 'windowClosed' | 'sessionEnded' | 'left' | 'usedUp' | 'tooFewLeft' | undefined
   /** Network messages that this becomes. */
   readonly parts: number
   readonly left: number | undefined
@@ -32,6 +32,7 @@ export function replyTerms(
   if (window === undefined || window.state === 'none') return { ...base, way: 'send', why: undefined }
   if (window.state === 'neverOpened') return { ...base, way: 'closed', why: 'neverOpened' }
   if (window.state === 'ended') return { ...base, way: 'closed', why: 'sessionEnded' }
+  if (window.state === 'left') return { ...base, way: 'closed', why: 'left' }
   if (window.state === 'closed' || (window.closesAt !== null && window.closesAt <= now)) return { ...base, way: 'closed', why: 'windowClosed' }
   if (window.state === 'usedUp' || left === 0) return { ...base, way: 'closed', why: 'usedUp' }
   if (left !== undefined && parts > left) return { ...base, way: 'closed', why: 'tooFewLeft' }

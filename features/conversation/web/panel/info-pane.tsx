@@ -80,7 +80,7 @@ function WindowWords({ id }: { id: string }) {
   const window = useSendWindow(id)
   if (window === undefined) return null
   if (window.state === 'open' && window.closesAt !== null) return <p className={classes.soft}>{t('conversation:info.window', { left: window.left ?? 0, of: window.of ?? 0, time: format.hours(Math.max(0, window.closesAt - now)) })}</p>
-  const words = { none: 'conversation:info.window.none', open: 'conversation:info.window.none', usedUp: 'conversation:closed.usedUp', closed: 'conversation:closed.windowClosed', neverOpened: 'conversation:closed.neverOpened', ended: 'conversation:closed.sessionEnded' } as const
+  const words = { none: 'conversation:info.window.none', open: 'conversation:info.window.none', usedUp: 'conversation:closed.usedUp', closed: 'conversation:closed.windowClosed', neverOpened: 'conversation:closed.neverOpened', ended: 'conversation:closed.sessionEnded', left: 'conversation:closed.left' } as const
   return <p className={classes.soft}>{t(words[window.state], { left: 0, parts: 0 })}</p>
 }
 
