@@ -59,7 +59,7 @@ async function prepare(deps: ConnectionDeps, tokens: Tokens, connection: OpenCon
   return uploadOnce(deps, tokens, connection, asId<'file'>(request.content.fileId))
 }
 
-/** Uploads a file unless the network still holds it. Uploading shows nothing to anybody, so it may be repeated. */
+/** Uploads a file unless the network still holds it, under the credentials of now. Uploading shows nothing to anybody, so it may be repeated. */
 async function uploadOnce(deps: ConnectionDeps, tokens: Tokens, connection: OpenConnection, fileId: FileId): Promise<OutgoingContent | ApiFailure> {
   const file = await deps.files.describe(fileId)
   const { media, limits } = connection.channel
@@ -68,7 +68,8 @@ async function uploadOnce(deps: ConnectionDeps, tokens: Tokens, connection: Open
   if (kind === undefined) return { failed: 'FILE_NOT_CARRIED', message: 'the channel does not carry this type or size of file' }
   const now = deps.clock.now()
   const { rows } = await sql<{ media_id: string }>`select media_id from media_upload
-    where connection_id = ${connection.id} and file_id = ${fileId} and kind = ${kind} and expires_at > ${new Date(now + 600_000)}`.execute(deps.database.q)
+    where connection_id = ${connection.id} and file_id = ${fileId} and kind = ${kind} and expires_at > ${new Date(now + 600_000)}
+      and revision >= coalesce((select revision from access_token where connection_id = ${connection.id}), 0)`.execute(deps.database.q)
   const title = titleOf(kind, file.name)
   if (rows[0] !== undefined) return { kind, mediaId: rows[0].media_id, ...title }
   const unreadable: unknown[] = []
@@ -84,9 +85,11 @@ async function uploadOnce(deps: ConnectionDeps, tokens: Tokens, connection: Open
     })
   if (unreadable.length > 0) throw unreadable[0] // the fault is ours, not the network's
   if ('failed' in uploaded) return uploaded
-  await sql`insert into media_upload (connection_id, file_id, kind, media_id, expires_at)
-    values (${connection.id}, ${fileId}, ${kind}, ${uploaded.mediaId}, ${new Date(now + uploaded.validMs)})
-    on conflict (connection_id, file_id, kind) do update set media_id = excluded.media_id, expires_at = excluded.expires_at`.execute(deps.database.q)
+  // Should the settings have changed meanwhile, the revision tells, and nobody uses this again.
+  await sql`insert into media_upload (connection_id, file_id, kind, media_id, expires_at, revision)
+    values (${connection.id}, ${fileId}, ${kind}, ${uploaded.mediaId}, ${new Date(now + uploaded.validMs)}, ${connection.revision})
+    on conflict (connection_id, file_id, kind) do update set media_id = excluded.media_id, expires_at = excluded.expires_at, revision = excluded.revision
+      where media_upload.revision <= excluded.revision`.execute(deps.database.q)
   return { kind, mediaId: uploaded.mediaId, ...title }
 }
 
