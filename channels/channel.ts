@@ -65,6 +65,8 @@ export type MediaKind = 'image' | 'voice' | 'video' | 'file'
 
 export interface FileLimit {
   readonly maxBytes: number
+  /** Of recordings: the longest, in milliseconds. */
+  readonly maxMs?: number
   readonly extensions: readonly string[] | 'any'
 }
 
@@ -297,6 +299,8 @@ export interface UploadFile {
   readonly name: string
   readonly contentType: string
   readonly bytes: number
+  /** Of a recording, where its format says. */
+  readonly durationMs?: number
   open(): Promise<Blob>
 }
 

@@ -146,6 +146,11 @@ export const codeTexts = {
     en: 'The file is too large or empty for this channel. Send a link or a smaller file.',
     zh: '文件过大或为空，超出该渠道限制，请改发链接或压缩后再发。',
   },
+  VOICE_TOO_LONG: {
+    ru: 'Голосовое длиннее 60 секунд, WeChat таких не принимает. Разрежьте запись на части и отправьте каждую.',
+    en: 'The recording is longer than 60 seconds, which WeChat does not take. Cut it into shorter ones and send each.',
+    zh: '语音超过 60 秒，微信无法发送。请剪成较短的几段后分别发送。',
+  },
   MEDIA_NOT_OFFERED: {
     ru: 'WeChat сообщил о файле, но не даёт его скачать. Попросите прислать его другим способом.',
     en: 'WeChat tells of a file but gives no way to fetch it. Ask for it another way.',

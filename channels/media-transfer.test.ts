@@ -44,11 +44,21 @@ describe('an upload', () => {
     [wecomKf, pdf('a.pdf', 5), 'MEDIA_SIZE'],
     [wecomKf, { ...pdf('a.gif'), kind: 'image' as const }, 'MEDIA_TYPE'],
     [officialAccount, pdf('a.pdf'), 'MEDIA_TYPE'],
+    [wecomKf, { ...pdf('a.amr'), kind: 'voice' as const, durationMs: 60_120 }, 'VOICE_TOO_LONG'],
+    [officialAccount, { ...pdf('a.mp3'), kind: 'voice' as const, durationMs: 61_000 }, 'VOICE_TOO_LONG'],
   ])('of what the channel does not take is refused before anything is asked', async (channel, file, code) => {
     const { call, asked } = recordedCall({}, [])
     expect(await channel.media!.upload(call, file)).toMatchObject({ failed: code, reason: code })
     expect(asked).toEqual([])
   })
+})
+
+it.each([wecomKf, officialAccount])('voice of a minute, or of unknown length, goes up', async (channel) => {
+  for (const durationMs of [60_000, 60_100, undefined]) {
+    const { call, asked } = recordedCall({}, [{ json: { errcode: 0, media_id: 'M' } }])
+    expect(await channel.media!.upload(call, { ...pdf('a.amr'), kind: 'voice', ...(durationMs === undefined ? {} : { durationMs }) })).toMatchObject({ mediaId: 'M' })
+    expect(asked).toHaveLength(1)
+  }
 })
 
 describe('a download', () => {

@@ -22,8 +22,12 @@ export function fileRefusal(limits: Limits, file: UploadFile): ApiFailure | unde
   }
   // WeChat takes nothing of five bytes or less.
   if (file.bytes > limit.maxBytes || file.bytes <= 5) return { failed: 'MEDIA_SIZE', message: '', reason: 'MEDIA_SIZE' }
+  if (limit.maxMs !== undefined && (file.durationMs ?? 0) > limit.maxMs) return { failed: 'VOICE_TOO_LONG', message: '', reason: 'VOICE_TOO_LONG' }
   return undefined
 }
+
+/** A minute, and a little for what encoders add at the end. WeCom (path/96484) and Official Accounts take no longer voice. */
+export const LONGEST_VOICE_MS = 60_100
 
 /**
  * The multipart form of an upload. The receiver sees the name as it stands here: plain UTF-8, no percent signs, no

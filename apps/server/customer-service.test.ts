@@ -114,6 +114,17 @@ describe('files', () => {
     expect((await phone(stage, 'wang', mailbox, 'account')).map((one) => one.body.kind)).toEqual(['text', 'file'])
   })
 
+  it('that is too long a recording is refused, and goes as a plain file for who wants that', async () => {
+    const id = await conversationWith(stage, 'wang', mailbox)
+    const amr = Buffer.concat([Buffer.from('#!AMR\n'), ...Array.from({ length: 61 * 50 }, () => Buffer.from([0x3c, ...Array.from({ length: 31 }, () => 0)]))])
+    const fileId = await stage.upload('说明.amr', 'audio/amr', amr)
+    const body = { clientId: 'a-long-recording', text: '', fileIds: [fileId], undoMs: 0 }
+    expect(await stage.ask('POST', `/api/conversations/${id}/messages`, body)).toMatchObject({ status: 422, body: { error: 'CONVERSATION_VOICE_TOO_LONG', data: { seconds: 60 } } })
+    const [message] = await reply(stage, id, '', { fileIds: [fileId], despiteWarnings: true })
+    await delivered(stage, id, message!.id, ['accepted'])
+    expect((await phone(stage, 'wang', mailbox, 'account')).at(-1).body).toMatchObject({ kind: 'file', name: '说明.amr' })
+  })
+
   it('uploaded once is not uploaded for a second message', async () => {
     const id = await conversationWith(stage, 'wang', mailbox)
     const fileId = await stage.upload('样品.png', 'image/png', png)

@@ -1,7 +1,11 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Json, type Stage, callsOf, conversationWith, delivered, messagesOf, official, openStage, phone, reply, say, until } from './testing.ts'
 
 const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
+/** AMR of so many seconds, 12.2 kbit/s. */
+const amr = (seconds: number) => Buffer.concat([Buffer.from('#!AMR\n'), ...Array.from({ length: seconds * 50 }, () => Buffer.from([0x3c, ...Array.from({ length: 31 }, () => 0)]))])
 
 let stage: Stage
 beforeAll(async () => {
@@ -46,6 +50,27 @@ describe('an Official Account', () => {
     const fileId = await stage.upload('合同.pdf', 'application/pdf', Buffer.from('%PDF-1.4\n%%EOF\n'))
     const body = { clientId: 'no-such-way', text: '', fileIds: [fileId], undoMs: 0 }
     expect(await stage.ask('POST', `/api/conversations/${message.conversationId}/messages`, body)).toMatchObject({ status: 422, body: { error: 'CONVERSATION_FILE_NOT_SENDABLE' } })
+  })
+
+  it('takes voice of a minute out, and refuses a longer one before anything is asked', async () => {
+    await say(stage, 'chen', official, '语音发我')
+    const id = await conversationWith(stage, 'chen', official)
+    const minute = await stage.upload('说明.amr', 'audio/amr', amr(60))
+    await delivered(stage, id, (await reply(stage, id, '', { fileIds: [minute] }))[0]!.id, ['accepted'])
+    expect((await phone(stage, 'chen', official, 'account')).at(-1).body.kind).toBe('voice')
+    const asked = (await callsOf(stage, '/media/upload')).length
+    const longer = await stage.upload('详细说明.amr', 'audio/amr', amr(61))
+    for (const despiteWarnings of [false, true]) {
+      const body = { clientId: `too-long-${despiteWarnings}`, text: '', fileIds: [longer], undoMs: 0, despiteWarnings }
+      expect(await stage.ask('POST', `/api/conversations/${id}/messages`, body)).toMatchObject({
+        status: 422, body: { error: 'CONVERSATION_VOICE_TOO_LONG', message: expect.stringContaining('Cut it into shorter ones'), data: { fileId: longer, seconds: 60 } },
+      })
+    }
+    expect((await stage.call('POST', `/api/conversations/${id}/check`, { text: '', fileIds: [longer] })).warnings).toMatchObject([{ fileId: longer, problem: 'tooLong', maxSeconds: 60 }])
+    // One that was stored before the desk looked at lengths is refused when it is about to go.
+    await sql`update file set duration_ms = null where id = ${longer}`.execute(stage.database.q)
+    expect((await delivered(stage, id, (await reply(stage, id, '', { fileIds: [longer] }))[0]!.id, ['failed'])).delivery.code).toBe('VOICE_TOO_LONG')
+    expect(await callsOf(stage, '/media/upload')).toHaveLength(asked)
   })
 
   it.each([['count-used', 'WINDOW_COUNT_USED', 45047], ['window-closed', 'WINDOW_CLOSED', 45015]])('says why when the network refuses: %s', async (name, code, errcode) => {

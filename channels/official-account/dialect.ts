@@ -18,7 +18,7 @@ const meanings: CodeMeanings = {
   '40005': { reason: 'MEDIA_TYPE' },
   '40006': { reason: 'MEDIA_SIZE' },
   '45001': { reason: 'MEDIA_SIZE' },
-  '45007': { reason: 'MEDIA_SIZE' },
+  '45007': { reason: 'VOICE_TOO_LONG' },
   '40007': { reason: 'MEDIA_EXPIRED' },
   '40008': { reason: 'CONTENT_INVALID' },
   '40033': { reason: 'CONTENT_INVALID' },

@@ -1,5 +1,6 @@
 import { HOUR_MS, MINUTE_MS } from '#kernel/time.ts'
 import type { Limits, SendWindow } from '../channel.ts'
+import { LONGEST_VOICE_MS } from '../media-transfer.ts'
 
 /** WeChat refuses longer texts with 45002. */
 export const MAX_TEXT_BYTES = 2048
@@ -11,7 +12,7 @@ export const limits: Limits = {
   maxTextBytes: MAX_TEXT_BYTES,
   files: {
     image: { maxBytes: 10 * megabyte, extensions: ['jpg', 'jpeg', 'png', 'gif'] },
-    voice: { maxBytes: 2 * megabyte, extensions: ['amr', 'mp3'] },
+    voice: { maxBytes: 2 * megabyte, maxMs: LONGEST_VOICE_MS, extensions: ['amr', 'mp3'] },
     video: { maxBytes: 10 * megabyte, extensions: ['mp4'] },
   },
   window: { openMs: 48 * HOUR_MS, messages: 5 },

@@ -25,7 +25,8 @@ export interface ConnectionDeps {
 
 /** Files of messages, wherever they are kept. */
 export interface FileShelf {
-  describe(id: FileId): Promise<{ name: string; contentType: string; bytes: number } | undefined>
+  /** `durationMs`: of a recording, where its format says. */
+  describe(id: FileId): Promise<{ name: string; contentType: string; bytes: number; durationMs?: number } | undefined>
   open(id: FileId): Promise<Blob>
   /** Stores what comes in; a refusal code when it is too large. */
   store(workspaceId: WorkspaceId, file: { body: ReadableStream<Uint8Array>; name: string; contentType: string | undefined; maxBytes: number }): Promise<FileId | { refused: string }>

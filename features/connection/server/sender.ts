@@ -8,7 +8,7 @@ import { describeError } from '#platform/log/index.ts'
 import type { ConnectionShelf, OpenConnection } from './connection-store.ts'
 import { noteFault } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
-import { mediaKind } from './media-kind.ts'
+import { isTooLong, mediaKind } from './media-kind.ts'
 import type { LostTrack, SendEnd, SendRequest } from './ports.ts'
 import { TokenRefused, type Tokens } from './tokens.ts'
 
@@ -65,6 +65,7 @@ async function uploadOnce(deps: ConnectionDeps, tokens: Tokens, connection: Open
   const { media, limits } = connection.channel
   if (file === undefined || media === undefined) return { failed: 'NO_SUCH_FILE', message: 'the file is not there' }
   const kind = mediaKind(limits, file)
+  if (kind === undefined && isTooLong(limits, file)) return { failed: 'VOICE_TOO_LONG', message: 'the channel takes no recording as long as this' }
   if (kind === undefined) return { failed: 'FILE_NOT_CARRIED', message: 'the channel does not carry this type or size of file' }
   const now = deps.clock.now()
   const { rows } = await sql<{ media_id: string }>`select media_id from media_upload

@@ -9,8 +9,10 @@ const Messages = Type.Object({ messages: Type.Array(Message) })
 /** Why a file would not arrive or not open, and what would. */
 export const FileWarning = Type.Object({
   fileId: Id,
-  problem: Type.Enum(['tooLarge', 'typeNotTaken', 'notItsName']),
+  problem: Type.Enum(['tooLarge', 'tooLong', 'typeNotTaken', 'notItsName']),
   maxBytes: Type.Union([Type.Integer(), Type.Null()]),
+  /** The longest recording that would work. */
+  maxSeconds: Type.Union([Type.Integer(), Type.Null()]),
   /** Extensions that would work; empty when nothing of its kind does. */
   wouldWork: Type.Array(Type.String()),
 })
@@ -43,7 +45,7 @@ export const sendReply = contract({
     whenClosed: Type.Optional(Type.Enum(['refuse', 'hold', 'byHand'])),
     /** How long it can be taken back, at most a minute; absent: five seconds. */
     undoMs: Type.Optional(Type.Integer({ minimum: 0, maximum: 60_000 })),
-    /** Send although a file was warned about. */
+    /** Send although a file was warned about; a recording that is too long goes as a plain file, where the channel has such. */
     despiteWarnings: Type.Optional(Type.Boolean()),
     /** This message also closes a question of theirs. */
     answers: Type.Optional(Id),

@@ -44,6 +44,8 @@ export const FileBrief = Type.Object({
   mismatch: Type.Boolean(),
   width: Type.Union([Type.Integer(), Type.Null()]),
   height: Type.Union([Type.Integer(), Type.Null()]),
+  /** Of a recording, in milliseconds, where its format says. */
+  durationMs: Type.Union([Type.Integer(), Type.Null()]),
   /** Shown or played in the page; others are only downloaded. */
   inline: Type.Boolean(),
   /** Where every browser can play it (AMR and SILK as WAV); null when it is no voice. */
@@ -147,10 +149,10 @@ export const ConversationRow = Type.Object({
   revision: Type.Integer(),
 })
 
-/** Largest bytes and file name extensions by kind, as the receiver's channel takes them. */
+/** Largest bytes, longest recording and file name extensions by kind, as the receiver's channel takes them. */
 const FileLimits = Type.Object({
   image: Type.Optional(Type.Object({ maxBytes: Type.Integer(), extensions: Type.Union([Type.Array(Type.String()), Type.Literal('any')]) })),
-  voice: Type.Optional(Type.Object({ maxBytes: Type.Integer(), extensions: Type.Union([Type.Array(Type.String()), Type.Literal('any')]) })),
+  voice: Type.Optional(Type.Object({ maxBytes: Type.Integer(), maxMs: Type.Optional(Type.Integer()), extensions: Type.Union([Type.Array(Type.String()), Type.Literal('any')]) })),
   video: Type.Optional(Type.Object({ maxBytes: Type.Integer(), extensions: Type.Union([Type.Array(Type.String()), Type.Literal('any')]) })),
   file: Type.Optional(Type.Object({ maxBytes: Type.Integer(), extensions: Type.Union([Type.Array(Type.String()), Type.Literal('any')]) })),
 })

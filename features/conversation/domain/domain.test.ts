@@ -76,9 +76,12 @@ test('fields are found once each, and a bare one never leaves', () => {
   expect(fillFields('{{a}}', { a: '{{b}} $&' })).toBe('{{b}} $&')
 })
 
-const limits = { image: { maxBytes: 100, extensions: ['png'] }, file: { maxBytes: 500, extensions: 'any' as const } }
+const limits = { image: { maxBytes: 100, extensions: ['png'] }, voice: { maxBytes: 100, maxMs: 60_100, extensions: ['amr'] }, file: { maxBytes: 500, extensions: 'any' as const } }
 test.each([
   ['fits', limits, { name: 'a.png', bytes: 100, kind: 'image', mismatch: false }, undefined],
+  ['is a minute of voice', limits, { name: 'a.amr', bytes: 100, kind: 'voice', durationMs: 60_100, mismatch: false }, undefined],
+  ['is longer', limits, { name: 'a.amr', bytes: 100, kind: 'voice', durationMs: 60_120, mismatch: false }, { problem: 'tooLong', maxSeconds: 60, wouldWork: [] }],
+  ['is voice of which nobody knows the length', limits, { name: 'a.amr', bytes: 100, kind: 'voice', mismatch: false }, undefined],
   ['goes as a file', limits, { name: 'a.png', bytes: 400, kind: 'image', mismatch: false }, undefined],
   ['is too large', limits, { name: 'a.pdf', bytes: 501, kind: 'file', mismatch: false }, { problem: 'tooLarge', maxBytes: 500, wouldWork: ['pdf'] }],
   ['is not taken', { image: limits.image }, { name: 'a.webp', bytes: 1, kind: 'image', mismatch: false }, { problem: 'typeNotTaken', wouldWork: ['png'] }],

@@ -1,24 +1,29 @@
+import { SECOND_MS } from '#kernel/time.ts'
 import { extensionOf, type MediaKind } from './file-kind.ts'
 
-/** Largest size in bytes and extensions that the receiver's channel takes, by kind. */
-export type FileLimits = Readonly<Partial<Record<MediaKind, { readonly maxBytes: number; readonly extensions: readonly string[] | 'any' }>>>
+/** Largest size in bytes, longest time of a recording and extensions that the receiver's channel takes, by kind. */
+export type FileLimits = Readonly<Partial<Record<MediaKind, { readonly maxBytes: number; readonly maxMs?: number; readonly extensions: readonly string[] | 'any' }>>>
 
 export interface FileFacts {
   readonly name: string
   readonly bytes: number
   readonly kind: MediaKind
+  /** Of a recording, where its format says. */
+  readonly durationMs?: number
   /** Its content is not what its name says. */
   readonly mismatch: boolean
 }
 
 export interface FileWarning {
-  readonly problem: 'tooLarge' | 'typeNotTaken' | 'notItsName'
+  readonly problem: 'tooLarge' | 'tooLong' | 'typeNotTaken' | 'notItsName'
   readonly maxBytes?: number
+  /** The longest recording that would work. */
+  readonly maxSeconds?: number
   /** Extensions that would work. */
   readonly wouldWork: readonly string[]
 }
 
-/** As what kind a channel carries a file: its own, or as a plain file where its own takes neither its type nor its size. */
+/** As what kind a channel carries a file: its own, or as a plain file where its own does not take its type, size or length. */
 export function carriedAs(limits: FileLimits, file: FileFacts): MediaKind | undefined {
   const kinds: readonly MediaKind[] = file.kind === 'file' ? ['file'] : [file.kind, 'file']
   return kinds.find((kind) => takes(limits, kind, file))
@@ -30,6 +35,9 @@ export function carriedAs(limits: FileLimits, file: FileFacts): MediaKind | unde
  */
 export function sendable(limits: FileLimits, file: FileFacts): FileWarning | undefined {
   const free = Object.keys(limits).length === 0
+  const longest = limits[file.kind]?.maxMs
+  // As a plain file it would arrive, but not be what was meant: said in any case.
+  if (longest !== undefined && (file.durationMs ?? 0) > longest) return { problem: 'tooLong', maxSeconds: Math.floor(longest / SECOND_MS), wouldWork: [] }
   if (!free && carriedAs(limits, file) === undefined) {
     const kinds: readonly MediaKind[] = [file.kind, 'file']
     const typed = kinds.map((kind) => limits[kind]).filter((limit) => limit !== undefined && takesExtension(limit.extensions, file.name))
@@ -42,7 +50,7 @@ export function sendable(limits: FileLimits, file: FileFacts): FileWarning | und
 
 function takes(limits: FileLimits, kind: MediaKind, file: FileFacts): boolean {
   const limit = limits[kind]
-  return limit !== undefined && file.bytes <= limit.maxBytes && takesExtension(limit.extensions, file.name)
+  return limit !== undefined && file.bytes <= limit.maxBytes && (file.durationMs ?? 0) <= (limit.maxMs ?? Infinity) && takesExtension(limit.extensions, file.name)
 }
 
 function takesExtension(extensions: readonly string[] | 'any', name: string): boolean {

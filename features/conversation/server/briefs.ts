@@ -47,7 +47,7 @@ function toLimits(files: Limits['files']) {
   const copy = ({ maxBytes, extensions }: FileLimit) => ({ maxBytes, extensions: extensions === 'any' ? ('any' as const) : [...extensions] })
   return {
     ...(files.image === undefined ? {} : { image: copy(files.image) }),
-    ...(files.voice === undefined ? {} : { voice: copy(files.voice) }),
+    ...(files.voice === undefined ? {} : { voice: { ...copy(files.voice), ...(files.voice.maxMs === undefined ? {} : { maxMs: files.voice.maxMs }) } }),
     ...(files.video === undefined ? {} : { video: copy(files.video) }),
     ...(files.file === undefined ? {} : { file: copy(files.file) }),
   }

@@ -8,6 +8,7 @@ import { type ConversationDeps, freshId } from './deps.ts'
 import { detectType, headBytes, plainType } from './detect.ts'
 import { imageSize } from './image-size.ts'
 import type { FileRecord } from './rows.ts'
+import { voiceMs } from './voice-length.ts'
 
 export interface IncomingFile {
   readonly body: AsyncIterable<Uint8Array>
@@ -38,9 +39,9 @@ export async function keepFile(deps: ConversationDeps, workspaceId: WorkspaceId,
   const stored = await deps.database.transact(async (tx) => {
     await lockBlob(tx, put.key)
     if (await isGoing(tx.q, put.key, deps.clock.now())) throw new Error('the bytes of a file are being removed while it is stored again')
-    const { rows } = await sql<FileRecord>`insert into file (id, workspace_id, blob_key, sha256, bytes, name, declared_type, detected_type, mismatch, kind, width, height, uploaded_by, created_at)
+    const { rows } = await sql<FileRecord>`insert into file (id, workspace_id, blob_key, sha256, bytes, name, declared_type, detected_type, mismatch, kind, width, height, duration_ms, uploaded_by, created_at)
       values (${freshId(deps)}, ${workspaceId}, ${put.key}, ${put.sha256}, ${put.bytes}, ${name}, ${file.declaredType ?? null}, ${type}, ${isMismatch(name, detected)}, ${kind},
-        ${size?.width ?? null}, ${size?.height ?? null}, ${file.uploadedBy ?? null}, ${deps.clock.now()}) returning *`.execute(tx.q)
+        ${size?.width ?? null}, ${size?.height ?? null}, ${kind === 'voice' ? (voiceMs(type, first, put.bytes) ?? null) : null}, ${file.uploadedBy ?? null}, ${deps.clock.now()}) returning *`.execute(tx.q)
     return rows[0]
   })
   if (stored === undefined) throw new Error('a stored file gave no row')

@@ -69,6 +69,7 @@ export interface FileRecord {
   kind: MediaKind
   width: number | null
   height: number | null
+  duration_ms: number | null
   uploaded_by: StaffId | null
   is_picture: boolean
   created_at: number
@@ -185,6 +186,7 @@ export function toFile(record: FileRecord): FileView {
     mismatch: record.mismatch,
     width: record.width,
     height: record.height,
+    durationMs: record.duration_ms,
     inline: kindOf(record.detected_type).inline,
     voicePath: record.kind === 'voice' ? (needsWav(record.detected_type) ? `/api/files/${record.id}/voice` : `/api/files/${record.id}`) : null,
     at: record.created_at,

@@ -4,7 +4,7 @@ import type { BodyOf } from '#kernel/contract.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { Actor } from '#platform/http/index.ts'
 import type { sendReply as sendReplyContract, writeNote as writeNoteContract } from '../contract.ts'
-import { type DeliveryState, fits, partGapMs, sendable, type WindowView } from '../domain/index.ts'
+import { carriedAs, type DeliveryState, type FileFacts, fits, partGapMs, sendable, type WindowView } from '../domain/index.ts'
 import { beginPost, endPost } from './client-post.ts'
 import { type ConversationDeps, freshId } from './deps.ts'
 import { emptyDraft } from './draft-store.ts'
@@ -38,7 +38,7 @@ export async function sendReply(deps: ConversationDeps, { tx, actor }: Doing, co
   const files = await filesOf(tx, actor, body.fileIds)
   if (isRefusal(files)) return files
   const target = await targetOf(deps.transport, tx, conversation)
-  const unfit = body.despiteWarnings === true || target === undefined ? undefined : firstUnfit(target, files)
+  const unfit = target === undefined ? undefined : firstUnfit(target, files, body.despiteWarnings === true)
   if (unfit !== undefined) return unfit
   const pieces = piecesOf(deps, target, body.text, files)
   const now = deps.clock.now()
@@ -86,12 +86,19 @@ export async function filesOf(tx: Tx, actor: Actor, ids: readonly string[]): Pro
   return found.length === ids.length ? found : refuse('CONVERSATION_FILE_NOT_FOUND')
 }
 
-function firstUnfit({ connection }: Target, files: readonly FileRecord[]): Refusal | undefined {
+/** Who has been warned may send all the same, but for a recording that is too long for a channel without plain files: it cannot arrive. */
+function firstUnfit({ connection }: Target, files: readonly FileRecord[], isWarned: boolean): Refusal | undefined {
   for (const file of files) {
-    const warning = sendable(connection.limits.files, file)
-    if (warning !== undefined) return refuse('CONVERSATION_FILE_NOT_SENDABLE', { fileId: file.id, problem: warning.problem })
+    const warning = sendable(connection.limits.files, factsOf(file))
+    if (warning === undefined || (isWarned && (warning.problem !== 'tooLong' || carriedAs(connection.limits.files, factsOf(file)) !== undefined))) continue
+    if (warning.problem === 'tooLong') return refuse('CONVERSATION_VOICE_TOO_LONG', { fileId: file.id, seconds: warning.maxSeconds ?? 0 })
+    return refuse('CONVERSATION_FILE_NOT_SENDABLE', { fileId: file.id, problem: warning.problem })
   }
   return undefined
+}
+
+function factsOf({ name, bytes, kind, mismatch, duration_ms: durationMs }: FileRecord): FileFacts {
+  return { name, bytes, kind, mismatch, ...(durationMs === null ? {} : { durationMs }) }
 }
 
 /** The text as it was written, cut only where a network needs it; then each file. */
@@ -167,8 +174,8 @@ export async function checkReply(deps: ConversationDeps, { tx, actor }: Doing, c
   const pieces = piecesOf(deps, target, body.text, files)
   const window = await windowOf(tx.q, target?.connection, conversation, deps.clock.now())
   const warnings = target === undefined ? [] : files.flatMap((file) => {
-    const warning = sendable(target.connection.limits.files, file)
-    return warning === undefined ? [] : [{ fileId: file.id as string, problem: warning.problem, maxBytes: warning.maxBytes ?? null, wouldWork: [...warning.wouldWork] }]
+    const warning = sendable(target.connection.limits.files, factsOf(file))
+    return warning === undefined ? [] : [{ fileId: file.id as string, problem: warning.problem, maxBytes: warning.maxBytes ?? null, maxSeconds: warning.maxSeconds ?? null, wouldWork: [...warning.wouldWork] }]
   })
   const textParts = pieces.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : []))
   return { pieces: pieces.length, textParts, window, fits: fits(window, pieces.length), warnings }

@@ -7,7 +7,7 @@ import classes from './attachment-list.module.css'
 import type { FileProblem } from './reply-terms.ts'
 import type { Uploading } from './use-attachments.ts'
 
-const words = { tooLarge: 'conversation:warning.tooLarge', typeNotTaken: 'conversation:warning.typeNotTaken', notItsName: 'conversation:warning.notItsName' } as const
+const words = { tooLarge: 'conversation:warning.tooLarge', tooLong: 'conversation:warning.tooLong', typeNotTaken: 'conversation:warning.typeNotTaken', notItsName: 'conversation:warning.notItsName' } as const
 
 /** Files that go with the text, with what the receiver's channel would say to them. */
 export function AttachmentList({ files, uploading, problems, onRemove }: { files: readonly FileBrief[]; uploading: readonly Uploading[]; problems: readonly FileProblem[]; onRemove: (id: string) => void }) {
@@ -25,7 +25,7 @@ export function AttachmentList({ files, uploading, problems, onRemove }: { files
               {problem !== undefined && (
                 <small className={classes.warn} role="alert">
                   <IconAlertTriangle size={13} aria-hidden />
-                  {t(words[problem.problem], { max: problem.maxBytes === null ? '' : format.bytes(problem.maxBytes), type: file.type, would: problem.wouldWork.length === 0 ? '' : format.list(problem.wouldWork), hasWould: problem.wouldWork.length === 0 ? 'no' : 'yes' })}
+                  {t(words[problem.problem], { max: problem.maxBytes === null ? '' : format.bytes(problem.maxBytes), seconds: problem.maxSeconds ?? 0, type: file.type, would: problem.wouldWork.length === 0 ? '' : format.list(problem.wouldWork), hasWould: problem.wouldWork.length === 0 ? 'no' : 'yes' })}
                 </small>
               )}
             </span>

@@ -13,7 +13,7 @@ test.each([
 })
 
 test('files of a draft come with it to another device', () => {
-  const file = { id: 'f1', name: 'a.pdf', bytes: 1, kind: 'file', type: 'application/pdf', mismatch: false, width: null, height: null, inline: true, voicePath: null, at: 0 } as const
+  const file = { id: 'f1', name: 'a.pdf', bytes: 1, kind: 'file', type: 'application/pdf', mismatch: false, width: null, height: null, durationMs: null, inline: true, voicePath: null, at: 0 } as const
   expect(joinDraft(emptyDraft, { text: '', fileIds: ['f1'], files: [file], revision: 1 }).files).toEqual([file])
   expect(joinDraft({ ...emptyDraft, files: [file] }, { text: 'a', fileIds: [], files: [file], revision: 1 }).files).toEqual([])
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { ConnectionBrief, FileBrief, SendWindow } from '../types.ts'
 import { fileProblem, replyTerms } from './reply-terms.ts'
 
-const connection: ConnectionBrief = { id: 'k', channel: 'wecom-kf', name: 'KF', canSend: true, canTellTyping: false, theyWriteFirst: true, maxTextBytes: 30, files: { image: { maxBytes: 100, extensions: ['jpg', 'png'] }, file: { maxBytes: 1_000, extensions: 'any' } } }
+const connection: ConnectionBrief = { id: 'k', channel: 'wecom-kf', name: 'KF', canSend: true, canTellTyping: false, theyWriteFirst: true, maxTextBytes: 30, files: { image: { maxBytes: 100, extensions: ['jpg', 'png'] }, voice: { maxBytes: 100, maxMs: 60_100, extensions: ['amr'] }, file: { maxBytes: 1_000, extensions: 'any' } } }
 const window = (changes: Partial<SendWindow> = {}): SendWindow => ({ state: 'open', closesAt: 10_000, left: 3, of: 5, ...changes })
 const written = (text: string, files = 0) => ({ text, files })
 
@@ -26,13 +26,15 @@ test('the server’s count of parts is the one that holds', () => {
   expect(replyTerms({ connection, window: window({ left: 2 }), now: 0 }, written('ok'), 3)).toMatchObject({ parts: 3, why: 'tooFewLeft' })
 })
 
-const file = (changes: Partial<FileBrief>): FileBrief => ({ id: 'f', name: 'a.jpg', bytes: 10, kind: 'image', type: 'image/jpeg', mismatch: false, width: 1, height: 1, inline: true, voicePath: null, at: 0, ...changes })
+const file = (changes: Partial<FileBrief>): FileBrief => ({ id: 'f', name: 'a.jpg', bytes: 10, kind: 'image', type: 'image/jpeg', mismatch: false, width: 1, height: 1, durationMs: null, inline: true, voicePath: null, at: 0, ...changes })
 
 test.each([
   [file({}), undefined],
   [file({ bytes: 101 }), 'tooLarge'],
   [file({ name: 'a.webp' }), 'typeNotTaken'],
   [file({ mismatch: true }), 'notItsName'],
+  [file({ name: 'a.amr', kind: 'voice', durationMs: 60_100 }), undefined],
+  [file({ name: 'a.amr', kind: 'voice', durationMs: 61_000 }), 'tooLong'],
   [file({ name: 'drawing.dwg', kind: 'file', bytes: 900 }), undefined],
 ])('%o is warned about: %s', (one, problem) => {
   expect(fileProblem(one, connection)?.problem).toBe(problem)

@@ -41,16 +41,19 @@ export function replyTerms(
 
 export interface FileProblem {
   readonly fileId: string
-  readonly problem: 'tooLarge' | 'typeNotTaken' | 'notItsName'
+  readonly problem: 'tooLarge' | 'tooLong' | 'typeNotTaken' | 'notItsName'
   readonly maxBytes: number | null
+  readonly maxSeconds: number | null
   readonly wouldWork: readonly string[]
 }
 
 /** What the receiver's channel could not take, told before the file is sent. The server checks again. */
 export function fileProblem(file: FileBrief, connection: ConnectionBrief | null): FileProblem | undefined {
-  const base = { fileId: file.id, maxBytes: null, wouldWork: [] }
+  const base = { fileId: file.id, maxBytes: null, maxSeconds: null, wouldWork: [] }
   if (file.mismatch) return { ...base, problem: 'notItsName' }
   if (connection === null || !connection.canSend) return undefined
+  const longest = file.kind === 'voice' ? connection.files.voice?.maxMs : undefined
+  if (longest !== undefined && (file.durationMs ?? 0) > longest) return { ...base, problem: 'tooLong', maxSeconds: Math.floor(longest / 1_000) }
   const limit = connection.files[file.kind] ?? connection.files.file
   if (limit === undefined) return { ...base, problem: 'typeNotTaken' }
   if (file.bytes > limit.maxBytes) return { ...base, problem: 'tooLarge', maxBytes: limit.maxBytes }
