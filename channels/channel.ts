@@ -291,7 +291,15 @@ export interface Media {
   /** Downloads what somebody sent. Streams; the caller limits and stores. */
   download(call: ApiCall, ref: MediaRef): Promise<{ readonly body: ReadableStream<Uint8Array>; readonly name?: string; readonly contentType?: string } | ApiFailure>
   /** Uploads a file to be sent. The name is what the receiver sees: plain UTF-8, never percent-encoded. */
-  upload(call: ApiCall, file: UploadFile): Promise<{ readonly mediaId: string; readonly validMs: number } | ApiFailure>
+  upload(call: ApiCall, file: UploadFile): Promise<Uploaded | ApiFailure>
+}
+
+export interface Uploaded {
+  readonly mediaId: string
+  /** The picture that stands for a video, where the network wants one; it goes along when the message is sent. */
+  readonly thumbMediaId?: string
+  /** For how long all of it can be sent. */
+  readonly validMs: number
 }
 
 export interface UploadFile {

@@ -33,7 +33,7 @@ export const LONGEST_VOICE_MS = 60_100
  * The multipart form of an upload. The receiver sees the name as it stands here: plain UTF-8, no percent signs, no
  * `filename*`. A quotation mark would end the name, so it becomes a typographic one.
  */
-export async function uploadForm(file: UploadFile): Promise<FormData> {
+export async function uploadForm(file: Pick<UploadFile, 'name' | 'contentType' | 'open'>): Promise<FormData> {
   const name = file.name.replace(/[\u0000-\u001F\u007F]/g, '').replace(/"/g, '”').replace(/[/\\]/g, '_')
   const blob = await file.open()
   const form = new FormData()

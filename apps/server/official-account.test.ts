@@ -52,6 +52,20 @@ describe('an Official Account', () => {
     expect(await stage.ask('POST', `/api/conversations/${message.conversationId}/messages`, body)).toMatchObject({ status: 422, body: { error: 'CONVERSATION_FILE_NOT_SENDABLE' } })
   })
 
+  it('takes a video out with the picture that stands for it, uploaded once', async () => {
+    await say(stage, 'li', official, '有视频吗')
+    const id = await conversationWith(stage, 'li', official)
+    await until('the wish', async () => (await inbound('li')).length > 0)
+    const mp4 = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypisom\0\0\x02\0isommp41', 'latin1'), Buffer.alloc(40)])
+    const fileId = await stage.upload('验货.mp4', 'video/mp4', mp4)
+    const before = (await callsOf(stage, '/media/upload')).length
+    for (let n = 0; n < 2; n += 1) await delivered(stage, id, (await reply(stage, id, '', { fileIds: [fileId] }))[0]!.id, ['accepted'])
+    expect((await phone(stage, 'li', official, 'account')).map((one) => one.body.kind)).toEqual(['video', 'video'])
+    expect((await callsOf(stage, '/media/upload')).length - before).toBe(2)
+    const { video } = (await callsOf(stage, '/message/custom/send')).at(-1).body
+    expect(video).toEqual({ media_id: expect.any(String), thumb_media_id: expect.any(String), title: '验货.mp4' })
+  })
+
   it('takes voice of a minute out, and refuses a longer one before anything is asked', async () => {
     await say(stage, 'chen', official, '语音发我')
     const id = await conversationWith(stage, 'chen', official)

@@ -4,6 +4,7 @@ import { recordedCall, type Recorded } from '../recorded-network.ts'
 import { sealedDelivery } from '../sealed-delivery.ts'
 import { payloadText, readVectors } from '../read-vectors.ts'
 import { createSceneCode, officialAccount } from './index.ts'
+import { videoCover } from './video-cover.ts'
 
 const settings = { originalId: 'gh_1234567890ab', appId: 'wx5823bf96d3bd56c7', secret: 's'.repeat(32), token: 'QDG6eK', mode: 'security', encodingAesKey: 'jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C' }
 const network = (...answers: Recorded[]) => recordedCall(settings, answers)
@@ -120,6 +121,27 @@ describe('calls', () => {
     const { call, asked } = network({ json: { errcode: 45081, errmsg: '' } })
     await officialAccount.sender!.typing!(call, 'oA', true)
     expect(asked[0]!.json).toEqual({ touser: 'oA', command: 'Typing' })
+  })
+
+  it('uploads a video with a picture that WeChat takes, and sends both', async () => {
+    const { call, asked } = network({ json: { type: 'video', media_id: 'V' } }, { json: { type: 'thumb', thumb_media_id: 'T' } }, { json: { errcode: 0 } })
+    const file = { kind: 'video' as const, name: '验货.mp4', contentType: 'video/mp4', bytes: 9, open: async () => new Blob(['123456789']) }
+    expect(await officialAccount.media!.upload(call, file)).toEqual({ mediaId: 'V', thumbMediaId: 'T', validMs: 71 * 3_600_000 })
+    expect(asked.map(({ url }) => url.searchParams.get('type'))).toEqual(['video', 'thumb'])
+    const cover = videoCover.bytes()
+    expect(cover.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]))
+    expect(cover.subarray(-2)).toEqual(Buffer.from([0xff, 0xd9]))
+    expect(cover.length).toBeLessThan(64 * 1024)
+    await officialAccount.sender!.send(call, { address: 'oA', mailbox: 'gh_1', idempotencyKey: 'i', content: { kind: 'video', mediaId: 'V', thumbMediaId: 'T', title: '验货' } })
+    expect(asked[2]!.json).toEqual({ touser: 'oA', msgtype: 'video', video: { media_id: 'V', thumb_media_id: 'T', title: '验货' } })
+  })
+
+  it('has no video when its picture did not go up, and sends none without', async () => {
+    const { call, asked } = network({ json: { media_id: 'V' } }, { json: { errcode: 40006, errmsg: 'invalid media size' } })
+    const file = { kind: 'video' as const, name: 'a.mp4', contentType: 'video/mp4', bytes: 9, open: async () => new Blob(['123456789']) }
+    expect(await officialAccount.media!.upload(call, file)).toMatchObject({ failed: '40006', reason: 'MEDIA_SIZE' })
+    expect(await officialAccount.sender!.send(call, { address: 'oA', mailbox: 'gh_1', idempotencyKey: 'i', content: { kind: 'video', mediaId: 'V' } })).toEqual({ did: 'refuse', code: 'MEDIA_EXPIRED' })
+    expect(asked).toHaveLength(2)
   })
 
   it('refuses to send what WeChat has no message for', async () => {

@@ -23,6 +23,8 @@ async function fetchToken(call: Omit<ApiCall, 'token'>) {
 }
 
 async function send(call: ApiCall, message: Outgoing): Promise<SendOutcome> {
+  // An upload without its picture is of no use: the next try makes it anew.
+  if (message.content.kind === 'video' && !message.content.thumbMediaId) return { did: 'refuse', code: 'MEDIA_EXPIRED' }
   const content = body(message.content)
   if (!content) return { did: 'refuse', code: 'MEDIA_TYPE' }
   const request = { path: '/cgi-bin/message/custom/send', json: { touser: message.address, ...content } }
@@ -44,8 +46,7 @@ function body(content: OutgoingContent): object | undefined {
       return { msgtype: content.kind, [content.kind]: { media_id: content.mediaId } }
     case 'video': {
       const { mediaId, thumbMediaId, title } = content
-      const thumb = thumbMediaId ? { thumb_media_id: thumbMediaId } : {}
-      return { msgtype: 'video', video: { media_id: mediaId, ...thumb, ...(title ? { title: cleanText(title) } : {}) } }
+      return { msgtype: 'video', video: { media_id: mediaId, thumb_media_id: thumbMediaId, ...(title ? { title: cleanText(title) } : {}) } }
     }
     case 'link': {
       const [title, description] = [cleanText(content.title), cleanText(content.description)]

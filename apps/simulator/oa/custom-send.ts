@@ -52,6 +52,7 @@ function readBody(world: World, body: Readonly<Record<string, unknown>>, raw: Bu
     case 'video': {
       const media = world.media.get(text(part, 'media_id'))
       if (media === undefined || media.kind !== type || isMediaExpired(media.createdAt, world.now())) return 40007
+      if (type === 'video' && !isLiveThumb(world, text(part, 'thumb_media_id'))) return 40007
       return mediaBody(world, type, media.id) ?? 40007
     }
     case 'music':
@@ -72,6 +73,11 @@ function readBody(world: World, body: Readonly<Record<string, unknown>>, raw: Bu
     default:
       return 40008
   }
+}
+
+function isLiveThumb(world: World, id: string): boolean {
+  const thumb = world.media.get(id)
+  return thumb?.kind === 'thumb' && !isMediaExpired(thumb.createdAt, world.now())
 }
 
 /** This call does not decode `\uXXXX`: whoever escapes Chinese letters shows the escapes to the follower. */

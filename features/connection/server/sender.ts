@@ -68,11 +68,12 @@ async function uploadOnce(deps: ConnectionDeps, tokens: Tokens, connection: Open
   if (kind === undefined && isTooLong(limits, file)) return { failed: 'VOICE_TOO_LONG', message: 'the channel takes no recording as long as this' }
   if (kind === undefined) return { failed: 'FILE_NOT_CARRIED', message: 'the channel does not carry this type or size of file' }
   const now = deps.clock.now()
-  const { rows } = await sql<{ media_id: string }>`select media_id from media_upload
+  const { rows } = await sql<{ media_id: string; thumb_media_id: string | null }>`select media_id, thumb_media_id from media_upload
     where connection_id = ${connection.id} and file_id = ${fileId} and kind = ${kind} and expires_at > ${new Date(now + 600_000)}
       and revision >= coalesce((select revision from access_token where connection_id = ${connection.id}), 0)`.execute(deps.database.q)
   const title = titleOf(kind, file.name)
-  if (rows[0] !== undefined) return { kind, mediaId: rows[0].media_id, ...title }
+  const [known] = rows
+  if (known !== undefined) return { kind, mediaId: known.media_id, ...(known.thumb_media_id === null ? {} : { thumbMediaId: known.thumb_media_id }), ...title }
   const unreadable: unknown[] = []
   const open = () => deps.files.open(fileId).catch((error: unknown) => {
     unreadable.push(error)
@@ -87,11 +88,11 @@ async function uploadOnce(deps: ConnectionDeps, tokens: Tokens, connection: Open
   if (unreadable.length > 0) throw unreadable[0] // the fault is ours, not the network's
   if ('failed' in uploaded) return uploaded
   // Should the settings have changed meanwhile, the revision tells, and nobody uses this again.
-  await sql`insert into media_upload (connection_id, file_id, kind, media_id, expires_at, revision)
-    values (${connection.id}, ${fileId}, ${kind}, ${uploaded.mediaId}, ${new Date(now + uploaded.validMs)}, ${connection.revision})
-    on conflict (connection_id, file_id, kind) do update set media_id = excluded.media_id, expires_at = excluded.expires_at, revision = excluded.revision
+  await sql`insert into media_upload (connection_id, file_id, kind, media_id, thumb_media_id, expires_at, revision)
+    values (${connection.id}, ${fileId}, ${kind}, ${uploaded.mediaId}, ${uploaded.thumbMediaId ?? null}, ${new Date(now + uploaded.validMs)}, ${connection.revision})
+    on conflict (connection_id, file_id, kind) do update set media_id = excluded.media_id, thumb_media_id = excluded.thumb_media_id, expires_at = excluded.expires_at, revision = excluded.revision
       where media_upload.revision <= excluded.revision`.execute(deps.database.q)
-  return { kind, mediaId: uploaded.mediaId, ...title }
+  return { kind, mediaId: uploaded.mediaId, ...(uploaded.thumbMediaId === undefined ? {} : { thumbMediaId: uploaded.thumbMediaId }), ...title }
 }
 
 function titleOf(kind: MediaKind, name: string): { title?: string } {
