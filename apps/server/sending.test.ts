@@ -251,6 +251,27 @@ describe('a file that cannot be read any more', () => {
   })
 })
 
+describe('a job that cannot be read', () => {
+  it.each([
+    ['is told of as not sent', sql`payload - 'content'`, false, 'failed', 'REQUEST_NOT_READ'], ['is lost track of where it had begun to leave', sql`payload - 'address'`, true, 'unknown', null],
+  ])('%s, and holds nothing up for ever', async (...[, payload, begun, state, code]) => {
+    const id = await newcomer(`unread-${state}`)
+    const [message] = await reply(stage, id, '读不出来', { undoMs: 5_000 })
+    const key = `send:${message!.id}`
+    if (begun) {
+      await sql`insert into send_attempt (job_id, workspace_id, message_id, connection_id, idempotency_key, state, started_at)
+        select job.id, m.workspace_id, m.id, m.connection_id, ${`begun-${key}`}, 'leaving', now() from job, message m where m.id = ${message!.id} and job.key = ${key}`.execute(stage.database.q)
+    }
+    await sql`update job set payload = ${payload} where key = ${key}`.execute(stage.database.q)
+    const [next] = await reply(stage, id, '后面这条')
+    for (let n = 0; n < 2; n += 1) await letTimePass()
+    expect((await delivered(stage, id, message!.id, [state])).delivery.code).toBe(code)
+    await delivered(stage, id, next!.id, ['accepted'])
+    expect(await shown(`unread-${state}`)).toEqual(['后面这条'])
+    expect(stage.logged.some((line) => line.includes('job to send not read') && !line.includes('读不出来'))).toBe(true)
+  })
+})
+
 it('every call that hands a message over carried an id of our own', async () => {
   const ids = (await callsOf(stage, '/kf/send_msg')).map((one) => one.body?.msgid as string)
   expect(ids.every((one) => /^[0-9a-zA-Z_-]{1,32}$/.test(one))).toBe(true)

@@ -10,6 +10,7 @@ import { noteFault } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
 import { isTooLong, mediaKind } from './media-kind.ts'
 import type { LostTrack, SendEnd, SendRequest } from './ports.ts'
+import { messageOf, readSendJob, sendKind } from './send-job.ts'
 import { TokenRefused, type Tokens } from './tokens.ts'
 
 /** Thrown to put a refused send back: the network said when asking again can help. */
@@ -28,23 +29,25 @@ const uploadMs = 120_000
  */
 export function sendHandler(deps: ConnectionDeps, shelf: ConnectionShelf, tokens: Tokens): JobHandler {
   return {
-    kind: 'connection.send',
+    kind: sendKind,
     attempts: Number.MAX_SAFE_INTEGER, // a send is never set aside in silence: it ends by `settle`, or by being lost track of
     backoffMs: (attempt) => Math.min(2_000 * 2 ** Math.min(attempt, 10), 120_000),
     async run(job, turn) {
-      const request = job.payload as unknown as SendRequest
+      const request = readSendJob(job)
+      if (request === undefined) return giveUp(deps, job, turn)
+      const sending = { job, turn, request }
       const connection = await shelf.byId(request.connectionId)
-      if (connection?.channel.sender === undefined || !connection.active) return end(deps, job, turn, { did: 'refuse', code: 'NOT_CONNECTED' })
+      if (connection?.channel.sender === undefined || !connection.active) return end(deps, sending, { did: 'refuse', code: 'NOT_CONNECTED' })
       const prepared = await prepare(deps, tokens, connection, request).catch((error: unknown): ApiFailure => {
         if (job.attempt < mostTries) throw error
         deps.log.error({ jobId: job.id, messageId: request.messageId, error: describeError(error) }, 'file not made ready to send')
         return { failed: 'FILE_NOT_READ', message: 'the file could not be read or handed over' }
       })
-      if ('failed' in prepared) return settle(deps, job, turn, refusalOf(prepared))
+      if ('failed' in prepared) return settle(deps, sending, refusalOf(prepared))
       const begun = await beginToLeave(deps, job, request, connection)
       const idempotencyKey = keyOf(job, request)
       const outcome = begun === 'left before' ? { did: 'lose-track' as const } : await hand(deps, tokens, connection, { request, content: prepared, idempotencyKey })
-      return settle(deps, job, turn, outcome.did === 'lose-track' ? lostTrack(connection, idempotencyKey) : outcome)
+      return settle(deps, sending, outcome.did === 'lose-track' ? lostTrack(connection, idempotencyKey) : outcome)
     },
   }
 }
@@ -149,17 +152,24 @@ function lostTrack({ channel: { sender } }: OpenConnection, idempotencyKey: stri
   return { did: 'lose-track', ...(remoteId === undefined ? {} : { remoteId }) }
 }
 
-async function settle(deps: ConnectionDeps, job: Job, turn: JobTurn, outcome: SendEnd['outcome']): Promise<void> {
+/** A send under way: its job, and what that says. */
+interface Sending {
+  readonly job: Job
+  readonly turn: JobTurn
+  readonly request: SendRequest
+}
+
+async function settle(deps: ConnectionDeps, sending: Sending, outcome: SendEnd['outcome']): Promise<void> {
+  const { job } = sending
   if (outcome.did === 'refuse' && outcome.retryAfterMs !== undefined && job.attempt < triesFor(outcome.retryAfterMs)) {
     await sql`update send_attempt set state = 'ready', code = ${outcome.code} where job_id = ${job.id}`.execute(deps.database.q)
     throw new AskAgain(outcome.code, outcome.retryAfterMs)
   }
-  await end(deps, job, turn, outcome)
+  await end(deps, sending, outcome)
 }
 
 /** How it ended, what the desk makes of it, and the end of the job: one transaction. */
-async function end(deps: ConnectionDeps, job: Job, turn: JobTurn, outcome: SendEnd['outcome']): Promise<void> {
-  const request = job.payload as unknown as SendRequest
+async function end(deps: ConnectionDeps, { job, turn, request }: Sending, outcome: SendEnd['outcome']): Promise<void> {
   const at = deps.clock.now()
   await deps.database.transact(async (tx) => {
     if (!(await turn.done(tx))) throw new Error('another worker has this send')
@@ -170,5 +180,22 @@ async function end(deps: ConnectionDeps, job: Job, turn: JobTurn, outcome: SendE
       await sql`delete from media_upload where connection_id = ${request.connectionId} and file_id = ${request.content.fileId}`.execute(tx.q)
     }
     await deps.inbox().sendEnded(tx, asId<'message'>(request.messageId), { outcome, at })
+  })
+}
+
+/**
+ * A job that cannot be read is left to newer servers for a while. Then it ends, so that it holds nothing up: its message is
+ * refused, or lost track of when somebody had begun to send it.
+ */
+async function giveUp(deps: ConnectionDeps, job: Job, turn: JobTurn): Promise<void> {
+  if (job.attempt < mostTries) throw new TypeError('a job to send has another shape')
+  const at = deps.clock.now()
+  const messageId = messageOf(job)
+  deps.log.error({ jobId: job.id, ...(messageId === undefined ? {} : { messageId }) }, 'job to send not read')
+  await deps.database.transact(async (tx) => {
+    if (!(await turn.done(tx))) throw new Error('another worker has this send')
+    const begun = await sql`update send_attempt set state = 'ended', outcome = 'lose-track', ended_at = ${new Date(at)} where job_id = ${job.id} and state = 'leaving'`.execute(tx.q)
+    const outcome = begun.numAffectedRows === 1n ? { did: 'lose-track' as const } : { did: 'refuse' as const, code: 'REQUEST_NOT_READ' }
+    if (messageId !== undefined) await deps.inbox().sendEnded(tx, messageId, { outcome, at })
   })
 }

@@ -5,6 +5,7 @@ import type { ConnectionShelf } from './connection-store.ts'
 import { infoOf } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
 import type { ConnectionInfo, Transport } from './ports.ts'
+import { sendJob, sendKey } from './send-job.ts'
 import { TokenRefused, type Tokens } from './tokens.ts'
 
 /** What other features ask of the connections. */
@@ -30,7 +31,7 @@ export function transport(deps: ConnectionDeps, shelf: ConnectionShelf, tokens: 
     },
 
     send(tx, request) {
-      enqueue(tx, { kind: 'connection.send', payload: { ...request }, lane: `send:${request.lane}`, key: sendKey(request.messageId), runAt: request.notBefore })
+      enqueue(tx, sendJob(request))
     },
 
     takeBack: (tx, messageId) => withdraw(tx, sendKey(messageId)),
@@ -64,8 +65,4 @@ export function transport(deps: ConnectionDeps, shelf: ConnectionShelf, tokens: 
       })().catch(() => {}) // a passing courtesy
     },
   }
-}
-
-function sendKey(messageId: string): string {
-  return `send:${messageId}`
 }

@@ -11,6 +11,7 @@ const words: Readonly<Record<string, string | undefined>> = {
   SEND_FAILED: 'conversation:failure.noReason',
   CONTENT_INVALID: 'conversation:failure.content',
   MEDIA_TYPE: 'conversation:failure.content',
+  REQUEST_NOT_READ: 'conversation:failure.notRead',
   VOICE_TOO_LONG: 'conversation:failure.voiceTooLong',
   NOT_CONNECTED: 'conversation:failure.notConnected',
   NETWORK: 'conversation:failure.network',
