@@ -76,7 +76,7 @@ function Held({ message, code }: { message: Message; code: string | null }) {
   }
   return (
     <div className={classes.line} data-look>
-      <IconHourglass size={14} aria-hidden />{t(waits[code ?? ''] ?? 'conversation:delivery.held')}
+      <span className={classes.why}><IconHourglass size={14} aria-hidden /> {t(waits[code ?? ''] ?? 'conversation:delivery.held')}</span>
       {scene.mayWrite && <button type="button" onClick={() => void byHand(message)}>{t('conversation:delivery.takeInHand')}</button>}
       {scene.mayWrite && <button type="button" onClick={() => void takeBack()}>{t('conversation:delivery.takeBack')}</button>}
     </div>
@@ -122,7 +122,7 @@ function Unknown({ message }: { message: Message }) {
   const [asked, setAsked] = useState(false)
   return (
     <div className={classes.line} data-bad role="alert">
-      <IconHelp size={14} aria-hidden />{asked ? t('conversation:delivery.mayDouble') : t('conversation:delivery.unknown')}
+      <span className={classes.why}><IconHelp size={14} aria-hidden /> {asked ? t('conversation:delivery.mayDouble') : t('conversation:delivery.unknown')}</span>
       {mayWrite && !asked && <button type="button" onClick={() => void arrived(message)}>{t('conversation:delivery.arrived')}</button>}
       {mayWrite && !asked && <button type="button" onClick={() => setAsked(true)}>{t('conversation:delivery.retry')}</button>}
       {mayWrite && asked && <button type="button" data-strong onClick={() => void retry(message, true)}>{t('conversation:delivery.anyway')}</button>}
