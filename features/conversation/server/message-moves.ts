@@ -34,6 +34,7 @@ export async function withdraw(deps: ConversationDeps, tx: Tx, { message, conver
     if (isRefusal(next)) return next
     // A repeated one has been on its way before; it may not vanish.
     if (one.attempts > (isPartWait(one.delivery_code) ? 0 : 1)) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: 'sending' })
+    if (one.attempts > 0 && (await mayHaveArrived(tx, one))) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: 'sending' })
     if (one.delivery_state === 'waiting' && !(await deps.transport.takeBack(tx, one.id))) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: 'sending' })
   }
   const text = rows.length < whole.length || message.staff_id === null || message.client_id === null ? undefined : await textOfPost(tx, message.staff_id, message.client_id)
@@ -47,6 +48,12 @@ export async function withdraw(deps: ConversationDeps, tx: Tx, { message, conver
     fileIds,
     messageIds: rows.map(({ id }) => id as string),
   }
+}
+
+/** Has the network taken it once, or may have? Then it stays, whatever a colleague does with it now. */
+async function mayHaveArrived(tx: Tx, { id }: MessageRecord): Promise<boolean> {
+  const { rows } = await sql`select from message_attempt where message_id = ${id} and outcome in ('accepted', 'unknown', 'failedLater') limit 1`.execute(tx.q)
+  return rows.length > 0
 }
 
 /** A message with all that was written in the same go. */

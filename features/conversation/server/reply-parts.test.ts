@@ -154,6 +154,15 @@ test('cancelled together: a part in hand takes those that wait for it along', as
   expect(await shown()).toEqual([])
 })
 
+test('what may have arrived does not vanish with the rest', async () => {
+  const [one, two] = await post('一二三四五六七八')
+  await lose(one!)
+  await press(one!, 'by-hand')
+  expect((await press(one!, 'withdraw')).status).toBe(409)
+  expect((await press(two!, 'withdraw')).body).toMatchObject({ text: '七八', messageIds: [two] })
+  expect(await shown()).toEqual([['byHand', null]])
+})
+
 test('the rest waits for their message where the window takes no more', async () => {
   const [one, two] = await post('一二三四五六七八')
   await refuse(one!)
