@@ -110,6 +110,7 @@ describe('an Official Account', () => {
   })
 
   it('shows who has left', async () => {
+    stage.pass(1_500) // the network tells whole seconds: what went out in the second of the next arrival counts as after it
     await stage.sim('POST', '/sim/unfollow', { person: 'wang', account: official })
     const id = await conversationWith(stage, 'wang', official)
     await until('the grey line', async () => (await messagesOf(stage, id)).some((one) => one.line?.code === 'left'))
