@@ -30,6 +30,17 @@ const subjects: readonly RegExp[] = [
   /форм[уы]|оснастк|mould|mold|tooling|模具/g,
   /крышк|ручк|lid|handle|cap|盖子|把手/g,
   /количеств|тираж|quantity|qty|数量/g,
+  /logo|emboss/g,
+  /manual|leaflet|translat|instructions?\b/g,
+  /\bnda\b|agreement/g,
+  /audit|\bvisit/g,
+  /warranty|guarantee/g,
+  /pallet|container|vessel|truck|forwarder|courier|port charges/g,
+  /\bplug\b|voltage|battery|cable/g,
+  /in stock|has stock|do you stock|availability/g,
+  /refund|credit (?:us|note)|compensat/g,
+  /video call|meeting|zoom/g,
+  /felt|film|foam|fabric|steel|leather|resin/g,
 ]
 
 const greatest = 4
@@ -54,9 +65,9 @@ export const rule: Rule = {
 }
 
 /** `and send the corrected one`: what comes of the first request is no second idea. */
-const outcome = /^(?:[а-яa-z]+,? ){1,4}?(?:нов(?:ый|ую|ые|ое)|исправленн|обновленн|измененн|new |corrected|updated|revised|changed)|^[^，。]{0,4}(?:新的|修改后|改好|更新后)/
+const outcome = /^(?:[а-яa-z]+,? ){1,4}?(?:нов(?:ый|ую|ые|ое)|исправленн|обновленн|измененн|new |corrected|updated|revised|changed)|^[a-z]+ (?:it|them|this|that)(?![a-z])|^(?:tell|send|show|give|report)(?: to)?(?: us| me)? (?:the|a|an|your) (?:number|values?|results?|photos?|pictures?|readings?|figures?|findings?|outcome)(?![a-z])|^[^，。]{0,4}(?:新的|修改后|改好|更新后)/
 /** Another question behind a comma or an "and". */
-const asked = /(?:[,，、;]\s*(?:и |а |and )?|\s(?:и|а|and) )(?=(?:когда|сколько|как(?:ой|ая|ие|ое|ова)|где|куда|кто|почему|чем|what|when|how|who|where|which|why)(?![а-яa-z]))|[，,、](?=[^，,、。？]{0,8}(?:多少|什么时候|谁|哪|怎么|几))/g
+const asked = /(?:[,，、;]\s*(?:и |а |and )?|\s(?:и|а|and) )(?=(?:когда|сколько|как(?:ой|ая|ие|ое|ова)|где|куда|кто|почему|чем|what|when|how|who|where|which|why|(?:can|could|do|does|did|is|are|will|would|should|has|have) (?:the|you|we|i|your|our|it|there|this|that|they|an?)(?= ))(?![а-яa-z]))|[，,、](?=[^，,、。？]{0,8}(?:多少|什么时候|谁|哪|怎么|几))/g
 /** Two questions in a row are talk, three are a list. */
 const fewestQuestions = 3
 
