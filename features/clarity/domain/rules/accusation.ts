@@ -27,18 +27,34 @@ const blame = {
       `(?:did|do|does|have|has|are|is) (?:you|your (?:${enPeople}|[a-z]+ (?:team|department))|(?:anyone|anybody|no one) (?:there|at your [a-z]+)) even [a-z]+(?: [a-z]+)?|` +
       `(?:you|your (?:${enPeople}))(?: clearly| really| simply| obviously)? (?:have|has) no (?:idea|clue|respect|shame|discipline|control|sense of)|` +
       `your (?:${enPeople}) (?:is|are|was|were|must be) (?:just |totally |completely |all |simply |so |really |half )?(?:asleep|sleeping|blind|drunk|useless|hopeless|lazy|careless|incompetent|stupid|terrible|awful|a (?:joke|mess|disaster)|incapable|clueless|rude|dishonest|irresponsible|unprofessional|unreliable)|` +
-      `you again [a-z]+|wrong again|late again|(?:the )?same (?:old )?(?:story|mistakes?|excuses?|problem) (?:again|every time|with you)|(?:once |yet )?again,? (?:you (?!(?:can|may|will|for|very) )|your (?:${enPeople}) )(?:[a-z]+)(?: [a-z]+){0,2}|` +
-      '(?:as|like) (?:usual|always),? (?:you|your|nobody|no ?one|nothing|the wrong|late|wrong|no (?:answer|reply|news|response))(?: [a-z]+){0,3}|(?:late|wrong|silent|silence|nothing|no (?:answer|reply|news)),? as (?:usual|always)|' +
-      'every single time|every time (?:you|your|we order)(?: [a-z]+){0,2}|the (?:second|third|fourth|fifth|sixth|tenth) time (?:in a row |already |this (?:year|month) )?(?:that )?you(?:r [a-z]+)?(?: [a-z]+){0,2}|(?:ask|asking|asked|tell|telling|told|remind|reminding|repeat|write|writing)(?: you)?(?: this)? for the (?:third|fourth|fifth|tenth|hundredth|nth|last) time|' +
+      'you again [a-z]+|wrong again|late again|(?:the )?same (?:old )?(?:story|mistakes?|excuses?|problem) (?:again|every time|with you)|' +
+      `(?:once |yet )?again,? (?:you (?!(?:can|may|will|for|very) )|your (?:${enPeople}) )(?:[a-z]+)(?: [a-z]+){0,2}|` +
+      '(?:as|like) (?:usual|always),? (?:you|your|nobody|no ?one|nothing|the wrong|late|wrong|no (?:answer|reply|news|response))(?: [a-z]+){0,3}|' +
+      '(?:late|wrong|silent|silence|nothing|no (?:answer|reply|news)),? as (?:usual|always)|' +
+      'every single time|every time (?:you|your|we order)(?: [a-z]+){0,2}|' +
+      'the (?:second|third|fourth|fifth|sixth|tenth) time (?:in a row |already |this (?:year|month) )?(?:that )?you(?:r [a-z]+)?(?: [a-z]+){0,2}|' +
+      '(?:ask|asking|asked|tell|telling|told|remind|reminding|repeat|write|writing)(?: you)?(?: this)? for the (?:third|fourth|fifth|tenth|hundredth|nth|last) time|' +
       '(?:told|asked|reminded|warned) you (?:(?:a )?(?:hundred|thousand|million)|many|so many|several|ten|\\d+) times|(?:told|asked|reminded) you (?:again and again|over and over)|' +
       '(?:sick|tired|fed up) (?:and tired )?(?:of|with) (?:your|you|this|these|hearing|waiting|chasing|being|the same)(?: [a-z]+)?|(?:had|have had) enough of (?:your|this|these|you)|' +
-      'irresponsible|careless(?:ness|ly)?|sloppy|sloppiness|incompeten(?:t|ce)|unprofessional|amateur(?:s|ish| work| job)|unacceptable|outrageous|ridiculous|disgrace(?:ful)?|pathetic|scandalous|shame(?:ful|less)|shame on you|ashamed of yourselves|robbery|liars?|cheaters?|crooks|scammers?|idiots?|laughing stock|(?:only|just|nothing but|more|enough|no more|all we (?:hear|get)(?: from you)? (?:is|are)) excuses|(?:a )?(?:total|complete|utter|absolute|real|pure|such a|what a) (?:mess|joke|nonsense|rubbish|garbage|disaster|chaos|disgrace)|worst (?:supplier|factory|service|partner|experience)|' +
-      "how many times|how (?:often|many more times) (?:do|must|should) (?:i|we)|how (?:could|can|dare) you(?: [a-z]+){0,2}|how on earth|how hard (?:can it be|is it)|how (?:is it|is this|is that) (?:even )?possible (?:that|to be)|is it (?:really )?(?:so|that) (?:hard|difficult|complicated)|too much to ask|what the hell|what were you thinking|what (?:is|'s) wrong with you|what's wrong with you|are you (?:kidding|joking|serious|blind|deaf|sleeping|asleep|crazy)|do you think (?:we are|we're|this is) (?:a |an )?(?:joke|stupid|idiots?|fools?|normal)|wake up|" +
+      'irresponsible|careless(?:ness|ly)?|sloppy|sloppiness|incompeten(?:t|ce)|unprofessional|amateur(?:s|ish| work| job)|unacceptable|outrageous|ridiculous|disgrace(?:ful)?|pathetic|' +
+      'scandalous|shame(?:ful|less)|shame on you|ashamed of yourselves|robbery|liars?|cheaters?|crooks|scammers?|idiots?|laughing stock|' +
+      '(?:only|just|nothing but|more|enough|no more|all we (?:hear|get)(?: from you)? (?:is|are)) excuses|' +
+      '(?:a )?(?:total|complete|utter|absolute|real|pure|such a|what a) (?:mess|joke|nonsense|rubbish|garbage|disaster|chaos|disgrace)|' +
+      'worst (?:supplier|factory|service|partner|experience)|' +
+      'how many times|how (?:often|many more times) (?:do|must|should) (?:i|we)|how (?:could|can|dare) you(?: [a-z]+){0,2}|how on earth|how hard (?:can it be|is it)|' +
+      'how (?:is it|is this|is that) (?:even )?possible (?:that|to be)|is it (?:really )?(?:so|that) (?:hard|difficult|complicated)|too much to ask|what the hell|what were you thinking|' +
+      "what (?:is|'s) wrong with you|what's wrong with you|are you (?:kidding|joking|serious|blind|deaf|sleeping|asleep|crazy)|" +
+      "do you think (?:we are|we're|this is) (?:a |an )?(?:joke|stupid|idiots?|fools?|normal)|wake up|" +
       'what (?:kind|sort) of (?:a )?(?:factory|supplier|company|people|partner|professional|qc|manufacturer)s? (?:sends?|ships?|does|do |would|makes?|lets?|packs?|delivers?|sells?|treats?|is this|are you people)|' +
       'stop (?:wasting|lying|ignoring|cheating|fooling|pretending|blaming|hiding|playing|(?:making|inventing|finding|looking for|with) (?:your |the |these )?excuses|your excuses)|' +
-      '(?:nobody|no ?one|not one person) (?:at|in|on|from|of) (?:your|the) (?:factory|side|office|team|company|end|workshop|plant|people|staff|qc)(?: [a-z]+){0,3}|(?:nobody|no ?one) (?:there |over there )?(?:takes?|took|wants to take) (?:any )?responsibility|(?:nobody|no ?one) (?:there |at [a-z]+ )?(?:cares?|cared|bothers?|bothered|listens|knows anything)|' +
-      "(?:broke|broken|break) (?:your|the) (?:word|promise|deadline)s?|(?:did not|didn't|do not|don't|never) (?:keep|kept) your (?:word|promises?)|you (?:promised|swore|assured us|guaranteed)[^.!?;\\n]{2,50}? (?:but|and|yet) (?:you |still |again |nothing|failed|never|broke)|" +
-      "(?:could not|couldn't) care less|give a damn|learn (?:how )?to (?:pack|read|count|work|label|print|do your)|do your (?:job|homework)|who is to blame|that is not true|is fake|batch is rubbish|(?:we )?do not trust you|(?:will )?go to another supplier|already told you|it is obvious|of course, your|impossible to work with (?:you|your)|answer immediately|without asking",
+      '(?:nobody|no ?one|not one person) (?:at|in|on|from|of) (?:your|the) (?:factory|side|office|team|company|end|workshop|plant|people|staff|qc)(?: [a-z]+){0,3}|' +
+      '(?:nobody|no ?one) (?:there |over there )?(?:takes?|took|wants to take) (?:any )?responsibility|' +
+      '(?:nobody|no ?one) (?:there |at [a-z]+ )?(?:cares?|cared|bothers?|bothered|listens|knows anything)|' +
+      "(?:broke|broken|break) (?:your|the) (?:word|promise|deadline)s?|(?:did not|didn't|do not|don't|never) (?:keep|kept) your (?:word|promises?)|" +
+      'you (?:promised|swore|assured us|guaranteed)[^.!?;\\n]{2,50}? (?:but|and|yet) (?:you |still |again |nothing|failed|never|broke)|' +
+      "(?:could not|couldn't) care less|give a damn|learn (?:how )?to (?:pack|read|count|work|label|print|do your)|do your (?:job|homework)|who is to blame|that is not true|is fake|" +
+      'batch is rubbish|(?:we )?do not trust you|(?:will )?go to another supplier|already told you|it is obvious|of course, your|impossible to work with (?:you|your)|answer immediately|' +
+      'without asking',
   ),
   zh: zh(
     '(?:你们?|贵司|你们工厂|工厂)(?:怎么|为什么|咋)?(?:又|老是|总是|一直(?:不|没|都不|都没)|每次都|从来(?:不|没)|永远|天天|次次)(?!快|好|一次)[^，。！？；,!?\\n]{1,14}|(?:怎么|为什么|咋)(?:又|老是|总是|总|老|还不|还没|一直不|从来不|每次都)[^，。！？；,!?\\n]{1,12}|(?:老是|总是|从来不|每次都)(?:出错|拖|延误|发错|搞错|弄错|出问题|不回|迟到|晚|这样)[^，。！？；,!?\\n]{0,8}|又(?:发错|搞错|弄错|装错|延误|拖|晚|坏|是借口|全错|没做到|耽误|出错|做错|漏发|漏装)[^，。！？；,!?\\n]{0,8}|(?:这?都?是|就是|全是)你们?的(?:错|责任|问题|原因)|你们的(?:错|责任)|因为你们|都怪(?:你们?|贵司)?|谁的责任|(?:怎么|咋|搞)(?:搞的|回事啊|什么鬼|什么名堂)|搞什么|你们(?:搞的|没看|把交期耽误|根本|到底|偷换|撒谎|骗|隐瞒|是不是在隐瞒|擅自|不重视|不认真|太不|把我们的设计|什么态度|太慢|太差|效率|这是抢钱|不讲信用|说话不算)[^，。！？；,!?\\n]{0,12}|不负责任|太不负责|说话不算数|不讲信用|说好的又[^，。！？]{0,6}|答应了又|骗人|撒谎|造假|是假的|偷换材料|不是真的|(?:完全|绝对)?不能接受|太过分|离谱|丢人|抢钱|一堆垃圾|包装太差|效率太低|太让人失望|这还用说|(?:还要我)?说几遍|早就说过|换供应商|没一个人|听不懂|看不懂吗|不相信你们|马上回复！|做好你们|你们周末|你的英文',

@@ -7,6 +7,8 @@ import { factsAt } from './places.ts'
 const most = { words: 30, hanCharacters: 60 }
 /** So many values in one sentence are a specification or a list, which is read value by value. */
 const valuesOfList = 6
+/** So many words to each value tell a story with values in it. */
+const wordsOfStory = 6
 
 export const rule: Rule = {
   id: 'long-sentence',
@@ -22,7 +24,8 @@ function isTooLong(doc: Doc, sentence: Sentence): boolean {
   const isHan = sentence.script === 'han'
   if (isHan ? sentence.hanCharacters <= most.hanCharacters : sentence.words + sentence.hanCharacters / 2 <= most.words) return false
   if (sentence.isQuoted || /\b(?:street|road|district|город|улица|ул\.|province)\b|[路街]\d+号/.test(doc.plain.slice(sentence.start, sentence.end))) return false
-  return countValues(doc, sentence) < valuesOfList
+  const values = countValues(doc, sentence)
+  return values < valuesOfList || (!isHan && sentence.words >= values * wordsOfStory)
 }
 
 function countValues(doc: Doc, sentence: Sentence): number {

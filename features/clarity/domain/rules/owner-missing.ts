@@ -5,12 +5,21 @@ import { blank, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { factsAt, languageAt, sentenceAt } from './places.ts'
 
-const duty = 'send|check|confirm|fix|replace|prepare|find|inspect|change|update|clarify|arrange|sign|pay|issue|provide|repair|measure|pack|test|correct|move|finish|make|get|do|redo|look|verify|call|ask|contact|resend|add|remove|ship|book|close|solve|decide|discuss'
+const duty = 'send|check|confirm|fix|replace|prepare|find|inspect|change|update|clarify|arrange|sign|pay|issue|provide|repair|measure|pack|test|correct|move|finish|make|get|do|redo|look|verify|call|ask|contact|resend|add|remove|ship|book|close|solve|decide|discuss|re-?check|re-?measure|re-?pack|re-?label|re-?print|re-?test|re-?count|weigh|dry|seal|clean|tape|label|mark|count|load|polish|paint|sand|trim|cut|translate|print|register|declare|insure|notify|inform|remind|cancel|reserve|organi[sz]e|agree|settle|sort|take care|follow up|figure out|find out'
 const zhDuty = '检查|确认|核对|更换|修改|处理|安排|解决|补|重新|调整|测|改|换|催|联系|核实|查|跟进|跟催|打样|整改|返工|加急|通知|确定|讨论|商量|统一|明确|清点|盘点|测量|量|填|拍'
 
 const ownerless = {
   ru: ru('(?:надо|нужно|необходимо|следует|требуется|пора|надо бы|нужно бы|хорошо бы|следовало бы)(?! ли)(?: бы)?(?: (?:[а-я]+(?:о|е|но)|еще раз|снова|уже|там|все|до [а-я\\d .]{1,20}|это|их|его)){0,2} [а-я]{2,}(?:ть|ти|чь)(?:ся)?|кто-(?:то|нибудь) (?:должен|должна|пусть|может)(?: [а-я]{3,}(?:ть|ти|чь))?|пусть кто-(?:то|нибудь) [а-я]+'),
-  en: en(`(?:someone|somebody|anyone|anybody) (?:should|needs? to|has to|must|ought to|can|could|please|will) ?[a-z]*|it (?:is|would be|will be) (?:necessary|needed|required|important|essential|advisable) to (?!know|note|say|mention|understand|remember|have)[a-z]{2,}|it'?s necessary to (?:${duty})|there is a need to [a-z]+|one (?:should|must|needs to) (?:${duty})|(?<=(?:^|[.!?;\\n]\\s{0,3}))(?:need|needs|have|has) to (?:${duty})|(?<=(?:^|[.!?;\\n]\\s{0,3}))(?:must|should) (?:${duty})`),
+  en: en(
+    '(?:someone|somebody|anyone|anybody|one of (?:you|us)) (?:should|needs? to|has to|must|ought to|can|could|please|will|would|had better) ?[a-z]*|' +
+      '(?:should|must|has to|have to|needs? to|got to) be (?:someone|somebody|anybody)|' +
+      "it (?:is|would be|will be|'s|remains|seems)(?: also| very| really| absolutely| highly| still| now| therefore)? (?:necessary|needed|required|important|essential|advisable|vital|crucial|critical|imperative|mandatory|obligatory|compulsory|desirable|recommended|high time|time|urgent) to (?!know|note|say|mention|understand|remember|have|us\\b|me\\b|our\\b|the\\b|see|hear)[a-z]{2,}|" +
+      'it (?:would|might|will) be (?:good|great|nice|better|best|wise|useful|helpful|reasonable|worthwhile|a good idea) to (?!know|hear|see|meet|have|get|learn|work|be)[a-z]{2,}|' +
+      'it remains to (?!be seen)[a-z]{2,}|' +
+      `it'?s necessary to (?:${duty})|there is (?:still )?(?:a )?need to [a-z]+|one (?:should|must|needs to|has to|ought to) (?:${duty})|` +
+      `(?<=(?:^|[.!?;\\n]\\s{0,3}))(?:(?:still |also )?(?:need|needs|have|has) to|must|should|(?:it(?: is|'s) )?(?:better|best)(?: to)?|time to) (?:${duty})|` +
+      'needs? (?:(?:re-?)?(?:checking|cleaning|polishing|repairing|solving|testing|replacing|painting|packing|measuring|printing|adjusting|confirming|clarifying|weighing|labelling|labeling)|fixing|sorting out|looking into|changing)',
+  ),
   zh: zh(`(?:需要|需|得|必须|应该|应当|最好|要)(?:再|先|重新|尽快|有人|把[^，。]{1,10})?(?:${zhDuty})(?:一?下|掉|好)?|得有人[^，。！？；\\n]{0,8}|(?:要|需要|应该)有人[^，。！？；\\n]{0,8}|谁(?:去|来)?[^，。！？；\\n]{1,6}一下(?!吗|？)`),
 }
 

@@ -8,6 +8,7 @@ import { isExactDay } from './times.ts'
 
 const enough = 0.7
 const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз 请 麻 烦 劳 您 把 的 了 一 下 吧'.split(' '))
+const emptyEn: ReadonlySet<string> = new Set('as i said so once more ask would could can will remember not forget do does repeat remind let let\'s kindly hereby also still just note well urgently want need like it is are be must should have has that this once mentioned above before earlier don t re'.split(' '))
 const spoken = /[a-zа-я]+|[\u3400-\u9fff]/g
 /** Beyond this many requests the rest of a pasted log is not compared. */
 const mostRequests = 60
@@ -24,7 +25,7 @@ export const rule: Rule = {
   check(doc) {
     const said: Said[] = []
     const hits = []
-    const requests = doc.requests.slice(0, mostRequests).filter(({ kind }) => kind !== 'offer' && kind !== 'need')
+    const requests = doc.requests.slice(0, mostRequests).filter(({ kind }) => kind !== 'offer')
     if (requests.length < 2) return []
     for (const span of askings(doc, requests)) {
       const next = sayingOf(doc, span)
@@ -59,7 +60,7 @@ function sayingOf(doc: Doc, span: Span): Said {
   for (const match of matchesIn(doc.plain.slice(span.start, span.end), spoken)) {
     const word = /^[а-я]/.test(match[0]) ? stemOf(match[0]) : match[0]
     const at = span.start + match.index
-    if (!empty.has(match[0]) && !facts.some((fact) => fact.start <= at && at < fact.end)) words.add(word)
+    if (!empty.has(match[0]) && !emptyEn.has(match[0]) && !facts.some((fact) => fact.start <= at && at < fact.end)) words.add(word)
   }
   const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map((fact) => 'value' in fact ? String(fact.value) : '').sort().join('|')
   return { words, numbers, span: { start: span.start, end: span.end } }
@@ -71,7 +72,7 @@ const stemOf = (word: string): string => word.slice(0, 4).replace(/^(при|вы
 /** «Итого: …», "To sum up", 总结：a short line that gathers a long message. */
 function isSummary(doc: Doc, span: Span): boolean {
   const start = sentenceAt(doc, span.start)?.start ?? span.start
-  return /^(?:итого|итак|резюме|кратко|вывод|in short|to sum up|summary|so|总结|综上|简单说|汇总)/.test(doc.plain.slice(start, start + 20))
+  return /^(?:итого|итак|резюме|кратко|вывод|in short|to sum up|summary|so,? to sum|总结|综上|简单说|汇总)/.test(doc.plain.slice(start, start + 20))
 }
 
 function isSame(a: Said, b: Said): boolean {

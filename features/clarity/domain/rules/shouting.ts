@@ -12,6 +12,12 @@ const marks = /[!！?？]{3,}/g
 const custom =
   /\b(?:PACKING LIST|COMMERCIAL INVOICE|PROFORMA|BILL OF LADING|CERTIFICATE OF|SHIPPING MARKS?|MADE IN|PURCHASE ORDER|SALES CONTRACT|LETTER OF CREDIT|LTD|CO|INC|LLC|GMBH|CORP|LIMITED|COMPANY|TRADING|FRAGILE|THIS SIDE UP|HANDLE WITH CARE|RUSSIAN FEDERATION|P\.?R\.?C|FACTORY|INDUSTRIAL|IMPORT|EXPORT|GROUP|DRAWING|TITLE|PORT)\b|(?<![А-ЯЁ])(?:ООО|ЗАО|ОАО|АО|ПАО|ИП|ТУ|ГОСТ|УПАКОВОЧНЫЙ ЛИСТ|СЧЁТ-ФАКТУРА|ТОВАРНАЯ НАКЛАДНАЯ|ХРУПКОЕ|НЕ КАНТОВАТЬ|ВЕРХ)(?![А-ЯЁ])/u
 
+/** What stands before a name, a mark or words to be printed as they are. */
+const labelled =
+  /(?:(?:beneficiary|bank|account(?: name| holder)?|a\/c|consignee|consignor|shipper|notify(?: party)?|buyer|seller|supplier|company|name|address|marks?|ports?|payee|remitter|customer|brand|logo|slogan|wording|text|words|title|stamp|label|swift|iban)(?: [a-z]+)?\s?[:：=-]\s?|\b(?:vessel|m\/v|mv|ship|aboard|brand|logo|slogan|text|words?|wording|print(?:ed)?|marked|labelled|reads?|reading|titled|stamp(?:ed)?|emboss(?:ed)?|engraved?|named|called|put|write|sticker|mark)\s+(?:the (?:words?|text) |on board |name )?["“']?)$/i
+/** Words nobody puts on a label or into a name: somebody raises the voice. */
+const voiced = /\b(?:YOU|YOUR|PLEASE|NOW|WE|OUR|MUST|DON'T|WHY|NEVER|ALWAYS|NEED|ANSWER|STOP|WHERE|WHEN|AGAIN|NEXT TIME|RIGHT|WRONG|STILL|WAITING)\b/
+
 /** Short codes (FOB, USD, MOQ, МСК): capitals are how they are spelt. */
 const codes = /^(?:EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP|USD|CNY|RMB|EUR|RUB|MOQ|OEM|ODM|ETA|ETD|TBD|TBC|ISO|ABS|PVC|PET|PP|PE|PU|LED|USB|RAL|AQL|QC|QA|PI|PO|CI|PL|BL|HS|SKU|SGS|TT|LC|LCL|FCL|CBM|OK|ASAP|NDA|CE|FDA|ROHS|REACH|GOST|EAC|CNC|PCB|PDF|EAN|UPC|FAQ|МСК|НДС|ТЗ|ОТК|ГТД|ТН|ВЭД|РФ|КНР|КП|ТК|СПБ|USA|UK|EU|CN|RU|GB|DHL|UPS|FEDEX|TNT|EMS|[A-Z])$/
 
@@ -23,7 +29,7 @@ export const rule: Rule = {
     if (mayShout(doc.text)) {
       for (const match of matchesIn(doc.text, capsRun)) {
         const span = trimmed(match[0], match.index)
-        if (span !== undefined && !isInside(doc.quotes, span)) hits.push({ span, fixes: [mend('auto', 'lower-case', [replaced(span, lowered(doc, span))])] })
+        if (span !== undefined && !isInside(doc.quotes, span) && !labelled.test(doc.text.slice(Math.max(0, match.index - 40), match.index))) hits.push({ span, fixes: [mend('auto', 'lower-case', [replaced(span, lowered(doc, span))])] })
       }
     }
     for (const match of matchesIn(doc.text, marks)) {
@@ -57,7 +63,8 @@ const mayBeCapital = (code: number): boolean => (code >= 0x41 && code <= 0x5a) |
 
 /** Without codes at either end; nothing if too little is left. */
 function trimmed(run: string, at: number): Span | undefined {
-  if (custom.test(run)) return undefined
+  if (custom.test(run) && !voiced.test(run)) return undefined
+  if (/\b(?:BANK OF|SWIFT|IBAN|BRANCH|OY|PTE|PVT|PLC|SRL)\b/.test(run) && !voiced.test(run)) return undefined
   const words = Array.from(run.matchAll(/[\p{Lu}'’]+/gu))
   const plainWords = words.filter((word) => !codes.test(word[0]) && word[0].length > 1)
   const first = plainWords[0]

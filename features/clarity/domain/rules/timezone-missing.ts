@@ -9,6 +9,8 @@ import { isInside } from '../reading/inside.ts'
 const zone =
   /мск|москв|пекин|шанха|гуанчжоу|китаю|китайск(?:ому|ое) врем|местн(?:ому|ое) врем|\b(?:utc|gmt|cst|msk|bjt|cet|est|pst|beijing|shanghai|moscow|china time|local time|your time|my time|our time|time zone|timezone)\b|[+-]\d\d:\d\d\b|北京|莫斯科|中国时间|当地时间|你们?时间|我们时间|时区|по ваш(?:ему|им)|по наш(?:ему|им)|вашего времени|нашего времени/
 const openingHours = /работа(?:ем|ет|ют)|график|часы работы|режим|обед|открыт|смен[аы]|working hours|opening hours|business hours|office hours|we work|shift|open from|上班|工作时间|营业|下班|班次|рабоч(?:ие|ее) (?:часы|время)|\b(?:scale|ratio|format)\b|масштаб|соотношени|формат|比例/
+const opensAt =
+  /\b(?:is|are|stays?|remains?|we're) open\b|\bopen(?:s|ing)? (?:\d|daily|mon|from|between|until|till|at)|\b(?:dock|receiving|delivery|loading|unloading|visiting|shop|store|warehouse|gate|desk|reception) (?:hours|times)|\b(?:warehouse|office|desk|gate|dock|shop|store|reception|showroom|canteen|department)s?\b[^.!?;\n]{0,24}\b(?:opens?|closes?|closed|works)\b|\b(?:night|day|morning|late|early) shift/
 const clock = /\d{1,2}\s?[:：.]\s?\d\d|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:в|к|до|с) \d{1,2}(?!\d)|полдень|noon|midnight|[点時时]/
 
 const beijing = 8 * 60
@@ -44,7 +46,7 @@ function clockSpan(doc: Doc, fact: Span): Span | undefined {
 
 function isLogOrHours(doc: Doc, span: Span): boolean {
   const line = doc.plain.slice(Math.max(0, span.start - 60), span.end + 40)
-  if (openingHours.test(line)) return true
+  if (openingHours.test(line) || opensAt.test(line)) return true
   // «сдвигается на 2 дня»: days, not two in the afternoon
   if (/(?:^|\s)(?:на|за|через|около|еще|примерно|минимум|первые)\s$/.test(doc.plain.slice(Math.max(0, span.start - 10), span.start)) && /^\d+ дня$/.test(doc.plain.slice(span.start, span.end))) return true
   return /(?:\b\d\d:\d\d:\d\d|\berror\b|\bwarn\b|\binfo\b|\[\d)/.test(line) || /^\s*[:：]\s?\d/.test(doc.plain.slice(span.end, span.end + 3))

@@ -12,7 +12,9 @@ const sizes = {
     '(?:width|thickness|length|height|depth|diameter|radius|weight|net weight|gross weight|gap|volume|capacity|clearance|spacing|pitch|overlap|margin|bleed|temperature|pressure|voltage|torque|density)(?: (?:of|is|to|should be|must be|will be|has to be|needs to be|at|max|min|about|as|only|not more than|not less than|up to|the (?:lid|wall|body|box|[a-z]+)|for [a-z]{1,4}-?\\d[\\w-]*|on [a-z]{1,4}-?\\d[\\w-]*)){0,3}|' +
       '(?:shorten|lengthen|widen|narrow|extend|deepen|thicken|trim|enlarge|shrink|cut|shift|move|offset|drill|bend|stretch|heat|cool|set|lower|raise|reduce|increase)(?: (?!quantity|qty|order|batch|price)(?:[a-z]{2,12}|[a-z]{1,4}-?\\d[\\w-]*)){1,6} (?:to|by|at)|' +
       '(?:hole|slot|wall|tube|pipe|shelf|rod|rim|lip|strap|cable|cord|belt|leg|seat|board|foil|film|panel|step|shaft|pin|thread|bolt|groove|seam|hem|border|frame|neck|base)s?(?: size)?(?: (?:of|on|for) [a-z]{1,4}-?\\d[\\w-]*)? (?:should be|must be|has to be|have to be|needs to be|need to be|to be|is|are|=)(?: (?:about|only|at least|max))?|' +
-      '(?:the|a) [a-z]+(?= \\d+(?:[.,]\\d+)? (?:deep|wide|long|high|thick|tall|across|apart|from the))|(?:be|is|are|to|at|only|about|it|them)(?= \\d+(?:[.,]\\d+)? (?:deep|wide|long|high|thick|tall|across|apart|from the))|(?:move|shift|offset)(?: (?:the|it|them|this|[a-z]+)){1,3}(?= \\d+(?:[.,]\\d+)? (?:to the|left|right|up|down|lower|higher))',
+      '(?:the|a) [a-z]+(?= \\d+(?:[.,]\\d+)? (?:deep|wide|long|high|thick|tall|across|apart|from the))|' +
+      '(?:be|is|are|to|at|only|about|it|them)(?= \\d+(?:[.,]\\d+)? (?:deep|wide|long|high|thick|tall|across|apart|from the))|' +
+      '(?:move|shift|offset)(?: (?:the|it|them|this|[a-z]+)){1,3}(?= \\d+(?:[.,]\\d+)? (?:to the|left|right|up|down|lower|higher))',
   ),
   zh: zh('(?:厚度?|宽度?|长度?|高度?|深度?|直径|孔径|间隙|克重|净重|毛重|重量|容量)(?:是|为|改成|改为|改到|做成|做|要|大概|不超过|不低于|至少)?(?=[:：=\\s]{0,2}\\d)'),
 }
