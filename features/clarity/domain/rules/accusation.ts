@@ -15,14 +15,16 @@ const blame = {
     `(?:you|you guys|you people|your (?:${enPeople})) (?:are |have |just |do |really |simply |'re |is |has )?(?:always|never|constantly|again|once again|keep|keeps|every time)(?: [a-z']+){1,3}|` +
       "(?:why|how come) (?:do|did|are|can|is|does|have|don't|can't|didn't|won't) you(?:r [a-z]+)? (?:never|always|not|still not|keep|again|ignore|ignoring|constantly)(?: [a-z]+){0,2}|" +
       "why (?:don't|didn't|can't|won't|haven't) you (?:ever |just |even )?[a-z]+(?: [a-z]+){0,2}|" +
-      "(?:it(?:'s| is) |this is |that's |that is )?(?:all |entirely |totally )?your (?:fault|mistake|problem)|" +
+      "(?:it(?:'s| is) |this is |that's |that is )?(?:all |entirely |totally )?(?<!not )(?<!n't )your (?:fault|mistake|problem)|" +
       '(?:fault|blame|error|mistake) (?:is|was|lies) (?:clearly |entirely |completely |only |fully )?(?:yours|(?:with|on) you(?:r side)?)|' +
-      '(?:because of|due to|thanks to|owing to|down to) (?:you|your (?:mistakes?|faults?|errors?|delays?|negligence|slowness|bad [a-z]+|poor [a-z]+))|' +
+      `(?:because of|due to|owing to) (?:you(?:r (?:${enPeople}))?)|thanks to you,? we (?:lost|missed|pay|paid|had to|are late|have to)|` +
+      '(?:because of|due to|thanks to|owing to|down to) (?:your (?:mistakes?|faults?|errors?|delays?|negligence|slowness|bad [a-z]+|poor [a-z]+))|' +
       'your (?:own |total |sheer |complete |gross |usual |stupid |endless )?(?:sloppy|sloppiness|careless|carelessness|lazy|laziness|stupid|stupidity|shoddy|lousy|terrible|awful|horrible|amateur[a-z]*|negligen(?:t|ce)|incompetent|incompetence|ignorance|indifference|excuses?|lies|mess|nonsense|(?:broken|empty|false) promises?|failure to|poor (?:work|workmanship|planning|communication|management|service|organi[sz]ation|job|attitude)|bad (?:work|job|service|planning|organi[sz]ation|attitude|management)|lack of (?:care|attention|respect|professionalism|responsibility|interest|discipline|control))(?: [a-z]+)?|' +
-      "you (?:broke|failed|messed|screwed|lied|lie|ignored|ignore|cheated|cheat|ruined|spoil(?:ed|t)|wrecked|botched|neglected|destroyed|deceived|fooled|misled|changed the [a-z]+ without|shipped without|packed it badly|sent (?:us )?(?:the )?wrong|do not care|don't care|did not read|didn't read|promised and|gave our|can't even|cannot even|(?:have |'ve )?(?:let (?:us|me) down|wasted our)|(?:are|'re|were|have been|'ve been) (?:always |just |only |simply |clearly )?(?:hiding|ignoring|fooling|lying|cheating|misleading|wasting|avoiding us|playing (?:games|with)|making fun|irresponsible|careless|unprofessional|unreliable|incompetent|dishonest|lazy|hopeless|useless|to blame|so slow|too slow|late again|wrong again|responsible for this mess|the worst)|should be ashamed|owe us an (?:apology|explanation))(?: [a-z]+){0,3}|" +
+      `you(?: have|'ve|r (?:${enPeople})(?: have| has)?)? (?:broke|failed|messed|screwed|lied|lie|ignored|ignore|cheated|cheat|ruined|spoil(?:ed|t)|wrecked|botched|neglected|destroyed|deceived|fooled|misled|changed the [a-z]+ without|shipped without|packed it badly|(?:sent|shipped|delivered|sold) (?:us )?(?:the wrong|wrong|garbage|rubbish|junk|trash|crap|scrap)|(?:do|did) a (?:lousy|terrible|awful|horrible|bad|poor|sloppy)|(?:are|'re) not (?:a )?(?:serious|professional|honest|reliable|capable|trustworthy)|do not care|don't care|did not read|didn't read|promised and|gave our|can't even|cannot even|(?:have |'ve )?(?:let (?:us|me) down|wasted our)|(?:are|'re|were|have been|'ve been) (?:always |just |only |simply |clearly )?(?:hiding|ignoring|fooling|lying|cheating|misleading|wasting|avoiding us|playing (?:games|with)|making fun|irresponsible|careless|unprofessional|unreliable|incompetent|dishonest|lazy|hopeless|useless|to blame|so slow|too slow|late again|wrong again|responsible for this mess|the worst)|should be ashamed|owe us an (?:apology|explanation))(?: [a-z]+){0,3}|` +
       `(?:you|your (?:${enPeople}))(?: [a-z]+)? (?:cost us|(?:can't|cannot|can not|couldn't|could not|don't|do not|doesn't|does not|didn't|did not)(?: even| simply| ever| bother to)? (?:read a|read our|count|care|listen|follow (?:a|the|our|simple|any)|know (?:how to|what (?:you|they))|understand (?:anything|a (?:thing|word|simple))|do (?:anything|your job|one thing)|keep (?:a|any|your) (?:word|promise|deadline)s?|be bothered|be trusted|bother|give a|tell (?:the|a) [a-z]+ from|pack (?:a|anything)|have a clue|want to (?:listen|understand|help|solve|answer)))(?: [a-z]+){0,2}|` +
       "you (?:people|lot) (?:can(?:not|'t)?|don't|do not|are|have|still|just|should|must|think)(?: [a-z']+){1,3}|" +
       `(?:can't|can not|cannot|couldn't|don't|didn't|haven't) (?:you|your (?:${enPeople})) (?:even|at least|just|ever|read|count|see|understand|listen|follow|check anything|do anything)(?: [a-z]+){0,2}|` +
+      `(?:do|does|did) (?:you|your (?:${enPeople})|anyone there|anybody there) ever (?:check|read|test|look|answer|listen|inspect|measure|think|count|reply)(?: [a-z]+)?|` +
       'can you (?:not|people) [a-z]+(?: [a-z]+)?|' +
       `(?:did|do|does|have|has|are|is) (?:you|your (?:${enPeople}|[a-z]+ (?:team|department))|(?:anyone|anybody|no one) (?:there|at your [a-z]+)) even [a-z]+(?: [a-z]+)?|` +
       `(?:you|your (?:${enPeople}))(?: clearly| really| simply| obviously)? (?:have|has) no (?:idea|clue|respect|shame|discipline|control|sense of)|` +
@@ -34,13 +36,18 @@ const blame = {
       'every single time|every time (?:you|your|we order)(?: [a-z]+){0,2}|' +
       'the (?:second|third|fourth|fifth|sixth|tenth) time (?:in a row |already |this (?:year|month) )?(?:that )?you(?:r [a-z]+)?(?: [a-z]+){0,2}|' +
       '(?:ask|asking|asked|tell|telling|told|remind|reminding|repeat|write|writing)(?: you)?(?: this)? for the (?:third|fourth|fifth|tenth|hundredth|nth|last) time|' +
-      '(?:told|asked|reminded|warned) you (?:(?:a )?(?:hundred|thousand|million)|many|so many|several|ten|\\d+) times|(?:told|asked|reminded) you (?:again and again|over and over)|' +
+      '(?:told|asked|reminded|warned) you (?:[a-z]+ )?(?:(?:a )?(?:hundred|thousand|million)|many|several|two|three|four|five|ten|\\d+) times|you (?:did|do|have done) nothing|' +
+      "if (?:only )?you had (?:[a-z]+)|had you (?:listened|checked|read|followed)|typical (?:of|for) you(?:r [a-z]+)?|you(?:'ve| have)? (?:did|done) it again|" +
+      '(?:who|why|what|where) on earth|(?:nobody|no ?one|none) of you(?!r)(?: [a-z]+){0,3}|you (?:just |only )+(?:want|care about|think (?:of|about)) (?:our|your|the) (?:money|profit|own)|' +
+      "(?:don't|do not|stop) blam(?:e|ing)|why (?:must|do|should) (?:i|we) (?:always|constantly|again|have to (?:chase|remind|repeat|beg|ask))|(?:have|need) to (?:chase|beg|run after) you|" +
+      '(?:told|asked|reminded) you (?:again and again|over and over)|' +
       '(?:sick|tired|fed up) (?:and tired )?(?:of|with) (?:your|you|this|these|hearing|waiting|chasing|being|the same)(?: [a-z]+)?|(?:had|have had) enough of (?:your|this|these|you)|' +
       'irresponsible|careless(?:ness|ly)?|sloppy|sloppiness|incompeten(?:t|ce)|unprofessional|amateur(?:s|ish| work| job)|unacceptable|outrageous|ridiculous|disgrace(?:ful)?|pathetic|' +
       'scandalous|shame(?:ful|less)|shame on you|ashamed of yourselves|robbery|liars?|cheaters?|crooks|scammers?|idiots?|laughing stock|' +
       '(?:only|just|nothing but|more|enough|no more|all we (?:hear|get)(?: from you)? (?:is|are)) excuses|' +
       '(?:a )?(?:total|complete|utter|absolute|real|pure|such a|what a) (?:mess|joke|nonsense|rubbish|garbage|disaster|chaos|disgrace)|' +
-      'worst (?:supplier|factory|service|partner|experience)|' +
+      '(?:lousy|terrible|awful|horrible|shoddy|miserable) (?:work|job|service|attitude|quality|packing)|(?:bad|poor) (?:job|service|attitude)|' +
+      '(?:junk|rubbish|crap|garbage) (?:quality|goods|work)|worst (?:supplier|factory|service|partner|experience)|' +
       'how many times|how (?:often|many more times) (?:do|must|should) (?:i|we)|how (?:could|can|dare) you(?: [a-z]+){0,2}|how on earth|how hard (?:can it be|is it)|' +
       'how (?:is it|is this|is that) (?:even )?possible (?:that|to be)|is it (?:really )?(?:so|that) (?:hard|difficult|complicated)|too much to ask|what the hell|what were you thinking|' +
       "what (?:is|'s) wrong with you|what's wrong with you|are you (?:kidding|joking|serious|blind|deaf|sleeping|asleep|crazy)|" +
@@ -64,11 +71,12 @@ const blame = {
 /** The same words in praise, in a plain request to repeat, or about oneself. */
 const praise = {
   ru: /помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн/,
-  en: /\b(?:help|helps|helped|helping|helpful|same day|perfect|nice|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|let us down|disappoint|best)\b/,
+  en: /\b(?:help|helps|helped|helping|helpful|same day|perfect|nice|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|clear|clearly|correctly|carefully|neatly|complete|punctual|promptly|friendly|keep it up|likes? that|value|let us down|disappoint|best)\b/,
   zh: /准时|及时|支持|帮|辛苦|很好|不错|谢谢|感谢|认真负责|配合|靠谱|合作|又快又好|欢迎|满意|耐心/,
 }
 /** Only these are said in praise as well; a lie or rubbish never is. */
-const eitherWay = /всегда|постоянно|снова|никогда|кажд|обычно|из-за вас|always|never|again|keep|every|constantly|usual|because of you|thanks to you|一直|总是|老是|每次|从来|永远|天天|次次|又|因为你们|老|总/
+const eitherWay = /всегда|постоянно|снова|никогда|кажд|обычно|из-за вас|always|never|again|keep|every|constantly|usual|because of you|due to you|一直|总是|老是|每次|从来|永远|天天|次次|又|因为你们|老|总/
+const unfailing = /\bnever (?:once )?(?:miss|fail|been late|late|let|disappoint|had (?:a|any) (?:problem|complaint|issue)|complain)/
 const ourOwn = /(?:^|[\s,])(?:мы|я) (?:снова|опять|всегда|вечно|никогда)|\b(?:we|i|our customers?|it) (?:always|never|again|keep)|我们?(?:又|老是|总是|一直|从来)/
 const clauseNumber = /(?:п\.|пункт[а-я]*|clause|article|第)\s?\d/
 
@@ -89,7 +97,7 @@ function isBlame(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
   const words = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), Math.min(sentence?.end ?? span.end, span.end + 60))
   const said = doc.plain.slice(span.start, span.end)
-  const isPraise = /[а-я]/.test(said) ? praise.ru.test(words) && !/никогда не (?!подв|опазд|опозд|обман)|опять|вечно/.test(said) : /[a-z]/.test(said) ? praise.en.test(words) && !/never|not|wrong/.test(said) : praise.zh.test(words)
+  const isPraise = /[а-я]/.test(said) ? praise.ru.test(words) && !/никогда не (?!подв|опазд|опозд|обман)|опять|вечно/.test(said) : /[a-z]/.test(said) ? praise.en.test(words) && !/never|not|wrong/.test(said) || unfailing.test(words) : praise.zh.test(words)
   return !(isPraise && eitherWay.test(said)) && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
 }
 
@@ -107,6 +115,9 @@ export const examples: RuleExamples = {
     '{{Why do you never answer}}? Order PO-2231 has been silent for 5 days.',
     '{{You always delay}} PO-2240. Please send the plan by 30 July 2026.',
     'The scratches are {{your fault}}, PO-2240. Please send the plan by 30 July 2026.',
+    '{{You people cannot count}} to 24, PO-2240 has 23 pcs in each carton. Please send the rest by 30 July 2026.',
+    'Thanks to {{your careless packing}} 40 lamps of PO-2240 broke. Please propose a solution by 30 July 2026.',
+    '{{Nobody at your factory checked}} the labels of PO-2240. Please send photos by 30 July 2026.',
     '{{你们又发错标签了}}！PO-2240请7月29日前改好。',
     '{{怎么老是不回消息}}？PO-2231五天没动静了',
     '{{都是你们的错}}，PO-2240请7月29日前改好。',
@@ -121,6 +132,9 @@ export const examples: RuleExamples = {
     'Пришлите ещё раз чертёж D-118 до 30 июля 2026.',
     'You always help us, thank you.',
     'Please send D-118 again by 30 July 2026.',
+    'You have never missed a date, thank you.',
+    'The forwarder lost the papers, it is not your fault.',
+    'Thanks to your team PO-2240 arrived on 20 July 2026.',
     'Клиент написал: «вы опять опоздали». PO-2240, ответ до 30 июля 2026.',
     '你们一直很准时，谢谢。',
     'D-118请7月29日前再发一次。',

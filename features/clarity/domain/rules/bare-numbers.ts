@@ -7,7 +7,7 @@ const written = /\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?:a|one
 
 /** What may stand behind a number that has no unit: the end, a mark, or a word that goes on with something else. */
 const opens =
-  /^(?:\s*(?:$|[,.;!?，。；！？、\n)）])(?!\d)|\s+(?:по|для|к|до|на|за|и(?! \d)|а|но|если|в|с|при|пожалуйста|or|for|to|by|on|and(?! \d)|at|per|please|pls|if|in|with|from|as|is|maybe|but|instead|under|against|each|now|apiece|altogether|a (?:piece|pc|unit|set|pair)|in total|too|more|less|extra|fewer|this|next|not|deep|wide|long|high|thick|tall|across|apart|left|right|up|down|lower|higher|,)(?![а-яa-z])|\s*(?:吧|可以|能|不|合适|行|就|，|我们?|贵司|今天|吗|，|好吗|怎么样|了|付|给|已|也|是|的(?:价格|价)|够|左右|\/|每))/
+  /^(?:\s*(?:$|[,.;!?，。；！？、\n)）])(?!\d)|\s+(?:по|для|к|до|на|за|и(?! \d)|а|но|если|в|с|при|пожалуйста|or|for|to|by|on|and(?! \d)|at|per|please|pls|if|in|with|from|as|is|maybe|but|instead|under|against|each|now|apiece|altogether|a (?:piece|pc|unit|set|pair)|in total|too|sent|paid|thicker|thinner|wider|longer|shorter|deeper|taller|narrower|bigger|smaller|more|less|extra|fewer|this|next|not|deep|wide|long|high|thick|tall|across|apart|left|right|up|down|lower|higher|,)(?![а-яa-z])|\s*(?:吧|可以|能|不|合适|行|就|，|我们?|贵司|今天|吗|，|好吗|怎么样|了|付|给|已|也|是|的(?:价格|价)|够|左右|\/|每))/
 
 /** Numbers right behind the phrase that stand for an amount and carry no unit, currency or percent sign. */
 export function findBareNumbers(doc: Doc, leads: Phrases): Span[] {
@@ -37,5 +37,5 @@ function isKnown(doc: Doc, number: Span): boolean {
 
 /** «18 и 19,5 кг», "2, 3 and 4 mm", 4 of 125, 40×30: the unit follows the last one, or it is a ratio. */
 function isShared(doc: Doc, number: Span): boolean {
-  return /^\s*(?:(?:,|и|and|or|или|-|–|x|×|\*|\/|of|из|~|到|至|、|或)\s*)\d/.test(doc.plain.slice(number.end, number.end + 8)) || /(?:№|#|no\.?|п\.|пункт[а-я]*|стр\.|rev|v|\d[.,/:-])\s?$/.test(doc.plain.slice(Math.max(0, number.start - 6), number.start))
+  return /^\s*(?:(?:,|и|and|or|или|-|–|x|×|\*|\/|of|из|~|到|至|、|或)\s*)\d/.test(doc.plain.slice(number.end, number.end + 8)) || /(?:№|#|no\.?|п\.|пункт[а-я]*|стр\.|rev|v|(?<![a-zа-я]-?\d{0,8})\d[.,/:-])\s?$/.test(doc.plain.slice(Math.max(0, number.start - 14), number.start))
 }

@@ -11,13 +11,16 @@ const prices = {
   en: en(
     '(?:budget|price|cost|deposit|freight|tooling|mould|fee)(?: [a-z][a-z0-9-]*){1,5} (?:is|was|will be|would be|should be|=|comes to|came to|costs?)|' +
       '(?:unit price|target price|price|cost|budget|deposit|prepayment|pre-payment|advance(?: payment)?|down ?payment|payment|balance|total (?:amount|price|cost|sum)|invoice (?:amount|total|value)|(?:outstanding|remaining|open|due) (?:amount|sum|balance)|amount|target|sum|freight|shipping|courier|tooling|fees?|charges?|surcharge|discount|rebate|refund|penalt(?:y|ies)|fine|commission|duty|compensation|credit|quote|quotation|offer|price (?:limit|ceiling|cap)|ceiling)(?: (?:is|are|of|was|were|will be|would be|should be|must be|to|at|for|max|below|under|about|around|per|each|pc|piece|unit|due|the|we|can|accept|not|more|than|over|only|agreed|stays|stands|comes|came|amounts|now|paid|on|your|our|goal|limit|ceiling|still|open|[a-z]{1,4}-?\\d[\\w-]*)){0,6}|' +
-      '(?:we |i )?(?:paid|pay|owe|transferred|wired|remitted|refund|reimburse|charged?|credit(?:ed)?|deduct(?:ed)?|invoiced|billed|fined?|spent)(?: (?:you|us|me|a|the|deposit|of|already|total|another|back|out|only|around|about|roughly|exactly|advance|balance))*|' +
-      '(?:paid|wired|transferred|remitted)(?: [a-z][a-z0-9-]*){1,6},|costs?(?: us| you| me| about| around| only)?|' +
-      'invoice(?: [a-z]{1,4}-?\\d[\\w-]*)? (?:shows|says|is for|was for|states|reads)(?: a)?(?: total of)?|(?:settle|agree|close|meet)(?: (?:at|on|for|to))+|' +
+      '(?:we |i )?(?:paid|wired|transferred|remitted)(?: [a-z][a-z0-9-]*){1,6}, |' +
+      '(?:we |i )?(?:paid|pay|owe|transfer(?:red)?|wired?|remit(?:ted)?|refund|reimburse|charged?|credit(?:ed)?|deduct(?:ed)?|invoiced|billed|fined?|spent)(?: (?:you|us|me|a|the|deposit|of|already|total|another|back|out|only|around|about|roughly|exactly|advance|balance))*|' +
+      'costs?(?: us| you| me| about| around| only)?|invoice(?: [a-z]{1,4}-?\\d[\\w-]*)? (?:shows|says|is for|was for|states|reads)(?: a)?(?: total of)?|' +
+      '(?:settle|agree|close|meet)(?: (?:at|on|for|to))+|' +
       '(?:can (?:do|offer|accept|pay)|agree (?:to|on)|accept|quote[ds]?)(?: at)?(?= ?\\d[\\d.,]* (?:per|each|/))|' +
       '(?:ask(?:s|ed|ing)?|offers?|offered|quote[ds]?|accept|get|got|want|sell at|sells? for|buy at|bought at|goes for|go for|match|beat|cut to|down to|up to)(?= ?\\d+[.,]\\d\\d?(?![\\d.,]*\\s?(?:%|kg|mm|cm|m\\b|g\\b)))|' +
       '(?:at|(?:go|come|went|gone|bring|get|brought)(?: (?:it|them|[a-z]{1,4}-?\\d[\\w-]*))? (?:as (?:high|low) as|up to|down to|to))(?= ?\\d[\\d.,]* (?:per|each|/|a) ?(?:pc|piece|unit|set|kg|pair)?)|' +
-      '(?:do|is|be|to|of|for|about|around|want|max|than|only|below|under|over|with|reach|take|make|:)(?= ?(?:\\d+[.,]\\d\\d? each\\b|\\d[\\d.,]* (?:apiece|a (?:piece|pc|unit|pair)|per (?:piece|pc|unit|pair))\\b))',
+      '(?:do|is|be|to|of|for|about|around|want|max|than|only|below|under|over|with|reach|take|make|:)(?= ?(?:\\d+[.,]\\d\\d? each\\b|\\d[\\d.,]* (?:apiece|a (?:piece|pc|unit|pair)|per (?:piece|pc|unit|pair))\\b|\\d+[.,]\\d\\d? (?:a|per) (?:set|kg|kilo|metre|meter|roll|bag|bottle|sheet)\\b))|' +
+      '(?:new )?(?:mould|mold)(?: (?:for|of|on) [a-z]{1,4}-?\\d[\\w-]*)?:?(?= ?\\d{1,3}[., ]?\\d{3}\\b)|(?:go|goes|going) (?:below|under|above|over)|' +
+      'total(?: (?:for|of|on) [a-z]{1,4}-?\\d[\\w-]*)? (?:comes to|amounts to|adds up to)',
   ),
   zh: zh('(?:单价|价格|报价|总价|价|定金|订金|尾款|货款|预付款?|首付|预算|金额|总额|费用?|成本|目标价)(?:是|为|共|改成|改为|降到|做到|能做到|可以做到|不超过|最多|一共|总共|付|还有|大概|只有|要)?(?=[:：\\s]{0,2}\\d)|(?:付了?|打了?|转了?|汇了?|支付了?|已付|已打|已转)(?:定金|尾款|货款|款|了)?(?=\\s?\\d)'),
 }
@@ -56,6 +59,9 @@ export const examples: RuleExamples = {
     'Цена {{3,5}}, PO-2310, ответ до 30 июля 2026',
     'The price is {{7.20}}, PO-2310, 3000 pcs',
     'Deposit of {{12 000}} for PO-2310, 22 July 2026',
+    'We can pay {{2.85}} a piece for PO-2310, answer by 30 July 2026',
+    'We paid the tooling for PO-2310, {{3,400}} in total, on 21 July 2026',
+    'Freight came to {{1,850}} for PO-2310, please invoice by 30 July 2026',
     '单价{{3.5}}可以，PO-2310做4000件，8月5日发',
     'PO-2310定金{{48600}}，7月22日付了',
   ],
@@ -66,6 +72,8 @@ export const examples: RuleExamples = {
     'PO-2310: цена 3,5 USD, доставка 0,4, упаковка 0,2',
     'PO-2310单价3块5，定金30%',
     'Payment 28 July 2026, PO-2310',
+    'We add 2 screws per set to PO-2310 from 30 July 2026',
+    'In total 340 pcs of PO-2310 passed on 20 July 2026',
     'Сумма 48 600 юаней, PO-2310',
   ],
 }

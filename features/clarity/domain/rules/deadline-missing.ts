@@ -11,7 +11,7 @@ const telling = /^(?:(?:may|can|could) (?:i|we) (?:ask|know|check)|скажи|п
 const tellingWhat = /^(?:(?:(?:can|could|would) (?:you|u) )?(?:please |pls |kindly )?(?:also |then )?tell (?:me|us)[^.!?;\n]{0,40}\b(?:when|what|how|where|which|who|whom|why|whether|if)\b|(?:请|麻烦|请您|帮忙)?(?:您)?(?:告诉|告知)[^。！？；\n]{0,24}(?:什么|多少|几|哪|谁|怎么|是否|吗|能否|能不能|有没有|何时|为什么|为何))/
 const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure(?! (?:to|you) (?:send|return|sign|attach|confirm|reply|email))|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:используйте|храните|держите|не (?!могли)|следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别)/
 /** Whether they are able to, not that they should. */
-const able = /^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^(?:will|would) (?:you|u) (?:make it|manage|be|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:make|do|produce|offer|supply|handle|reach|meet|manage|accept|support|hold)(?! (?:it|this|that|sure|me|us)\b)/
+const able = /^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^(?:will|would) (?:you|u) (?:make it|manage|be (?!able|so|kind)|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:make|do|produce|offer|supply|handle|reach|meet|manage|accept|support|hold)(?! (?:it|this|that|sure|me|us)\b)/
 const goAhead = /go ahead|приступайте|начинайте|please proceed|可以(?:开始|做)|确认可以/
 
 export const rule: Rule = {
@@ -65,6 +65,9 @@ export const examples: RuleExamples = {
     '{{请重新发一下}}PO-2231的标签稿',
     '{{Напишите Ли}}, пусть разберётся с партией B-1003',
     'Could you {{send the packing list}} for PO-2231?',
+    '{{Drop the plastic window}} from the PO-2231 box',
+    'Could I {{have the CAD file}} of PO-2231?',
+    'We would like you to {{check the torque}} of PO-2231',
     '{{把重量核对一下}}，PO-2231',
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
@@ -78,6 +81,8 @@ export const examples: RuleExamples = {
     'Please let us know if you have any questions.',
     'Спасибо, всё получили.',
     'Please find attached the drawing D-118 rev B.',
+    'The papers of PO-2231 are complete and correct, thank you.',
+    'The cut-off of PO-2231 is 30 July 2026, will you make it?',
     '请查收附件，谢谢。',
     'Пишите, если будут вопросы.',
   ],

@@ -62,6 +62,7 @@ export const examples: RuleExamples = {
   bad: [
     '{{Наш склад сообщил нам вчера, что в последней поставке, которая пришла в контейнере TGHU1234567, часть коробок вообще не имела маркировки, поэтому мы просим вас прислать нам фотографии упаковочной линии вместе с отчётом о маркировке, чтобы мы могли переслать их нашему клиенту}} до 30 июля 2026.',
     '{{Our warehouse informed us that in the last delivery, which came in container TGHU1234567, a part of the cartons had no marking at all, so we kindly ask you to send us photos of the packing line together with the marking report by 30 July 2026.}}',
+    '{{We compared drawing D-640 with the sample that our engineer measured in Turin and found that the thread on the sample is M8 while the drawing shows M10, so please confirm by 29 July 2026 which one you cut now for PO-2231.}}',
     '{{我们仓库告诉我们上次到的集装箱TGHU1234567里面有一部分纸箱完全没有唛头，所以请贵司在2026年7月30日前把包装线的照片和唛头报告一起发给我们，方便我们转给客户并且跟他们解释清楚这件事情的原因}}',
   ],
   good: [

@@ -173,6 +173,7 @@ export const examples: RuleExamples = {
     '8月5日前{{报个价，盖子颜色换一下}}，再问问运费',
     '{{Пришлите договор, а ещё уточните вес брутто}} до 5 августа 2026',
     '{{Confirm the price, send the samples}}, tell us when the inspection is and change the marking to Russian, PO-2310, by 5 August 2026',
+    '{{Do you stock the blue felt, who pays the audit}} and can the pallet be 1.6 m high? PO-2310, reply by 5 August 2026',
     '{{确认价格，寄样品}}，告诉我们什么时候验货，PO-2310，8月5日前',
   ],
   good: [
@@ -184,6 +185,7 @@ export const examples: RuleExamples = {
     'Пришлите 2 фото и 1 видео упаковки по PO-2255 до 30.07.2026 12:00 по Пекину',
     'Please check and confirm the price for PO-2310 by 5 August 2026.',
     'Please send 2 photos and 1 video of PO-2255 by 30 July 2026.',
+    'Please print the label, stick it on the carton and send a photo of PO-2310 by 5 August 2026',
     '请核对并确认PO-2310的价格，8月5日前。',
     'Проверьте и подтвердите чертёж D-118 до 5 августа 2026.',
     '请8月5日发2000件，8月19日发3000件。',

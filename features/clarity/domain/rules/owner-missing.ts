@@ -12,12 +12,12 @@ const ownerless = {
   ru: ru('(?:надо|нужно|необходимо|следует|требуется|пора|надо бы|нужно бы|хорошо бы|следовало бы)(?! ли)(?: бы)?(?: (?:[а-я]+(?:о|е|но)|еще раз|снова|уже|там|все|до [а-я\\d .]{1,20}|это|их|его)){0,2} [а-я]{2,}(?:ть|ти|чь)(?:ся)?|кто-(?:то|нибудь) (?:должен|должна|пусть|может)(?: [а-я]{3,}(?:ть|ти|чь))?|пусть кто-(?:то|нибудь) [а-я]+'),
   en: en(
     '(?:someone|somebody|anyone|anybody|one of (?:you|us)) (?:should|needs? to|has to|must|ought to|can|could|please|will|would|had better) ?[a-z]*|' +
-      '(?:should|must|has to|have to|needs? to|got to) be (?:someone|somebody|anybody)|' +
-      "it (?:is|would be|will be|'s|remains|seems)(?: also| very| really| absolutely| highly| still| now| therefore)? (?:necessary|needed|required|important|essential|advisable|vital|crucial|critical|imperative|mandatory|obligatory|compulsory|desirable|recommended|high time|time|urgent) to (?!know|note|say|mention|understand|remember|have|us\\b|me\\b|our\\b|the\\b|see|hear)[a-z]{2,}|" +
+      'needs? (?:someone|somebody|a person) to [a-z]+|by (?:someone|somebody|anyone|anybody)|(?:should|must|has to|have to|needs? to|got to) be (?:someone|somebody|anybody)|' +
+      "it (?:is|would be|will be|'s|remains|seems)(?: also| very| really| absolutely| highly| still| now| therefore)? (?:necessary|needed|required|important|essential|advisable|vital|crucial|critical|imperative|mandatory|obligatory|compulsory|desirable|recommended|high time|time|urgent|a must) to (?!know|note|say|mention|understand|remember|have|us\\b|me\\b|our\\b|the\\b|see|hear)[a-z]{2,}|" +
       'it (?:would|might|will) be (?:good|great|nice|better|best|wise|useful|helpful|reasonable|worthwhile|a good idea) to (?!know|hear|see|meet|have|get|learn|work|be)[a-z]{2,}|' +
       'it remains to (?!be seen)[a-z]{2,}|' +
       `it'?s necessary to (?:${duty})|there is (?:still )?(?:a )?need to [a-z]+|one (?:should|must|needs to|has to|ought to) (?:${duty})|` +
-      `(?<=(?:^|[.!?;\\n]\\s{0,3}))(?:(?:still |also )?(?:need|needs|have|has) to|must|should|(?:it(?: is|'s) )?(?:better|best)(?: to)?|time to) (?:${duty})|` +
+      `(?<=(?:^|[.!?;\\n]\\s{0,3}))(?:(?:still |also )?(?:need|needs|have|has) to|must|should|(?:necessary|important|essential|required|needed) to|(?:it(?: is|'s) )?(?:better|best)(?: to)?|time to) (?:${duty})|` +
       'needs? (?:(?:re-?)?(?:checking|cleaning|polishing|repairing|solving|testing|replacing|painting|packing|measuring|printing|adjusting|confirming|clarifying|weighing|labelling|labeling)|fixing|sorting out|looking into|changing)',
   ),
   zh: zh(`(?:需要|需|得|必须|应该|应当|最好|要)(?:再|先|重新|尽快|有人|把[^，。]{1,10})?(?:${zhDuty})(?:一?下|掉|好)?|得有人[^，。！？；\\n]{0,8}|(?:要|需要|应该)有人[^，。！？；\\n]{0,8}|谁(?:去|来)?[^，。！？；\\n]{1,6}一下(?!吗|？)`),
@@ -76,6 +76,8 @@ export const examples: RuleExamples = {
     '{{Необходимо заменить}} прокладки в партии 0917-B до 20 августа 2026.',
     '{{Someone needs to check}} the moulds for PO-2255 before 1 August 2026',
     '{{It is necessary to replace}} the gaskets in batch 0917-B by 20 August 2026.',
+    '{{It is vital to seal}} the PO-2231 cartons before 4 August 2026',
+    'The mould of PO-2231 {{needs polishing}} before 4 August 2026',
     'PO-2255的模具8月1日前{{需要检查一下}}',
     'PO-2255的尺寸8月1日前{{得有人}}核对。',
   ],
@@ -90,6 +92,7 @@ export const examples: RuleExamples = {
     'Нужно ли менять этикетку по PO-2255?',
     'We need 500 pcs of PO-2255 by 1 August 2026.',
     'Do we need to change the label for PO-2255?',
+    'It is good to know that PO-2231 left on 20 July 2026.',
     '我们需要500个，PO-2255，8月1日前发。',
     'PO-2255的标签需要换吗？',
   ],

@@ -10,7 +10,7 @@ const irregular = 'sent|done|made|paid|given|taken|put|found|held|kept|built|cut
 
 const passives = {
   ru: ru('(?:буд(?:ет|ут)|долж(?:ен|на|но|ны) быть|может быть|могут быть) (?:[а-я]+ ){0,2}?[а-я]{3,}(?:ан|ян|ен|ет|ыт|ит|ут|от)(?:а|о|ы)?(?<!ответ|пакет|момент|интересен|важен|нужен|готов|должен|согласен|возможен|удобен|полезен|достаточен|честен|включительно|могут|примут|помогут|смогут|этот|тот|вот|счет|проект|возможны|возможно|нужны|нужна|нужно|важно|готовы|готова|интересно|удобно|полезно|достаточно|необходимо|должны|рады|много|цена|цены|смена|смены|отмена|замена|сторона|стороны|зона|вина|война|страна|страны|темно|одно|равно|давно|видно|трудно|сложно|дороже|понятно|приятно)|(?:вопрос|проблема|ситуация) (?:уже )?(?:решается|прорабатывается|рассматривается)|(?:ведутся|проводятся) работы|меры (?:будут )?(?:принимаются|приняты)'),
-  en: en(`(?:will|shall|should|must|has to|have to|needs? to|is to|are to|ought to|can|may|would|is going to|are going to) (?:also |all |then |now |soon |not |definitely |surely |certainly )?(?:be|get) (?:[a-z]+ly |also |then |soon )?(?!(?:${adjectives})\\b)(?:(?!need)[a-z]{2,}ed|${irregular})|(?:is|are) (?:currently |still |now )?being (?:[a-z]{3,}ed|${irregular})|(?:is|are|will be) (?:still |now |currently )?under (?:review|investigation|consideration)|(?:measures|steps|actions?) (?:are|is|will be|were) taken`),
+  en: en(`(?:will|shall|should|must|has to|have to|needs? to|is to|are to|ought to|can|may|would|is going to|are going to) (?:also |all |then |now |soon |not |definitely |surely |certainly )?(?:be|get) (?:[a-z]+ly |also |then |soon )?(?!(?:${adjectives})\\b)(?:(?!need)(?:re-)?[a-z]{2,}ed|${irregular})|(?:is|are) (?:currently |still |now )?being (?:[a-z]{3,}ed|${irregular})|(?:is|are|will be) (?:still |now |currently )?under (?:review|investigation|consideration)|(?:measures|steps|actions?) (?:are|is|will be|were) taken`),
   zh: zh('(?:会|将)(?:尽快|马上|很快|全部|一并|陆续)?被(?!人)[\\u4e00-\\u9fff]{1,4}|(?:会|将|要|能|应该?|必须|需要?)被[^，。！？；\\s]{0,4}?(?:处理|解决|修复|改正|更换|检查|安排|完成|发出|改|换|修|补发|退|确认|取消|更新|通知)|(?:会|将|能|可以)?(?:尽快|很快|马上|及时|妥善)?得到(?:[^，。！？；]{0,4}的)?(?:妥善)?(?:处理|解决|改善|修复|答复|回复|安排)|将(?:予以|进行)(?:处理|解决|更换|检查|整改)|正在被(?:处理|解决|检查)|由相关(?:部门|人员)'),
 }
 
@@ -57,6 +57,8 @@ export const examples: RuleExamples = {
     'Повторная проверка B-0877 {{будет проведена}} до 10 августа 2026.',
     'The certificate {{should be sent}} by 30 July 2026, PO-2231',
     'The defects in B-0877 {{will be checked}} on 3 August 2026.',
+    'The refund for PO-2231 {{is going to be processed}} on 4 August 2026.',
+    'The rest of PO-2231 {{will get sent}} on 4 August 2026.',
     'PO-2231的问题{{会被解决}}，8月3日回复。',
     'PO-2231的次品8月3日前会{{得到处理}}。',
   ],
@@ -69,5 +71,6 @@ export const examples: RuleExamples = {
     'The samples will be inspected by QC on 3 August 2026, PO-2231.',
     'PO-2231由质检部8月3日检查，会被我们确认。',
     'We will be closed from 1 to 7 October 2026.',
+    'The frames of PO-2231 will be checked by SGS on 4 August 2026.',
   ],
 }

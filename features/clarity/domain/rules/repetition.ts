@@ -16,6 +16,7 @@ const mostRequests = 60
 interface Said {
   readonly words: ReadonlySet<string>
   readonly numbers: string
+  readonly amounts: string
   readonly span: Span
 }
 
@@ -29,7 +30,7 @@ export const rule: Rule = {
     if (requests.length < 2) return []
     for (const span of askings(doc, requests)) {
       const next = sayingOf(doc, span)
-      if (next.words.size < 2 || isSummary(doc, span)) continue
+      if (next.words.size < (next.numbers === '' ? 2 : 1) || isSummary(doc, span)) continue
       if (said.some((earlier) => isSame(earlier, next))) hits.push({ span: next.span, fixes: [mend('auto', 'delete', [withoutSpan(doc, span)])] })
       else said.push(next)
     }
@@ -60,10 +61,11 @@ function sayingOf(doc: Doc, span: Span): Said {
   for (const match of matchesIn(doc.plain.slice(span.start, span.end), spoken)) {
     const word = /^[а-я]/.test(match[0]) ? stemOf(match[0]) : match[0]
     const at = span.start + match.index
-    if (!empty.has(match[0]) && !emptyEn.has(match[0]) && !facts.some((fact) => fact.start <= at && at < fact.end)) words.add(word)
+    if (!empty.has(match[0]) && !emptyEn.has(match[0]) && !facts.some((fact) => fact.kind !== 'quantity' && fact.start <= at && at < fact.end)) words.add(word)
   }
   const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map((fact) => 'value' in fact ? String(fact.value) : '').sort().join('|')
-  return { words, numbers, span: { start: span.start, end: span.end } }
+  const amounts = facts.flatMap((fact) => (fact.kind === 'quantity' ? [doc.plain.slice(fact.start, fact.end).replace(/\D/g, '')] : [])).sort().join('|')
+  return { words, numbers, amounts, span: { start: span.start, end: span.end } }
 }
 
 /** Four letters tell Russian words apart; a sibilant that changes («пришлите», «прислать») does not. */
@@ -77,6 +79,7 @@ function isSummary(doc: Doc, span: Span): boolean {
 
 function isSame(a: Said, b: Said): boolean {
   if (a.numbers !== b.numbers && a.numbers !== '' && b.numbers !== '') return false
+  if (a.amounts !== b.amounts && a.amounts !== '' && b.amounts !== '') return false
   let shared = 0
   for (const word of b.words) if (a.words.has(word)) shared += 1
   return shared / (a.words.size + b.words.size - shared) >= enough
@@ -96,6 +99,7 @@ export const examples: RuleExamples = {
     'Please return the signed PI by 31 July 2026. The bank waits for it. {{Kindly return the signed PI by 31 July 2026.}}',
     '请7月31日前回传PI。银行在等。{{麻烦7月31日前把PI回传。}}',
     'Please send the invoice for PO-2231 by 28 July 2026. We wait for the invoice. {{Please send us the invoice for PO-2231 by 28 July 2026.}}',
+    'We need the CO for PO-2231 by 28 July 2026. Customs asks for it. {{We need the CO for PO-2231 by 28 July 2026.}}',
   ],
   good: [
     'Верните подписанный PI до 31 июля 2026. Он нужен банку для оплаты.',
@@ -105,6 +109,7 @@ export const examples: RuleExamples = {
   traps: [
     'Пришлите инвойс по PO-2231 до 28 июля 2026. Пришлите инвойс по PO-2240 до 30 июля 2026.',
     'Please send the invoice for PO-2231 by 28 July 2026. Please send the invoice for PO-2240 by 28 July 2026.',
+    'Please paint 12 frames of PO-2231 by 28 July 2026. Please paint 14 frames of PO-2240 by 28 July 2026.',
     '请7月28日前发PO-2231的发票。请7月28日前发PO-2240的发票。',
     'Пришлите инвойс по PO-2231 до 28 июля 2026. Проверьте вес брутто до 28 июля 2026. Итого: инвойс и вес до 28 июля 2026.',
   ],

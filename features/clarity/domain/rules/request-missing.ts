@@ -23,7 +23,9 @@ const complaint = {
       'stopp?ed (?:the|selling|our)|(?:throw|threw|thrown) (?:them|it|away|out)|off the shel(?:f|ves)|refunds|' +
       'returns? (?:the|them)|sen[dt]s? (?:it |them |the [a-z0-9 -]{2,20})?back|(?:arrived|came|delivered) (?:with ?out|open|empty|half)|stinks?|smells?|penalt(?:y|ies)|angr[a-z]+|refused|' +
       'stuck|fad(?:ed|es)|dent(?:s|ed)?|stain(?:s|ed)?|(?:negative|bad|one-star) reviews|withdrawn|unusable|shortages?|overdue|wobbl[a-z]+|rattl[a-z]+|squeak[a-z]*|deformed|warped|swollen|' +
-      'nobody (?:wants|buys)',
+      'nobody (?:wants|buys|called|answered|came|knows)|mou?ld in|trip(?:s|ped)? the|differ(?:s|ed)? from|cut (?:their|his|her|my) |lawyer|injur(?:y|ed)|' +
+      'had to (?:stop|throw|pay|close|grind|redo|repair|return|rework|cancel|apologi[sz]e|refund)|laughed|waited (?:for|all)|stripes|returned (?:theirs|the|them|it)|in vain|' +
+      'could(?: not|n\'t) [a-z]+|(?:is|are|was|were) still (?:not|empty)',
   ),
   zh: zh('盖不上|关不上|打不开|坏了?|不满意?|很生气|损失|投诉|松动|掉漆|湿了|发霉|破损|破了|不良|次品|瑕疵|划痕|裂|漏[水油气]|延误|耽误|拖|又错|错了|发错|装错|不对|不合格|不行|有问题|出问题|退货|变形|掉色|太差|很差|缺货|少了|没到|没检查|对不上|不一样|不符|脏|罚款|断了|松了|锈|卡住|卡死|差评|停售|下架|退回|不高兴|恼火|开胶|脱胶|起泡|起皮|毛刺|异味|气味|短路|烧坏|死机|脱落|褪色|漏发|漏装|少发|少装|短装|晚了|迟了|逾期|受潮|压坏|压扁|污渍|油污|黑点|色差|变色|晃动|异响|一直没'),
 }
@@ -38,7 +40,7 @@ const story = {
 /** A report, a confirmation, thanks, terms, a promise: they need no request. */
 const sufficient = {
   ru: ru('спасибо|благодар[а-я]+|подтверждаю|подтверждаем|принято|договорились|согласн[а-я]+|получили|получил|оплатили|отправили|отгрузили|отправим|отправлю|пришл[юе]м?|сообщ(?:им|аем|у|аю)|ответ(?:им|ю)|информируем|исправ(?:им|лю|или)|заменили|устранили|проверим|вышлем|сделаем|закончим|готов(?:а|о|ы)?|аванс[а-я]*|предоплат[а-я]*|без (?:замечаний|претензий|брака|проблем)|претензий нет|решен[аоы]?|извин[а-я]+|принимаем|принят[аоы]?|прошл[аио]|пройден[аоы]?|в норме|утвержда[а-я]+|завтра|работаем|будет|будут|опоздаем|задержимся'),
-  en: en('thanks?|thank you|noted|passed|(?:under|per|according to) (?:clause|article|section|the contract)|at most|confirm(?:ed)?|agreed|approved?|received|paid|(?:we|i)(?:\'ll| will| shall)|sorry|apologi[sz]e|deposit|in stock|no (?:claims|problems?|issues?|complaints?|defects?)|problem solved|fixed|solved|accepted?|accept|shipped|sent you|replaced|resolved|you can|for your (?:information|reference)|fyi|status|will (?:be|get) (?:[a-z]+ly )?(?:looked into|checked|fixed|repaired|replaced|corrected|solved|resolved|reworked|handled|dealt|taken care|investigated|done|ready|repainted|sorted|addressed|rectified)|(?:is|are) being (?:checked|fixed|repaired|replaced|corrected|solved|reworked|handled|investigated)|need not|no need|no action|(?:our|the) (?:insurer|insurance) (?:pays|covers|paid)|(?:were|was) (?:checked|inspected|tested|measured|counted) (?:by|on)'),
+  en: en('thanks?|thank you|noted|passed|(?:under|per|according to) (?:the )?(?:clause|article|section|contract)|at most|confirm(?:ed)?|agreed|approved?|received|paid|(?:we|i)(?:\'ll| will| shall)|sorry|apologi[sz]e|deposit|in stock|no (?:claims|problems?|issues?|complaints?|defects?)|problem solved|fixed|solved|accepted?|accept|shipped|sent you|replaced|resolved|you can|for your (?:information|reference)|fyi|status|will (?:be|get) (?:[a-z]+ly )?(?:looked into|checked|fixed|repaired|replaced|corrected|solved|resolved|reworked|handled|dealt|taken care|investigated|done|ready|repainted|sorted|addressed|rectified)|(?:is|are) being (?:checked|fixed|repaired|replaced|corrected|solved|reworked|handled|investigated)|need not|no need|no action|nothing to do|not your (?:fault|problem)|on our side|our (?:own )?(?:error|mistake|fault)|(?:our|the) (?:insurer|insurance) (?:pays|covers|paid)|(?:were|was) (?:checked|inspected|tested|measured|counted) (?:by|on)'),
   zh: zh('谢谢|感谢|收到(?![^，。]{0,6}(?:投诉|抱怨|退货|差评))|通过|违约金|已(?:经)?(?:付|发|确认|处理|解决|安排|改|换|修)|确认|同意|我们会|我会|我们将|定金|抱歉|不好意思|没问题|没有问题|供参考|仅供|解决了|处理好|会被|将被'),
 }
 
@@ -89,6 +91,8 @@ export const examples: RuleExamples = {
     '盖子还是盖不上，客户很不满意，我们损失了一个星期。',
     'Видимо, вы сэкономили на материале, поэтому ручки ломаются. Партия B-0877.',
     'Half of the handles in batch B-0877 are cracked and the customer is angry.',
+    'The seat of the PO-9204 chair wobbles, the screws do not reach the nut and two chairs collapsed in the showroom.',
+    'The forwarder is charging us demurrage because the papers came with a typo in the consignee.',
     '这批杯子有一半漏水，客户已经开始投诉，我们很被动。',
   ],
   good: [
@@ -103,5 +107,7 @@ export const examples: RuleExamples = {
     'Ошибку в инвойсе исправили, новый файл отправили вам 23 июля 2026.',
     '问题已解决，坏的盖子已经换好，7月28日发货。',
     'Carton 60 x 40 x 40 cm, gross weight max 18 kg, PO-2255.',
+    'The dents on the PO-9204 kettles will be repaired by our workshop before loading.',
+    'The frames of PO-9204 were checked by QC on 20 July 2026, all are fine.',
   ],
 }

@@ -29,7 +29,7 @@ export const rule: Rule = {
     if (mayShout(doc.text)) {
       for (const match of matchesIn(doc.text, capsRun)) {
         const span = trimmed(match[0], match.index)
-        if (span !== undefined && !isInside(doc.quotes, span) && !labelled.test(doc.text.slice(Math.max(0, match.index - 40), match.index))) hits.push({ span, fixes: [mend('auto', 'lower-case', [replaced(span, lowered(doc, span))])] })
+        if (span !== undefined && !isInside(doc.quotes, span) && !labelled.test(doc.text.slice(Math.max(0, match.index - 40), match.index)) && !/^,? ?voy/i.test(doc.text.slice(span.end, span.end + 6))) hits.push({ span, fixes: [mend('auto', 'lower-case', [replaced(span, lowered(doc, span))])] })
       }
     }
     for (const match of matchesIn(doc.text, marks)) {
@@ -93,6 +93,7 @@ export const examples: RuleExamples = {
     'PO-2231 ждём до 27 июля 2026{{!!!}}',
     '{{WE NEED THE ANSWER}} ON PO-2231 BY 27 JULY 2026',
     'Please answer on PO-2231 by 27 July 2026{{!!!}}',
+    '{{DO NOT LOAD ANYTHING}} for PO-2231 before 27 July 2026',
     'PO-2231请7月27日前回复{{！！！}}',
     'PO-2231什么时候发货{{？？？}}',
   ],
@@ -101,6 +102,9 @@ export const examples: RuleExamples = {
     'Пришлите PACKING LIST и COMMERCIAL INVOICE по PO-2231 до 27 июля 2026',
     'FOB NINGBO, MOQ, RAL 7016, ISO 2808, PO-2231',
     'SHENZHEN ABC TRADING CO., LTD, PO-2231',
+    'Bank: AGRICULTURAL BANK OF CHINA, NINGBO BRANCH, SWIFT ABOCCNBJ110',
+    'Consignee: NORDWALL OY, TURKU, FINLAND',
+    'Print MADE IN CHINA ON THE BOTTOM SIDE on PO-2231 by 27 July 2026',
     'НЕ меняйте цвет PO-2231 до 27 июля 2026',
     'PO-2231请7月27日前回复！',
   ],

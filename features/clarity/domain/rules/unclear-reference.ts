@@ -9,15 +9,16 @@ import { languageAt } from './places.ts'
 const pronouns = {
   ru: ru('(?<=(?:сделайте|сделай|отправьте|отправь|пришлите|пришли|проверьте|проверь|подтвердите|исправьте|измените|решите|закройте|вышлите|покажите|заберите|передайте|замените|уберите|добавьте|ускорьте|прошу|учтите|поменяйте|посмотрите|уточните|[а-я]{3,12}(?:айте|яйте|ите|ьте)|сделать|отправить|прислать|проверить|исправить|получить|решить) (?:пожалуйста, |нам |мне |срочно )?)(?:это|его|ее|их|то|такое|тот|ту|те)(?! (?:же|самое|важно|(?!сегодня|завтра|срочно|сейчас|обратно|снова|быстр|скорее|почтой|пожалуйста|заново|сразу)[а-я]{4,}))|(?:тот|этот|того|этого|тому|этому|тем|этим) (?:вопрос[а-я]*|момент[а-я]*|проблем[а-я]*|дел[а-я]+|нюанс[а-я]*)|(?:та|эта|той|этой|ту|эту) (?:проблем|ситуаци|тем|штук|истори)[а-я]*|(?:о|про|по) (?:этом|том|это|то|этому|тому|нем|ней|них)(?=\\s*(?:$|[.,!?]))|то, (?:о чем|что) (?:говорили|обсуждали|договаривались|мы [а-я]+)|как (?:договаривались|обсуждали|договорились|говорили)|(?<=(?:^|[.!?\n]) ?)это (?:нужно|надо|необходимо|можно|следует|пора) (?:[а-я]+ )?[а-я]+(?:ть|ти|чь)|что (?:там )?с (?:этим|ним|ней|ними|тем)|(?:они|он|она|оно) (?:готов[аоы]?|приш[а-я]+|уже|будет|будут)(?= ?[^.]{0,20}\\?)'),
   en: en(
-    '(?<=\\b(?:send|do|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look into|take care of|replace|cancel|approve|return|repeat|get|need|want|discuss|discussed|about|on|with|for|see|correct|redo|adjust|update|start|finalize|settle|arrange|cover|add|remove|sort|apply|undo|clarify|resolve|complete|deal with|go (?:on|ahead) with|proceed with|work on|stop|accept|(?:please|kindly|pls) [a-z]+) (?:me |us )?)(?:it|that|this|them|those|these)(?= *(?:$|[.,!?;\\n]|by |before |until |on |today|tomorrow|asap|please|pls|again|soon|now|to (?:me|us|all|both|every)|for (?:me|us)|urgently|immediately|this|next|as|when|at |in |out\\b|back\\b|up\\b|over\\b|off\\b|through\\b|like (?:that|this|before)))|' +
+    '(?<=\\b(?:send|do|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look into|tak(?:e|en) care of|replace|cancel|approve|return|repeat|get|have|need|want|discuss|discussed|about|on|with|for|see|correct|redo|adjust|update|start|finalize|settle|arrange|cover|add|remove|sort|apply|undo|clarify|resolve|complete|deal with|go (?:on|ahead) with|proceed with|work on|stop|accept|(?:please|kindly|pls) [a-z]+) (?:me |us )?)(?:it|that|this|them|those|these)(?= *(?:$|[.,!?;\\n]|by |before |until |on |today|tomorrow|asap|please|pls|again|soon|now|to (?:me|us|all|both|every)|for (?:me|us)|urgently|immediately|this|next|as|when|at |in |earlier|later|sooner|faster|too\\b|out\\b|back\\b|up\\b|over\\b|off\\b|through\\b|like (?:that|this|before)))|' +
       '(?:is|are|was|were|has|have|did|does|when will|where is|how is|will) (?:it|they|that one|those|this one)(?! (?:possible|true|correct|ok|okay|clear|important|necessary|necessar|likely|better|raining|a |an |the |necessary|easy|hard|fine|so|take|cost|make sense|be possible|mean|right|normal|allowed)\\b)(?= (?:ready|done|shipped|sent|fixed|finished|arrived|come|coming|be|been|arrive|confirmed|solved|ok\\?|go|going|ship)|\\?)|' +
       '(?:is|are|was|were|has|have|did) (?:it|that|this|these|those)(?: (?:all|now|already|finally|been|thing))* (?:settled|sorted|solved|resolved|handled|taken care of|fixed|done|finished|agreed|decided|closed|cleared up|dealt with|signed off|under control)|' +
       '(?:did|do|does|have|has|will|can) (?:they|he|she) (?:[a-z]+ )?(?:accept|agree|answer|reply|approve|confirm|sign|like|decide|refuse|reject)(?:ed|d)?(?: (?:it|that|this|them))?|' +
-      '(?:the )?(?:things?|issues?|matters?|problems?|stuff|questions?|topics?|ones?|points?|files?|documents?|versions?|options?|ideas?|solutions?) (?:that |which )?(?:we|i|you) (?:discussed|talked about|mentioned|spoke about|agreed|said|told|raised|showed|wanted|asked|liked|meant|chose|promised|had)(?: (?!by\\b|before\\b|until\\b|on\\b)[a-z]+){0,2}|' +
+      '(?:the )?(?:things?|issues?|matters?|problems?|stuff|questions?|topics?|ones?|points?|files?|documents?|versions?|options?|ideas?|solutions?) (?:that |which )?(?:we|i|you) (?:discussed|talked about|mentioned|spoke (?:about|of)|agreed|said|told|raised|showed|wanted|asked|liked|meant|chose|promised|had)(?: (?!by\\b|before\\b|until\\b|on\\b)[a-z]+){0,2}|' +
       "(?:the )?(?:thing|stuff|issue|matter|point|question|topic|one)s? from (?:the |our |your |last |yesterday'?s? |[a-z]+'s )?(?:call|meeting|chat|talk|e?-?mail|week|time|month|conversation|visit)|" +
-      '(?:as|what|like) (?:we )?(?:discussed|agreed|talked about|spoke about)(?: (?:last time|before|on the phone|earlier))?|' +
+      '(?:as|what|like) (?:we )?(?:discussed|agreed|talked about|spoke about)(?! (?:on|in|with|at|under) (?:\\d|the (?:contract|mail|pi)|contract|your|our|pi|po|[a-z]{1,3}-?\\d))(?: (?:last time|before|on the phone|earlier))?|' +
       'what (?:we|i|you) (?:started|asked(?: for)?|said|wanted|mentioned|promised|planned|talked about)|that (?:thing|issue|matter|problem|question|stuff|point|topic)|' +
-      '(?:the )?(?:other|above|same) (?:things?|ones?|issues?|matter|version|option|problem|point|question)|' +
+      '(?:the )?(?:other|above|same) (?:things?|ones?|issues?|matter|version|variant|option|problem|point|question)|' +
+      'your (?:first|second|third|last|other|latest) (?:suggestion|proposal|idea|version|option)|' +
       'the (?:first|second|third|last|next|latter|former) (?:one|option|version|variant|alternative|choice)|' +
       'the (?:latter|former|usual)(?= *(?:$|[.,!?;]|by |for |until |before |on |please|way|one|thing))|(?:that|this|those|these) ones?|do the same|' +
       'the same (?:for|with|to|on) (?:the other|that|those|all|both)',
@@ -70,6 +71,9 @@ export const examples: RuleExamples = {
     'Когда закроете {{тот вопрос}}?',
     'Please send {{it}} by 29 July 2026',
     '{{When will it}} be ready?',
+    'Please {{do the same}} for the other one by 30 July 2026',
+    'Any news on {{the thing from the call}}?',
+    '{{Is that settled}}?',
     '{{那个}}什么时候能好？',
     '{{上次说的}}请7月29日前确认。',
   ],
@@ -79,6 +83,8 @@ export const examples: RuleExamples = {
     'Это важно для нас.',
     'The artwork D-118 is final. Please send it to print by 29 July 2026.',
     'It is important that D-118 is approved by 29 July 2026.',
+    'The other sample is S-07, please send it by 30 July 2026',
+    'As agreed on 20 July 2026, we pay after the inspection.',
     '这个月我们放假。',
     '标签稿改好了，那个颜色7月29日前确认。',
   ],

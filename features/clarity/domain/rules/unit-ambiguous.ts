@@ -27,6 +27,7 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?(?:市?两)(?![个件套种天周箱只份边侧])`, 'g'), readings: [[50, '克']] },
   { pattern: new RegExp(`${n}\\s?(?:short tons?|long tons?|tons?)(?![a-z])`, 'g'), readings: [[1000, ' kg'], [907.185, ' kg']], unless: /^.{0,6}\(?\s?(?:metric|\d[\d ,]* ?kg)/ },
   { pattern: new RegExp(`${n}\\s?(?:gallons?|gal)(?![a-z])`, 'g'), readings: [[3.785, ' L'], [4.546, ' L']] },
+  { pattern: new RegExp(`${n}\\s?pints?(?![a-z])`, 'g'), readings: [[0.473, ' L'], [0.568, ' L']] },
   { pattern: new RegExp(`${n}\\s?(?:oz|ounces?|fl\\.? ?oz)(?![a-z])`, 'g'), readings: [[28.35, ' g'], [29.574, ' mL']] },
   { pattern: new RegExp(`${n}\\s?(?:miles?)(?![a-z])`, 'g'), readings: [[1.609, ' km'], [1.852, ' km']] },
   { pattern: new RegExp(`${n}\\s?(?:dozen packs?|dozens?|dz)(?![a-z])`, 'g'), readings: [[12, ' pcs'], [12, ' packs']] },
@@ -37,9 +38,9 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托盘?|立方))`, 'g'), readings: [[1, '个'], [1, '箱']], unless: /^件?（/ },
 ]
 /** Cheap question before all of them: a number with any of these behind it. */
-const anyDoubt = /\d\s?(?:[kкwтмm](?![a-zа-яё\d²³/])|件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托|立方))|[市斤两"”″打]|tons?|short|long|gal|oz|ou|fl|mile|doz|dz|дюж|мест)/g
+const anyDoubt = /\d\s?(?:[kкwтмm](?![a-zа-яё\d²³/])|件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托|立方))|[市斤两"”″打]|tons?|short|long|gal|pint|oz|ou|fl|mile|doz|dz|дюж|мест)/g
 const grossOrWhat = zh('(?<![a-z])g/w(?![a-z])')
-const wordTons = /(?<![a-z])(?:a|one|two|three|four|five|ten|twenty|fifty|hundred) tons?(?![a-z])/g
+const wordTons = /(?<![a-z])(?:(?:a|one|two|three|four|five|six|eight|ten|twelve|twenty|thirty|fifty|hundred) (?:tons?|gallons?|ounces|pints?)|(?:two|three|four|five|six|eight|ten|twenty) dozens?(?! (?:people|colleagues|years)))(?![a-z])/g
 
 export const rule: Rule = {
   id: 'unit-ambiguous',
@@ -47,7 +48,7 @@ export const rule: Rule = {
   check(doc) {
     const asked = matchesOf(doc.leads, anyDoubt).length > 0 ? doubts : []
     const hits = asked.flatMap((doubt) => matchesOf(doc.leads, doubt.pattern).map((match) => hitOf(doc, doubt, match)).flatMap((hit) => hit ?? []))
-    for (const span of findPhrases(doc, { en: wordTons })) hits.push({ span: { start: span.end - (doc.plain[span.end - 1] === 's' ? 4 : 3), end: span.end }, fixes: [] })
+    for (const span of findPhrases(doc, { en: wordTons })) hits.push({ span: { start: doc.plain.lastIndexOf(' ', span.end - 1) + 1, end: span.end }, fixes: [] })
     for (const span of findPhrases(doc, { zh: grossOrWhat, en: grossOrWhat })) {
       hits.push({ span, fixes: ['gross weight', 'net weight'].map((text) => mend('choose', 'choose-reading', [replaced(span, text)], { reading: text })) })
     }

@@ -9,11 +9,11 @@ import { languageAt } from './places.ts'
 const sizes = {
   ru: ru('(?:толщин|ширин|длин|высот|глубин|диаметр|радиус|зазор|вес|масс|объем)[а-я]{0,3}(?: (?:сделайте|должн[аы]|будет|пусть|около|не (?:более|менее|больше|меньше)|до|нужн[аы]?|быть|корпуса|крышки|стенки|нетто|брутто|короба|изделия|ручки)){0,3}'),
   en: en(
-    '(?:width|thickness|length|height|depth|diameter|radius|weight|net weight|gross weight|gap|volume|capacity|clearance|spacing|pitch|overlap|margin|bleed|temperature|pressure|voltage|torque|density)(?: (?:of|is|to|should be|must be|will be|has to be|needs to be|at|max|min|about|as|only|not more than|not less than|up to|the (?:lid|wall|body|box|[a-z]+)|for [a-z]{1,4}-?\\d[\\w-]*|on [a-z]{1,4}-?\\d[\\w-]*)){0,3}|' +
+    '(?:width|thickness|length|height|depth|diameter|radius|weight|net weight|gross weight|gap|volume|capacity|clearance|spacing|pitch|overlap|margin|bleed|temperature|pressure|voltage|torque|density|weighs?|measures)(?: (?:of|is|to|should be|must be|will be|has to be|needs to be|at|max|min|about|as|only|not more than|not less than|up to|the (?:lid|wall|body|box|[a-z]+)|for [a-z]{1,4}-?\\d[\\w-]*|on [a-z]{1,4}-?\\d[\\w-]*)){0,3}|' +
       '(?:shorten|lengthen|widen|narrow|extend|deepen|thicken|trim|enlarge|shrink|cut|shift|move|offset|drill|bend|stretch|heat|cool|set|lower|raise|reduce|increase)(?: (?!quantity|qty|order|batch|price)(?:[a-z]{2,12}|[a-z]{1,4}-?\\d[\\w-]*)){1,6} (?:to|by|at)|' +
       '(?:hole|slot|wall|tube|pipe|shelf|rod|rim|lip|strap|cable|cord|belt|leg|seat|board|foil|film|panel|step|shaft|pin|thread|bolt|groove|seam|hem|border|frame|neck|base)s?(?: size)?(?: (?:of|on|for) [a-z]{1,4}-?\\d[\\w-]*)? (?:should be|must be|has to be|have to be|needs to be|need to be|to be|is|are|=)(?: (?:about|only|at least|max))?|' +
-      '(?:the|a) [a-z]+(?= \\d+(?:[.,]\\d+)? (?:deep|wide|long|high|thick|tall|across|apart|from the))|' +
-      '(?:be|is|are|to|at|only|about|it|them)(?= \\d+(?:[.,]\\d+)? (?:deep|wide|long|high|thick|tall|across|apart|from the))|' +
+      '(?:the|a) [a-z]+(?= \\d+(?:[.,]\\d+)? (?:deep|wide|long|high|thick|tall|across|apart|from the|thicker|thinner|wider|longer|higher|lower|deeper|taller|shorter|narrower|bigger|smaller))|' +
+      '(?:be|is|are|to|at|only|about|it|them)(?= \\d+(?:[.,]\\d+)? (?:deep|wide|long|high|thick|tall|across|apart|from the|thicker|thinner|wider|longer|higher|lower|deeper|taller|shorter|narrower|bigger|smaller))|' +
       '(?:move|shift|offset)(?: (?:the|it|them|this|[a-z]+)){1,3}(?= \\d+(?:[.,]\\d+)? (?:to the|left|right|up|down|lower|higher))',
   ),
   zh: zh('(?:厚度?|宽度?|长度?|高度?|深度?|直径|孔径|间隙|克重|净重|毛重|重量|容量)(?:是|为|改成|改为|改到|做成|做|要|大概|不超过|不低于|至少)?(?=[:：=\\s]{0,2}\\d)'),
@@ -21,7 +21,7 @@ const sizes = {
 const amounts = {
   ru: ru('(?:давайте|возьмем|возьму|берем|закажем|закажу|заказываем|увеличьте|увеличим|уменьшите|уменьшим|сократите|добавьте|добавим|сделайте|сделаем|отгрузите|отправьте|положите|произведите|нужно|надо|хотим|ставьте)(?: (?:еще|заказ|партию|количество|тираж|объем|до|на|нам|по|сразу|пока|тогда|плюс|[a-z]{1,4}-?\\d[\\w-]*)){0,4}|количество(?: (?:до|на))?|тираж(?: (?:до|на))?|еще'),
   en: en(
-    '(?:increase|reduce|change|raise|cut|decrease|bring|move|lower|extend|top up|double)(?: (?:the|our|it|this|order|quantity|qty|batch|total|number|up|down|from|of|for|[a-z]{1,4}-?\\d[\\w-]*)){0,5} (?:to|by|at)|' +
+    '(?:increase|reduce|change|raise|cut|decrease|bring|move|lower|extend|top up|double)(?: (?:the|our|it|this|order|quantity|qty|batch|total|number|up|down|from|of|for|[a-z]{1,4}-?\\d[\\w-]*)){0,6} (?:to|by|at|from)|' +
       "(?:let(?:'s| us) (?:do|make it|take|say|go for|go with|order|start with|settle (?:for|on|at)|have|book|stay at)|make it|we(?:'ll| will|'d| would| could| can| may)? (?:only )?(?:take|order|need|want|like|buy|do)|i(?:'ll| will|'d| would)? (?:take|need|want|like)|go (?:for|with)|give us|let us have|order|add|add another|another|ship|produce|make|pack|send|need|take|book|reserve|split (?:it|[a-z]{1,4}-?\\d[\\w-]*)(?: into| as)?:?)(?: (?:about|around|roughly|another|only|up to|at least|extra|exactly|just)){0,2}|" +
       '(?:quantity|qty)(?: (?:is|to|of|for|on|should be|[a-z]{1,4}-?\\d[\\w-]*|:)){0,3}',
   ),
@@ -78,6 +78,8 @@ export const examples: RuleExamples = {
     'Толщину сделайте {{2}}, чертёж D-118, срок 5 августа 2026',
     'Increase the order to {{300}} for PO-2310, confirm by 30 July 2026',
     'Width {{30}}, drawing D-118, by 5 August 2026',
+    'Please shorten the strap of PO-2310 to {{85}}, drawing by 5 August 2026',
+    'Make the shelf {{30}} deep on PO-2310, drawing by 5 August 2026',
     'PO-2310再加{{200}}，7月30日前确认',
     '厚度{{2}}，图纸D-118，8月5日出样',
   ],
@@ -87,6 +89,8 @@ export const examples: RuleExamples = {
     'Цвет RAL 7016, ISO 2808, AQL 2.5, PO-2310',
     '4 of 125 pcs failed in batch B-1003, limit AQL 2.5',
     'Incoterms 2020, FOB Ningbo, PO-2310',
+    'Please move PO-2310 to 12 August 2026',
+    'Please shorten the strap of PO-2310 to 85 cm by 5 August 2026',
     'См. пункт 3 договора C-77 от 12.05.2026.',
     'PO-2310做4000件，8月5日发',
     '订单26-1184，图纸D-118，8月5日发',

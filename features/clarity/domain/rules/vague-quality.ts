@@ -6,9 +6,9 @@ import { en, findPhrases, ru, zh } from './phrases.ts'
 import { languageAt, sentenceAt } from './places.ts'
 
 const enParts =
-  '(?:quality|pack(?:ing|age|aging)|workmanship|finish(?:ing)?|materials?|look|appearance|stitching|seams?|sewing|print(?:ing)?|fabric|leather|tape|cartons?|box(?:es)?|zip(?:per)?s?|handles?|paint(?:ing)?|coating|weld(?:s|ing)|glue|hinges?|surface|wrap(?:ping)?|foam|paper|plastic|design|polish(?:ing)?|varnish|assembly|bags?)'
+  '(?:quality|pack(?:ing|age|aging)|workmanship|finish(?:ing)?|materials?|look|appearance|stitching|seams?|sewing|print(?:ing)?|fabric|leather|tape|cartons?|box(?:es)?|zip(?:per)?s?|handles?|paint(?:ing)?|coating|welds?|welding|light|grip|edges?|knobs?|cushions?|yarn|thread|ink|locks?|wheels?|castors?|rubber|film|liner|padding|glue|hinges?|surface|wrap(?:ping)?|foam|paper|plastic|design|polish(?:ing)?|varnish|assembly|bags?)'
 const enGood =
-  'nice|nicer|better|strong|stronger|sturdy|sturdier|solid|robust|durable|reliable|decent|premium|expensive|high[- ]end|high[- ]quality|luxur(?:y|ious)|upmarket|soft|softer|smooth|smoother|bright|brighter|darker|lighter|thicker|thinner|harder|comfortable|beautiful|attractive|neat|neater|tidy|sharp|sharper|tighter|stiffer|reasonable|excellent|first[- ]class|top[- ]notch|modern|stylish|elegant|pleasant|well[- ]made|heavy[- ]duty|good[- ]looking|professional|visible|shiny|shinier|natural|flexible|stable|eye-catching|noble|tough|precise|accurate'
+  'nice|nicer|better|strong|stronger|sturdy|sturdier|solid|robust|durable|reliable|decent|premium|expensive|high[- ]end|high[- ]quality|luxur(?:y|ious)|upmarket|soft|softer|smooth|smoother|bright|brighter|darker|lighter|thicker|thinner|harder|comfortable|beautiful|attractive|neat|neater|tidy|sharp|sharper|tighter|stiffer|reasonable|excellent|first[- ]class|top[- ]notch|modern|stylish|elegant|pleasant|well[- ]made|heavy[- ]duty|good[- ]looking|professional|visible|shiny|shinier|natural|flexible|stable|eye-catching|noble|tough|precise|accurate|bigger|smaller|larger|longer|shorter|wider|warmer|looser|cleaner|flatter|rounder|quieter|tight'
 const vague = {
   ru: ru('долж(?:ен|на|но|ны) быть (?:качественн|хорош|нормальн|надежн|прочн|крепк|красив|аккуратн|приличн)[а-я]+|(?:нормальн|хорош|достойн|приличн|отличн|высок|качественн|надежн|лучш|высш)[а-я]{2,4} (?:качеств[а-я]*|упаковк[а-я]*|материал[а-я]*|сборк[а-я]*|пластик[а-я]*|ткан[а-я]*|покрыти[а-я]*|отделк[а-я]*)|качеств[а-я]{1,3}(?: (?:должно|чтобы|было|быть|нужно|пусть|будет|получше|самое|продукции|товара|очень)){0,4} (?:хорош[а-я]+|нормальн[а-я]+|отличн[а-я]+|высок[а-я]+|лучше|на уровне|повыше|достойн[а-я]+)|(?:сделайте|упакуйте|соберите|покрасьте|хотим|чтобы было|нужно|надо|должно быть|делайте|запакуйте|шейте|окрасьте|сварите)(?: [а-я]+)? (?:качественно|нормально|хорошо|аккуратно|красиво|как следует|по-человечески|надежно|качественнее|как надо)|как (?:в (?:прошлый|тот|предыдущий|последний) раз|всегда|обычно|раньше|прежде|у всех)(?! (?:отвеча|опазд|задерж))|(?:по)?(?:красивее|прочнее|крепче|надежнее|аккуратнее|качественнее|симпатичнее|плотнее|толще|мягче|ярче|лучше)(?=\\s*(?:$|[.,!?;]|чем (?:в|раньше)|и |упаков|сдела))|без (?:косяков|брака и|халтуры|сюрпризов)|получше|достаточно (?:прочн|крепк|надежн|толст|плотн)[а-я]+|не хуже[а-я ]{0,14}'),
   en: en(
@@ -22,10 +22,10 @@ const vague = {
       '(?<!(?:^|[.!?,:;\\n]) ?)(?:just |exactly )?(?:like|as) (?:last time|before|usual|always|(?:the|our|your) (?:last|previous|first|earlier|old) (?:one|time|order|batch|delivery|shipment|lot)s?|previous(?:ly)?)(?!,? (?:you|your|nobody|no one|late|wrong)\\b)|' +
       '(?:no|not) worse than [a-z]+|as good as (?:last|the|before|usual|your|our|always)(?: [a-z]+)?|' +
       '(?:similar|equal|comparable) to (?:last time|(?:the|our) (?:last|previous|first) (?:one|batch|order|delivery))|' +
-      `(?:must|should|shall|has to|have to|needs? to|ought to|want (?:it|them|the [a-z]+) to|(?:is|are) to) (?:be|look|feel|seem|appear|become|stay) (?:(?:more|less|very|really|much|rather|a (?:bit|little|touch)|quite|nice and|really|as) )*(?:${enGood}|[a-z]+ and (?:${enGood}))(?! (?:than|that|to|from|by|about|if|when|until|for (?:us|you|me|\\d))\\b)|` +
+      `(?:must|should|shall|has to|have to|needs? to|ought to|want (?:it|them|the [a-z]+) to|(?:is|are) to) (?:be|look|feel|seem|appear|become|stay) (?:(?:more|less|very|really|much|rather|a (?:bit|little|touch)|quite|nice and|really|as) )*(?:${enGood}|[a-z]+ and (?:${enGood}))(?! (?:than \\d|that|to (?!the\\b|touch)|from|by|about|if|when|until|for (?:us|you|me|\\d))\\b)|` +
       '(?:must|has to|have to|needs? to) be (?:(?:very|really|quite) )?(?:good|ok|okay|perfect|acceptable|fine|of (?:good|high|decent|reasonable|proper) quality)(?! (?:for|to|that|with|by|until|if)\\b)|' +
       '(?:should|shall) be (?:of|in) (?:[a-z]+ )?(?:good|high|decent|reasonable|proper|acceptable) (?:quality|condition)|' +
-      '(?:should|must|has to|have to|needs? to|shall) (?:close|fit|hold|work|stick|sit|look|feel|function|fold|open|slide|run|turn|seal|stand) (?:really |very |more )?(?:well|good|nice(?:ly)?|properly|smoothly|tightly|firmly|better|securely|great|easily|reliably)|' +
+      '(?:should|must|has to|have to|needs? to|shall) (?:close|fit|hold|work|stick|sit|look|feel|function|fold|open|slide|run|turn|seal|stand) (?:really |very |more |much )?(?:well|smoother|easier|quieter|tight|tighter|straight|flat|longer|good|nice(?:ly)?|properly|smoothly|tightly|firmly|better|securely|great|easily|reliably)|' +
       `(?:make|want|need|prefer|like|use|give|choose|get) (?:(?:it|them|us|the|a|an|this|that|these|your|our|something|much|to|have|feel|look|[a-z]{3,12}|[a-z]{1,4}-?\\d[\\w-]*) ){0,4}?(?:(?:a (?:bit|little|touch)|much|slightly) )?(?:nicer|sturdier|prettier|stronger|softer|smoother|neater|sharper|brighter|tougher|comfier|fancier|crisper|tidier|(?:more|less) (?:${enGood}|expensive-looking|careful(?:ly)?))(?! (?:than|by|version|model|option) )|` +
       `make (?:[a-z]{1,4}-?\\d[\\w-]* |[a-z]{2,12} ){1,5}?(?:(?:very|really|as|look|feel|nice and) )*(?:nice|strong|sturdy|solid|robust|durable|decent|attractive|beautiful|premium|reliable|comfortable|pretty|look (?:good|nice|great|better))(?! (?:than|by|version|model|option|enough|${enParts})\\b)|` +
       '(?:make|do) (?:it|them) (?:a (?:bit|little) )?(?:better|thicker|thinner|lighter|more [a-z]+)(?! by| than)|' +
@@ -34,6 +34,11 @@ const vague = {
       '(?:take|with) (?:more|better|special|extra|great|good|due) care|' +
       'pay (?:more |special |close |extra |good |great )?attention to (?:the )?(?:quality|packing|packaging|finish|workmanship|stitching|welds|details)|' +
       '(?:pack|do|finish|paint|print|wrap|sew|weld|glue|assemble|polish|sand|stitch|stack|seal|produce|make) (?:(?!and |by |then |before |sure )[a-z0-9-]+ ){1,5}?(?:nicely|well|properly|carefully|neatly|tidily|accurately|cleanly|beautifully|thoroughly|professionally|firmly|securely|nicer|better|stronger|good|nice|with care|look good|the (?:right|proper) way|as it should be)(?! (?:than|to|for|as|version|model)\\b)|' +
+      `(?:make sure|ensure|see to it|take care)(?: that)? (?:[a-z0-9-]+ ){1,7}?(?:is|are|looks?|feels?) (?:${enGood}|good|ok|perfect|well [a-z]+ed|properly [a-z]+ed)(?! (?:for|to|than|by|from|that)\\b)|` +
+      'keep (?:the |your )?(?:quality|standard|finish)(?: [a-z]+)? (?:high|good|up|stable|same|consistent)|' +
+      '(?:keep|maintain) (?:up )?(?:the |a |your )?(?:same|good|high|usual|stable) (?:quality|standard|level)|' +
+      '(?:slightly|somewhat|much|rather|a (?:bit|little|touch)) (?:nicer|thicker|thinner|softer|harder|smoother|warmer|cooler|bigger|larger|longer|wider|narrower|heavier|lighter|deeper|taller|tighter|looser|brighter|darker|stronger|stiffer|sharper|cleaner|quieter)(?! (?:order|quantity|batch|amount|lot|time|lead|delivery|price|number|volume|than \\d|deadline|period|list)s?\\b)|' +
+      '(?:survive|withstand|endure) (?:the|a|any|long|rough|normal) [a-z]+|of (?:a )?(?:good|decent|high|better|proper|reasonable|acceptable|top|fine|nice) (?:grade|standard|class)|' +
       'well[- ]packed|well made|(?:a (?:bit|little) )?(?:nicer|stronger|sturdier|prettier)(?: (?:packing|box|cartons?|handle|look|colou?r|material))|' +
       'not too (?:thick|thin|soft|hard|bright|dark|heavy|weak|shiny|stiff)|no (?:bad quality|rubbish|surprises)|' +
       '(?:feels?|looks?|sounds?) (?:too |rather |very |a bit |so |really )?(?:cheap|flimsy|poor)|(?:less|more) (?:cheap|flimsy|premium|upmarket|luxurious|high-end)',
@@ -93,6 +98,9 @@ export const examples: RuleExamples = {
     'We need {{good quality}} for PO-2301, ship on 20 August 2026',
     'The box of PO-2301 must be {{strong enough}}, ship on 20 August 2026',
     'Make the packing {{same as last time}}, PO-2301, 20 August 2026',
+    'The finish of PO-2301 should {{look more premium}}, sample by 20 August 2026',
+    'Please {{use a sturdier}} carton for PO-2301 from 20 August 2026',
+    'Wrap PO-2301 {{carefully}}, loading on 20 August 2026',
     '{{质量要好}}，跟上次一样，PO-2301，8月20日发',
     'PO-2301包装{{结实点}}，8月20日发',
   ],
@@ -102,6 +110,8 @@ export const examples: RuleExamples = {
     'Сделайте как утверждённый образец S-07, PO-2301, 20 августа 2026',
     'Good job, thank you, the quality is nice.',
     'Please make it the same as approved sample S-07, same as last time, PO-2301, 20 August 2026',
+    'Use a thicker foil, 50 micron, for PO-2301 from 20 August 2026',
+    'The cups of PO-2301 should be lighter: 210 g, sample by 20 August 2026',
     '这批质量不错，谢谢。',
     '好的，PO-2301我们8月20日发。',
   ],

@@ -19,13 +19,15 @@ const vague = {
     `(?:примерно|приблизительно|ориентировочно|где-то|около|порядка|более-менее|плюс-минус) (?:${number}|тысяч[иу]?|сотн[июя]|десятк[аов]+|полутора|пол[а-я]+|двух|трех|пяти|десяти)(?: ?(?:тыс|шт|кг|т|м)[а-я]*)?|${number} (?:с лишним|с небольшим|плюс-минус)|немного (?:больше|меньше|добав[а-я]*|увелич[а-я]*|уменьш[а-я]*|запас[а-я]*|образцов|${ruGoods})|(?:добав[а-я]+|увелич[а-я]+|положите|сделайте|пришлите|закажем|возьмем|нужно|надо|отгрузите|дошлите)(?: нам| еще| пожалуйста|,)* (?:немного|несколько|побольше|чуть(?:-чуть)?|чуток|пару|парочку|сколько-нибудь|какое-то количество)(?: [а-я]+)?|еще (?:чуть(?:-чуть)?|немного|несколько|пару|парочку)(?! (?:слов|дней|минут|раз|вопрос)[а-я]*)|несколько ${ruGoods}|пар(?:а|у|очку) ${ruGoods}|побольше|поменьше|(?:небольш(?:ая|ую|ое)|некоторое) (?:партия|партию|количество)|с запасом|тысяч[иу]? (?:две|три|пять|десять)|штук (?:сто|двести|триста|пятьсот|десять|двадцать|пятьдесят)`,
   ),
   en: en(
-    `(?:about|around|roughly|approximately|approx\\.?|circa|nearly|almost|some|more or less|somewhere (?:around|between|near)|give or take|close to|in the region of|(?:a (?:little|bit)|slightly|just|well) (?:over|under|above|below))\\s(?:an? )?(?:${number}k?|(?:few |couple (?:of )?|one |two |three |four |five |six |seven |eight |nine |ten |twelve |fifteen |twenty )?(?:hundred|thousand|dozen)s?|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|fifty)(?: (?:hundred|thousand|dozen))?|` +
-      `${number}(?: ?(?:pcs|pieces|units|sets|kg|tons|cartons|boxes|pairs|m|metres|meters|rolls|pallets))? (?:or (?:so|thereabouts)|more or less|give or take|something|plus minus|approx(?:imately)?\\b)|` +
-      `${number}-?ish|${number}\\+ ?(?:pcs|pieces|units|sets|cartons|boxes|pairs|rolls|pallets)|` +
+    `(?:about|around|roughly|approximately|approx\\.?|circa|nearly|almost|some|more or less|somewhere (?:around|between|near)|give or take|close to|in the region of|(?:a (?:little|bit)|slightly|just|well) (?:over|under|above|below))\\s(?:an? )?(?:${number}k?|(?:few |couple (?:of )?|one |two |three |four |five |six |seven |eight |nine |ten |twelve |fifteen |twenty )?(?:hundred|thousand|dozen)s?|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|fifty|double|twice|one|a dozen)(?: (?:hundred|thousand|dozen))?|` +
+      `(?:one|two|three|four|five|six|ten) or (?:two|three|four|five|six|ten|twelve|so)(?! (?:more )?${enTalk})|` +
+      '(?:increase|reduce|raise|lower|cut|decrease)(?: (?:the|our|order|quantity|amount|number|of|[a-z]{1,4}-?\\d[\\w-]*)){0,5} (?:slightly|somewhat|a (?:little|bit)(?! (?:more|less))|moderately|considerably|significantly)|' +
+      `${number}(?: ?(?:pcs|pieces|units|sets|kg|tons|cartons|boxes|pairs|m|metres|meters|rolls|pallets))? (?:or (?:so|thereabouts)(?: of (?:the|our|your) [a-z-]+)?|more or less|give or take|something|plus minus|approx(?:imately)?\\b)|` +
+      `${number}-?ish|${number}[- ](?:something|odd)|${number}\\+ ?(?:pcs|pieces|units|sets|cartons|boxes|pairs|rolls|pallets)|` +
       '(?:hundred|thousand|dozen|twenty|thirty|fifty)(?: ?pcs| pieces| units)?(?: or so|, give or take)|' +
       `(?:a )?few (?:more |extra |hundred |thousand |spare )*${enGoods}|(?:a )?couple (?:of )?(?:more |extra |spare )*${enGoods}|several (?:more |extra |spare )*${enGoods}|` +
       `some (?:more |extra |spare )*${enGoods}|some (?:extra|more|spare)(?! ${enTalk})(?: [a-z]+)?|` +
-      `(?<=\\b(?:${enGive})(?: (?:us|me|in|along|over|out|up|aside|them|it|also|only|at least)){0,2} )(?:an? (?:handful|bunch|(?:small |large |certain |sufficient |decent |good |reasonable |limited |fair |big |little |minimum )?(?:number|quantity|amount|reserve|stock|supply|surplus|batch|lot|portion|part)|dozen or (?:so|two)|couple|few|bit|little)|plenty|lots|loads|enough|sufficient|several|most|half or so|part of|slightly more|slightly less)(?: (?:of|more|extra|spare|additional))*(?! (?:the )?(?:[a-z-]+ )?${enTalk})(?: [a-z-]+)?(?: of (?:the|our|your) [a-z-]+)?|` +
+      `(?<=\\b(?:${enGive})(?: (?:us|me|in|along|over|out|up|aside|them|it|also|only|at least)){0,2} )(?:an? (?:handful|bunch|(?:small |large |certain |sufficient |decent |good |reasonable |limited |fair |big |little |minimum )?(?:number|quantity|amount|reserve|stock|supply|surplus|batch|lot|portion|part)|dozen or (?:so|two)|couple|few|bit|little)|plenty|lots|loads|enough|sufficient|several|some|most|(?:the|a) (?:majority|bulk|good part|large part|larger part)|half or so|part of|slightly more|slightly less)(?: (?:of|more|extra|spare|additional))*(?! (?:the )?(?:[a-z-]+ )?${enTalk})(?: [a-z-]+)?(?: of (?:the|our|your) [a-z-]+)?|` +
       `(?:add|send|give|pack|include|put|order|take|need|want|ship|make|produce) (?:us )?(?:a (?:bit|little)(?: more)?|some|a few|several|a couple(?: of)?|extra|more)(?! (?:more |extra |of )?(?:[a-z-]+ )?${enTalk})(?: [a-z]+)?|` +
       `a (?:bit|little|touch) (?:more|less|extra)(?! ${enTalk})|slightly (?:more|less) (?:[a-z]+)|` +
       '(?<!\\d )(?<!metric )(?:hundreds|thousands|dozens|tens|scores|loads|tons) of(?! (?:our |their |your )?(?:customers|clients|shops|stores|people|users|complaints|reviews|e?-?mails|calls|companies|hotels|years|hours|times))|' +
@@ -88,6 +90,9 @@ export const examples: RuleExamples = {
     "We'll take {{about a thousand}} pcs of PO-2310",
     'Please add {{some extra lids}} to PO-2310 by 5 August 2026',
     'Send {{a few samples}} with PO-2310 by 5 August 2026',
+    'Pack {{a handful of spare}} fuses with PO-2310 on 3 August 2026',
+    'Make {{1500 pcs or so}} for PO-2310 by 3 August 2026',
+    'Put {{plenty of silica}} gel into PO-2310 before 3 August 2026',
     'PO-2310我们要{{大概500个}}，8月5日发',
     'PO-2310{{多放一些}}备用盖子，8月5日发',
     'PO-2310要{{1000个左右}}，8月5日发',
@@ -99,6 +104,8 @@ export const examples: RuleExamples = {
     'Возьмём 500–700 шт, PO-2310',
     'A few words about PO-2310: it is approved.',
     'We called you about PO-2231 on 20 July 2026.',
+    'We need a bit more time for PO-2310, the answer comes on 3 August 2026.',
+    'There are a few questions about PO-2310, Anna answers them on 3 August 2026.',
     '标签贴在左右两侧，PO-2310，8月5日发。',
     'PO-2310的颜色有点深。',
   ],
