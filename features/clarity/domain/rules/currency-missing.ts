@@ -14,7 +14,7 @@ const prices = {
       '(?:we |i )?(?:paid|wired|transferred|remitted)(?: [a-z][a-z0-9-]*){1,6}, |' +
       '(?:we |i )?(?:paid|pay|owe|transfer(?:red)?|wired?|remit(?:ted)?|refund|reimburse|charged?|credit(?:ed)?|deduct(?:ed)?|invoiced|billed|fined?|spent)(?: (?:you|us|me|a|the|deposit|of|already|total|another|back|out|only|around|about|roughly|exactly|advance|balance))*|' +
       'costs?(?: us| you| me| about| around| only)?|invoice(?: [a-z]{1,4}-?\\d[\\w-]*)? (?:shows|says|is for|was for|states|reads)(?: a)?(?: total of)?|' +
-      '(?:settle|agree|close|meet)(?: (?:at|on|for|to))+|' +
+      '(?:settled?|agreed?|close|meet)(?: (?:at|on|for|to))+|' +
       '(?:can (?:do|offer|accept|pay)|agree (?:to|on)|accept|quote[ds]?)(?: at)?(?= ?\\d[\\d.,]* (?:per|each|/))|' +
       '(?:ask(?:s|ed|ing)?|offers?|offered|quote[ds]?|accept|get|got|want|sell at|sells? for|buy at|bought at|goes for|go for|match|beat|cut to|down to|up to)(?= ?\\d+[.,]\\d\\d?(?![\\d.,]*\\s?(?:%|kg|mm|cm|m\\b|g\\b)))|' +
       '(?:at|(?:go|come|went|gone|bring|get|brought)(?: (?:it|them|[a-z]{1,4}-?\\d[\\w-]*))? (?:as (?:high|low) as|up to|down to|to))(?= ?\\d[\\d.,]* (?:per|each|/|a) ?(?:pc|piece|unit|set|kg|pair)?)|' +

@@ -21,8 +21,9 @@ const complaint = {
       'grinding|noisy|noise|burn(?:s|t|ed)?(?: out)?|overheat(?:s|ed)?|melt(?:s|ed)|snap(?:s|ped)|chipped|blister(?:s|ed)?|bubbles|corroded|mou?ldy|mou?ld on|smear(?:s|ed)|smudged?|' +
       'discolou?red|ran in the|typos?|misprint(?:s|ed)?|mislabell?ed|misaligned|uneven|incomplete|short[- ]shipped|short by|demurrage|storage (?:fees?|costs?)|blocked|seized|' +
       'stopp?ed (?:the|selling|our)|(?:throw|threw|thrown) (?:them|it|away|out)|off the shel(?:f|ves)|refunds|' +
-      'returns? (?:the|them)|sen[dt]s? (?:it |them |the [a-z0-9 -]{2,20})?back|(?:arrived|came|delivered) (?:with ?out|open|empty|half)|stinks?|smells?|penalt(?:y|ies)|angr[a-z]+|refused|' +
-      'stuck|fad(?:ed|es)|dent(?:s|ed)?|stain(?:s|ed)?|(?:negative|bad|one-star) reviews|withdrawn|unusable|shortages?|overdue|wobbl[a-z]+|rattl[a-z]+|squeak[a-z]*|deformed|warped|swollen|' +
+      'returns? (?:the|them)|sen[dt]s? (?:it |them |the [a-z0-9 -]{2,20})?back|(?:arrived|came|delivered) (?:with ?out|open|empty|half)|stinks?|smells?|penalt(?:y|ies)|angr[a-z]+|' +
+      'refuse[sd]?|much (?:darker|lighter|thinner|thicker|smaller|bigger|shorter|longer|weaker) than|(?:a|is) fake|stuck|fad(?:ed|es)|dent(?:s|ed)?|stain(?:s|ed)?|' +
+      '(?:negative|bad|one-star) reviews|withdrawn|unusable|shortages?|overdue|wobbl[a-z]+|rattl[a-z]+|squeak[a-z]*|deformed|warped|swollen|' +
       'nobody (?:wants|buys|called|answered|came|knows)|mou?ld in|trip(?:s|ped)? the|differ(?:s|ed)? from|cut (?:their|his|her|my) |lawyer|injur(?:y|ed)|' +
       'had to (?:stop|throw|pay|close|grind|redo|repair|return|rework|cancel|apologi[sz]e|refund)|laughed|waited (?:for|all)|stripes|returned (?:theirs|the|them|it)|in vain|' +
       'could(?: not|n\'t) [a-z]+|(?:is|are|was|were) still (?:not|empty)',

@@ -6,7 +6,7 @@ import { en, findPhrases, ru, zh } from './phrases.ts'
 import { languageAt, sentenceAt } from './places.ts'
 
 const enParts =
-  '(?:quality|pack(?:ing|age|aging)|workmanship|finish(?:ing)?|materials?|look|appearance|stitching|seams?|sewing|print(?:ing)?|fabric|leather|tape|cartons?|box(?:es)?|zip(?:per)?s?|handles?|paint(?:ing)?|coating|welds?|welding|light|grip|edges?|knobs?|cushions?|yarn|thread|ink|locks?|wheels?|castors?|rubber|film|liner|padding|glue|hinges?|surface|wrap(?:ping)?|foam|paper|plastic|design|polish(?:ing)?|varnish|assembly|bags?)'
+  '(?:quality|pack(?:ing|age|aging)|workmanship|finish(?:ing)?|materials?|look|appearance|stitching|seams?|sewing|print(?:ing)?|fabric|leather|tape|cartons?|box(?:es)?|zip(?:per)?s?|handles?|paint(?:ing)?|coating|welds?|welding|light|grip|edges?|knobs?|cushions?|yarn|thread|ink|locks?|wheels?|castors?|rubber|film|liner|padding|screws?|buttons?|seats?|glue|hinges?|surface|wrap(?:ping)?|foam|paper|plastic|design|polish(?:ing)?|varnish|assembly|bags?)'
 const enGood =
   'nice|nicer|better|strong|stronger|sturdy|sturdier|solid|robust|durable|reliable|decent|premium|expensive|high[- ]end|high[- ]quality|luxur(?:y|ious)|upmarket|soft|softer|smooth|smoother|bright|brighter|darker|lighter|thicker|thinner|harder|comfortable|beautiful|attractive|neat|neater|tidy|sharp|sharper|tighter|stiffer|reasonable|excellent|first[- ]class|top[- ]notch|modern|stylish|elegant|pleasant|well[- ]made|heavy[- ]duty|good[- ]looking|professional|visible|shiny|shinier|natural|flexible|stable|eye-catching|noble|tough|precise|accurate|bigger|smaller|larger|longer|shorter|wider|warmer|looser|cleaner|flatter|rounder|quieter|tight'
 const vague = {
@@ -27,7 +27,7 @@ const vague = {
       '(?:should|shall) be (?:of|in) (?:[a-z]+ )?(?:good|high|decent|reasonable|proper|acceptable) (?:quality|condition)|' +
       '(?:should|must|has to|have to|needs? to|shall) (?:close|fit|hold|work|stick|sit|look|feel|function|fold|open|slide|run|turn|seal|stand) (?:really |very |more |much )?(?:well|smoother|easier|quieter|tight|tighter|straight|flat|longer|good|nice(?:ly)?|properly|smoothly|tightly|firmly|better|securely|great|easily|reliably)|' +
       `(?:make|want|need|prefer|like|use|give|choose|get) (?:(?:it|them|us|the|a|an|this|that|these|your|our|something|much|to|have|feel|look|[a-z]{3,12}|[a-z]{1,4}-?\\d[\\w-]*) ){0,4}?(?:(?:a (?:bit|little|touch)|much|slightly) )?(?:nicer|sturdier|prettier|stronger|softer|smoother|neater|sharper|brighter|tougher|comfier|fancier|crisper|tidier|(?:more|less) (?:${enGood}|expensive-looking|careful(?:ly)?))(?! (?:than|by|version|model|option) )|` +
-      `make (?:[a-z]{1,4}-?\\d[\\w-]* |[a-z]{2,12} ){1,5}?(?:(?:very|really|as|look|feel|nice and) )*(?:nice|strong|sturdy|solid|robust|durable|decent|attractive|beautiful|premium|reliable|comfortable|pretty|look (?:good|nice|great|better))(?! (?:than|by|version|model|option|enough|${enParts})\\b)|` +
+      `make (?:[a-z]{1,4}-?\\d[\\w-]* |[a-z]{2,12} ){1,5}?(?:(?:very|really|as|look|feel|nice and) )*(?:nice|strong|sturdy|solid|robust|durable|decent|attractive|beautiful|premium|reliable|comfortable|comfy|pretty|look (?:good|nice|great|better))(?! (?:than|by|version|model|option|enough|${enParts})\\b)|` +
       '(?:make|do) (?:it|them) (?:a (?:bit|little) )?(?:better|thicker|thinner|lighter|more [a-z]+)(?! by| than)|' +
       'something (?:better|nicer|stronger|sturdier|more (?:solid|premium|durable|reliable))|' +
       '(?:improve|upgrade|enhance|raise|increase|watch|care about) (?:the |your |its |our )?(?:overall |general |packing |print )?(?:quality|packing|packaging|workmanship|finish|stitching|look|appearance|printing|assembly|painting|welding|polishing)(?! (?:control|by \\d|to \\d|from \\d))|' +
@@ -37,8 +37,10 @@ const vague = {
       `(?:make sure|ensure|see to it|take care)(?: that)? (?:[a-z0-9-]+ ){1,7}?(?:is|are|looks?|feels?) (?:${enGood}|good|ok|perfect|well [a-z]+ed|properly [a-z]+ed)(?! (?:for|to|than|by|from|that)\\b)|` +
       'keep (?:the |your )?(?:quality|standard|finish)(?: [a-z]+)? (?:high|good|up|stable|same|consistent)|' +
       '(?:keep|maintain) (?:up )?(?:the |a |your )?(?:same|good|high|usual|stable) (?:quality|standard|level)|' +
-      '(?:slightly|somewhat|much|rather|a (?:bit|little|touch)) (?:nicer|thicker|thinner|softer|harder|smoother|warmer|cooler|bigger|larger|longer|wider|narrower|heavier|lighter|deeper|taller|tighter|looser|brighter|darker|stronger|stiffer|sharper|cleaner|quieter)(?! (?:order|quantity|batch|amount|lot|time|lead|delivery|price|number|volume|than \\d|deadline|period|list)s?\\b)|' +
+      '(?:slightly|somewhat|much|rather|a (?:bit|little|touch)) (?:nicer|thicker|thinner|softer|harder|smoother|warmer|cooler|bigger|larger|longer|wider|narrower|heavier|lighter|deeper|taller|tighter|looser|brighter|darker|stronger|stiffer|sharper|cleaner|quieter)(?! (?:order|quantity|batch|amount|lot|time|lead|delivery|price|number|volume|than|deadline|period|list)s?\\b)|' +
       '(?:survive|withstand|endure) (?:the|a|any|long|rough|normal) [a-z]+|of (?:a )?(?:good|decent|high|better|proper|reasonable|acceptable|top|fine|nice) (?:grade|standard|class)|' +
+      '(?:that|which) (?:looks?|feels?) (?:really |very |more )?(?:good|nice|great|premium|better|solid)|' +
+      'be (?:packed|finished|painted|printed|wrapped|sewn|glued|polished|made|sealed|assembled|welded) (?:very |more )?(?:well|properly|carefully|nicely|neatly|better|securely|firmly|accurately|cleanly)|' +
       'well[- ]packed|well made|(?:a (?:bit|little) )?(?:nicer|stronger|sturdier|prettier)(?: (?:packing|box|cartons?|handle|look|colou?r|material))|' +
       'not too (?:thick|thin|soft|hard|bright|dark|heavy|weak|shiny|stiff)|no (?:bad quality|rubbish|surprises)|' +
       '(?:feels?|looks?|sounds?) (?:too |rather |very |a bit |so |really )?(?:cheap|flimsy|poor)|(?:less|more) (?:cheap|flimsy|premium|upmarket|luxurious|high-end)',

@@ -25,8 +25,8 @@ const vague = {
       `${number}(?: ?(?:pcs|pieces|units|sets|kg|tons|cartons|boxes|pairs|m|metres|meters|rolls|pallets))? (?:or (?:so|thereabouts)(?: of (?:the|our|your) [a-z-]+)?|more or less|give or take|something|plus minus|approx(?:imately)?\\b)|` +
       `${number}-?ish|${number}[- ](?:something|odd)|${number}\\+ ?(?:pcs|pieces|units|sets|cartons|boxes|pairs|rolls|pallets)|` +
       '(?:hundred|thousand|dozen|twenty|thirty|fifty)(?: ?pcs| pieces| units)?(?: or so|, give or take)|' +
-      `(?:a )?few (?:more |extra |hundred |thousand |spare )*${enGoods}|(?:a )?couple (?:of )?(?:more |extra |spare )*${enGoods}|several (?:more |extra |spare )*${enGoods}|` +
-      `some (?:more |extra |spare )*${enGoods}|some (?:extra|more|spare)(?! ${enTalk})(?: [a-z]+)?|` +
+      `(?<!after )(?<!within )(?<!for )(?<!in )(?:a )?few (?:more |extra |hundred |thousand |spare )*${enGoods}|(?:a )?couple (?:of )?(?:more |extra |spare )*${enGoods}|` +
+      `several (?:more |extra |spare )*${enGoods}|some (?:more |extra |spare )*${enGoods}|some (?:extra|more|spare)(?! ${enTalk})(?: [a-z]+)?|` +
       `(?<=\\b(?:${enGive})(?: (?:us|me|in|along|over|out|up|aside|them|it|also|only|at least)){0,2} )(?:an? (?:handful|bunch|(?:small |large |certain |sufficient |decent |good |reasonable |limited |fair |big |little |minimum )?(?:number|quantity|amount|reserve|stock|supply|surplus|batch|lot|portion|part)|dozen or (?:so|two)|couple|few|bit|little)|plenty|lots|loads|enough|sufficient|several|some|most|(?:the|a) (?:majority|bulk|good part|large part|larger part)|half or so|part of|slightly more|slightly less)(?: (?:of|more|extra|spare|additional))*(?! (?:the )?(?:[a-z-]+ )?${enTalk})(?: [a-z-]+)?(?: of (?:the|our|your) [a-z-]+)?|` +
       `(?:add|send|give|pack|include|put|order|take|need|want|ship|make|produce) (?:us )?(?:a (?:bit|little)(?: more)?|some|a few|several|a couple(?: of)?|extra|more)(?! (?:more |extra |of )?(?:[a-z-]+ )?${enTalk})(?: [a-z]+)?|` +
       `a (?:bit|little|touch) (?:more|less|extra)(?! ${enTalk})|slightly (?:more|less) (?:[a-z]+)|` +
