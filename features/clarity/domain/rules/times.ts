@@ -21,7 +21,7 @@ export const vagueTimes = {
     'asap|a\\.s\\.a\\.p|as (?:soon|early|fast|quickly) as (?:possible|you can|u can|we can|practicable)|(?<!as )(?<!how )(?<!too )(?:very |pretty )?soon(?! as\\b)(?!er)(?<!sooner or)|sooner(?! or later)|the sooner|urgently|(?:is|it\'s|very|most|so|really) urgent|at your (?:earliest |soonest )?convenience|in due (?:course|time)|when(?:ever)? (?:possible|you can|you have (?:time|a (?:moment|minute|chance)))|hurry(?: up)?|immediately|right away|straight away|at once|promptly|shortly|in the (?:near|nearest) future|(?:in|within) (?:a )?(?:short|reasonable) (?:time|period)|one of these days|in (?:a|the) (?:next )?few (?:days|weeks|hours)|in (?:the )?coming days|without (?:further )?delay|(?:send|do|ship|reply|answer|come back|get back|let (?:you|me) know|tell (?:you|me)|check) (?:[a-z]+ ){0,3}later|a bit later|speed up|quickly(?=\\s*(?:$|[.,!?]))|timely manner|first thing',
   ),
   zh: zh(
-    '尽快|尽早|尽速|马上|立即|立刻|赶紧|赶快|抓紧|(?:快一?点|快些)(?!了)|加快|加急|这几天|这两天|这阵子|近期|近日|最近几天|过几天|过两天|过些天|稍后|稍晚|晚点|回头(?!客)|到时候?|有空的?时候?|有时间的?时候|方便的?时候|早日|及时(?=[^，。]{0,4}(?:回|发|安排|处理|告))|第一时间|不久|早点|尽量快|越快越好|差不多(?:快)?(?:好|可以发)',
+    '尽快|尽早|尽速|尽(?:量|可能)地?(?:早|快|提前|赶)(?:一?点|些)?|能(?:多)?(?:早|快|提前)就(?:多)?(?:早|快|提前)|马上|立即|立刻|即刻|赶紧|赶快|抓(?:一?[点些])?紧(?:时间)?(?:一?[点些])?|加紧|(?:快一?点|快些)(?!了)|从速|火速|速速|速(?=[回复发办寄报]|处理|确认|告|给)|十万火急|急用|急需|急等|急着|(?:情况|很|非常|特别|十分)紧急|(?<=^|[，。！,!\\s]|\\d)急+(?=[！!，]|$)|过(?:一?段时间|一?阵子?|一?会儿?|些(?:时候|日子)|一两天|三五天|几日)|(?:有|得|抽|等有)空(?:了|时|再|就|给|帮|去|看|的话)|忙完(?:这|了|手)|很快(?:就)?(?:会|能|可以|出|给|发|寄|好|安排|回)(?![^，。]{0,4}了)|快的话|不日|随后(?=[^，。]{0,6}(?:安排|发|寄|补|给|告|通知|回|提供|处理|奉))|改[天日](?!期)|迟[些点](?=再|告|答|回|给|发|我|时)|晚(?:些|一点)(?!了)|(?:别|不要|请勿)再?(?:拖(?!地|把)|耽搁|耽误)(?:太久|了|下去)?|合理的?(?:时间|期限)内?|适当的?时候|合适的?时候|后续再|日后(?=再|给|补|安排)|(?<=^|[，。])(?:以后|之后)再|麻利[点些]?|利索[点些]|动作快|近几[天日]|(?:十?几|一两|三五)(?:天|日|周|个?星期|个?礼拜)(?:之?内|以内|就(?=能|可|会|好|到|出|发))|方便(?:的话|时)|加快|加急|这几天|这两天|这阵子|近期|近日|最近几天|过几天|过两天|过些天|稍后|稍晚|晚点|回头(?!客)|(?<![收达遇直])到时候?(?!间)|有空的?时候?|有时间的?时候|方便的?时候|早日|及时(?=[^，。]{0,4}(?:回|发|安排|处理|告))|第一时间|不久|早[点些](?!来)|越[快早]越好|差不多(?:快)?(?:好|可以发)',
   ),
 }
 
@@ -29,7 +29,7 @@ export const vagueTimes = {
 const spokenOfSpeed = {
   ru: /спасибо за (?:быстр|оператив|скор)|рано или поздно|срочност|скоро(?:сть|стн)/g,
   en: /(?:thanks?|thank you|appreciate)[^.!?]{0,30}(?:quick|prompt|immediate|soon|timely|fast)|sooner or later|as soon as (?!possible|you can|u can|we can|practicable)|no later than|later than|(?:see|talk to|speak to|speak|hear from) you soon|hope to (?:see|meet|hear)|get well soon|looking forward to hearing from you soon/g,
-  zh: /谢谢[^，。]{0,10}(?:及时|快速|尽快)|感谢[^，。]{0,10}(?:及时|快速)|差不多高|马上就到了吧/g,
+  zh: /(?:谢谢|感谢)[^，。]{0,12}(?:及时|快速|尽快|第一时间|马上|这么快)|差不多高|马上就到了吧/g,
 }
 
 /** Words of time that everybody takes differently; looked for once a message. */
@@ -54,7 +54,7 @@ const relativeDates = {
     `(?:by |until |till |before |on )?(?:the )?day after tomorrow|(?:by |until |till |before )?(?:tomorrow|tmrw|tmr)(?: (?:morning|afternoon|evening|night|noon|eod))?|(?:by |until )?(?:end of )?today|tonight|this (?:morning|afternoon|evening)|(?:by |until |before |on |in |during )?(?:the )?(?:end of |beginning of |middle of |early |late )?(?:next|this|the coming|coming|the following) (?:week|month|quarter|weekend|${enDays})|(?:by|until|till|before|on|from|this|coming) (?:${enDays})|(?<!last )(?<!every )(?<!each )(?<!on )(?:${enDays}) (?:morning|afternoon|evening|latest|at the latest|at latest|is (?:ok|fine)|works)|(?:by |at |before |until |in |around )?(?:the )?(?:end|beginning|start|middle) of (?:the )?(?:month|week|year|quarter|day|${enMonths})|(?:by |until )?(?:eod|eow|eom|cob)|(?:in |by |around )?(?:mid|early|late)[- ](?:${enMonths})|in (?:a|one|two|three|four|five|\\d+) (?:days?|weeks?|months?)(?! (?:ago|of|old|period))|(?:in|within) (?:a )?couple of (?:days|weeks)|(?:a )?(?:week|day) from (?:now|today)|after the (?:holidays?|weekend)|over the weekend`,
   ),
   zh: zh(
-    '(?:今天|今日|今晚|明天|明日|明早|明晚|后天|大后天)(?:上午|中午|下午|早上|晚上|傍晚|一早)?(?:下班)?(?:之?前|以前)?|(?:下下|下|本|这个?|这)(?:周|星期|礼拜)[一二三四五六日天末]?(?:上午|中午|下午|早上|晚上)?(?:之?前|以前|内|底)?|(?<![上下本这每第隔一二三四五六])(?:周|星期|礼拜)[一二三四五六日天](?![至到~-])(?:上午|中午|下午|早上|晚上)?(?:之?前|以前)?|(?:下下|下)个?月(?:初|中|底|末|中旬|上旬|下旬)?(?:之?前)?|(?:本|这)个?月(?:初|中|底|末|中旬|上旬|下旬|内)(?:之?前)?|(?:[0-9一二三四五六七八九十]{1,2}月)(?:初|中旬?|底|末|上旬|下旬)(?:之?前)?|(?<![\\d一二三四五六七八九十个])月(?:底|末|初|中)(?:之?前)?|年底(?:之?前)?|[0-9一二两三四五六七八九十]{1,6}(?:天|个?星期|周|个月)(?:之?后|以后)|周末|节后|国庆后|春节后|年后|(?<=(?:再等|等))一?[两几]天',
+    '(?:今[天日晚儿]|明[天日早晚儿]|大?后天|翌日|隔[天日])(?:上午|中午|下午|早上|晚上|傍晚|一早)?(?:下班)?(?:之?前|以前)?|(?:下下|下|本|这个?|这)(?:周|星期|礼拜)[一二三四五六日天末]?(?:上午|中午|下午|早上|晚上)?(?:之?前|以前|内|底)?|(?<![上下本这每第隔一二三四五六])(?:周|星期|礼拜)[一二三四五六日天](?![至到~-])(?:上午|中午|下午|早上|晚上)?(?:之?前|以前)?|(?:下下|下)个?月(?:初|中|底|末|中旬|上旬|下旬)?(?:之?前)?|(?:本|这)个?月(?:初|中|底|末|中旬|上旬|下旬|内)(?:之?前)?|(?:[0-9一二三四五六七八九十]{1,2}月)(?:初|中旬?|底|末|上旬|下旬)(?:之?前)?|(?<![\\d一二三四五六七八九十个])月(?:底|末|初|中)(?:之?前)?|年底(?:之?前)?|(?<![月个])[上中下]旬(?:之?前)?|(?:(?:国庆|春节|中秋|端午|元旦|五一|圣诞|新年)节?|(?<![\\d一两二三四五六七八九十几多季])节|(?<![\\d一两二三四五六七八九十几多半百])年|放假|假期)(?:之?前|之?后(?!天)|以后)|(?<!\\d)过完?(?:年|节|国庆|春节|假期)(?!了)|放假回来|(?:下|本|这)个?季度|明年[初底春]|(?:未来|接下来)[一二两三几\\d]{1,2}(?:天|周|个?月)|今明两天|[0-9一二两三四五六七八九十]{1,6}(?:天|个?星期|周|个月)(?:之?后|以后)|周末|(?<=(?:再等|等))一?[两几]天',
   ),
 }
 

@@ -23,7 +23,7 @@ function hasDeadline(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
   if (sentence === undefined) return false
   const around = { start: Math.max(sentence.start, span.start - reach), end: Math.min(sentence.end, span.end + reach) }
-  return factsAt(doc, around).some((fact) => isExactDay(fact) || fact.kind === 'time' || (fact.kind === 'date' && fact.time !== undefined))
+  return factsAt(doc, around).some((fact) => isExactDay(fact) || (fact.kind === 'time' && (fact.start >= span.end || fact.end <= span.start)) || (fact.kind === 'date' && fact.time !== undefined))
 }
 
 function giveDate(doc: Doc, span: Span) {
