@@ -9,14 +9,14 @@ import { languageAt } from './places.ts'
 const pronouns = {
   ru: ru('(?<=(?:сделайте|сделай|отправьте|отправь|пришлите|пришли|проверьте|проверь|подтвердите|исправьте|измените|решите|закройте|вышлите|покажите|заберите|передайте|замените|уберите|добавьте|ускорьте|прошу|учтите|поменяйте|посмотрите|уточните|[а-я]{3,12}(?:айте|яйте|ите|ьте)|сделать|отправить|прислать|проверить|исправить|получить|решить) (?:пожалуйста, |нам |мне |срочно )?)(?:это|его|ее|их|то|такое|тот|ту|те)(?! (?:же|самое|важно|(?!сегодня|завтра|срочно|сейчас|обратно|снова|быстр|скорее|почтой|пожалуйста|заново|сразу)[а-я]{4,}))|(?:тот|этот|того|этого|тому|этому|тем|этим) (?:вопрос[а-я]*|момент[а-я]*|проблем[а-я]*|дел[а-я]+|нюанс[а-я]*)|(?:та|эта|той|этой|ту|эту) (?:проблем|ситуаци|тем|штук|истори)[а-я]*|(?:о|про|по) (?:этом|том|это|то|этому|тому|нем|ней|них)(?=\\s*(?:$|[.,!?]))|то, (?:о чем|что) (?:говорили|обсуждали|договаривались|мы [а-я]+)|как (?:договаривались|обсуждали|договорились|говорили)|(?<=(?:^|[.!?\n]) ?)это (?:нужно|надо|необходимо|можно|следует|пора) (?:[а-я]+ )?[а-я]+(?:ть|ти|чь)|что (?:там )?с (?:этим|ним|ней|ними|тем)|(?:они|он|она|оно) (?:готов[аоы]?|приш[а-я]+|уже|будет|будут)(?= ?[^.]{0,20}\\?)'),
   en: en('(?<=\\b(?:send|do|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look into|take care of|replace|cancel|approve|return|repeat|get|need|want|discuss|discussed|about|on|with|for|see|correct|redo|adjust|update|start|finalize|settle|arrange|cover|add|remove|(?:please|kindly|pls) [a-z]+) (?:me |us )?)(?:it|that|this|them|those|these)(?= *(?:$|[.,!?;\\n]|by |before |until |on |today|tomorrow|asap|please|pls|again|soon|now|to (?:me|us)|for (?:me|us)|urgently|immediately|this|next|as|when|at |in ))|(?:is|are|was|were|has|have|did|does|when will|where is|how is|will) (?:it|they|that one|those|this one)(?! (?:possible|true|correct|ok|okay|clear|important|necessary|necessar|likely|better|raining|a |an |the |necessary|easy|hard|fine|so|take|cost|make sense|be possible|mean|right|normal|allowed)\\b)(?= (?:ready|done|shipped|sent|fixed|finished|arrived|come|coming|be|been|arrive|confirmed|solved|ok\\?|go|going|ship)|\\?)|(?:the )?(?:thing|issue|matter|problem|stuff|question|topic|one|point)s? (?:that |which )?(?:we|i|you) (?:discussed|talked about|mentioned|spoke about|agreed|said|told)(?: [a-z]+){0,2}|(?:as|what) (?:we )?(?:discussed|agreed|talked about|spoke about)(?: (?:last time|before|on the phone|earlier))?|that (?:thing|issue|matter|problem|question|stuff)|(?:the )?(?:other|above|same) (?:thing|one|issue|matter)'),
-  zh: zh('(?:那个|这个|那件|这件)(?:事情?|东西|问题|情况|事儿|方案|文件|地方)?(?=$|[，。！？；\\s?!,]|\\d{1,2}月|今天|明天|下周|怎么|什么时候|好了|弄|发|处理|解决|搞|改|确认|做|给|要|行|可以|麻烦|请|再|寄|还|呢|吗|会|先)(?!月|星期|周|时候)|上次(?:说|讲|谈|提|聊|讨论)的?(?:那个|事情?|问题|东西)?|(?:之前|昨天|刚才|前几天|上回)(?:说|讲|谈|提|聊|讨论)(?:过)?的(?:那个|事情?|问题|东西)?|(?:把|帮)(?:它|这|那)(?:们)?(?=[^个批款种张份些])|(?<![其他])它(?:们)?(?=[^，。]{0,4}(?:好|发|寄|改|怎么|什么|完|修))'),
+  zh: zh('(?:那|这)(?:件事情?|事儿?(?!实|故|先|前|后|务|宜)|玩意儿?)|此事|该(?:问题|事项|事宜|事)|(?:那|这)几(?:个|点|条|项|样)(?=请|麻烦|都|也|\\d|能|什么时候|您|你|，)|(?:这些|那些|以上|上述|上面(?:那|这)?(?:些|个|几[个点条])?)(?=请|麻烦|都|也|\\d{1,2}月|能|什么时候|您|你)|同上|老问题|那边(?=怎么|什么|有|回|定|好|弄|\\d)|(?:那个|这个|那件|这件)(?:事情?|东西|问题|情况|事儿|方案|文件|地方)?(?=$|[，。！？；\\s?!,]|\\d{1,2}月|今天|明天|下周|怎么|什么时候|好了|弄|发|处理|解决|搞|改|确认|做|给|要|行|可以|麻烦|请|再|寄|还|呢|吗|会|先|您|你|我|跟|来|也|能|办|吧|就)(?!月|星期|周|时候)|(?:上次|上回|之前|昨天|前天|刚才|刚刚|前几天|前两天|前阵子|那天|早上|当时|以前|先前|原来|电话[里中上]?|微信[里上中]?|会上|开会时?|当面|语音里?|见面时?|群里|邮件里|当初|老早|我|你|您|咱们?|我们)(?:跟[您你]|和[您你]|咱们?|我们?|[您你]们?|已经?)?(?:说|讲|谈|提到?|聊|讨论|商量|商定|沟通|约定|交代|答应|定)[过好到妥起]?的(?:那样|那个|那些|那几[个点条]|这些|事情?|问题|东西|改动|方案|办法)?|上次(?:说|讲|谈|提|聊|讨论)|(?:按|照)(?:咱们?|我们|[您你]们?)?说好的|(?:按|照)(?:那个|这个|那样|这样|原来那样)|(?:把|帮)(?:它|这|那)(?:们)?(?=[^个批款种张份些])|(?<![其他])它(?:们)?(?=[^，。]{0,4}(?:好|发|寄|改|怎么|什么|完|修))'),
 }
 
 /** Words that name nothing: function words, greetings, verbs of asking. What is left may be what the pronoun means. */
 const empty =
   /^(?:здравствуйте|привет|добрый|день|утро|вечер|доброе|коллеги|пожалуйста|спасибо|прошу|просим|нам|мне|вам|вас|мы|вы|я|и|а|но|в|на|с|по|до|к|за|о|же|ли|бы|не|уже|еще|когда|как|что|это|его|срочно|очень|будет|можно|давайте|сегодня|завтра|сейчас|снова|опять|там|тут|теперь|тоже|только|все|надо|нужно|ок|да|нет|hello|hi|dear|mr|ms|sir|please|pls|kindly|can|could|you|u|we|i|the|a|an|to|and|is|are|was|has|have|when|what|where|how|will|did|does|do|about|on|with|for|by|at|of|in|my|our|your|me|us|just|still|also|so|ok|yes|no|now|any|be|not|thanks|thank|need|want|would|like|let|morning|good|see|if|but|then|here|send|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look|into|take|care|replace|cancel|approve|return|repeat|get|discuss|discussed|regarding|call)$/
 const verbRu = /(?:йте|ите|ьте|ать|ить|еть|уть|ешь|им|ем|ете|ли)$/
-const emptyHan = /您好|你好|请问?|麻烦|帮忙?|一下|我们?|你们?|您|贵司|把|的|了|吗|呢|什么时候|怎么|上次|之前|昨天|今天|明天|现在|谢谢|还|再|就|都|也|先|说|好|要|发|给|做|能|会|可以|那|这|个|事|没|有|不|是|关于|想|跟|和|在|看|早上|下午|处理|解决|确认|回复|月|日|号|前|后|[\d\s，。！？、：,.!?:-]/g
+const emptyHan = /您好|你好|[\u4e00-\u9fff]?(?:总|经理|姐|哥|先生|女士|老师|师傅|老板)|另外|还有|按照?|照|咱们?|老板|亲|那边|继续|落实|办|请问?|麻烦|帮忙?|一下|我们?|你们?|您|贵司|把|的|了|吗|呢|什么时候|怎么|上次|之前|昨天|今天|明天|现在|谢谢|还|再|就|都|也|先|说|好|要|发|给|做|能|会|可以|那|这|个|事|没|有|不|是|关于|想|跟|和|在|看|早上|下午|处理|解决|确认|回复|月|日|号|前|后|[\d\s，。！？、：,.!?:-]/g
 
 export const rule: Rule = {
   id: 'unclear-reference',
@@ -28,8 +28,15 @@ export const rule: Rule = {
   },
 }
 
+/** Words spoken elsewhere, and nothing of what was said: no number makes that clear. */
+const spokenElsewhere = /(?:说|讲|谈|提到?|聊|讨论|商量|商定|沟通|约定|交代|答应|定)[过好到妥起]?的(?:那样|那个|那些|那几[个点条]|这些|事情?|问题|东西|改动|方案|办法)$/
+const takenAsSaid = /(?:说|讲|谈|聊|讨论|商量|商定|沟通|约定|交代)[过好到妥起]?的$/
+
 /** Whether anything before the words, in this message, can be what they point at. */
 function hasAntecedent(doc: Doc, span: Span): boolean {
+  const said = doc.plain.slice(span.start, span.end)
+  const next = doc.plain.slice(span.end, span.end + 2)
+  if ((spokenElsewhere.test(said) && !/^[:：“「]/.test(next)) || (takenAsSaid.test(said) && /^[来做办改发走弄]/.test(next))) return false
   if (doc.facts.some((fact) => ['order', 'batch', 'ref', 'article'].includes(fact.kind))) return true
   if (doc.quotes.length > 0) return true
   const before = doc.plain.slice(Math.max(0, span.start - 400), span.start)

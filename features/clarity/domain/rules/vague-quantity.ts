@@ -17,7 +17,7 @@ const vague = {
     `(?:about|around|roughly|approximately|approx\\.?|circa|nearly|almost|some|more or less|somewhere around|give or take)\\s(?:an? )?(?:${number}k?|(?:few |couple (?:of )?)?(?:hundred|thousand|dozen)s?|two|three|five|ten|twenty|fifty)(?: (?:hundred|thousand|dozen))?|${number} (?:or so|more or less|something|plus minus)|(?:a )?few (?:more |extra |hundred |thousand |spare )*${enGoods}|(?:a )?couple (?:of )?(?:more |extra |spare )*${enGoods}|several (?:more |extra |spare )*${enGoods}|some (?:more |extra |spare )*${enGoods}|some (?:extra|more|spare) ?[a-z]*|(?<=\\b(?:send|courier|ship|mail|pack|put|include|produce|bring|prepare|supply|deliver|provide|attach)(?: us| me| in| along| over)? )(?:a few|several|a couple of) (?!(?:words|days|minutes|hours|weeks|months|years|questions|times|people|things|points|details|comments|remarks|suggestions|options|corrections|variants|lines)\\b)(?:[a-z-]+ ){0,2}?[a-z]{3,}s|(?:add|send|give|pack|include|put|order|take|need|want|ship|make|produce) (?:us )?(?:a (?:bit|little)(?: more)?|some|a few|several|a couple(?: of)?|extra|more)(?! (?:words|days|minutes|questions|time|details|information|info|news|update|hours|weeks|feedback|help|photos of|attention|thoughts|than)\\b)(?: [a-z]+)?|a (?:bit|little) (?:more|less|extra)|hundreds of|thousands of|dozens of|(?:small|certain) (?:quantity|amount|batch)|plus minus|enough ${enGoods}`,
   ),
   zh: zh(
-    '(?:大概|大约|约|差不多|将近|接近|左右各)(?:要|做|需要|订)?[0-9一二两三四五六七八九十百千万]{1,12}(?:多)?(?!月|日|号|点|天|周|年|个月|分钟|小时)(?:[个件套箱只台千万米吨公斤]+)?|[0-9一二两三四五六七八九十百千万]{1,12}(?:个|件|套|箱|只|台|米|吨|公斤|kg|pcs)?(?:左右|上下|来个|多个|多件|多套|几个|几套)(?!两)|(?:多|加|再|补|送|要|做|寄|发|留|来|备)(?![^，。]{0,3}[好大小厚薄软硬亮深浅快早重轻高低长短紧])[^，。！？；]{0,3}?(?:一些|一点|些|几个|几套|几件|几只|几箱|若干|点(?!钟|击))(?!意见|时间|信息)|(?:一些|几个|几套|几件|几箱|若干|少量|一点)(?:样品|备用|配件|备件|货|产品|照片|盖子|杯子|箱|标签)|多一点|少一点|多一些|少一些|多放点|几百|几千|几十|上百|上千|数百|数千',
+    '(?:大概|大约|约|差不多|将近|接近|左右各|估计|估摸着?)(?:要|做|需要|订)?[0-9一二两三四五六七八九十百千万]{1,12}(?:多)?(?!月|日|号|点|天|周|年|个月|分钟|小时)(?:[个件套箱只台千万米吨公斤]+)?|[0-9一二两三四五六七八九十百千万]{1,12}(?:个|件|套|箱|只|台|米|吨|公斤|kg|pcs)?(?:左右|上下|[来多几][个件套箱只台包袋盒瓶块片条根张份本双对卷把桶盘板颗粒批支])(?!两|月|星期|礼拜|小时|工作日|人)|一半左右|(?:一两|[两二]三|三[四五]|四五|五六|六七|七八|八九)(?:十|百|千|万)?[个件套箱只台包袋盒瓶块片条根张份本双对卷把桶盘板颗粒批支](?!月|星期|礼拜|小时|工作日|人)|(?:多|加|再|补|送|要|做|寄|发|留|来|备|放|带|附|配|给|印|塞|拿|减|增|订|付|退|打|少)(?:[发寄送带放做备印付加减留给补要订装打拿退配来]|打印|准备|预留|减少|增加|便宜|优惠)?[上出进点多少到]?(?:给?我们?|给?您)?(?:一?些|一?点(?!钟|击|心|评|整|半|前|[\\d一二三四五六七八九十])|若干|少量|少许|适量)(?!意见|时间|信息|建议|反馈|说明|[问麻]|[前后左右]|文件|资料|个)|(?:多|加|再|补|送|要|做|寄|发|留|来|备|放|带|附|配|给|印|塞|拿|订|抽)(?:[发寄送带放做备印付加减留给补要订装打拿配来]|打印|准备|预留)?[上出进]?(?:给?我们?|给?您)?(?:几|[两二]三|三五)[个件套箱只台包袋盒瓶块片条根张份本双对卷把桶盘板颗粒批支](?!月|星期|礼拜|小时|工作日|人|[^，。]{0,6}[？?]|[^，。]{0,3}[吗呢]|合适|请)|(?:先|再|只)?(?:付|发|出|寄|做|交|走|退|补|送|打|给|留|收|订)[掉出了]?(?:一(?:小|大)?部分|[大小]部分|部分)|大部分(?=[^，。破坏]{0,8}[发出付做交走])|若干(?!年|天|问题)|(?:适当|适量)地?(?:多|少|加|增|减|备|放|留|提高|降|让|给)[^，。]{0,4}|一定(?:的)?(?:数量|余量|备品|库存|折扣)|富[余裕](?:一?[些点]|几[个件套箱只台包袋盒瓶块片条根张份本双对卷把桶盘板颗粒批支])?|(?:还有|剩下?|备了?)不少|(?:再|能|可以)(?:便宜|优惠|降|让)(?:一?[点些])|(?:一些|几[个件套箱只台包袋盒瓶块片条根张份本双对卷把桶盘板颗粒批支]|若干|少量|一点)(?:多余|色卡|布样|样品|备用|配件|备件|货|产品|照片|盖子|杯子|箱|标签)|多一点|少一点|多一些|少一些|多放点|[小好]?几百|几千|几十|上百|上千|数百|数千',
   ),
 }
 
@@ -42,7 +42,8 @@ function isAmount(doc: Doc, span: Span): boolean {
   const after = doc.plain.slice(span.end, span.end + 16)
   if (harmless.ru.test(after) || harmless.en.test(after) || harmless.zh.test(after)) return false
   const times = ['date', 'period', 'time', 'duration', 'percent']
-  return !factsAt(doc, span).some((fact) => times.includes(fact.kind))
+  const isBit = doc.plain.slice(span.start, span.end).includes('一点') // 再便宜一点: no hour
+  return !factsAt(doc, span).some((fact) => times.includes(fact.kind) && !(isBit && fact.kind === 'time'))
 }
 
 /** Keeps the number the author gave and asks for what it lacks: how far it may be off, or the unit; else a blank. */
