@@ -9,8 +9,10 @@ import { hasFact } from './places.ts'
 const prices = {
   ru: ru('бюджет[а-я]{0,2}(?: [а-яa-z][а-яa-z0-9-]*){1,4}|(?:цен|стоимост|сумм|аванс|депозит|предоплат|оплат|бюджет|остат|платеж|доплат|таргет|скидк)[а-я]{0,4}(?: (?:по|за|на|в|до|не|более|выше|составляет|составит|была|будет|должна|быть|равна|штуку|единицу|шт|комплект|заказу|инвойсу|инвойса|контракта|договору|уже|целевая|нужна|ниже|хотим|около|примерно|к оплате|[a-z]{1,4}-?\\d[\\w-]*)(?![а-я])){0,5}|(?:оплатили|оплатим|заплатили|заплатим|перевели|переведем|перечислили|платим)(?: (?:вам|уже|сегодня|аванс|сумму|еще|остаток|всего|по))*|к оплате|итого к оплате'),
   en: en('(?:budget|price|cost|deposit)(?: [a-z][a-z0-9-]*){1,5} (?:is|was|will be|=)|(?:unit price|target price|price|cost|budget|deposit|prepayment|payment|balance|total amount|total price|invoice amount|amount|invoice total|target)(?: (?:is|of|was|will be|should be|must be|to|at|for|max|below|under|about|around|per|each|pc|piece|unit|due|the|we|can|accept|not|more|than|over|only|agreed|stays|now|paid|[a-z]{1,4}-?\\d[\\w-]*)){0,5}|(?:we |i )?(?:paid|transferred|wired|remitted)(?: (?:you|a|the|deposit|of|already|total|another))*|(?:can (?:do|offer|accept|pay)|agree (?:to|on)|accept|quote[ds]?)(?: at)?(?= ?\\d[\\d.,]* (?:per|each|/))|(?:at|(?:go|come|went|gone) (?:as (?:high|low) as|up to|down to))(?= ?\\d[\\d.,]* (?:per|each|/|a) ?(?:pc|piece|unit|set|kg)?)'),
-  zh: zh('(?:单价|价格|报价|总价|价|定金|订金|尾款|货款|预付款?|首付|预算|金额|总额|费用?|成本|目标价)(?:是|为|共|改成|改为|降到|做到|能做到|可以做到|不超过|最多|一共|总共|付|还有|大概|只有|要)?(?=[:：\\s]{0,2}\\d)|(?:付了?|打了?|转了?|汇了?|支付了?|已付|已打|已转)(?:定金|尾款|货款|款|了)?(?=\\s?\\d)'),
+  zh: zh('(?:(?:(?:费|款|金|价|赔|退|付)[^，。]{0,6}[，,]?)(?:也就是|合计|即|等于|就是)|单价|价格|价钱|报价|总价|价|定金|订金|押金|保证金|佣金|尾款|余款|货款|货值|总值|退款|退还|赔偿|赔款|补偿|罚款|扣款|差额|利润|关税|运费|预付款?|首付|预算|金额|总额|费用?|成本|目标价)(?:能|可以|大概|差不多|只能|最低|最高|已经?)?(?:是|为|共|改成|改为|[降压谈涨提报做给]到|能做到|可以做到|不超过|最多|一共|总共|付|还[有差剩欠]|只有|要|也就是|在|收|算|按|涨|降|便宜|加|减|让)?了?(?=[:：\\s]{0,2}\\d)|(?<!重|厚|宽|长|高|深|径|距|差|量|重量|[厚宽长高深温]度)(?:(?:[降压给谈报涨做]到)(?=\\s?\\d+\\.\\d)|(?<![汇公报])报价?(?:了|个)?)(?=\\s?\\d)|(?:优惠|涨价|降价|加价|减价|让利|贵了?|便宜)(?:了|到)?(?=\\s?\\d)|[每一](?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平方?|米)(?:才|只要|卖|给|收|报|[涨降贵加减](?:了|到|价)?|便宜|优惠)(?=\\s?\\d)|[每一](?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平方?|米)(?=\\s?\\d+\\.\\d)|(?:我们?|你们?|您|最[低高多]|只能|可以)[出给卖收](?:到|您|你们?)?(?=\\s?\\d+\\.\\d)|(?:付了?|打了?|转了?|汇了?|支付了?|已付|已打|已转)(?:定金|尾款|货款|款|了)?(?=\\s?\\d)'),
 }
+/** 6.8一个, 7.5行不行: the number stands first. */
+const perPiece = zh('(?<![\\d.a-z-])\\d+\\.\\d{1,2}(?=(?:一|每)(?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)|行不行|可不可以|能不能做|能做吗|成交)')
 /** «у.е.» means dollars to one and euros to the other. */
 const conventional = ru('\\d[\\d ,.]*\\s?у\\. ?е\\.?')
 
@@ -21,7 +23,7 @@ export const rule: Rule = {
   severity: 'error',
   check(doc, context) {
     const vague = findPhrases(doc, { ru: conventional }).map((span) => ({ span, fixes: [] as Fix[] }))
-    const bare = hasFact(doc, 'money') ? [] : findBareNumbers(doc, prices)
+    const bare = hasFact(doc, 'money') ? [] : [...findBareNumbers(doc, prices), ...findPhrases(doc, { zh: perPiece })].filter((span, i, all) => all.findIndex((other) => other.start === span.start) === i)
     if (bare.length === 0 || currency.test(doc.plain)) return vague
     return [...bare.map((span) => ({ span, fixes: currencies(span, context) })), ...vague]
   },

@@ -15,18 +15,28 @@ export const rule: Rule = {
   severity: 'warn',
   check(doc, context) {
     const first = doc.requests[0]
-    if (first === undefined || first.sentence === 0) return []
+    if (first === undefined) return []
+    const preamble = hanBefore(doc, first)
+    if (first.sentence === 0 && preamble === 0) return []
     const factor = context.legal ? legalFactor : 1
     const before = doc.sentences.slice(0, first.sentence).filter((sentence) => isBackground(doc, sentence))
     const sum = (of: (sentence: Sentence) => number): number => before.reduce((total, sentence) => total + of(sentence), 0)
     const isLate =
       before.length >= most.sentences * factor ||
       sum((sentence) => sentence.words) >= most.words * factor ||
-      sum((sentence) => sentence.hanCharacters) >= most.hanCharacters * factor
+      sum((sentence) => sentence.hanCharacters) + preamble >= most.hanCharacters * factor
     if (!isLate) return []
     const span = { start: first.start, end: first.end }
     return [{ span, fixes: [moveUp(doc, first)] }]
   },
+}
+
+/** Chinese runs on over commas: what stands before the request in its own sentence is background too, unless it is data. */
+function hanBefore(doc: Doc, { sentence, start }: Request): number {
+  const own = doc.sentences[sentence]
+  if (own === undefined || own.script !== 'han' || start - own.start < most.hanCharacters) return 0
+  if (factsAt(doc, { start: own.start, end: start }).filter((fact) => names(fact) || fact.kind === 'money' || fact.kind === 'dimensions' || fact.kind === 'tolerance').length >= 2) return 0
+  return start - own.start
 }
 
 /** Greetings do not count, nor do data: numbers are facts to the request. */

@@ -6,7 +6,7 @@ import { matchesOf } from '../reading/leads.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { factsAt } from './places.ts'
 
-const terms = /(?<![a-z0-9_.-])(?:exw|fca|fas|fob|cfr|cif|cpt|cip|dap|dpu|ddp|c&f|cnf)(?![a-z0-9_]|-[a-z0-9]|\.[a-z])/g
+const terms = /(?<![a-z0-9_.-])(?:exw|fca|fas|fob|cfr|cif|cpt|cip|dap|dpu|ddp|c&f|cnf)(?![a-z0-9_]|-[a-z0-9]|\.[a-z])|离岸价|到岸价/g
 
 /** Words that may follow a term and are no place. */
 const noPlace = /^(?:или|и|либо|по|до|за|на|цена|цены|цену|срок|условия|условиях|пожалуйста|для|с|от|без|в|or|and|please|pls|price|prices|basis|terms?|quote|quotation|for|by|to|in|on|at|is|the|with|per|not|if|incoterms|conditions?|value|offer|only|usd|cny|rmb|eur|moq|po|as|than|instead|vs|cost|we|you|can|cargo|shipment|delivery)(?![a-zа-я])/
@@ -15,7 +15,7 @@ export const rule: Rule = {
   id: 'incoterm-place',
   severity: 'warn',
   check(doc) {
-    if (!doc.has.latin) return []
+    if (!doc.has.latin && !doc.has.han) return []
     const spans = matchesOf(doc.leads, terms).map((match) => ({ start: match.index, end: match.index + match[0].length }))
     return spans
       .filter((span, i) => !isInside(doc.quotes, span) && !hasPlace(doc, span, spans.slice(i + 1, i + 4)))

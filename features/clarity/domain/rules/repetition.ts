@@ -7,7 +7,7 @@ import { names, sentenceAt } from './places.ts'
 import { isExactDay } from './times.ts'
 
 const enough = 0.7
-const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз 请 麻 烦 劳 您 把 的 了 一 下 吧'.split(' '))
+const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз 请 麻 烦 劳 您 把 的 了 一 下 吧 过 来 给 我 们 你 于 将 在 前 并 也 就 再 说 遍 别 忘 记 得 务 必 恳 望 帮 忙 后 之 内 出 先 要 需 能 否 贵 司 方'.split(' '))
 const spoken = /[a-zа-я]+|[\u3400-\u9fff]/g
 /** Beyond this many requests the rest of a pasted log is not compared. */
 const mostRequests = 60
@@ -15,6 +15,8 @@ const mostRequests = 60
 interface Said {
   readonly words: ReadonlySet<string>
   readonly numbers: string
+  /** How many; two shipments are two requests. */
+  readonly amounts: string
   readonly span: Span
 }
 
@@ -62,7 +64,8 @@ function sayingOf(doc: Doc, span: Span): Said {
     if (!empty.has(match[0]) && !facts.some((fact) => fact.start <= at && at < fact.end)) words.add(word)
   }
   const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map((fact) => 'value' in fact ? String(fact.value) : '').sort().join('|')
-  return { words, numbers, span: { start: span.start, end: span.end } }
+  const amounts = facts.map((fact) => (fact.kind === 'quantity' || fact.kind === 'money' ? JSON.stringify([fact.value, fact.min, fact.max]) : '')).filter((amount) => amount !== '').join('|')
+  return { words, numbers, amounts, span: { start: span.start, end: span.end } }
 }
 
 /** Four letters tell Russian words apart; a sibilant that changes («пришлите», «прислать») does not. */
@@ -76,6 +79,7 @@ function isSummary(doc: Doc, span: Span): boolean {
 
 function isSame(a: Said, b: Said): boolean {
   if (a.numbers !== b.numbers && a.numbers !== '' && b.numbers !== '') return false
+  if (a.amounts !== b.amounts && a.amounts !== '' && b.amounts !== '') return false
   let shared = 0
   for (const word of b.words) if (a.words.has(word)) shared += 1
   return shared / (a.words.size + b.words.size - shared) >= enough

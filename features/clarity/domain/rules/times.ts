@@ -99,7 +99,7 @@ function standsBeside(doc: Doc, span: Span, fact: Span): boolean {
     return /\d/.test(doc.plain.slice(Math.max(span.start, fact.start), fact.end)) && fact.end > span.end ? true : /\d{1,2}\D+\d|\d{1,2} ?[a-zа-я]/.test(doc.plain.slice(fact.start, fact.end)) && fact.end - fact.start > span.end - span.start
   }
   const between = fact.start >= span.end ? doc.plain.slice(span.end, fact.start) : doc.plain.slice(fact.end, span.start)
-  return between.length <= 8 && /^[\s,，、(（:：.\-–——]*(?:the|on|в|т\.\s?е\.|即|i\.e\.|[(（])?[\s,，(（]*$/.test(between)
+  return between.length <= 8 && /^[\s,，、(（:：.\-–——]*(?:the|on|в|т\.\s?е\.|也?就是|即|i\.e\.|[(（])?[\s,，(（]*$/.test(between)
 }
 
 function isPast(doc: Doc, span: Span): boolean {
@@ -117,7 +117,7 @@ function isPast(doc: Doc, span: Span): boolean {
 const bound = {
   ru: ru('до|перед|после|к моменту|когда (?:будет|будут|получ|товар|заказ|груз)[а-я]*|как только|сразу|сейчас|в течение|за \\d+|по готовности|к сроку|в срок|позже|раньше|заранее|при отгрузке|на этой неделе|сегодня|завтра|вчера|обычно|не позднее|каждый|ежедневно|ежемесячно|теперь'),
   en: en('by the time|before|after|until|till|when (?:you|the|it|ready|goods|they)|once(?! again| more)|as soon as|now|within|prior to|upon|at the time|while|today|tonight|tomorrow|weekly|daily|monthly|deadline|in advance|during|later'),
-  zh: zh('之?前|以前|之?后(?!天)|以后|(?<!什么)时候|(?<=[天日周时月])内|现在|每[周天月]|同时|期间|当天|当日|随时'),
+  zh: zh('(?<![目提])之?前(?![面台天端盖途景壁])|(?<![跟和像与按照同])以前|(?<![然最今])之?后(?![天续面来道台盖部期端视跟备])|以后|(?<!什么)时候|(?<=[天日周时月])内|现在|每[周天月]|期间|当天|当日|随时'),
 }
 
 /** Whether a message names a time that can be kept: a date, an hour, "before loading", "tomorrow"; "soon" is none. */
