@@ -29,6 +29,7 @@ export const rule: Rule = {
 
 function wantsAction(doc: Doc, request: Request): boolean {
   const words = doc.plain.slice(request.verb.start, Math.min(request.end, request.verb.start + 60))
+  if (/[如若]?有(?:任何)?(?:问题|疑问|需要|不清楚)[^。！？]{0,8}$/.test(doc.plain.slice(Math.max(0, request.verb.start - 20), request.verb.start))) return false
   return !telling.test(words) && !tellingWhat.test(words) && !standing.test(words) && !goAhead.test(words) && !able.test(words)
 }
 

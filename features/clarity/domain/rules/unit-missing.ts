@@ -3,25 +3,27 @@ import type { Doc, Span } from '../doc.ts'
 import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
 import { findBareNumbers } from './bare-numbers.ts'
 import { inserted, mend } from './mends.ts'
-import { en, ru, zh } from './phrases.ts'
+import { en, findPhrases, ru, zh } from './phrases.ts'
 import { languageAt } from './places.ts'
 
 const sizes = {
   ru: ru('(?:толщин|ширин|длин|высот|глубин|диаметр|радиус|зазор|вес|масс|объем)[а-я]{0,3}(?: (?:сделайте|должн[аы]|будет|пусть|около|не (?:более|менее|больше|меньше)|до|нужн[аы]?|быть|корпуса|крышки|стенки|нетто|брутто|короба|изделия|ручки)){0,3}'),
   en: en('(?:width|thickness|length|height|depth|diameter|radius|weight|net weight|gross weight|gap|volume|capacity)(?: (?:of|is|to|should be|must be|will be|at|max|min|about|as|the (?:lid|wall|body|box))){0,2}'),
-  zh: zh('(?:壁?厚度?|宽度?|长度?|高度?|深度?|边长|直径|半径|[内外孔线管底口]径|[间边孔行轴]距|间隙|缝隙|余量|公差|误差|偏差|容积|克重|净重|毛重|重量|容量|体积|功率|温度)(?:可以|能)?(?:是|为|改成|改为|改到|做成|做到|做|要|大概|不超过|不低于|不[大小]于|至少|最[多少大小]|留|控制在|调[到成]|缩[到小]|加[到大]?|减[到少]?|放[到大]|放|约|在)?(?=[:：=\\s]{0,2}\\d)'),
+  zh: zh('(?:壁?厚度?|宽度?|长度?|高度?|深度?|边长|直径|半径|[内外孔线管底口]径|[间边孔行轴]距|间隙|缝隙|余量|公差|误差|偏差|容积|克重|净重|毛重|重量|容量|体积|功率|温度)(?:可以|能)?(?:是|为|改成|改为|改到|改|做成|做到|做|要|大概|不超过|不低于|不[大小]于|不能?(?:超过|低于|大于|小于|少于)|至少|最[多少大小]|留|控制在|调[到成]|缩[到小]|加[到大]?|减[到少]?|放[到大]|放|约|在)?(?=[:：=\\s]{0,2}\\d)'),
 }
+/** 尺寸30×40: millimetres or centimetres? */
+const sides = zh('(?<=(?:尺寸|规格|外形|箱规|幅面)(?:是|为|改成|改为|改|做|要)?[:：]?\\s?)\\d+(?:\\.\\d+)?(?:\\s?[x×*]\\s?\\d+(?:\\.\\d+)?){1,2}(?![\\d.]|\\s?(?:[x×*]|[cm]?m|毫米|厘米|公分|米|寸|["”]|英))')
 const amounts = {
   ru: ru('(?:давайте|возьмем|возьму|берем|закажем|закажу|заказываем|увеличьте|увеличим|уменьшите|уменьшим|сократите|добавьте|добавим|сделайте|сделаем|отгрузите|отправьте|положите|произведите|нужно|надо|хотим|ставьте)(?: (?:еще|заказ|партию|количество|тираж|объем|до|на|нам|по|сразу|пока|тогда|плюс|[a-z]{1,4}-?\\d[\\w-]*)){0,4}|количество(?: (?:до|на))?|тираж(?: (?:до|на))?|еще'),
   en: en('(?:increase|reduce|change|raise|cut|decrease|bring|move)(?: (?:the|our|it|this|order|quantity|qty|batch|total|number|up|down|from|of|[a-z]{1,4}-?\\d[\\w-]*)){0,4} (?:to|by)|(?:let\'s (?:do|make it|take|say|go for|order|start with)|make it|we(?:\'ll| will)? (?:take|order|need|want|buy|do)|i(?:\'ll| will)? (?:take|need|want)|go for|order|add|add another|another|ship|produce|make|pack|send|need|take)(?: (?:about|around|roughly|another|only|up to|at least|extra)){0,2}|(?:quantity|qty)(?: (?:is|to|of|:))?'),
-  zh: zh('(?:再?加到?|增加到?|追加|再?减(?:去|掉|到|少到?)?|砍(?:掉|到)?|扣(?:掉|除)|改成|改为|改到|做|要|订|来|补[发寄做]?|[多少先][发做订下备装来]|下单?|再来|再要|先做|先订|先来|备货?|发货?|总?数量?|总量|起订量|订量|第[一二三四]批|首[批单]|库存|每[箱盒袋托包](?:装|放)?|总共|一共|共)(?:是|为|大概|约|到|改[成为])?(?=\\s{0,1}[\\d一二两三四五六七八九十])'),
+  zh: zh('(?:再?加到?|增加到?|追加|再?减(?:去|掉|到|少到?)?|砍(?:掉|到)?|扣(?:掉|除)|改成|改为|改到|做|要|订|来|补[发寄做]?|[多少先][发做订下备装来出寄]|寄|出|下单?|再来|再要|先做|先订|先来|备货?|发货?|总?数量?|总量|起订量|订量|第[一二三四]批|首[批单]|库存|每[箱盒袋托包](?:装|放)?|总共|一共|共)(?:是|为|大概|约|到|改[成为])?(?=\\s{0,1}[\\d一二两三四五六七八九十])'),
 }
 
 export const rule: Rule = {
   id: 'unit-missing',
   severity: 'error',
   check(doc, context) {
-    const sized = findBareNumbers(doc, sizes)
+    const sized = [...findBareNumbers(doc, sizes), ...findPhrases(doc, { zh: sides })]
     const counted = findBareNumbers(doc, amounts).filter((span) => sized.every((other) => other.start !== span.start) && !isPriceOrYear(doc, span))
     return [
       ...sized.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['mm', 'cm', 'g'], context }) })),
