@@ -69,6 +69,10 @@ export const examples: RuleExamples = {
     '{{Напишите Ли}}, пусть разберётся с партией B-1003',
     'Could you {{send the packing list}} for PO-2231?',
     '{{把重量核对一下}}，PO-2231',
+    'PO-2231的装箱单{{发我一份}}',
+    'PO-2231的合同盖章{{扫描给我}}',
+    '{{需要你们出}}一份PO-2231的整改报告',
+    '丝印{{做精细些}}，PO-2231',
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
@@ -83,5 +87,8 @@ export const examples: RuleExamples = {
     'Please find attached the drawing D-118 rev B.',
     '请查收附件，谢谢。',
     'Пишите, если будут вопросы.',
+    '好的，PO-2231数量改为800套。',
+    '请使用五层瓦楞纸箱，PO-2231。',
+    '客户发给我的PO-2231图纸见附件。',
   ],
 }

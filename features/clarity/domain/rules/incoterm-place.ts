@@ -52,7 +52,8 @@ export const examples: RuleExamples = {
     'Is your price {{EXW}} or {{FOB}}, PO-2310?',
     '{{DDP}}还是{{EXW}}？PO-2310',
     '请7月31日前报{{FOB}}价，1200套',
+    'PO-2310报个{{到岸价}}',
   ],
   good: ['Ставка подтверждена: FOB Нинбо, Incoterms 2020, 7,20 USD/шт при объёме 3000 шт.', 'Quote FOB Ningbo please, 1200 sets, by 30 July 2026', '请7月31日前报FOB宁波价，1200套'],
-  traps: ['Файл price_FOB.xlsx отправлен 20 июля 2026', 'CIF新罗西斯克，Incoterms 2020，500公斤', 'FOB/CIF Ningbo, 1200 sets, by 30 July 2026', '上海离岸价7.2美元，PO-2310', 'FOB Нинбо подходит, PO-2310'],
+  traps: ['Файл price_FOB.xlsx отправлен 20 июля 2026', 'CIF新罗西斯克，Incoterms 2020，500公斤', 'FOB/CIF Ningbo, 1200 sets, by 30 July 2026', '上海离岸价7.2美元，PO-2310', 'FOB Нинбо подходит, PO-2310', 'PO-2310宁波离岸价7.2美元'],
 }

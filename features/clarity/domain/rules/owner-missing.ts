@@ -70,6 +70,9 @@ export const examples: RuleExamples = {
     '{{It is necessary to replace}} the gaskets in batch 0917-B by 20 August 2026.',
     'PO-2255的模具8月1日前{{需要检查一下}}',
     'PO-2255的尺寸8月1日前{{得有人}}核对。',
+    'B-0877的尺寸8月1日前{{必须复测}}',
+    'PO-2255最好8月1日前{{派人}}去看',
+    'B-0877的原因8月1日前{{有待查明}}',
   ],
   good: [
     'Г-н Чэнь, прошу вас проверить пресс-формы по PO-2255 до 1 августа 2026.',
@@ -84,5 +87,7 @@ export const examples: RuleExamples = {
     'Do we need to change the label for PO-2255?',
     '我们需要500个，PO-2255，8月1日前发。',
     'PO-2255的标签需要换吗？',
+    'PO-2255外箱必须贴2张标签。',
+    '我们该付款了，PO-2255，8月1日付。',
   ],
 }

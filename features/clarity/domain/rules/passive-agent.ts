@@ -67,6 +67,9 @@ export const examples: RuleExamples = {
     'The defects in B-0877 {{will be checked}} on 3 August 2026.',
     'PO-2231的问题{{会被解决}}，8月3日回复。',
     'PO-2231的次品8月3日前会{{得到处理}}。',
+    'B-0877的质量问题{{会有人处理}}，8月3日前',
+    'PO-2231的模具{{正在维修中}}，8月3日完成',
+    'PO-2231的标签8月3日前{{会改好}}',
   ],
   good: ['Чэнь исправит брак по PO-2231 до 10 августа 2026.', 'We will check the defects in B-0877 on 3 August 2026.', '李工8月3日前处理PO-2231的次品。'],
   traps: [
@@ -77,5 +80,7 @@ export const examples: RuleExamples = {
     'The samples will be inspected by QC on 3 August 2026, PO-2231.',
     'PO-2231由质检部8月3日检查，会被我们确认。',
     'We will be closed from 1 to 7 October 2026.',
+    '我们正在处理B-0877的返工，8月3日完成。',
+    '王经理会处理B-0877，8月3日答复。',
   ],
 }

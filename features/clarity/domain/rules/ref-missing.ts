@@ -79,6 +79,9 @@ export const examples: RuleExamples = {
     '{{那个单}}什么时候能好',
     '{{货}}什么时候发？',
     '请7月30日前发一下{{发票}}。',
+    '{{上回那票货}}清关卡住了，7月30日前能补产地证吗？',
+    '{{这单}}能不能8月10日前出？',
+    '{{我那批货}}7月30日前能发吗？',
   ],
   good: ['Привет, заказ PO-2231 готов?', 'Any update on order PO-2231?', 'PO-2231那个单什么时候能好'],
   traps: [
@@ -89,5 +92,7 @@ export const examples: RuleExamples = {
     '贵司发货方式有哪些？',
     '30 % deposit, balance before shipment.',
     { text: 'Когда будет отгрузка?', context: { thread: { pinnedOrder: 'PO-2231' } } },
+    '26-1410的货到港了吗？',
+    '请问货运代理电话是多少？',
   ],
 }

@@ -99,6 +99,7 @@ export const examples: RuleExamples = {
     'Please return the signed PI by 31 July 2026. The bank waits for it. {{Kindly return the signed PI by 31 July 2026.}}',
     '请7月31日前回传PI。银行在等。{{麻烦7月31日前把PI回传。}}',
     'Please send the invoice for PO-2231 by 28 July 2026. We wait for the invoice. {{Please send us the invoice for PO-2231 by 28 July 2026.}}',
+    '麻烦您7月29日前把PO-2231的水单传过来。财务核对后放单。{{麻烦7月29日前把PO-2231水单传给我们。}}',
   ],
   good: [
     'Верните подписанный PI до 31 июля 2026. Он нужен банку для оплаты.',
@@ -110,5 +111,6 @@ export const examples: RuleExamples = {
     'Please send the invoice for PO-2231 by 28 July 2026. Please send the invoice for PO-2240 by 28 July 2026.',
     '请7月28日前发PO-2231的发票。请7月28日前发PO-2240的发票。',
     'Пришлите инвойс по PO-2231 до 28 июля 2026. Проверьте вес брутто до 28 июля 2026. Итого: инвойс и вес до 28 июля 2026.',
+    'PO-2231 8月5日发2000件（每件1个），8月19日发1000件（每件1个）。',
   ],
 }

@@ -63,6 +63,9 @@ export const examples: RuleExamples = {
     '{{When will it}} be ready?',
     '{{那个}}什么时候能好？',
     '{{上次说的}}请7月29日前确认。',
+    '{{那件事}}您跟老板谈得怎么样了？',
+    '{{照电话里讲的那样}}改，PO-2231，7月29日前。',
+    '{{这些}}请7月29日前改好。',
   ],
   good: ['Сделайте макет этикетки до 29.07.2026', 'Please send the label artwork by 29 July 2026', '标签稿什么时候能好？'],
   traps: [
@@ -72,5 +75,7 @@ export const examples: RuleExamples = {
     'It is important that D-118 is approved by 29 July 2026.',
     '这个月我们放假。',
     '标签稿改好了，那个颜色7月29日前确认。',
+    '那个方案（D-118 C版）客户已批准。',
+    '按合同K-44约定的付款方式，7月29日前付。',
   ],
 }

@@ -23,9 +23,11 @@ export const rule: Rule = {
   id: 'unit-missing',
   severity: 'error',
   check(doc, context) {
-    const sized = [...findBareNumbers(doc, sizes), ...findPhrases(doc, { zh: sides })]
+    const sided = findPhrases(doc, { zh: sides })
+    const sized = findBareNumbers(doc, sizes)
     const counted = findBareNumbers(doc, amounts).filter((span) => sized.every((other) => other.start !== span.start) && !isPriceOrYear(doc, span))
     return [
+      ...sided.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['mm', 'cm'], context: { ...context, thread: {} } }) })),
       ...sized.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['mm', 'cm', 'g'], context }) })),
       ...counted.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['pcs', 'set', 'carton'], context }) })),
     ].sort((a, b) => a.span.start - b.span.start)
@@ -71,6 +73,9 @@ export const examples: RuleExamples = {
     'Width {{30}}, drawing D-118, by 5 August 2026',
     'PO-2310再加{{200}}，7月30日前确认',
     '厚度{{2}}，图纸D-118，8月5日出样',
+    'PO-2310再减{{150}}，7月30日前确认',
+    '壁厚做到{{1.5}}，图纸D-118，8月5日出样',
+    'PO-2310尺寸{{30×40}}，7月30日前确认',
   ],
   good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
   traps: [
@@ -81,5 +86,7 @@ export const examples: RuleExamples = {
     'См. пункт 3 договора C-77 от 12.05.2026.',
     'PO-2310做4000件，8月5日发',
     '订单26-1184，图纸D-118，8月5日发',
+    'PO-2310尺寸30×40厘米，7月30日前确认',
+    'PO-2310再减150个，7月30日前确认',
   ],
 }

@@ -62,6 +62,10 @@ export const examples: RuleExamples = {
     'Make the packing {{same as last time}}, PO-2301, 20 August 2026',
     '{{质量要好}}，跟上次一样，PO-2301，8月20日发',
     'PO-2301包装{{结实点}}，8月20日发',
+    'PO-2301的布料手感{{软和一点}}，8月20日出样',
+    'PO-2301纸箱要{{扛得住}}海运，8月20日前换好',
+    'PO-2301颜色{{别太艳}}，8月20日出样',
+    'PO-2301{{跟以前的货一个样}}就行，8月20日发',
   ],
   good: ['Толщина стенки 1,2 ±0,1 мм, замер микрометром, эталон S-07, PO-2301, 20 августа 2026', 'Box: 5-layer, burst strength 1,200 kPa, ISO 2759, PO-2301, 20 August 2026', '壁厚1.2±0.1毫米，按样品S-07，PO-2301，8月20日发'],
   traps: [
@@ -71,5 +75,9 @@ export const examples: RuleExamples = {
     'Please make it the same as approved sample S-07, same as last time, PO-2301, 20 August 2026',
     '这批质量不错，谢谢。',
     '好的，PO-2301我们8月20日发。',
+    'PO-2301松紧带宽25毫米，8月20日发。',
+    'PO-2301产品亮点：可折叠。',
+    'PO-2301的价格低一点可以谈，8月20日前回复。',
+    '表面要光滑，Ra≤0.8，PO-2301，8月20日发。',
   ],
 }

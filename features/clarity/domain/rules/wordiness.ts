@@ -191,6 +191,9 @@ export const examples: RuleExamples = {
     'We kindly ask you to {{be so kind as to}} provide the test report for B-1003 by 31 July 2026',
     '{{如蒙贵司拨冗}}，7月31日前回复PO-2231的价格。',
     '请贵司7月31日前对PO-2231的图纸{{进行确认}}。',
+    '{{承蒙贵司厚爱，}}PO-2231请8月3日前确认。',
+    '{{就PO-2231标签的相关事宜}}，请8月3日前回复。',
+    'PO-2231请8月3日前{{予以答复}}。',
   ],
   good: ['Сообщаем: оплата по PO-2231 прошла 20 июля 2026.', 'Please send the report for B-1003 by 31 July 2026.', '请7月31日前回复PO-2231的价格。'],
   traps: [
@@ -198,5 +201,7 @@ export const examples: RuleExamples = {
     'Could you please send photos of PO-2231 by 30 July 2026?',
     '您好，辛苦了，麻烦7月30日前发PO-2231的照片。',
     { text: 'We hereby accept the goods under contract C-77 dated 12 May 2026.', context: { legal: true } },
+    '如有问题请联系我。',
+    '感谢您的支持，PO-2231收到了。',
   ],
 }
