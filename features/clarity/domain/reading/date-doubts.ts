@@ -5,16 +5,32 @@ import { weekdayOf } from './calendar-days.ts'
 
 /** Dates that cannot be meant as they stand. `plain` is the lower-case shadow. */
 export function readDateDoubts(dates: DateReading, plain: string, moment: Moment): DateDoubt[] {
-  if (dates.impossible.length === 0 && dates.claims.length === 0) return []
+  const spelt = speltClaims(dates, plain)
+  if (dates.impossible.length === 0 && dates.claims.length === 0 && spelt.length === 0) return []
   const year = Number(moment.local.slice(0, 4))
   const impossible = dates.impossible.map((date): DateDoubt => ({ kind: 'impossible', start: date.start, end: date.end, readings: nearestDays(date, year) }))
-  const weekdays = dates.claims.flatMap((claim): DateDoubt[] => {
+  const weekdays = [...dates.claims, ...spelt].flatMap((claim): DateDoubt[] => {
     const start = Math.min(claim.weekday.start, claim.date.start)
     const end = Math.max(claim.weekday.end, claim.date.end)
     const isOff = !claim.isRight && !fitsAnotherYear(claim, plain.slice(start, end)) && !isRange(plain, end)
     return isOff ? [{ kind: 'weekday', start, end, readings: daysOf(claim) }] : []
   })
   return [...impossible, ...weekdays].sort((a, b) => a.start - b.start)
+}
+
+/** 礼拜一也就是8月5号, 8月5号，也就是礼拜一, 下周三（7月30日）: the two stand apart, and one explains the other. */
+function speltClaims({ facts, claims }: DateReading, plain: string): WeekdayClaim[] {
+  if (!/[周期拜]/.test(plain)) return []
+  return facts.flatMap((date) => {
+    if (date.kind !== 'date' || date.value.length < 10 || date.source !== 'explicit' || claims.some((claim) => claim.date.start < date.end && date.start < claim.date.end)) return []
+    const before = /(?:周|星期|礼拜)([一二三四五六日天])[，,]?\s?(?:(?:也?就|刚好|正好)是|即|[（(])\s?$/.exec(plain.slice(Math.max(0, date.start - 12), date.start))
+    const after = /^[，,]?\s?(?:(?:也?就|刚好|正好)是|即)(?:下|本|这)?个?(?:周|星期|礼拜)([一二三四五六日天])/.exec(plain.slice(date.end, date.end + 12))
+    const match = before ?? after
+    if (match === null) return []
+    const claimed = '一二三四五六日'.indexOf(match[1] === '天' ? '日' : (match[1] ?? '')) + 1
+    const start = before === null ? date.end : date.start - before[0].length
+    return [{ weekday: { start, end: start + match[0].length }, claimed, isRight: weekdayOf(date.value.slice(0, 10)) === claimed % 7, date }]
+  })
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')

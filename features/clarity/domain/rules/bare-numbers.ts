@@ -7,7 +7,7 @@ const written = /\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?:a|one
 
 /** What may stand behind a number that has no unit: the end, a mark, or a word that goes on with something else. */
 const opens =
-  /^(?:\s*(?:$|[,.;!?，。；！？、\n)）])(?!\d)|\s+(?:по|для|к|до|на|за|и(?! \d)|а|но|если|в|с|при|пожалуйста|or|for|to|by|on|and(?! \d)|at|per|please|pls|if|in|with|from|as|is|maybe|but|instead|under|against|each|now|apiece|altogether|a (?:piece|pc|unit|set|pair)|in total|too|sent|paid|thicker|thinner|wider|longer|shorter|deeper|taller|narrower|bigger|smaller|more|less|extra|fewer|this|next|not|deep|wide|long|high|thick|tall|across|apart|left|right|up|down|lower|higher|,)(?![а-яa-z])|\s*(?:吧|可以|能|不|合适|行|就|，|我们?|贵司|今天|吗|，|好吗|怎么样|了|付|给|已|也|是|的(?:价格|价)|够|左右|\/|每))/
+  /^(?:\s*(?:$|[,.;!?，。；！？、\n)）])(?!\d)|\s+(?:по|для|к|до|на|за|и(?! \d)|а|но|если|в|с|при|пожалуйста|or|for|to|by|on|and(?! \d)|at|per|please|pls|if|in|with|from|as|is|maybe|but|instead|under|against|each|now|apiece|altogether|a (?:piece|pc|unit|set|pair)|in total|too|sent|paid|thicker|thinner|wider|longer|shorter|deeper|taller|narrower|bigger|smaller|more|less|extra|fewer|this|next|not|deep|wide|long|high|thick|tall|across|apart|left|right|up|down|lower|higher|,)(?![а-яa-z])|\s*(?:吧|可以|能|不|合适|行|就|，|我们?|贵司|今天|吗|，|好吗|怎么样|了|付|给|已|也|是|的(?:价格|价)|够|左右|\/|每|看看|过来|作|当|以[内下]|之内|谁|算|由|请|麻烦|卖|我|就|其[余他]|行不行|一(?:个|套|只|件|台|双|米|条|把|张|支|瓶|块|公斤|平)))/
 
 /** Numbers right behind the phrase that stand for an amount and carry no unit, currency or percent sign. */
 export function findBareNumbers(doc: Doc, leads: Phrases): Span[] {

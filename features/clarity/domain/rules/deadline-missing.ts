@@ -6,12 +6,14 @@ import { languageAt, sentenceAt } from './places.ts'
 import { namesTime } from './times.ts'
 
 /** Asks to be told something, which is answered at once or never: no date is needed. */
-const telling = /^(?:(?:may|can|could) (?:i|we) (?:ask|know|check)|скажи|подскажи|сообщите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть|ли)|расскажи|поясни|объясни|дайте знать|напишите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть)|(?:(?:can|could|would) (?:you|u) )?(?:please )?explain|(?:не )?могли бы вы (?:сказать|подсказать|пояснить)|можете (?:сказать|подсказать)|explain|let (?:me|us) know|please let (?:me|us) know|请问|解释|说(?:一下|下))/
+const telling = /^(?:(?:may|can|could) (?:i|we) (?:ask|know|check)|скажи|подскажи|сообщите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть|ли)|расскажи|поясни|объясни|дайте знать|напишите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть)|(?:(?:can|could|would) (?:you|u) )?(?:please )?explain|(?:не )?могли бы вы (?:сказать|подсказать|пояснить)|можете (?:сказать|подсказать)|explain|let (?:me|us) know|please let (?:me|us) know|请问|请教|想请?问|解释|说(?:一下|下))/
 /** The same where a question follows; «tell us the thickness» wants data and takes its time. */
 const tellingWhat = /^(?:(?:(?:can|could|would) (?:you|u) )?(?:please |pls |kindly )?(?:also |then )?tell (?:me|us)[^.!?;\n]{0,40}\b(?:when|what|how|where|which|who|whom|why|whether|if)\b|(?:请|麻烦|请您|帮忙)?(?:您)?(?:告诉|告知)[^。！？；\n]{0,24}(?:什么|多少|几|哪|谁|怎么|是否|吗|能否|能不能|有没有|何时|为什么|为何))/
-const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure(?! (?:to|you) (?:send|return|sign|attach|confirm|reply|email))|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:используйте|храните|держите|не (?!могли)|следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别)/
+const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure(?! (?:to|you) (?:send|return|sign|attach|confirm|reply|email))|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:используйте|храните|держите|не (?!могли)|следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别|请?(?:使用|采用|选用|按(?!时|期)|勿|确保|保证|保持|放心|严格|继续|不要|别|不用))/
 /** Whether they are able to, not that they should. */
 const able = /^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^(?:will|would) (?:you|u) (?:make it|manage|be (?!able|so|kind)|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:make|do|produce|offer|supply|handle|reach|meet|manage|accept|support|hold)(?! (?:it|this|that|sure|me|us)\b)/
+/** 好的，数量改为800套: says yes to what was asked. */
+const agreeing = /^(?:好的?|没问题|收到|明白|同意|可以)[，,](?![^。]*(?:请|麻烦))/
 const goAhead = /go ahead|приступайте|начинайте|please proceed|可以(?:开始|做)|确认可以/
 
 export const rule: Rule = {
@@ -20,13 +22,14 @@ export const rule: Rule = {
   check(doc) {
     const open = doc.requests.filter((request) => request.kind === 'action' && wantsAction(doc, request))
     const first = open[0]
-    if (first === undefined || namesTime(doc)) return []
+    if (first === undefined || namesTime(doc) || agreeing.test(doc.plain)) return []
     return [{ span: phraseOf(doc, first), fixes: [addDate(doc, first)] }]
   },
 }
 
 function wantsAction(doc: Doc, request: Request): boolean {
   const words = doc.plain.slice(request.verb.start, Math.min(request.end, request.verb.start + 60))
+  if (/[如若]?有(?:任何)?(?:问题|疑问|需要|不清楚)[^。！？]{0,8}$/.test(doc.plain.slice(Math.max(0, request.verb.start - 20), request.verb.start))) return false
   return !telling.test(words) && !tellingWhat.test(words) && !standing.test(words) && !goAhead.test(words) && !able.test(words)
 }
 
@@ -69,6 +72,10 @@ export const examples: RuleExamples = {
     'Could I {{have the CAD file}} of PO-2231?',
     'We would like you to {{check the torque}} of PO-2231',
     '{{把重量核对一下}}，PO-2231',
+    'PO-2231的装箱单{{发我一份}}',
+    'PO-2231的合同盖章{{扫描给我}}',
+    '{{需要你们出}}一份PO-2231的整改报告',
+    '丝印{{做精细些}}，PO-2231',
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
@@ -85,5 +92,8 @@ export const examples: RuleExamples = {
     'The cut-off of PO-2231 is 30 July 2026, will you make it?',
     '请查收附件，谢谢。',
     'Пишите, если будут вопросы.',
+    '好的，PO-2231数量改为800套。',
+    '请使用五层瓦楞纸箱，PO-2231。',
+    '客户发给我的PO-2231图纸见附件。',
   ],
 }

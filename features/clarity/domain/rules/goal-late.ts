@@ -15,18 +15,28 @@ export const rule: Rule = {
   severity: 'warn',
   check(doc, context) {
     const first = doc.requests[0]
-    if (first === undefined || first.sentence === 0) return []
+    if (first === undefined) return []
+    const preamble = hanBefore(doc, first)
+    if (first.sentence === 0 && preamble === 0) return []
     const factor = context.legal ? legalFactor : 1
     const before = doc.sentences.slice(0, first.sentence).filter((sentence) => isBackground(doc, sentence))
     const sum = (of: (sentence: Sentence) => number): number => before.reduce((total, sentence) => total + of(sentence), 0)
     const isLate =
       before.length >= most.sentences * factor ||
       sum((sentence) => sentence.words) >= most.words * factor ||
-      sum((sentence) => sentence.hanCharacters) >= most.hanCharacters * factor
+      sum((sentence) => sentence.hanCharacters) + preamble >= most.hanCharacters * factor
     if (!isLate) return []
     const span = { start: first.start, end: first.end }
     return [{ span, fixes: [moveUp(doc, first)] }]
   },
+}
+
+/** Chinese runs on over commas: what stands before the request in its own sentence is background too, unless it is data. */
+function hanBefore(doc: Doc, { sentence, start }: Request): number {
+  const own = doc.sentences[sentence]
+  if (own === undefined || own.script !== 'han' || start - own.start < most.hanCharacters) return 0
+  if (factsAt(doc, { start: own.start, end: start }).filter((fact) => names(fact) || fact.kind === 'money' || fact.kind === 'dimensions' || fact.kind === 'tolerance').length >= 2) return 0
+  return start - own.start
 }
 
 /** Greetings do not count, nor do data: numbers are facts to the request. */
@@ -43,12 +53,21 @@ function moveUp(doc: Doc, first: Request) {
   const greets = doc.sentences[0] !== undefined && greeting.test(doc.plain.slice(doc.sentences[0].start, doc.sentences[0].start + 24))
   const top = greets ? (doc.sentences[1]?.start ?? 0) : (doc.sentences[0]?.start ?? 0)
   if (sentence === undefined) return mend('rewrite', 'move-up', [])
+  if (hanBefore(doc, first) > 0) return moveClauseUp(doc, { first, sentence, top: Math.min(top, sentence.start) })
   const joint = /^(?:поэтому|итак|так что|в связи с этим|so|therefore|that is why|thus|for this reason|所以|因此|故)[\s,，]*/i
   const words = capital(doc.text.slice(sentence.start, sentence.end).replace(joint, ''))
   const gap = sentence.script === 'han' ? '' : ' '
   const end = /[.!?。！？]$/.test(words) ? '' : sentence.script === 'han' ? '。' : '.'
   const from = doc.sentences[first.sentence - 1]?.end ?? sentence.start
   return mend('rewrite', 'move-up', [inserted(top, words + end + gap), replaced({ start: from, end: sentence.end }, '')])
+}
+
+/** The clause with the request to the top, the background of the same sentence after it. */
+function moveClauseUp(doc: Doc, { first, sentence, top }: { first: Request; sentence: Sentence; top: number }) {
+  const comma = Math.max(doc.text.lastIndexOf('，', first.start), doc.text.lastIndexOf(',', first.start))
+  const from = comma > sentence.start ? comma : first.start
+  const words = doc.text.slice(from, sentence.end).replace(/^[，,]?\s*(?:所以|因此|故)?[，,]?/, '')
+  return mend('rewrite', 'move-up', [inserted(top, /[。！？!?]$/.test(words) ? words : `${words}。`), replaced({ start: from, end: sentence.end }, '。')])
 }
 
 export const why: Localized = {
@@ -64,6 +83,7 @@ export const examples: RuleExamples = {
     '我们给连锁药店供货。三月份他们换了采购。他只看包装。所以{{请8月14日前发}}PO-2400的包装袋稿。',
     'У нас новый магазин в Казани. Витрина занимает всю стену. Дизайнер любит матовые поверхности. {{Пришлите}} образец цвета RAL 9005 до 31 июля 2026.',
     'Our client runs thirty hotels. They change suppliers often. The last one delivered late twice. {{Could you}} quote 500 kettles, FOB Ningbo, by 31 July 2026?',
+    '我们这个客户做连锁超市很多年了，他们对包装要求一直很严格，去年因为条码扫不出来被罚过一次，今年又换了新的采购负责人，这位负责人习惯看书面报告，以前在德国公司工作，所以{{请8月3日前把}}PO-2231的条码报告发给我。',
   ],
   good: [
     'Прошу вас выслать макет пакета для PO-2400 до 14 августа 2026. У клиента сменился закупщик, он смотрит на упаковку.',

@@ -6,7 +6,7 @@ import { matchesOf } from '../reading/leads.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { factsAt } from './places.ts'
 
-const terms = /(?<![a-z0-9_.-])(?:exw|fca|fas|fob|cfr|cif|cpt|cip|dap|dpu|ddp|c&f|cnf)(?![a-z0-9_]|-[a-z0-9]|\.[a-z])/g
+const terms = /(?<![a-z0-9_.-])(?:exw|fca|fas|fob|cfr|cif|cpt|cip|dap|dpu|ddp|c&f|cnf)(?![a-z0-9_]|-[a-z0-9]|\.[a-z])|离岸价|到岸价/g
 
 /** Words that may follow a term and are no place. */
 const noPlace = /^(?:или|и|либо|по|до|за|на|цена|цены|цену|срок|условия|условиях|пожалуйста|для|с|от|без|в|or|and|please|pls|price|prices|basis|terms?|quote|quotation|for|by|to|in|on|at|is|the|with|per|not|if|incoterms|conditions?|value|offer|only|usd|cny|rmb|eur|moq|po|as|than|instead|vs|cost|we|you|can|cargo|shipment|delivery)(?![a-zа-я])/
@@ -15,7 +15,7 @@ export const rule: Rule = {
   id: 'incoterm-place',
   severity: 'warn',
   check(doc) {
-    if (!doc.has.latin) return []
+    if (!doc.has.latin && !doc.has.han) return []
     const spans = matchesOf(doc.leads, terms).map((match) => ({ start: match.index, end: match.index + match[0].length }))
     return spans
       .filter((span, i) => !isInside(doc.quotes, span) && !hasPlace(doc, span, spans.slice(i + 1, i + 4)))
@@ -52,7 +52,8 @@ export const examples: RuleExamples = {
     'Is your price {{EXW}} or {{FOB}}, PO-2310?',
     '{{DDP}}还是{{EXW}}？PO-2310',
     '请7月31日前报{{FOB}}价，1200套',
+    'PO-2310报个{{到岸价}}',
   ],
   good: ['Ставка подтверждена: FOB Нинбо, Incoterms 2020, 7,20 USD/шт при объёме 3000 шт.', 'Quote FOB Ningbo please, 1200 sets, by 30 July 2026', '请7月31日前报FOB宁波价，1200套'],
-  traps: ['Файл price_FOB.xlsx отправлен 20 июля 2026', 'CIF新罗西斯克，Incoterms 2020，500公斤', 'FOB/CIF Ningbo, 1200 sets, by 30 July 2026', '上海离岸价7.2美元，PO-2310', 'FOB Нинбо подходит, PO-2310'],
+  traps: ['Файл price_FOB.xlsx отправлен 20 июля 2026', 'CIF新罗西斯克，Incoterms 2020，500公斤', 'FOB/CIF Ningbo, 1200 sets, by 30 July 2026', '上海离岸价7.2美元，PO-2310', 'FOB Нинбо подходит, PO-2310', 'PO-2310宁波离岸价7.2美元'],
 }

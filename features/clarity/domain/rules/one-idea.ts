@@ -7,21 +7,21 @@ import { capital, mend, replaced } from './mends.ts'
 
 /** Subjects a request can have; two requests on different ones are two ideas. */
 const subjects: readonly RegExp[] = [
-  /цен[уыа]|расчет|прайс|стоимост|котировк|price|quot(?:e|ation)|cost|offer|价格|报价|报个价|单价/g,
+  /цен[уыа]|расчет|прайс|стоимост|котировк|price|quot(?:e|ation)|cost|offer|价格|报价|报个价|单价|降价|折扣/g,
   /образ(?:ец|ц)|сэмпл|sample|样品|寄样|打样/g,
   /инспекц|проверк[иау](?! по)|inspection|验货|检验/g,
   /тн ?вэд|hs code|customs code|海关编码|税号|hs编码/g,
-  /этикетк|маркировк|макет|стикер|наклейк|баркод|штрихкод|label|artwork|marking|barcode|sticker|标签|唛头|贴纸|条码|标贴/g,
+  /этикетк|маркировк|макет|стикер|наклейк|баркод|штрихкод|label|artwork|marking|barcode|sticker|标签|唛头?|贴纸|条码|标贴|设计稿|彩页|说明书|吊牌|丝印/g,
   /цвет|окрас|colou?r|颜色|色号/g,
-  /инвойс|счет(?!чик)|invoice|发票|\bpi\b/g,
-  /договор|контракт|contract|合同/g,
+  /инвойс|счет(?!чик)|invoice|发票|抬头|\bpi\b/g,
+  /договор|контракт|contract|合同|协议/g,
   /упаковочн|packing list|装箱单/g,
-  /сертификат|certificate|test report|протокол|证书|检测报告/g,
+  /сертификат|certificate|test(?:ing)? report|протокол|证书|报告|产地证|证明/g,
   /вес(?![а-я]*н)|брутто|нетто|weight|重量|毛重|净重/g,
-  /фрахт|доставк|перевозк|freight|shipping cost|运费/g,
-  /оплат|аванс|депозит|payment|deposit|定金|尾款|付款/g,
+  /фрахт|доставк|перевозк|freight|shipping cost|运费|海运费|空运费/g,
+  /оплат|аванс|депозит|payment|deposit|定金|尾款|付款|水单|信用证|退款/g,
   /адрес|address|地址/g,
-  /срок|дат[уаы]|когда|отгруз|delivery date|lead time|eta|etd|when|ship|交期|什么时候|几号|发货|出货/g,
+  /срок|дат[уаы]|когда|отгруз|delivery date|lead time|eta|etd|when|ship|交期|什么时候|几号|发货|出货|装柜|订舱|舱位|柜号|提单/g,
   /фото|видео|photo|picture|video|照片|视频/g,
   /упаковк|короб(?!ки из)|packaging|carton|box|包装|外箱/g,
   /реквизит|bank details|账户|银行/g,
@@ -71,7 +71,7 @@ const asked = /(?:[,，、;]\s*(?:и |а |and )?|\s(?:и|а|and) )(?=(?:когд
 /** Two questions in a row are talk, three are a list. */
 const fewestQuestions = 3
 
-const joints = /[,，、;]?\s*(?:а еще|а также|и еще|еще|кроме того|плюс|and also|also|plus|还有|另外|顺便|再)\s*/g
+const joints = /[,，、;]?\s*(?:а еще|а также|и еще|еще|кроме того|плюс|and also|also|plus|还有|另外|顺便|同时|再)\s*/g
 
 /** A request that runs on over "and also", 另外: each part is looked at on its own. */
 function split(doc: Doc, request: Request): Span[] {
@@ -101,13 +101,19 @@ function questionsIn(doc: Doc, request: Request): Span[] {
 function objectsFirst(doc: Doc, parts: readonly Span[]): Span[] {
   const starts = parts.map((part, i) => {
     const before = parts[i - 1]
-    if (before === undefined) return part.start
+    if (before === undefined) return clauseStart(doc, part.start)
     const between = doc.plain.slice(before.start, part.start)
     const comma = before.start + Math.max(between.lastIndexOf('，'), between.lastIndexOf(','), between.lastIndexOf('、'))
     const isObject = comma > before.start && comma + 1 < part.start && /^[\u4e00-\u9fff]/.test(doc.plain.slice(comma + 1, part.start))
     return isObject ? comma + 1 : part.start
   })
   return parts.map((part, i) => ({ start: starts[i] ?? part.start, end: Math.min(part.end, starts[i + 1] ?? part.end) }))
+}
+
+/** PO-2231的彩页麻烦加一行: the object of the first request stands before it. */
+function clauseStart(doc: Doc, start: number): number {
+  const clause = /[\u4e00-\u9fffa-z][^，,、。！？!?；;：:\n]{0,20}$/.exec(doc.plain.slice(Math.max(0, start - 21), start))?.[0] ?? ''
+  return /[\u4e00-\u9fff]$/.test(clause) ? start - clause.length : start
 }
 
 /** Keeps the parts whose subject is a new one; `confirm`, `reply` and `check` without a subject close a request. */
@@ -175,6 +181,8 @@ export const examples: RuleExamples = {
     '{{Confirm the price, send the samples}}, tell us when the inspection is and change the marking to Russian, PO-2310, by 5 August 2026',
     '{{Do you stock the blue felt, who pays the audit}} and can the pallet be 1.6 m high? PO-2310, reply by 5 August 2026',
     '{{确认价格，寄样品}}，告诉我们什么时候验货，PO-2310，8月5日前',
+    'PO-2310{{的彩页麻烦加一行俄文，顺便问下审核报告}}是哪年的，8月5日前',
+    '{{合同盖个章，运费再算一下}}，PO-2310，8月5日前',
   ],
   good: [
     '1. Вышлите расчёт.\n2. Поменяйте цвет крышки.\n3. Узнайте про фрахт.',
@@ -189,5 +197,6 @@ export const examples: RuleExamples = {
     '请核对并确认PO-2310的价格，8月5日前。',
     'Проверьте и подтвердите чертёж D-118 до 5 августа 2026.',
     '请8月5日发2000件，8月19日发3000件。',
+    '箱唛改成俄文后，PO-2310请8月5日前发照片确认。',
   ],
 }

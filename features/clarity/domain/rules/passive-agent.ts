@@ -3,7 +3,7 @@ import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
-import { clauseAround, languageAt } from './places.ts'
+import { clauseAround, factsAt, languageAt } from './places.ts'
 
 const adjectives = 'closed|interested|pleased|delighted|glad|attached|located|based|limited|used to|supposed|allowed|needed|tired|worried|excited|concerned|involved|related|scheduled|experienced|satisfied|prepared (?:to|for(?! (?:\\d|mon|tue|wed|thu|fri|next|tomorrow)))|red|indeed|ahead'
 const irregular = 'sent|done|made|paid|given|taken|put|found|held|kept|built|cut|brought|bought|sold|told|written|shown|chosen|begun|met|dealt|set|sorted|redone|rebuilt|resent|seen to|looked into|taken care of|split|drawn|ground|bent|laid|hung|glued|stuck|thrown away|withdrawn|rewritten|remade|let known|shut|fed|bound|wound|torn off'
@@ -11,14 +11,18 @@ const irregular = 'sent|done|made|paid|given|taken|put|found|held|kept|built|cut
 const passives = {
   ru: ru('(?:буд(?:ет|ут)|долж(?:ен|на|но|ны) быть|может быть|могут быть) (?:[а-я]+ ){0,2}?[а-я]{3,}(?:ан|ян|ен|ет|ыт|ит|ут|от)(?:а|о|ы)?(?<!ответ|пакет|момент|интересен|важен|нужен|готов|должен|согласен|возможен|удобен|полезен|достаточен|честен|включительно|могут|примут|помогут|смогут|этот|тот|вот|счет|проект|возможны|возможно|нужны|нужна|нужно|важно|готовы|готова|интересно|удобно|полезно|достаточно|необходимо|должны|рады|много|цена|цены|смена|смены|отмена|замена|сторона|стороны|зона|вина|война|страна|страны|темно|одно|равно|давно|видно|трудно|сложно|дороже|понятно|приятно)|(?:вопрос|проблема|ситуация) (?:уже )?(?:решается|прорабатывается|рассматривается)|(?:ведутся|проводятся) работы|меры (?:будут )?(?:принимаются|приняты)'),
   en: en(`(?:will|shall|should|must|has to|have to|needs? to|is to|are to|ought to|can|may|would|is going to|are going to) (?:also |all |then |now |soon |not |definitely |surely |certainly )?(?:be|get) (?:[a-z]+ly |also |then |soon )?(?!(?:${adjectives})\\b)(?:(?!need)(?:re-)?[a-z]{2,}ed|${irregular})|(?:is|are) (?:currently |still |now )?being (?:[a-z]{3,}ed|${irregular})|(?:is|are|will be) (?:still |now |currently )?under (?:review|investigation|consideration)|(?:measures|steps|actions?) (?:are|is|will be|were) taken`),
-  zh: zh('(?:会|将)(?:尽快|马上|很快|全部|一并|陆续)?被(?!人)[\\u4e00-\\u9fff]{1,4}|(?:会|将|要|能|应该?|必须|需要?)被[^，。！？；\\s]{0,4}?(?:处理|解决|修复|改正|更换|检查|安排|完成|发出|改|换|修|补发|退|确认|取消|更新|通知)|(?:会|将|能|可以)?(?:尽快|很快|马上|及时|妥善)?得到(?:[^，。！？；]{0,4}的)?(?:妥善)?(?:处理|解决|改善|修复|答复|回复|安排)|将(?:予以|进行)(?:处理|解决|更换|检查|整改)|正在被(?:处理|解决|检查)|由相关(?:部门|人员)'),
+  zh: zh('(?:会|将)(?:尽快|马上|很快|全部|一并|陆续)?被(?!人)[\\u4e00-\\u9fff]{1,4}|(?:会|将|要|能|应该?|必须|需要?)被[^，。！？；\\s]{0,4}?(?:处理|解决|修复|改正|更换|检查|安排|完成|发出|改|换|修|补发|退|确认|取消|更新|通知)|正在走(?:流程|程序)|(?:会|将|能|可以)?(?:尽快|很快|马上|及时|妥善)?得到(?:[^，。！？；]{0,4}的)?(?:妥善)?(?:处理|解决|改善|修复|答复|回复|安排|支付|纠正|落实|执行|退还|赔偿|补偿|满足|保证|改进)|将(?:予以|进行)(?:处理|解决|更换|检查|整改)|正在被(?:处理|解决|检查)|(?:由)?(?:相关|有关)(?:部门|人员|同事|负责人|方面)(?=[^，。]{0,8}(?:处理|解决|跟进|答复|回复|联系|安排|负责|核实|检查|整改|确认))|(?<![得要需没应])(?:会|将|已)?有专?人(?:会|来|去)?(?:负责|处理|跟进|解决|联系|答复|回复|安排|检查|核实)|会有(?:一个)?(?:明确的?|满意的?|正式的?)?(?:答复|结果|说法|交代|解决方案|处理结果)|将(?:[于在][^，。！？；]{2,12}?)?(?:前|内)?(?:安排|进行|予以|给予|得到|加以|作出|做出|实施|开展)[^，。！？；]{0,4}|(?:正在|在)(?:积极|紧急|抓紧|加紧|进一步)?(?:处理|解决|调查|维修|修复|核实|协调|整改|办理|审核|跟进|排查|研究|商讨|进行)(?:之?中|当中|着|了|$|(?=[，。！]))|(?:会|将)(?:尽快|马上|很快|及时|全部|妥善|陆续)?(?:处理|解决|整改|落实|改善|改进|补齐|更正|纠正|修复|完善|改好|修好)(?:好|掉|到位)?的?(?=[，。！；\\s]|$)'),
 }
 
 const agents = {
   ru: /(?:отдел|инженер|сотрудник|бригад|мастер|компани|лаборатори|склад|нам|вам|завод|фабрик|чэнь|перевозчик|экспедитор)[а-я]{0,4}(?:ом|ем|ами|ой|ей|и)(?![а-я])|силами|со стороны/,
   en: /\bby (?!\d|the (?:end|time|\d)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|this|tomorrow|today|then|eod|eow|(?:end|mid|early|late)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|sea|air|train|truck|rail|dhl|courier|express|email|post|bank|t\/t|hand|default|mistake|at least|about|around|\d)/,
-  zh: /由(?!于)[^，。]{1,10}|被(?:我|你|客户|海关|质检)/,
+  zh: /由(?!于|相关|有关)[^，。]{1,10}|被(?:我|你|客户|海关|质检)/,
 }
+
+/** Promises of the active voice have a doer where their clause names one, or where nothing is named that is done. */
+const active = /^(?:正?在|将|(?:会|将)(?:尽快|马上|很快|及时|全部|妥善|陆续)?[处解整落改补更纠修完])(?!被|得到)/
+const doer = /我(?!们?的)|你们?(?!的)|您|贵[司厂方](?!的)|咱|本公司|公司(?!的)|(?:工厂|车间|仓库|质检部?|财务部?|品质部|质量部|技术部|销售部|采购部|货代|海关|客户|同事|师傅|工人|供应商|模具厂|物流)(?![的单区])|[\u4e00-\u9fff](?:工|总|经理|姐|哥|师傅|先生|女士|小姐)|小[\u4e00-\u9fff]/
 
 /** The state of goods, not a duty: «будет готов», "can be used", "must be closed tightly" in a specification. */
 const states = /^(?:can|may|would) be|может быть|могут быть/
@@ -36,6 +40,10 @@ export const rule: Rule = {
 function hasAgent(doc: Doc, span: Span): boolean {
   const clause = clauseAround(doc, span)
   const after = doc.plain.slice(span.end, Math.min(clause.end, span.end + 60))
+  if (active.test(doc.plain.slice(span.start, span.end))) {
+    const before = doc.plain.slice(clause.start, span.start)
+    if (doer.test(before) || !/[\u4e00-\u9fff]{2}|[a-z]-?\d/.test(before.replace(/\d{1,2}月\d{1,2}[日号]之?前?/g, '')) || factsAt(doc, clause).some(({ kind }) => kind === 'person')) return true
+  }
   return agents.ru.test(after) || agents.en.test(after) || agents.zh.test(doc.plain.slice(clause.start, clause.end))
 }
 
@@ -61,6 +69,9 @@ export const examples: RuleExamples = {
     'The rest of PO-2231 {{will get sent}} on 4 August 2026.',
     'PO-2231的问题{{会被解决}}，8月3日回复。',
     'PO-2231的次品8月3日前会{{得到处理}}。',
+    'B-0877的质量问题{{会有人处理}}，8月3日前',
+    'PO-2231的模具{{正在维修中}}，8月3日完成',
+    'PO-2231的标签8月3日前{{会改好}}',
   ],
   good: ['Чэнь исправит брак по PO-2231 до 10 августа 2026.', 'We will check the defects in B-0877 on 3 August 2026.', '李工8月3日前处理PO-2231的次品。'],
   traps: [
@@ -72,5 +83,7 @@ export const examples: RuleExamples = {
     'PO-2231由质检部8月3日检查，会被我们确认。',
     'We will be closed from 1 to 7 October 2026.',
     'The frames of PO-2231 will be checked by SGS on 4 August 2026.',
+    '我们正在处理B-0877的返工，8月3日完成。',
+    '王经理会处理B-0877，8月3日答复。',
   ],
 }

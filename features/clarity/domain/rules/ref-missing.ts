@@ -8,14 +8,14 @@ import { languageAt, names } from './places.ts'
 const things = {
   ru: ru('заказ(?:а|у|ом|е|ов|ы|ам)?|парти(?:я|и|ю|ей|ям|ях)|отгрузк(?:а|и|у|е|ой)|поставк(?:а|и|у|е|ой)|груз(?:а|у|ом|е)?|товар(?:а|у|ом|е|ы|ов)?|инвойс(?:а|у|ом|е|ы|ов)?|контейнер(?:а|у|ом|е)?|(?:по|в|к|из) (?:договор|контракт)(?:у|е|а)|(?:по|в|к) счету?|накладн(?:ая|ой|ую|ые)|посылк(?:а|и|у|е|ой)'),
   en: en('(?:the|our|my|your|this|that|last|whole|previous|current|any|for|status of|on) (?:new )?(?:orders?|batch(?:es)?|shipments?|goods|invoices?|contract|cargo|delivery|consignment|parcel|lot|container)|(?:order|batch|shipment|goods|cargo|invoice|parcel|delivery) (?:is |are |was |were )?(?:ready|status|late|delayed|arrived|shipped|sent|finished|done|coming|update)|(?:^|(?<=[.!?\\n] ?))(?:order|batch|shipment|goods|cargo|invoice|parcel)'),
-  zh: zh('(?:这|那|上)(?:个|张|批|笔|次|一)?(?:订单|单子?|货(?!架|币)|批|合同|发票|柜子?)(?!价|位|纯|独|号|机)|订单(?!号)|(?<![百普杂订现通百拿])(?<!发|出|交|验|备|收|订|缺|现|送|提|换|退|催|补|到|理|装|进|供|存|拉|卸|配|大|盘|有|没)货(?=什么|啥|好|到|发|出|呢|怎|还|在|做|备|几|有|能|可|是|已|不|，|？|都|完|了|坏|破|齐|没|质|的(?:照片|图|包装|情况|状态))|大货|(?<!分|成|一|每|量)批次|(?<!开)发票(?!抬头|类型|信息)|合同(?!模板|范本)|柜子(?=什么|到|几|好|装|发|出)|货物|货柜(?!车)|那批|这批'),
+  zh: zh('(?:这|那|上|前)(?:个|张|批|笔|次|一|回|面|两|几)?(?:那|这)?(?:个|张|批|笔|票|柜|条)?(?:订单|单子?|货(?!架|币|运|代)|批|合同|发票|柜子?)(?!价|位|纯|独|号|机|次|据|证)|(?:这|那)票(?=货|的|什么|能|请|几)|(?:上周|上个?月|前天|昨天|月初|之前|上次)(?:刚)?下的(?:订?单|货)|第[一二三四]批货?(?!次)|(?:剩下|其余|余下|剩余|后面|前面)的?[批票柜]?货|单子(?!号)|包裹(?!单)|(?:您|你们?|贵司|我们?|客户|咱们?)(?:这边|那边)?的?货(?=[^款代币架源物运期值]|$)|提单(?=什么|几|怎|能|请|还|\\d|草|出|电|正|寄|麻)|(?<![\\da-z-])pi(?=请|什么|麻烦|盖|签|还|已|，)|订单(?!号|量|数)|(?<![百普杂订现通百拿])(?<!发|出|交|验|备|收|订|缺|现|送|提|换|退|催|补|到|理|装|进|供|存|拉|卸|配|大|盘|有|没)货(?=什么|啥|好|到|发|出|呢|怎|还|在|做|备|几|有|能|可|是|已|不|，|？|都|完|了|坏|破|齐|没|质|走|卡|装|的(?:照片|图|包装|情况|状态))|大货|(?<!分|成|一|每|量)批次|(?<!开)发票(?!抬头|类型|信息)|合同(?!模板|范本)|柜子(?=什么|到|几|好|装|发|出|的|卡|能|在)|货物|货柜(?!车)|那批|这批'),
 }
 
 /** A new enquiry, terms, or general talk: there is no number yet. */
 const general = {
   ru: ru('нов(?:ый|ого|ые|ом) заказ[а-я]*|следующ(?:ий|его|ем|ему|ая|ую|ей) (?:заказ|парти|поставк)[а-я]*|пробн(?:ый|ого|ая|ую) (?:заказ|парти)[а-я]*|тестов[а-я]+ (?:заказ|парти)[а-я]*|первый заказ|(?:хотим|хотели бы|планируем|готовы|можем)(?: [а-я]+){0,2} (?:заказать|сделать заказ|разместить|купить)|каталог[а-я]*|moq|минимальн[а-я]+ (?:заказ|парти|количеств)[а-я]*|прайс[а-я]*|ищем|(?:перед|до|после|при|против) (?:каждой )?(?:отгрузк|поставк)[а-я]*|условия(?: [а-я]+)? (?:поставки|отгрузки|договора)|любой заказ|каждый заказ|на заказ'),
   en: en('new order|next order|first order|trial order|sample order|future orders?|place an? (?:new |trial |small )?order|(?:want|like|plan|ready|going) to (?:place|order|buy)|looking for|catalogue|catalog|moq|minimum order|price list|(?:before|after|prior to|against|upon|per|each|every) (?:the )?(?:shipment|delivery|order|batch)|order quantity|in order|order form|repeat orders?|contract template|delivery (?:time|terms?|date|address|cost)|lead time|purchase orders?|enquiry|inquiry'),
-  zh: zh('新订单|下一?单|想订|想下|首单|试单|样品单|目录|起订量|最小订|询价|想找|想买|出货前|发货前|装柜前|见提单|新合同|以后的?订单|每[批单]|一批|长期'),
+  zh: zh('新订单|下一?单(?!的)|想订|想下|首单|试单|样品单|目录|起订量|最小订|询价|想找|想买|出货前|发货前|装柜前|见提单|凭提单|新合同|以后的?订单|每[批单票]|(?<!第|上|前)一批|长期'),
 }
 
 const complaint = {
@@ -48,7 +48,7 @@ export const rule: Rule = {
 
 /** K-44合同, «договор К-44», "contract K-44": the number stands beside the thing, whether or not it was read as one. */
 const isNumbered = (doc: Doc, span: Span): boolean =>
-  /[a-zа-я]{1,4}-?\d{2,}(?:的|号)?\s?$/.test(doc.plain.slice(Math.max(0, span.start - 12), span.start)) || /^\s?(?:№|no\.?|#|номер)?\s?[a-zа-я]{1,4}-?\d{2,}/.test(doc.plain.slice(span.end, span.end + 14))
+  /(?<![\d.-])\d{2}-\d{3,5}(?![\d-])/.test(doc.plain) || /[a-zа-я]{1,4}-?\d{2,}(?:的|号)?\s?$/.test(doc.plain.slice(Math.max(0, span.start - 12), span.start)) || /^\s?(?:№|no\.?|#|номер)?\s?[a-zа-я]{1,4}-?\d{2,}/.test(doc.plain.slice(span.end, span.end + 14))
 
 /** A report that only thanks or tells needs no number; what is asked, wanted or complained of does. */
 const isAboutAction = (doc: Doc): boolean => doc.requests.length > 0 || hasPhrase(doc, complaint)
@@ -79,6 +79,9 @@ export const examples: RuleExamples = {
     '{{那个单}}什么时候能好',
     '{{货}}什么时候发？',
     '请7月30日前发一下{{发票}}。',
+    '{{上回那票货}}清关卡住了，7月30日前能补产地证吗？',
+    '{{这单}}能不能8月10日前出？',
+    '{{我那批货}}7月30日前能发吗？',
   ],
   good: ['Привет, заказ PO-2231 готов?', 'Any update on order PO-2231?', 'PO-2231那个单什么时候能好'],
   traps: [
@@ -89,5 +92,7 @@ export const examples: RuleExamples = {
     '贵司发货方式有哪些？',
     '30 % deposit, balance before shipment.',
     { text: 'Когда будет отгрузка?', context: { thread: { pinnedOrder: 'PO-2231' } } },
+    '26-1410的货到港了吗？',
+    '请问货运代理电话是多少？',
   ],
 }

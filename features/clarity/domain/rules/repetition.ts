@@ -7,7 +7,7 @@ import { names, sentenceAt } from './places.ts'
 import { isExactDay } from './times.ts'
 
 const enough = 0.7
-const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз 请 麻 烦 劳 您 把 的 了 一 下 吧'.split(' '))
+const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз 请 麻 烦 劳 您 把 的 了 一 下 吧 过 来 给 我 们 你 于 将 在 前 并 也 就 再 说 遍 别 忘 记 得 务 必 恳 望 帮 忙 后 之 内 出 先 要 需 能 否 贵 司 方'.split(' '))
 const emptyEn: ReadonlySet<string> = new Set('as i said so once more ask would could can will remember not forget do does repeat remind let let\'s kindly hereby also still just note well urgently want need like it is are be must should have has that this once mentioned above before earlier don t re'.split(' '))
 const spoken = /[a-zа-я]+|[\u3400-\u9fff]/g
 /** Beyond this many requests the rest of a pasted log is not compared. */
@@ -16,6 +16,7 @@ const mostRequests = 60
 interface Said {
   readonly words: ReadonlySet<string>
   readonly numbers: string
+  /** How many; two shipments are two requests. */
   readonly amounts: string
   readonly span: Span
 }
@@ -64,7 +65,7 @@ function sayingOf(doc: Doc, span: Span): Said {
     if (!empty.has(match[0]) && !emptyEn.has(match[0]) && !facts.some((fact) => fact.kind !== 'quantity' && fact.start <= at && at < fact.end)) words.add(word)
   }
   const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map((fact) => 'value' in fact ? String(fact.value) : '').sort().join('|')
-  const amounts = facts.flatMap((fact) => (fact.kind === 'quantity' ? [doc.plain.slice(fact.start, fact.end).replace(/\D/g, '')] : [])).sort().join('|')
+  const amounts = facts.map((fact) => (fact.kind === 'quantity' || fact.kind === 'money' ? JSON.stringify([fact.value, fact.min, fact.max]) : '')).filter((amount) => amount !== '').sort().join('|')
   return { words, numbers, amounts, span: { start: span.start, end: span.end } }
 }
 
@@ -100,6 +101,7 @@ export const examples: RuleExamples = {
     '请7月31日前回传PI。银行在等。{{麻烦7月31日前把PI回传。}}',
     'Please send the invoice for PO-2231 by 28 July 2026. We wait for the invoice. {{Please send us the invoice for PO-2231 by 28 July 2026.}}',
     'We need the CO for PO-2231 by 28 July 2026. Customs asks for it. {{We need the CO for PO-2231 by 28 July 2026.}}',
+    '麻烦您7月29日前把PO-2231的水单传过来。财务核对后放单。{{麻烦7月29日前把PO-2231水单传给我们。}}',
   ],
   good: [
     'Верните подписанный PI до 31 июля 2026. Он нужен банку для оплаты.',
@@ -112,5 +114,6 @@ export const examples: RuleExamples = {
     'Please paint 12 frames of PO-2231 by 28 July 2026. Please paint 14 frames of PO-2240 by 28 July 2026.',
     '请7月28日前发PO-2231的发票。请7月28日前发PO-2240的发票。',
     'Пришлите инвойс по PO-2231 до 28 июля 2026. Проверьте вес брутто до 28 июля 2026. Итого: инвойс и вес до 28 июля 2026.',
+    'PO-2231 8月5日发2000件（每件1个），8月19日发1000件（每件1个）。',
   ],
 }

@@ -8,7 +8,7 @@ import { isInside } from '../reading/inside.ts'
 
 const zone =
   /мск|москв|пекин|шанха|гуанчжоу|китаю|китайск(?:ому|ое) врем|местн(?:ому|ое) врем|\b(?:utc|gmt|cst|msk|bjt|cet|est|pst|beijing|shanghai|moscow|china time|local time|your time|my time|our time|time zone|timezone)\b|[+-]\d\d:\d\d\b|北京|莫斯科|中国时间|当地时间|你们?时间|我们时间|时区|по ваш(?:ему|им)|по наш(?:ему|им)|вашего времени|нашего времени/
-const openingHours = /работа(?:ем|ет|ют)|график|часы работы|режим|обед|открыт|смен[аы]|working hours|opening hours|business hours|office hours|we work|shift|open from|上班|工作时间|营业|下班|班次|рабоч(?:ие|ее) (?:часы|время)|\b(?:scale|ratio|format)\b|масштаб|соотношени|формат|比例/
+const openingHours = /работа(?:ем|ет|ют)|график|часы работы|режим|обед|открыт|смен[аы]|working hours|opening hours|business hours|office hours|we work|shift|open from|上班|工作时间|营业|下班|班次|收货时间|周一[至到]周[五六日]|рабоч(?:ие|ее) (?:часы|время)|\b(?:scale|ratio|format)\b|масштаб|соотношени|формат|比例/
 const opensAt =
   /\b(?:is|are|stays?|remains?|we're) open\b|\bopen(?:s|ing)? (?:\d|daily|mon|from|between|until|till|at)|\b(?:dock|receiving|delivery|loading|unloading|visiting|shop|store|warehouse|gate|desk|reception) (?:hours|times)|\b(?:warehouse|office|desk|gate|dock|shop|store|reception|showroom|canteen|department)s?\b[^.!?;\n]{0,24}\b(?:opens?|closes?|closed|works)\b|\b(?:night|day|morning|late|early) shift/
 const clock = /\d{1,2}\s?[:：.]\s?\d\d|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:в|к|до|с) \d{1,2}(?!\d)|полдень|noon|midnight|[点時时]/
@@ -39,7 +39,8 @@ function timeOf(fact: Fact): string | undefined {
 function clockSpan(doc: Doc, fact: Span): Span | undefined {
   const text = doc.plain.slice(fact.start, fact.end)
   const match = /\d{1,2}\s?[:：]\s?\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:上午|下午|早上|晚上|中午|凌晨|傍晚)?[\d零一二两三四五六七八九十]{1,3}[点時时](?:半|一刻|整|[\d零一二两三四五六七八九十]{1,3}分?)?|(?:в|к|до|с) \d{1,2}(?:[.:]\d\d)?(?: час(?:а|ов)?| утра| дня| вечера)*(?=\s|$|[,.])|\d{1,2} (?:час(?:а|ов)?|утра|дня|вечера|ночи)|(?:половин[аеу]|пол)\s?[а-я]+|noon|midday|midnight|полдень|полночь|(?:at )\d{1,2}(?![\d:.])/.exec(text)
-  if (match?.[0] === '一点' && /[好多少大小快早晚厚薄软硬高低亮深浅重轻长短紧实]$/.test(doc.plain.slice(0, fact.start + match.index).slice(-1))) return undefined
+  // 软和一点, 第一时间: no hour
+  if (match !== null && /^一[点時时]$/.test(match[0]) && !/(?:[日号天午晚早晨在到至前后，。,]|[周期拜][一二三四五六日])\s?$/.test(doc.plain.slice(0, fact.start + match.index).slice(-3))) return undefined
   if (match !== null) return { start: fact.start + match.index, end: fact.start + match.index + match[0].length }
   return clock.test(text) ? fact : undefined
 }
@@ -98,6 +99,7 @@ export const examples: RuleExamples = {
     'Teams call on PO-2231, 28 July 2026, {{4 pm}}',
     'PO-2231我们2026年7月28日{{下午三点}}开会',
     '2026年7月28日{{15:00}}开会谈PO-2231',
+    'PO-2231我们2026年7月28日{{下午两点半}}通话',
   ],
   good: ['Созвонимся 28 июля 2026 в 11:00 по Пекину по PO-2231', "Let's talk at 3 pm Beijing time on 28 July 2026 about PO-2231", 'PO-2231我们2026年7月28日北京时间下午三点开会'],
   traps: [
@@ -109,5 +111,8 @@ export const examples: RuleExamples = {
     '我们工作时间是9:00到18:00。',
     'Рабочие часы склада: с 9:00 до 18:00.',
     { text: 'Созвонимся 28 июля 2026 в 11:00 по PO-2231', context: { audience: 'internal' } },
+    'PO-2231的布料手感软和一点。',
+    '我们会第一时间发PO-2231的报告。',
+    '我们仓库收货时间9:00到18:00。',
   ],
 }

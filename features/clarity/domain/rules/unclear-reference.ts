@@ -23,7 +23,7 @@ const pronouns = {
       'the (?:latter|former|usual)(?= *(?:$|[.,!?;]|by |for |until |before |on |please|way|one|thing))|(?:that|this|those|these) ones?|do the same|' +
       'the same (?:for|with|to|on) (?:the other|that|those|all|both)',
   ),
-  zh: zh('(?:那个|这个|那件|这件)(?:事情?|东西|问题|情况|事儿|方案|文件|地方)?(?=$|[，。！？；\\s?!,]|\\d{1,2}月|今天|明天|下周|怎么|什么时候|好了|弄|发|处理|解决|搞|改|确认|做|给|要|行|可以|麻烦|请|再|寄|还|呢|吗|会|先)(?!月|星期|周|时候)|上次(?:说|讲|谈|提|聊|讨论)的?(?:那个|事情?|问题|东西)?|(?:之前|昨天|刚才|前几天|上回)(?:说|讲|谈|提|聊|讨论)(?:过)?的(?:那个|事情?|问题|东西)?|(?:把|帮)(?:它|这|那)(?:们)?(?=[^个批款种张份些])|(?<![其他])它(?:们)?(?=[^，。]{0,4}(?:好|发|寄|改|怎么|什么|完|修))'),
+  zh: zh('(?:按|照)[他她](?:们)?说的|(?:前面|上面)说的|(?:那|这)(?:件事情?|事儿?(?!实|故|先|前|后|务|宜)|玩意儿?|张图|份(?:文件|资料|表格?)|版(?=请|能|什么|\\d)|封邮件|块(?=请|能|什么|怎么|\\d))|此[事项点]|该(?:问题|事项|事宜|事|项)|老毛病|[您你他她我]?[要发给提问寄](?:过来?)?的那[个些份件]|(?:那|这)几(?:个|点|条|项|样)(?=请|麻烦|都|也|\\d|能|什么时候|您|你|，)|(?:这些|那些|以上|上述|上面(?:那|这)?(?:些|个|几[个点条])?)(?=请|麻烦|都|也|\\d{1,2}月|能|什么时候|您|你)|同上|老问题|那边(?=怎么|什么|有|回|定|好|弄|\\d)|(?:那个|这个|那件|这件)(?:事情?|东西|问题|情况|事儿|方案|文件|地方)?(?=$|[，。！？；\\s?!,]|\\d{1,2}月|今天|明天|下周|怎么|什么时候|好了|弄|发|处理|解决|搞|改|确认|做|给|要|行|可以|麻烦|请|再|寄|还|呢|吗|会|先|您|你|我|跟|来|也|能|办|吧|就)(?!月|星期|周|时候)|(?:上[次周回]|上一次|上个月|那次|昨晚|今早|之前|昨天|前天|刚才|刚刚|前几天|前两天|前阵子|那天|早上|当时|以前|先前|原来|电话[里中上]?|微信[里上中]?|会上|开会时?|当面|语音里?|见面时?|群里|邮件里|当初|老早|我|你|您|咱们?|我们)(?:跟[您你]|和[您你]|咱们?|我们?|[您你]们?|已经?)?(?:说|讲|谈|提到?|聊|讨论|商量|商定|沟通|约定|交代|答应|定)[过好到妥起]?的(?:那样|那个|那些|那几[个点条]|这些|事情?|问题|东西|改动|方案|办法)?|上次(?:说|讲|谈|提|聊|讨论)|(?:按|照)(?:咱们?|我们|[您你]们?)?说好的|(?:按|照)(?:那个|这个|那样|这样|原来那样)|(?:把|帮)(?:它|这|那)(?:们)?(?=[^个批款种张份些])|(?<![其他])它们?(?=[^，。]{0,10}(?:好|发|寄|改|怎么|什么|完|修))'),
 }
 
 /** Words that name nothing: function words, greetings, verbs of asking. What is left may be what the pronoun means. */
@@ -33,7 +33,7 @@ const empty =
 const emptyEn =
   /^(?:handle|proceed|continue|go|going|redo|manage|managed|remember|sort|sorted|out|use|tell|told|him|her|he|she|they|them|apply|had|any|news|updates?|status|happen(?:s|ed)?|rather|prefer|happy|try|got|start|started|back|up|down|same|other|another|all|both|first|second|third|last|next|again|too|from|as|agreed|way|keep|put|give|take|taken|been|this|that|these|those|it|there|here|more|know|think|sure|maybe|fine|great|okay|well|now|kindly|shall|should|must|may|would|some|one|ones|only|ready|done|know|sorry|mind|best|possible|quickly|asap|soon|today|tomorrow|yes|proceeding|undo|clarify|resolve|complete|deal|work|stop|accept|settle|finalize|arrange|add|remove|show|shown|done|much|very|both|each|every|everything|quick|question|wondering|hope|hi|team|all|colleagues|friend|january|february|march|april|may|june|july|august|september|october|november|december)$/
 const verbRu = /(?:йте|ите|ьте|ать|ить|еть|уть|ешь|им|ем|ете|ли)$/
-const emptyHan = /您好|你好|请问?|麻烦|帮忙?|一下|我们?|你们?|您|贵司|把|的|了|吗|呢|什么时候|怎么|上次|之前|昨天|今天|明天|现在|谢谢|还|再|就|都|也|先|说|好|要|发|给|做|能|会|可以|那|这|个|事|没|有|不|是|关于|想|跟|和|在|看|早上|下午|处理|解决|确认|回复|月|日|号|前|后|[\d\s，。！？、：,.!?:-]/g
+const emptyHan = /您好|你好|[\u4e00-\u9fff]?(?:总|经理|姐|哥|先生|女士|老师|师傅|老板)|另外|还有|按照?|照|咱们?|老板|亲|那边|继续|落实|办|请问?|麻烦|帮忙?|一下|我们?|你们?|您|贵司|把|的|了|吗|呢|什么时候|怎么|上次|之前|昨天|今天|明天|现在|谢谢|还|再|就|都|也|先|说|好|要|发|给|做|能|会|可以|那|这|个|事|没|有|不|是|关于|想|跟|和|在|看|早上|下午|处理|解决|确认|回复|月|日|号|前|后|[\d\s，。！？、：,.!?:-]/g
 
 export const rule: Rule = {
   id: 'unclear-reference',
@@ -45,8 +45,15 @@ export const rule: Rule = {
   },
 }
 
+/** Words spoken elsewhere, and nothing of what was said: no number makes that clear. */
+const spokenElsewhere = /(?:说|讲|谈|提到?|聊|讨论|商量|商定|沟通|约定|交代|答应|定)[过好到妥起]?的(?:那样|那个|那些|那几[个点条]|这些|事情?|问题|东西|改动|方案|办法)$/
+const takenAsSaid = /(?:说|讲|谈|聊|讨论|商量|商定|沟通|约定|交代)[过好到妥起]?的$/
+
 /** Whether anything before the words, in this message, can be what they point at. */
 function hasAntecedent(doc: Doc, span: Span): boolean {
+  const said = doc.plain.slice(span.start, span.end)
+  const next = doc.plain.slice(span.end, span.end + 2)
+  if ((spokenElsewhere.test(said) && !/^[:：“「]/.test(next)) || (takenAsSaid.test(said) && /^[来做办改发走弄执落处几]/.test(next))) return false
   if (doc.facts.some((fact) => ['order', 'batch', 'ref', 'article'].includes(fact.kind))) return true
   if (doc.quotes.length > 0) return true
   const before = doc.plain.slice(Math.max(0, span.start - 400), span.start)
@@ -76,6 +83,9 @@ export const examples: RuleExamples = {
     '{{Is that settled}}?',
     '{{那个}}什么时候能好？',
     '{{上次说的}}请7月29日前确认。',
+    '{{那件事}}您跟老板谈得怎么样了？',
+    '{{照电话里讲的那样}}改，PO-2231，7月29日前。',
+    '{{这些}}请7月29日前改好。',
   ],
   good: ['Сделайте макет этикетки до 29.07.2026', 'Please send the label artwork by 29 July 2026', '标签稿什么时候能好？'],
   traps: [
@@ -87,5 +97,7 @@ export const examples: RuleExamples = {
     'As agreed on 20 July 2026, we pay after the inspection.',
     '这个月我们放假。',
     '标签稿改好了，那个颜色7月29日前确认。',
+    '那个方案（D-118 C版）客户已批准。',
+    '按合同K-44约定的付款方式，7月29日前付。',
   ],
 }

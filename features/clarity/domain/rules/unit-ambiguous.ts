@@ -19,7 +19,7 @@ interface Doubt {
 const n = '(?<![\\d.,a-zа-я-])(\\d+(?:[.,]\\d+)?)'
 const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?[kк](?![a-zа-яё\\d/])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|монитор|видео|экран|屏|ohm|resol|camera|камер|tv)/ },
-  { pattern: new RegExp(`${n}\\s?w(?![a-z\\d/])`, 'g'), readings: [[10_000, ''], [1, ' W']], unless: /^.{0,10}(?:lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
+  { pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, ' W']], unless: /^.{0,10}(?:lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
   { pattern: new RegExp(`${n}(?:т\\.?|\\s?т\\.)(?![а-яa-z\\d])(?!\\s?(?:е|к|д|п)\\.)`, 'g'), readings: [[1000, ' kg'], [1000, ' шт']] },
   { pattern: new RegExp(`${n}\\s?м(?![а-яёa-z\\d²³2])(?=\\s(?:шт|руб|юан|долл|usd|cny))`, 'g'), readings: [[1_000_000, '']] },
   { pattern: new RegExp(`${n}\\s?m(?![a-z\\d²³2])(?=\\s(?:pcs|pieces|units|usd|cny|rmb|eur|sets))`, 'g'), readings: [[1_000_000, '']] },
@@ -35,10 +35,16 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?(?:打)(?![印样包电])`, 'g'), readings: [[12, '个'], [12, '包']] },
   { pattern: new RegExp(`${n}\\s?(?:мест[оа]?)(?![а-я])`, 'g'), readings: [[1, ' коробок'], [1, ' паллет']], unless: /^.{0,14}(?:\(|короб|паллет|=)/ },
   { pattern: new RegExp(`${n}\\s?(?:["”″])(?!\\p{L})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
-  { pattern: new RegExp(`${n}\\s?件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托盘?|立方))`, 'g'), readings: [[1, '个'], [1, '箱']], unless: /^件?（/ },
+  { pattern: new RegExp(`${n}\\s?件(?=[^。！？；\\n]{0,12}(?:每件|一件)[^。，]{0,6}(?:几|多[少重大长])|[^，。]{0,4}[，,]?(?:总|共|合计)?(?:毛重|净重|体积|方数)[^，。]{0,4}(?:多少|几)|[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托盘?|立方))`, 'g'), readings: [[1, '个'], [1, '箱']], unless: /^件?（/ },
+  { pattern: new RegExp(`${n}\\s?加仑`, 'g'), readings: [[3.785, '升'], [4.546, '升']] },
+  { pattern: new RegExp(`${n}\\s?(?:液体?)?盎司`, 'g'), readings: [[28.35, '克'], [29.574, '毫升']] },
+  { pattern: new RegExp(`${n}\\s?(?:英里|海里)`, 'g'), readings: [[1.609, '公里'], [1.852, '公里']] },
+  { pattern: new RegExp(`${n}\\s?寸(?!照)`, 'g'), readings: [[2.54, '厘米'], [3.333, '厘米']], unless: /^.{0,4}(?:屏|显示|轮|照片)/ },
+  { pattern: new RegExp(`${n}\\s?尺(?![码寸度])`, 'g'), readings: [[33.33, '厘米'], [30.48, '厘米']] },
+  { pattern: new RegExp(`${n}\\s?个?丝(?![绸袜印网绒带线杆锥])`, 'g'), readings: [[0.01, '毫米'], [0.1, '毫米']] },
 ]
 /** Cheap question before all of them: a number with any of these behind it. */
-const anyDoubt = /\d\s?(?:[kкwтмm](?![a-zа-яё\d²³/])|件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托|立方))|[市斤两"”″打]|tons?|short|long|gal|pint|oz|ou|fl|mile|doz|dz|дюж|мест)/g
+const anyDoubt = /\d\s?(?:w(?=\d[个件套只箱])|[kкwтмm](?![a-zа-яё\d²³/])|件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托|立方)|[^。]{0,12}(?:[每一]件|毛重|净重|体积|方数))|(?:个\s?)?丝|加仑|液?体?盎司|[英海]里|[寸尺]|[市斤两"”″打]|tons?|short|long|gal|pint|oz|ou|fl|mile|doz|dz|дюж|мест)/g
 const grossOrWhat = zh('(?<![a-z])g/w(?![a-z])')
 const wordTons = /(?<![a-z])(?:(?:a|one|two|three|four|five|six|eight|ten|twelve|twenty|thirty|fifty|hundred) (?:tons?|gallons?|ounces|pints?)|(?:two|three|four|five|six|eight|ten|twenty) dozens?(?! (?:people|colleagues|years)))(?![a-z])/g
 
@@ -91,6 +97,8 @@ export const examples: RuleExamples = {
     'PO-2330: 10 {{dozen}} lids by 12 August 2026',
     '这批要{{3w}}个，PO-2320，7月30日前确认',
     'PO-2320要{{500斤}}树脂，7月30日前确认',
+    'PO-2320一共发{{120件}}，每件里面装几个？',
+    'PO-2320容量{{2加仑}}，7月30日前确认',
   ],
   good: ['Мы хотим 5000 наборов по 12 юаней, PO-2320', '20,000 kg of pellets, PO-2330, load on 12 August 2026', '要30000个，PO-2320，7月30日前确认'],
   traps: [
@@ -99,5 +107,7 @@ export const examples: RuleExamples = {
     'PO-2320：LED灯3W，1000件（每件1个），8月5日发',
     'Paper A4, 80 g/m2, PO-2320, 30 July 2026',
     '20 т гранулята, PO-2330, отгрузка 12 августа 2026',
+    'PO-2320蚕丝被，7月30日前确认',
+    'PO-2320共120件（每件24个），7月30日发',
   ],
 }

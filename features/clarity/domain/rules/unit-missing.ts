@@ -3,7 +3,7 @@ import type { Doc, Span } from '../doc.ts'
 import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
 import { findBareNumbers } from './bare-numbers.ts'
 import { inserted, mend } from './mends.ts'
-import { en, ru, zh } from './phrases.ts'
+import { en, findPhrases, ru, zh } from './phrases.ts'
 import { languageAt } from './places.ts'
 
 const sizes = {
@@ -16,8 +16,10 @@ const sizes = {
       '(?:be|is|are|to|at|only|about|it|them)(?= \\d+(?:[.,]\\d+)? (?:deep|wide|long|high|thick|tall|across|apart|from the|thicker|thinner|wider|longer|higher|lower|deeper|taller|shorter|narrower|bigger|smaller))|' +
       '(?:move|shift|offset)(?: (?:the|it|them|this|[a-z]+)){1,3}(?= \\d+(?:[.,]\\d+)? (?:to the|left|right|up|down|lower|higher))',
   ),
-  zh: zh('(?:厚度?|宽度?|长度?|高度?|深度?|直径|孔径|间隙|克重|净重|毛重|重量|容量)(?:是|为|改成|改为|改到|做成|做|要|大概|不超过|不低于|至少)?(?=[:：=\\s]{0,2}\\d)'),
+  zh: zh('(?:壁?厚度?|宽度?|长度?|高度?|深度?|边长|直径|半径|[内外孔线管底口]径|[间边孔行轴]距|间隙|缝隙|余量|公差|误差|偏差|容积|克重|净重|毛重|重量|容量|体积|功率|温度)(?:可以|能)?(?:是|为|改成|改为|改到|改|做成|做到|做|要|大概|不超过|不低于|不[大小]于|不能?(?:超过|低于|大于|小于|少于)|至少|最[多少大小]|留|控制在|调[到成]|缩[到小]|加[到大]?|减[到少]?|放[到大]|放|约|在)?(?=[:：=\\s]{0,2}\\d)'),
 }
+/** 尺寸30×40: millimetres or centimetres? */
+const sides = zh('(?<=(?:尺寸|规格|外形|箱规|幅面)(?:是|为|改成|改为|改|做|要)?[:：]?\\s?)\\d+(?:\\.\\d+)?(?:\\s?[x×*]\\s?\\d+(?:\\.\\d+)?){1,2}(?![\\d.]|\\s?(?:[x×*]|[cm]?m|毫米|厘米|公分|米|寸|["”]|英))')
 const amounts = {
   ru: ru('(?:давайте|возьмем|возьму|берем|закажем|закажу|заказываем|увеличьте|увеличим|уменьшите|уменьшим|сократите|добавьте|добавим|сделайте|сделаем|отгрузите|отправьте|положите|произведите|нужно|надо|хотим|ставьте)(?: (?:еще|заказ|партию|количество|тираж|объем|до|на|нам|по|сразу|пока|тогда|плюс|[a-z]{1,4}-?\\d[\\w-]*)){0,4}|количество(?: (?:до|на))?|тираж(?: (?:до|на))?|еще'),
   en: en(
@@ -25,16 +27,18 @@ const amounts = {
       "(?:let(?:'s| us) (?:do|make it|take|say|go for|go with|order|start with|settle (?:for|on|at)|have|book|stay at)|make it|we(?:'ll| will|'d| would| could| can| may)? (?:only )?(?:take|order|need|want|like|buy|do)|i(?:'ll| will|'d| would)? (?:take|need|want|like)|go (?:for|with)|give us|let us have|order|add|add another|another|ship|produce|make|pack|send|need|take|book|reserve|split (?:it|[a-z]{1,4}-?\\d[\\w-]*)(?: into| as)?:?)(?: (?:about|around|roughly|another|only|up to|at least|extra|exactly|just)){0,2}|" +
       '(?:quantity|qty)(?: (?:is|to|of|for|on|should be|[a-z]{1,4}-?\\d[\\w-]*|:)){0,3}',
   ),
-  zh: zh('(?:再?加到?|增加到?|追加|减到|减少到?|改成|改为|改到|做|要|订|来|补|下单?|再来|再要|先做|先订|先来|数量|总共|一共|共)(?:是|为|大概|约)?(?=\\s{0,1}[\\d一二两三四五六七八九十])'),
+  zh: zh('(?:再?加到?|增加到?|追加|再?减(?:去|掉|到|少到?)?|砍(?:掉|到)?|扣(?:掉|除)|改成|改为|改到|做|要|订|来|补[发寄做]?|[多少先][发做订下备装来出寄]|寄|出|下单?|再来|再要|先做|先订|先来|备货?|发货?|总?数量?|总量|起订量|订量|第[一二三四]批|首[批单]|库存|每[箱盒袋托包](?:装|放)?|总共|一共|共)(?:是|为|大概|约|到|改[成为])?(?=\\s{0,1}[\\d一二两三四五六七八九十])'),
 }
 
 export const rule: Rule = {
   id: 'unit-missing',
   severity: 'error',
   check(doc, context) {
+    const sided = findPhrases(doc, { zh: sides })
     const sized = findBareNumbers(doc, sizes)
     const counted = findBareNumbers(doc, amounts).filter((span) => sized.every((other) => other.start !== span.start) && !isPriceOrYear(doc, span))
     return [
+      ...sided.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['mm', 'cm'], context: { ...context, thread: {} } }) })),
       ...sized.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['mm', 'cm', 'g'], context }) })),
       ...counted.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['pcs', 'set', 'carton'], context }) })),
     ].sort((a, b) => a.span.start - b.span.start)
@@ -82,6 +86,9 @@ export const examples: RuleExamples = {
     'Make the shelf {{30}} deep on PO-2310, drawing by 5 August 2026',
     'PO-2310再加{{200}}，7月30日前确认',
     '厚度{{2}}，图纸D-118，8月5日出样',
+    'PO-2310再减{{150}}，7月30日前确认',
+    '壁厚做到{{1.5}}，图纸D-118，8月5日出样',
+    'PO-2310尺寸{{30×40}}，7月30日前确认',
   ],
   good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
   traps: [
@@ -94,5 +101,7 @@ export const examples: RuleExamples = {
     'См. пункт 3 договора C-77 от 12.05.2026.',
     'PO-2310做4000件，8月5日发',
     '订单26-1184，图纸D-118，8月5日发',
+    'PO-2310尺寸30×40厘米，7月30日前确认',
+    'PO-2310再减150个，7月30日前确认',
   ],
 }

@@ -8,6 +8,7 @@ import { factsAt, languageAt } from './places.ts'
 const number = '(?:\\d[\\d .,]*\\d|\\d)'
 const ruGoods = '(?:штук|коробок|коробк[иу]|образц(?:ов|а|ы)|наборов|комплектов|пачек|рулонов|мешков|паллет|деталей|изделий|фото(?:графий)?|упаков(?:ок|ки)|тонн|кг|килограмм|метров|ящиков|этикеток|крышек|запас(?:ных|а)?|запчастей|экземпляров)'
 const enGoods = '(?:pcs|pieces|units|sets|cartons|boxes|samples|bags|rolls|pallets|spare[s ]|spare parts|extra|more|photos|pictures|labels|lids|copies|kg|tons|items|parts|sheets|goods|bottles|pairs|tubes|meters|metres|mugs|cups|handles)'
+const counted = '[个件套箱只台包袋盒瓶块片条根张份本双对卷把桶盘板颗粒批支]'
 
 /** Verbs of what is made, sent, paid; and what comes in words, time or care instead of pieces. */
 const enGive = 'send|courier|ship|mail|pack|put|include|produce|bring|prepare|supply|deliver|provide|attach|make|add|give|order|take|need|want|print|load|let us have|buy|get|keep|reserve|use|pay|transfer|dispatch|release|replace|throw in|cut|stock|hold|leave|spare'
@@ -34,7 +35,7 @@ const vague = {
       '(?:small|certain|sufficient|limited) (?:quantity|amount|batch|number)(?! orders?)|plus minus|as (?:many|much)(?: [a-z0-9-]+){0,4} as (?:you can|possible|we can|needed|necessary)',
   ),
   zh: zh(
-    '(?:大概|大约|约|差不多|将近|接近|左右各)(?:要|做|需要|订)?[0-9一二两三四五六七八九十百千万]{1,12}(?:多)?(?!月|日|号|点|天|周|年|个月|分钟|小时)(?:[个件套箱只台千万米吨公斤]+)?|[0-9一二两三四五六七八九十百千万]{1,12}(?:个|件|套|箱|只|台|米|吨|公斤|kg|pcs)?(?:左右|上下|来个|多个|多件|多套|几个|几套)(?!两)|(?:多|加|再|补|送|要|做|寄|发|留|来|备)(?![^，。]{0,3}[好大小厚薄软硬亮深浅快早重轻高低长短紧])[^，。！？；]{0,3}?(?:一些|一点|些|几个|几套|几件|几只|几箱|若干|点(?!钟|击))(?!意见|时间|信息)|(?:一些|几个|几套|几件|几箱|若干|少量|一点)(?:样品|备用|配件|备件|货|产品|照片|盖子|杯子|箱|标签)|多一点|少一点|多一些|少一些|多放点|几百|几千|几十|上百|上千|数百|数千',
+    `(?:大概|大约|约|差不多|将近|接近|左右各|估计|估摸着?|约莫|大致)(?:要|做|需要|订)?[0-9一二两三四五六七八九十百千万]{1,12}(?:多)?(?!月|日|号|点|天|周|年|个月|分钟|小时)(?:[个件套箱只台千万米吨公斤]+)?|[0-9一二两三四五六七八九十百千万]{1,12}(?:个|件|套|箱|只|台|米|吨|公斤|kg|pcs)?(?:左右|上下|[来多几]${counted})(?!两|月|星期|礼拜|小时|工作日|人)|一半左右|(?:一两|[两二]三|三[四五]|四五|五六|六七|七八|八九)(?:十|百|千|万)?${counted}(?!月|星期|礼拜|小时|工作日|人)|(?:多|加|再|补|送|要|做|寄|发|留|来|备|放|带|附|配|给|印|塞|拿|减|增|订|付|退|打|少)(?:[发寄送带放做备印付加减留给补要订装打拿退配来]|打印|准备|预留|减少|增加|便宜|优惠)?[上出进点多少到]?(?:给?我们?|给?您)?(?:一?些|一?点(?!钟|击|心|评|整|半|前|[\\d一二三四五六七八九十])|若干|少量|少许|适量)(?!意见|时间|信息|建议|反馈|说明|[问麻]|[前后左右]|文件|资料|个)|(?:多|加|再|补|送|要|做|寄|发|留|来|备|放|带|附|配|给|印|塞|拿|订|抽)(?:[发寄送带放做备印付加减留给补要订装打拿配来]|打印|准备|预留)?[上出进]?(?:给?我们?|给?您)?(?:几|[两二]三|三五)${counted}(?!月|星期|礼拜|小时|工作日|人|[^，。]{0,6}[？?]|[^，。]{0,3}[吗呢]|合适|请)|(?:先|再|只)?(?:付|发|出|寄|做|交|走|退|补|送|打|给|留|收|订)[掉出了]?(?:一(?:小|大)?部分|[大小]部分|部分)|大部分(?=[^，。破坏]{0,8}[发出付做交走])|若干(?!年|天|问题)|(?:适当|适量)地?(?:多|少|加|增|减|备|放|留|提高|降|让|给)[^，。]{0,4}|一定(?:的)?(?:数量|余量|备品|库存|折扣)|一[小大]批(?!次)|小批量(?!试)|付了?大半|(?:要|订|发|寄|备|做|留)(?:很多|好多|大量|大批|许多)|[百千万]把[个件套箱只]|百十?来[个件套箱只]|足够多?的(?!时间|信心|空间|强度|厚度|支撑)|尽(?:量|可能)多|越多越好|一点点|一[小大]堆|富[余裕](?:一?[些点]|几${counted})?|(?:还有|剩下?|备了?)不少|(?:再|能|可以)(?:便宜|优惠|降|让)(?:一?[点些])|(?:一些|几[个件套箱只包袋盒块]|若干|少量|一点)(?:多余|色卡|布样|样品|备用|配件|备件|货|产品|照片|盖子|杯子|箱|标签)|多一点|少一点|多一些|少一些|多放点|[小好]?几百|几千|几十|上百|上千|数百|数千`,
   ),
 }
 
@@ -59,7 +60,8 @@ function isAmount(doc: Doc, span: Span): boolean {
   const after = doc.plain.slice(span.end, span.end + 16)
   if (harmless.ru.test(after) || harmless.en.test(after) || harmless.zh.test(after)) return false
   const times = ['date', 'period', 'time', 'duration', 'percent']
-  return !factsAt(doc, span).some((fact) => times.includes(fact.kind))
+  const isBit = doc.plain.slice(span.start, span.end).includes('一点') // 再便宜一点: no hour
+  return !factsAt(doc, span).some((fact) => times.includes(fact.kind) && !(isBit && doc.plain.startsWith('一点', fact.start)))
 }
 
 /** Keeps the number the author gave and asks for what it lacks: how far it may be off, or the unit; else a blank. */
@@ -96,6 +98,10 @@ export const examples: RuleExamples = {
     'PO-2310我们要{{大概500个}}，8月5日发',
     'PO-2310{{多放一些}}备用盖子，8月5日发',
     'PO-2310要{{1000个左右}}，8月5日发',
+    'PO-2310随货{{多放几包}}螺丝，8月5日前装箱',
+    '先{{付一部分}}定金，PO-2310，8月5日前',
+    'PO-2310要{{十来个}}样品，8月5日前寄出',
+    'PO-2310备件{{多给点}}，8月5日前装箱',
   ],
   good: ['Возьмём 500 шт, PO-2310', 'Please add 20 lids to PO-2310 by 5 August 2026', 'PO-2310要500个，8月5日发'],
   traps: [
@@ -108,5 +114,8 @@ export const examples: RuleExamples = {
     'There are a few questions about PO-2310, Anna answers them on 3 August 2026.',
     '标签贴在左右两侧，PO-2310，8月5日发。',
     'PO-2310的颜色有点深。',
+    'PO-2310每箱放几个？',
+    'PO-2310的丝印做精细些。',
+    'PO-2310多做50个，8月5日发。',
   ],
 }

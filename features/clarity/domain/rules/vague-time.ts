@@ -23,7 +23,7 @@ function hasDeadline(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
   if (sentence === undefined) return false
   const around = { start: Math.max(sentence.start, span.start - reach), end: Math.min(sentence.end, span.end + reach) }
-  return factsAt(doc, around).some((fact) => isExactDay(fact) || fact.kind === 'time' || (fact.kind === 'date' && fact.time !== undefined))
+  return factsAt(doc, around).some((fact) => isExactDay(fact) || (fact.kind === 'time' && (fact.start >= span.end || fact.end <= span.start)) || (fact.kind === 'date' && fact.time !== undefined))
 }
 
 function giveDate(doc: Doc, span: Span) {
@@ -51,6 +51,11 @@ export const examples: RuleExamples = {
     'PO-2231请{{尽快}}发货',
     '{{这几天}}把报价发来，PO-2310',
     'PO-2310我{{稍后}}回复',
+    'PO-2231的提单{{抓点紧}}。',
+    '我们会{{第一时间}}把PO-2231的报告发您。',
+    'PO-2231{{能提前就提前}}。',
+    'PO-2231请{{速回}}。',
+    'PO-2231的模具{{过段时间}}再修。',
   ],
   good: ['Пришлите инвойс по PO-2231 до 30 июля 2026', 'Please send the invoice for PO-2231 by 30 July 2026', 'PO-2231请7月30日前发货'],
   traps: [
@@ -63,5 +68,8 @@ export const examples: RuleExamples = {
     'Your workers were in a hurry on 20 July 2026, PO-2231.',
     'PO-2231请尽快确认，最晚8月5日。',
     '谢谢您的快速回复。',
+    'PO-2231用速干胶，固化24小时。',
+    'PO-2231急停按钮装在右侧。',
+    'PO-2231很快就收到了，谢谢。',
   ],
 }

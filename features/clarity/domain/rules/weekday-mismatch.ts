@@ -32,6 +32,7 @@ export const examples: RuleExamples = {
     'Inspection of PO-2231: {{Monday, 5 August 2026}}',
     'PO-2231，{{周五（2026年7月30日）}}发货',
     'PO-2231，{{2026年8月5日（周一）}}验货',
+    'PO-2231，{{礼拜一也就是8月5号}}验货',
   ],
   good: ['Ждём отгрузку в пятницу 31 июля 2026, PO-2231', 'Ship PO-2231 on Friday 31 July 2026', 'PO-2231周五（2026年7月31日）发货'],
   traps: [
@@ -39,5 +40,6 @@ export const examples: RuleExamples = {
     'Vessel leaves Wednesday 29 July 2026 from Ningbo, PO-2240',
     'PO-2231 2026年8月2日（星期天）发货',
     'Отгрузка PO-2231 в четверг, 30 июля 2026',
+    'PO-2231，礼拜三也就是7月29日装柜',
   ],
 }
