@@ -1,10 +1,10 @@
-import { BLANK, change, DAY, endsPhrase, is, isMark, lastDayOf, relativeDay, skip, skipMark, tok, ymd, type Atom, type Scan } from './atom.ts'
+import { BLANK, change, DAY, endsPhrase, hasLead, is, isMark, lastDayOf, relativeDay, skip, skipMark, tok, ymd, type Atom, type Scan } from './atom.ts'
 import { civilDate, div } from './civil.ts'
 import { specAtom } from './day.ts'
 import { shift } from './duration.ts'
-import { extendBack, extendForward, joinDays, joinRange, joinTimes, joinTwo, withTime, withZone } from './join.ts'
+import { daysAfter, extendBack, extendForward, joinDays, joinRange, joinTimes, joinTwo, withTime, withZone } from './join.ts'
 import { isCoarse } from './period.ts'
-import { ABOUT, AFTER, AND, AT, BEFORE, BY, DEADLINE, EACH, END, FOR, FROM, IN, isClass, MARK, MONTH, ON, OR, PAIR, SINCE, THE, UNTIL, WDAY, WITHIN, type Token, type TokenClass } from './token.ts'
+import { ABOUT, AFTER, AND, AT, BEFORE, BY, CODE, DEADLINE, EACH, END, FOR, FROM, IN, isClass, MARK, MONTH, NUM, OF, ON, OR, PAIR, SINCE, THE, TO, UNIT, UNTIL, WDAY, WITHIN, WORD, type Token, type TokenClass } from './token.ts'
 import type { DateMod } from '../../fact.ts'
 
 /** From pieces to whole phrases: days get their times, ranges their ends, prefixes become `before` and `after`. */
@@ -13,15 +13,15 @@ export function compose(x: Scan, atoms: readonly Atom[]): Atom[] {
   let end = 0
   for (const atom of atoms) {
     const wide = extendForward(x, atom)
-    if (wide.i >= end) list.push(wide)
-    end = wide.j
+    if (wide.i >= end) list.push(wide, ...daysAfter(x, wide))
+    end = Math.max(wide.j, list.at(-1)?.j ?? 0)
   }
   list = extendBack(x, list)
   if (list.some((atom, at) => atom.i - (list[at - 1]?.j ?? -FAR) <= FAR)) {
     for (const join of JOINS) list = fold(x, list, join)
     list = share(x, list)
   }
-  return list.map((atom) => withZone(x.t, withMod(x.t, atom))).filter((atom) => stands(x.t, atom))
+  return list.filter((atom) => !isFraction(x.t, atom) && !isName(x.t, atom)).map((atom) => withZone(x.t, withMod(x.t, atom))).filter((atom) => stands(x.t, atom))
 }
 
 type Join = (x: Scan, p: Atom, q: Atom) => Atom | undefined
@@ -76,7 +76,7 @@ function offset({ t }: Scan, p: Atom, q: Atom): Atom | undefined {
   if (q.k !== 'at' || !(p.k === 'dur' || is(t, p.i, IN)) || q.bare === 'now') return undefined
   const lead = tok(t, p.i - 1)
   const isFor = lead.w === 'за'
-  const sign = glue.w === 'до' ? (isFor ? -1 : 0) : glue.c === BEFORE ? -1 : glue.c === AFTER || glue.c === FROM ? 1 : 0
+  const sign = glue.w === 'до' ? (isFor ? -1 : 0) : glue.c === BEFORE ? -1 : glue.c === AFTER || glue.c === FROM || (glue.w === 'on' && q.bare === 'wday' && p.length?.pieces[0]?.[1] === 'week') ? 1 : 0
   const mod = is(t, p.i - 1, WITHIN) ? 'before' : tok(t, p.i - 1).w === 'than' ? 'after' : p.mod
   return countedFrom(q, change(p, { i: isFor ? p.i - 1 : p.i, mod }), sign)
 }
@@ -141,6 +141,26 @@ function modded(atom: Atom, mod: DateMod, i: number, j: number): Atom {
   return change(atom, { i, j, mod, weak: atom.weak && atom.k === 'tod' })
 }
 
+/** `from 5/8 to 3/4 inch`, «труба до 3/4»: no days. */
+function isFraction(t: readonly Token[], { i, j, weak }: Atom): boolean {
+  const { c, f } = tok(t, j - 1)
+  if (!weak || c !== PAIR || f !== '/') return false
+  return hasLead(t, i, 'bore', 4) || is(t, j, UNIT | CODE, OF) || tok(t, j).f === 'bore' || /^[寸英吋的处]/.test(tok(t, j).w)
+}
+
+/** «ул. 8 Марта», «фабрика «1 Мая»», 五一路: called after a date. */
+function isName(t: readonly Token[], { i, j, k, hasTime, y }: Atom): boolean {
+  const next = tok(t, j)
+  if (hasTime || k === 'tod' || k === 'part' || y > 0) return false
+  if (next.script === 'zh') return next.glued && /^(?:路(?![上过途程由径])|大?街|大道|广场)/.test(next.w)
+  let at = i - 1
+  const isQuoted = isMark(t, at, '«"“') && isMark(t, j, '»"”')
+  if (is(t, at, UNIT) && is(t, at - 1, NUM)) at -= 2
+  while (isMark(t, at, '«"“.')) at--
+  const { c, f } = tok(t, at)
+  return c === WORD && (f === 'street' || (isQuoted && f === 'entity'))
+}
+
 /** A doubtful piece stays only where something around says it is a date. */
 function stands(t: readonly Token[], atom: Atom): boolean {
   if (is(t, atom.i - 1, EACH)) return false
@@ -150,5 +170,15 @@ function stands(t: readonly Token[], atom: Atom): boolean {
   if (atom.k === 'dur' || (c === MONTH && atom.j === atom.i + 1)) return isAll
   if (isAll) return c !== PAIR || f !== '.' || !parts || Math.max(...parts.slice(0, 2)) > 12 || parts[2] === 2
   if (atom.k === 'tod') return script !== 'ru' && is(t, atom.i - 1, AT) && tok(t, atom.i - 1).script === 'en' && endsPhrase(t, atom.j) && atom.a <= 43200
-  return is(t, isMark(t, atom.i - 1, ':') ? atom.i - 2 : atom.i - 1, WDAY, ON | BY | BEFORE | UNTIL | SINCE | DEADLINE) && endsPhrase(t, atom.j)
+  let at = isMark(t, atom.i - 1, ':') ? atom.i - 2 : atom.i - 1
+  if (/^(?:is|are|was|是|为|改为|改到)$/.test(tok(t, at).w) && is(t, at - 1, DEADLINE)) at--
+  const lead = tok(t, at)
+  const next = tok(t, atom.j)
+  if (lead.script === 'zh' || next.script === 'zh') {
+    const isReached = isClass(lead.c, DEADLINE) || (isClass(lead.c, TO | AT | FROM | UNTIL | SINCE) && !/[占达涨降升跌超增减]$/.test(tok(t, at - 1).w)) || /预计|计划|最晚|最迟|不迟于|不晚于|改为|改成$/.test(lead.w)
+    return isReached || /^(?:到货|发货|交|出|装|开船|离港|到港|送|入库|完)/.test(next.w)
+  }
+  if (isClass(lead.c, WDAY, ON | BY | BEFORE | UNTIL | SINCE | DEADLINE)) return endsPhrase(t, atom.j)
+  // «за 06.2024»
+  return c === PAIR && f === '.my' && isClass(lead.c, FOR | IN | AT | TO | FROM | AFTER) && endsPhrase(t, atom.j)
 }

@@ -140,7 +140,7 @@ export function readSeason({ t, ref }: Scan, i: number): Atom | undefined {
   const at = lead ? lead.j : which ? i + 1 : i
   const { c, n: season, w, script } = tok(t, at)
   if (c !== SEASON) return undefined
-  const after = lead || which ? undefined : readYear(t, skip(t, at + 1, OF))
+  const after = lead || which ? undefined : readYear(t, skip(t, at + 1, OF)) ?? whichYear(t, skip(t, at + 1, OF), ref)
   const month = (ref.index % 12) + 1
   const isAlone = size(t) === 1 || (script === 'zh' ? w.length > 1 && !tok(t, at + 1).glued : /(?:ой|осенью|летом)$/.test(w) || is(t, skipBack(t, at), IN | BY | SINCE | UNTIL | BEFORE | AFTER | TO))
   const year = lead?.year ?? after?.year ?? (which || isAlone ? ref.year + placed(which?.n ?? 0, season, month) : undefined)

@@ -14,6 +14,7 @@ unit 1 month month months mos
 unit 1 quarter quarters
 unit 1 year year years yr yrs
 unit 1 decade decade decades
+unit 1 century century centuries
 qtr 1 - quarter qtr
 weekend 0 - weekend week-end
 relday -1+ - yesterday/yesterdays today/todays tomorrow/tomorrows/tmr/tmrw/tommorow/tommorrow/tomorow
@@ -36,7 +37,7 @@ now 0 - now
 from 0 - from starting
 to 0 - to till til untill thru through
 until 0 - until
-before 0 - before
+before 0 - before prior
 by 0 - by
 after 0 - after
 since 0 - since
@@ -60,6 +61,7 @@ edge -1 - beginning start early
 edge 0 - middle mid
 edge 1 - end late
 edge 1 close eod eow eom eoy cob
+edge -1 todate ytd mtd qtd wtd
 few 3 - few several some
 few 2 - couple
 each 1+ wday mondays tuesdays wednesdays thursdays fridays saturdays sundays
@@ -70,7 +72,7 @@ a 1 - a an
 zone 0 - utc gmt cst msk bjt
 zone 480 place beijing china shanghai
 zone 180 place moscow
-deadline 0 - due date dated deadline eta etd delivery ship shipment shipping arrive arrives sent
+deadline 0 - due date dated deadline eta etd cutoff off delivery ship shipment shipping loading sailing departure arrival arrive arrives ready expiry sent
 num 0+ - zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 num 20+10 tens twenty thirty forty/fourty fifty sixty seventy eighty ninety
 num 100 scale hundred
@@ -83,8 +85,13 @@ season 0+ - spring summer autumn/fall winter
 word 0 - earlier q ish than s time times right take takes ad we was were is are million billion trillion mln bn
 word 0 workday working business work banking
 word 0 day calendar consecutive
-word 0 week cw
+word 0 week cw kw w
+word 6+ roman vi vii viii ix x xi xii
+word 18+ roman xviii xix xx xxi
 word 0 map m
+word 0 street mv
+word 0 bore pipe pipes tube hose thread bolt bolts nut screw valve fitting fittings drill inch inches npt bsp
+word 0 numbered order orders po invoice article art serial number code contract tracking sku model tel phone account container booking quote ticket id ref reference hs
 word 0 ratio scale ratio proportion aspect score odds dilution
 word 0 version version ver v rev revision release firmware build section clause item chapter no drawing
 word 0 counted batch lot part phase stage step payment option

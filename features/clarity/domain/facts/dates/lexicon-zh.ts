@@ -10,7 +10,7 @@ export interface HanNode {
 }
 
 /** Traditional characters of date words and their simplified forms; both are one UTF-16 unit. */
-const PAIRS = '這这個个週周禮礼後后兩两點点號号鐘钟時时間间來来過过當当從从開开終终節节國国慶庆聖圣誕诞萬万與与還还淩凌為为幾几貳二參三陸六內内會会歲岁壹一叁三伍五柒七捌八玖九拾十'
+const PAIRS = '這这個个週周禮礼後后兩两點点號号鐘钟時时間间來来過过當当從从開开終终節节國国慶庆聖圣誕诞萬万與与還还淩凌為为幾几貳二參三陸六陆六內内會会歲岁壹一贰二叁三肆四伍五柒七捌八玖九拾十佰百仟千○〇'
 const TRADITIONAL = new Map<string, string>()
 const VARIANTS = new Map<string, string>()
 for (let i = 0; i < PAIRS.length; i += 2) {
@@ -124,6 +124,7 @@ unit 1 month 月
 unit 1 quarter 季度 季
 unit 1 year 年 周年 年度
 unit 1 decade 年代
+unit 1 century 世纪
 unit 1 night 晚 夜
 ge 0 - 个
 part 0 dawn 凌晨 清晨 拂晓 黎明 零晨
@@ -134,7 +135,7 @@ part 0 evening 晚上 晚间 傍晚 夜间 夜晚 夜里 晚 黄昏 入夜
 part 0 night 深夜 半夜 午夜 夜 子夜
 part 0 day 白天
 within 0 - 内 以内 之内
-word 0 - 差 头 世纪
+word 0 - 差 头 第一时间 一天到晚 一年到头 有朝一日 总有一天 一时半 三天两头 三天打鱼两天晒网 日复一日 年复一年 十年如一日 一朝一夕 一日三餐 一年一度
 word 0 over 多 余
 in 0 - 再过 过
 word 0 lunar 农历 阴历
@@ -143,7 +144,7 @@ word 11 lunar 冬月
 word 12 lunar 腊月
 word 0 ratio 比例 比例尺 比分 配比 缩尺 长宽比
 word 0 version 版本 版本号 版号 固件 条款
-deadline 0 - 日期 交期 交货期 船期
+deadline 0 - 日期 交期 交货期 船期 货期 装期 截关 截港 截单
 which 1 - 下个 下一个
 now 0 - 现在 此刻 此时此刻 当前 目前 这会儿
 from 0 - 从 自 由
@@ -167,6 +168,8 @@ edge 1 - 底 末 月底 年底 月末 年末 末尾 尾 年终 末期
 xun -1 - 上旬
 xun 0 - 中旬
 xun 1 - 下旬
+xun 2 - 中下旬
+xun -2 - 上中旬 中上旬
 half 1 span 上半
 half 2 span 下半
 half 1 spanw 前半

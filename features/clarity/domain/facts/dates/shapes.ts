@@ -12,6 +12,7 @@ export interface Shape {
 
 const COMMA = /\d{1,4},(\d+)(?!\d)(?!\s?[年月日号])/y
 const GROUPED = /\d{1,3}(?:[ ,]\d{3})+(?!\d)/y
+const WEEK = /((?:19|20)\d\d)-?W(\d\d)(?:-([1-7]))?(?![\w-])/iy
 const SPACED = /(\d{1,2})([./]) (\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)|(\d{4})([./-]) ?(\d{1,2})\6 ?(\d{1,2})(?!\d)/y
 
 /** @param order how the text's language writes a numeric date without a leading year */
@@ -20,6 +21,7 @@ export function readShape(text: string, at: number, codes: Uint16Array, order: '
   const [first = at] = ends
   const code = codes[first] ?? 0
   if (code === SPACE || code === 44) return (isDigit(codes, first + 1) ? inGroups(text, at) : undefined) ?? plain(codes, at, first)
+  if (first === at + 4 && ((codes[code === 45 ? first + 1 : first] ?? 0) | 32) === 119) return week(text, at) ?? plain(codes, at, first)
   if (code < 45 || (code > 47 && code !== 58)) return plain(codes, at, first)
   for (let end = first; codes[end] === code && isDigit(codes, end + 1); ends.push(end)) end = runEnd(codes, end + 1)
   const last = ends.at(-1) ?? first
@@ -35,6 +37,12 @@ export function readShape(text: string, at: number, codes: Uint16Array, order: '
 }
 
 const SPACE = 32
+
+/** `2026-W20`, `2026-W20-3`. */
+function week(text: string, at: number): Shape | undefined {
+  const [whole = '', y, w, d = 0] = match(WEEK, text, at) ?? []
+  return whole === '' || Number(w) < 1 || Number(w) > 53 ? undefined : shape(DATE, whole, [0, 'week'], [Number(y), Number(w), Number(d)])
+}
 
 function plain(codes: Uint16Array, at: number, end: number): Shape {
   let n = 0
