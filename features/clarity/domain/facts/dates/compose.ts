@@ -112,8 +112,18 @@ function prefixMod(t: readonly Token[], atom: Atom): Atom | undefined {
   while (is(t, at, THE | ON | AT | ABOUT) || isMark(t, at, ':')) at--
   const { c, w, script } = tok(t, at)
   const isHan = script === 'zh'
-  let mod = isHan ? (w === '自从' || c === FROM ? 'since' : c === UNTIL ? 'before' : undefined) : w === 'до' || w === 'till' || w === 'til' ? 'before' : MODS.get(c)
+  let mod = isHan ? (/^(?:自从|不早于|最早[于在])$/.test(w) || c === FROM ? 'since' : c === UNTIL || c === BY ? 'before' : undefined) : w === 'до' || w === 'till' || w === 'til' ? 'before' : MODS.get(c)
   if (c === FROM && atom.k === 'at' && (w === 'с' || w === 'со' || w === 'from')) mod = 'since'
+  // «не позднее 10 мая», `not before May`
+  if (w === 'than') {
+    at--
+    mod = tok(t, at).w === 'later' ? 'after' : /^(?:earlier|sooner)$/.test(tok(t, at).w) ? 'before' : undefined
+  }
+  if (w === 'to' && tok(t, at - 1).w === 'up') mod = 'until'
+  if (/^(?:не|not|no|up)$/.test(tok(t, at - 1).w)) {
+    at--
+    mod = mod === 'after' ? 'before' : mod === 'before' ? 'since' : mod
+  }
   if (!mod || w === 'свыше' || (atom.k === 'span' && !atom.vague)) return undefined
   return modded(w === 'since' ? lastOne(atom) : atom, mod, at, atom.j)
 }
@@ -145,14 +155,14 @@ function modded(atom: Atom, mod: DateMod, i: number, j: number): Atom {
 function isFraction(t: readonly Token[], { i, j, weak }: Atom): boolean {
   const { c, f } = tok(t, j - 1)
   if (!weak || c !== PAIR || f !== '/') return false
-  return hasLead(t, i, 'bore', 4) || is(t, j, UNIT | CODE, OF) || tok(t, j).f === 'bore' || /^[寸英吋的处]/.test(tok(t, j).w)
+  return hasLead(t, i, 'bore', 4) || is(t, j, UNIT | CODE, OF) || tok(t, j).w === 'от' || tok(t, j).f === 'bore' || /^[寸英吋的处]/.test(tok(t, j).w)
 }
 
 /** «ул. 8 Марта», «фабрика «1 Мая»», 五一路: called after a date. */
 function isName(t: readonly Token[], { i, j, k, hasTime, y }: Atom): boolean {
   const next = tok(t, j)
   if (hasTime || k === 'tod' || k === 'part' || y > 0) return false
-  if (next.script === 'zh') return next.glued && /^(?:路(?![上过途程由径])|大?街|大道|广场)/.test(next.w)
+  if (next.script === 'zh') return next.glued && /^(?:路(?![过途程由径])|大?街|大道|广场)/.test(next.w) && !/^[上过]/.test(tok(t, j + 1).w)
   let at = i - 1
   const isQuoted = isMark(t, at, '«"“') && isMark(t, j, '»"”')
   if (is(t, at, UNIT) && is(t, at - 1, NUM)) at -= 2
@@ -163,7 +173,7 @@ function isName(t: readonly Token[], { i, j, k, hasTime, y }: Atom): boolean {
 
 /** A doubtful piece stays only where something around says it is a date. */
 function stands(t: readonly Token[], atom: Atom): boolean {
-  if (is(t, atom.i - 1, EACH)) return false
+  if (atom.k !== 'tod' && is(t, atom.bare === 'wday' && is(t, atom.i - 1, WORD) ? atom.i - 2 : atom.i - 1, EACH)) return false
   if (!atom.weak) return true
   const { c, f, script, parts } = tok(t, atom.i)
   const isAll = t.every((token, at) => (at >= atom.i && at < atom.j) || isClass(token.c, AT | ON | THE | ABOUT) || isClass(token.c, MARK, END))
@@ -174,8 +184,9 @@ function stands(t: readonly Token[], atom: Atom): boolean {
   if (/^(?:is|are|was|是|为|改为|改到)$/.test(tok(t, at).w) && is(t, at - 1, DEADLINE)) at--
   const lead = tok(t, at)
   const next = tok(t, atom.j)
-  if (lead.script === 'zh' || next.script === 'zh') {
-    const isReached = isClass(lead.c, DEADLINE) || (isClass(lead.c, TO | AT | FROM | UNTIL | SINCE) && !/[占达涨降升跌超增减]$/.test(tok(t, at - 1).w)) || /预计|计划|最晚|最迟|不迟于|不晚于|改为|改成$/.test(lead.w)
+  if (lead.w === 'off' && !isMark(t, at - 1, '-')) return false
+  if (f === '/' && (lead.script === 'zh' || next.script === 'zh')) {
+    const isReached = isClass(lead.c, DEADLINE) || (isClass(lead.c, TO | AT | FROM | UNTIL | SINCE | BY) && !/[占达涨降升跌超增减]$/.test(tok(t, at - 1).w)) || /预计|计划|改为|改成$/.test(lead.w)
     return isReached || /^(?:到货|发货|交|出|装|开船|离港|到港|送|入库|完)/.test(next.w)
   }
   if (isClass(lead.c, WDAY, ON | BY | BEFORE | UNTIL | SINCE | DEADLINE)) return endsPhrase(t, atom.j)

@@ -1,7 +1,7 @@
 import { atDay, BLANK, change, DAY, days, endsPhrase, firstOf, hasLead, is, isMark, isYearWord, monthsAt, otherDay, relativeDay, size, skip, skipMark, tok, ymd, type Atom, type Ref, type Scan } from './atom.ts'
 import { dayNumber, div, isoWeekStart, isRealDate, weekday } from './civil.ts'
 import { fullYear, readNumber, readYear, type YearRead } from './number.ts'
-import { AMPM, AND, CODE, DATE, DAYNO, DIAN, IN, MONTH, NTH, NUM, OF, PAIR, RELUNIT, THE, TO, UNIT, WHICH, WORD, type Token } from './token.ts'
+import { AMPM, AND, CODE, DATE, DAYNO, DIAN, GE, IN, MONTH, NTH, NUM, OF, PAIR, RELUNIT, THE, TO, UNIT, WHICH, WORD, type Token } from './token.ts'
 
 /** A day or month as written, in one number of {@link ymd}; a missing year is the one nearest to the moment of writing. */
 export function specAtom(i: number, j: number, date: number, ref: Ref): Atom {
@@ -65,6 +65,7 @@ function fullShape({ t, ref, language }: Scan, i: number, { parts: [y = 0, m = 1
     const monday = isoWeekStart(y, m)
     return d > 0 ? atDay(i, i + 1, monday + d - 1) : change(days(i, i + 1, monday, monday + 7), { grain: 'week' })
   }
+  if (!/\d{4}/.test(w) && tok(t, i + 1).f === 'bore') return undefined
   if (!/\d{4}|[/-]/.test(w) && hasLead(t, i, 'version', 3)) return undefined
   const isTailed = (language === 'ru' && isYearWord(t, i + 1)) || (tok(t, i + 1).w === '日' && tok(t, i + 1).glued)
   const atom = specAtom(i, isTailed ? i + 2 : i + 1, ymd(y, m, d), ref)
@@ -75,7 +76,7 @@ function fullShape({ t, ref, language }: Scan, i: number, { parts: [y = 0, m = 1
 function packed({ t, ref }: Scan, i: number, n: number): Atom | undefined {
   const [y, m, d] = [div(n, 10000), div(n, 100) % 100, n % 100]
   return y >= 1950 && y <= 2100 && isRealDate(y, m, d) && !hasLead(t, i, 'numbered counted version', 3) && !/[号码单编第款]$/.test(tok(t, isMark(t, i - 1, ':') ? i - 2 : i - 1).w)
-    ? change(specAtom(i, i + 1, n, ref), { weak: y < 1990 || y > 2049 || !endsPhrase(t, i + 1) })
+    ? change(specAtom(i, i + 1, n, ref), { weak: y < 1990 || y > 2049 || is(t, i + 1, UNIT | NUM | CODE | GE) || tok(t, i + 1).f === 'piece' || /^[批号单款件]/.test(tok(t, i + 1).w) || (isMark(t, i + 1, '-/') && tok(t, i + 1).glued) })
     : undefined
 }
 
@@ -166,7 +167,7 @@ function shortYear(t: readonly Token[], at: number, from: number, hasDay: boolea
   return isMarked || isAlone ? { year: fullYear(number.n), j: number.j } : undefined
 }
 
-const NOT_DAY = '线楼仓机车门色模样钢柜库厂店房产订单铝包箱电桌馆码院公令文合段位本常元语期'
+const NOT_DAY = '游线楼仓机车门色模样钢柜库厂店房产订单铝包箱电桌馆码院公令文合段位本常元语期'
 
 /** 日 or 号 that names a day and no thing of that number: 15号, not 1号仓库. */
 export function isDaySign(t: readonly Token[], j: number): boolean {

@@ -89,7 +89,7 @@ function readPiece(t: readonly Token[], i: number): Piece | undefined {
   if (n === 1 && count && token.w === 'second') return { n, unit: 'second', j: j + 1, isBare: false, isFew }
   if (c !== UNIT || f === 'yearmark' || (f === 'century' && (script === 'zh' || tok(t, i).f === 'ord'))) return undefined
   if (isQuarter(token) && (/illion|^(?:hundred|thousand|mln|bn)$/.test(tok(t, j + 1).w) || is(t, j + 1, OF))) return undefined
-  if (script === 'zh' && (!count || !isHanLength(token, ge, tok(t, i)))) return undefined
+  if (script === 'zh' && (!count || !isHanLength(token, ge, tok(t, i), tok(t, j + 1).w))) return undefined
   return { n: n * token.n, unit: f === 'night' ? 'day' : f, j: j + 1, isBare: !count && token.n === 1, isFew }
 }
 
@@ -115,7 +115,7 @@ function isQuarter({ w }: Token): boolean {
 }
 
 /** 日, 号, 时, 分, 月 alone name a point, not a length: 3个月 is a length, 3月 is March. */
-function isHanLength({ w }: Token, ge: boolean, count: Token): boolean {
+function isHanLength({ w }: Token, ge: boolean, count: Token, next: string): boolean {
   switch (w) {
     case '号':
     case '时':
@@ -128,7 +128,7 @@ function isHanLength({ w }: Token, ge: boolean, count: Token): boolean {
       return !ge
     case '年':
     case '年度':
-      return !(count.digits === 2 || count.digits === 4 || /^[零〇]|^[一二三四五六七八九零〇]{4}$/.test(count.w)) || (count.n < 60 && count.n % 5 === 0)
+      return !next.startsWith('级') && (!(count.digits === 2 || count.digits === 4 || /^[零〇]|^[一二三四五六七八九零〇]{4}$/.test(count.w)) || (count.n < 60 && count.n % 5 === 0))
     default:
       return true
   }

@@ -39,7 +39,7 @@ function isTied(t: readonly Token[], p: Atom, q: Atom, marks = ',，(（'): bool
 }
 
 /** «5 и 6 августа», `the 3rd and 5th of May`, `5, 6 and 7 August`: the days before one of the same month. */
-function daysBefore({ t, ref }: Scan, { i, d, a }: Atom, out: Atom[]): Atom[] {
+function daysBefore({ t, ref }: Scan, { i, d, m, a }: Atom, out: Atom[]): Atom[] {
   const { year, month } = civilDate(a / DAY)
   const isWord = readNumber(t, skip(t, i, THE))?.digits === 0
   const found: Atom[] = []
@@ -57,7 +57,7 @@ function daysBefore({ t, ref }: Scan, { i, d, a }: Atom, out: Atom[]): Atom[] {
       if (over.bare !== 'day') break
       out.pop()
     }
-    found.unshift(specAtom(at, end, ymd(year, month, n), ref))
+    found.unshift(specAtom(at, end, m > 0 ? ymd(year, month, n) : n, ref))
     last = n
   }
   return found
@@ -92,7 +92,7 @@ export function extendBack(x: Scan, atoms: readonly Atom[]): Atom[] {
     const isDay = atom.k === 'at' && atom.d > 0
     const isHanMonth = atom.k === 'at' && atom.grain === 'month' && atom.m > 0 && tok(x.t, atom.j - 1).script === 'zh'
     const joined = atom.k === 'tod' ? timeBack(x, atom, out) : isDay ? dayBack(x, atom, out) : isHanMonth ? monthBack(x, atom) : undefined
-    if (isDay && !joined && atom.m > 0 && is(x.t, atom.i - 1, AND | OR)) out.push(...daysBefore(x, atom, out))
+    if (isDay && !joined && is(x.t, atom.i - 1, AND | OR)) out.push(...daysBefore(x, atom, out))
     if (joined) while ((out.at(-1)?.j ?? -1) > joined.i) out.pop()
     out.push(withZone(x.t, joined ?? atom))
   }
@@ -232,7 +232,7 @@ export function joinTimes({ t }: Scan, p: Atom, q: Atom): Atom | undefined {
 /** `EOD Friday`, `Monday COB`, «до конца дня пятницы»: that day. */
 function closeOf(t: readonly Token[], p: Atom, q: Atom): Atom | undefined {
   const [close, day] = p.bare === 'close' ? [p, q] : [q, p]
-  if (close.bare !== 'close' || day.bare === 'close' || !isWholeDay(day) || !onlyGap(t, p, q, [ON | OF | THE | BY | AT, ','])) return undefined
+  if (close.bare !== 'close' || day.bare === 'close' || !isWholeDay(day) || !onlyGap(t, p, q, [ON | OF | THE | BY | AT | TO, ','])) return undefined
   return change(day, { i: p.i, j: q.j })
 }
 

@@ -6,7 +6,7 @@ import { dayLeads, hanWords, numberSigns, simplified, type HanNode } from './lex
 import { readNumberAt } from './number.ts'
 import { hanNumber } from './numerals-zh.ts'
 import { readShape } from './shapes.ts'
-import { AMPM, AT, CLOCK, CODE, DATE, DECADE, EDGE, entries, HOLIDAY, isClass, MARK, MONTH, NOTHING, NUM, OCLOCK, PAD, PART, QTR, RELDAY, THE, UNIT, WDAY, WORD, XUN, type Entry, type Token } from './token.ts'
+import { AMPM, AND, AT, CLOCK, CODE, DATE, DECADE, EDGE, entries, HOLIDAY, isClass, MARK, MONTH, NOTHING, NUM, OCLOCK, PAD, PART, QTR, RELDAY, THE, UNIT, WDAY, WORD, XUN, type Entry, type Token } from './token.ts'
 
 const SUFFIX = /(?:st|nd|rd|th)(?![a-z])|-?(?:ое|ого|ому|го|ти|и|ый|ой|ая|ую|е|й|я|му|м|ю|ом|х)(?![\u0400-\u04FF])/iy
 const TENS = /'?s(?![a-z])|-?(?:х|е|ые|ых)(?=\s(?:гг|год))|(?<=\d{4})-[ех](?![а-я])/iy
@@ -138,7 +138,7 @@ class Lexer {
   }
 
   #sign(sign: string): void {
-    this.#push(1, { c: sign === '@' ? AT : MARK, n: 0, f: sign }, 'none', sign)
+    this.#push(1, { c: sign === '@' ? AT : sign === '&' ? AND : MARK, n: 0, f: sign }, 'none', sign)
   }
 
   /** End of the letters of one script from `at` on. */

@@ -44,7 +44,7 @@ since 0 - since
 ago 0 - ago back
 hence 0 - hence later
 in 0 - in
-for 0 - for
+for 0 - for during throughout
 of 0 - of commencing
 at 0 - at @
 on 0 - on
@@ -60,7 +60,7 @@ within 0 - within
 edge -1 - beginning start early
 edge 0 - middle mid
 edge 1 - end late
-edge 1 close eod eow eom eoy cob
+edge 1 close close eod eow eom eoy cob
 edge -1 todate ytd mtd qtd wtd
 few 3 - few several some
 few 2 - couple
@@ -69,7 +69,7 @@ each 0 - every each daily weekly monthly yearly per weekends
 rest 0 - rest remainder
 whole 0 - whole full entire all
 a 1 - a an
-zone 0 - utc gmt cst msk bjt
+zone 0 - utc gmt z cst msk bjt
 zone 480 place beijing china shanghai
 zone 180 place moscow
 deadline 0 - due date dated deadline eta etd cutoff off delivery ship shipment shipping loading sailing departure arrival arrive arrives ready expiry sent
@@ -82,17 +82,18 @@ num 30 ord thirtieth
 num 1+ roman i ii iii iv
 decade 1960+10 - sixties seventies eighties nineties
 season 0+ - spring summer autumn/fall winter
-word 0 - earlier q ish than s time times right take takes ad we was were is are million billion trillion mln bn
-word 0 workday working business work banking
+word 0 - not up sooner earlier q ish than s time times right take takes ad we was were is are million billion trillion mln bn
+word 0 workday working business work play banking
 word 0 day calendar consecutive
 word 0 week cw kw w
 word 6+ roman vi vii viii ix x xi xii
 word 18+ roman xviii xix xx xxi
 word 0 map m
 word 0 street mv
-word 0 bore pipe pipes tube hose thread bolt bolts nut screw valve fitting fittings drill inch inches npt bsp
+word 0 bore mm cm pipe pipes tube hose thread bolt bolts nut screw valve fitting fittings drill inch inches npt bsp
 word 0 numbered order orders po invoice article art serial number code contract tracking sku model tel phone account container booking quote ticket id ref reference hs
 word 0 ratio scale ratio proportion aspect score odds dilution
 word 0 version version ver v rev revision release firmware build section clause item chapter no drawing
-word 0 counted batch lot part phase stage step payment option
+word 0 piece pcs pc sets units usd eur rmb cny
+word 0 counted batch batches lot lots box boxes carton cartons pallet pallets item items container containers part parts phase stage step payment option
 `

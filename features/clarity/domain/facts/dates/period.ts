@@ -1,9 +1,10 @@
 import { atDay, BLANK, centuryAt, change, DAY, days, endsPhrase, firstOf, fromPlace, inMonth, is, isMark, isYearWord, lastDayOf, monthsAt, relativeDay, resolved, size, skip, skipMark, tok, unitAt, yearAt, ymd, type Atom, type Scan } from './atom.ts'
 import { civilDate, dayNumber, div, isoWeekStart, onOrAfter, weekStart } from './civil.ts'
 import { hanYear, readDayMonth, ROMAN, readHanDate, readMonthDay, readShapeDate, specAtom, whichYear, withYear } from './day.ts'
+import { dayKind } from './duration.ts'
 import { fullYear, readNumber, readYear, type YearRead } from './number.ts'
 import { readWhich, toDate } from './relative.ts'
-import { AFTER, AND, AT, BEFORE, BETWEEN, BY, CODE, DAYNO, DEADLINE, DECADE, EDGE, FOR, FROM, GE, HALF, IN, isClass, MONTH, NTH, NUM, OF, ON, PAIR, QTR, RELDAY, RELUNIT, REST, SINCE, THE, TO, UNIT, UNTIL, WDAY, WEEKEND, WHICH, WORD, XUN, type Token } from './token.ts'
+import { AFTER, AND, AT, BEFORE, BETWEEN, BY, CODE, DAYNO, DEADLINE, DECADE, EDGE, FOR, FROM, GE, HALF, IN, isClass, MONTH, NTH, NUM, OF, ON, PAIR, QTR, RELDAY, RELUNIT, REST, SINCE, THE, TO, UNIT, UNTIL, WDAY, WEEKEND, WHICH, WITHIN, WORD, XUN, type Token } from './token.ts'
 
 /** A month or a year with nothing finer: `March 2027`, «май 2017 г.», `2027 March`, `in 2014`, 2018年, 今年. */
 export function readMonthOrYear(x: Scan, i: number): Atom | undefined {
@@ -20,7 +21,7 @@ export function readMonthOrYear(x: Scan, i: number): Atom | undefined {
 }
 
 function isMonthPlace(t: readonly Token[], i: number): boolean {
-  return size(t) === 1 || is(t, i - 1, EDGE | WHICH, IN | BY | SINCE | UNTIL | OF | FOR | FROM | TO | BEFORE | AFTER | AT | ON) || isMark(t, i - 1, '-')
+  return size(t) === 1 || is(t, i - 1, EDGE | WHICH, WITHIN | IN | BY | SINCE | UNTIL | OF | FOR | FROM | TO | BEFORE | AFTER | AT | ON) || isMark(t, i - 1, '-')
 }
 
 function plainYear({ t, ref }: Scan, i: number): Atom | undefined {
@@ -76,9 +77,9 @@ export function readQuarter(x: Scan, i: number): Atom | undefined {
   const number = isShort ? short.number : tok(t, nth).f === 'roman' ? { n: tok(t, nth).n, j: nth + 1, isOrdinal: true } : readNumber(t, nth)
   if (!number || number.n < 1 || number.n > 4) return undefined
   const unit = tok(t, number.j)
-  const isQuarter = isShort ? w === 'q' : (unit.c === QTR || unit.f === 'quarter') && !(unit.w === '季' && nth === at) && (unit.script !== 'en' || number.isOrdinal)
+  const isQuarter = isShort ? w === 'q' : (unit.c === QTR || unit.f === 'quarter') && !(unit.w === '季' && nth === at) && (unit.script === 'zh' || number.isOrdinal || (unit.script === 'ru' && tok(t, nth).script === 'none'))
   const isHalf = number.n < 3 && (isShort ? w === 'h' && !glued : unit.c === HALF && unit.script !== 'zh')
-  if (!isQuarter && !isHalf) return undefined
+  if ((!isQuarter && !isHalf) || (isHalf && isShort && is(t, number.j, WORD) && tok(t, number.j).w === '')) return undefined
   const j = isShort ? number.j : number.j + 1
   const after = lead ? undefined : yearAfter(x, j)
   if (isHalf && !after && !isShort && unit.f !== 'semi') return halfOf(x, i, j, number.n)
@@ -268,8 +269,9 @@ export function readEdge(x: Scan, i: number): Atom | undefined {
   if (c === EDGE && f === 'todate') return toDate(i, at + 1, unitAt(i, at + 1, [{ w: 'week', m: 'month', q: 'quarter' }[w.charAt(0)] ?? 'year', 0], ref), ref)
   if (c === EDGE && f === 'close') {
     const whole = unitAt(i, at + 1, [{ eow: 'week', eom: 'month', eoy: 'year' }[w] ?? 'day', 0], ref)
-    const j = is(t, at + 1, OF) && /^(?:business|work)$/.test(tok(t, at + 2).w) ? at + 3 : at + 1
-    return whole && change(relativeDay(i, j, lastDayOf(whole)), { vague: whole.grain !== 'day', bare: whole.grain === 'day' ? 'close' : '' })
+    const isOf = is(t, at + 1, OF) && (tok(t, at + 2).f === 'workday' || tok(t, at + 2).w === 'day')
+    const j = isOf ? at + 3 : at + 1
+    return whole && (w !== 'close' || isOf) ? change(relativeDay(i, j, lastDayOf(whole)), { vague: whole.grain !== 'day', bare: whole.grain === 'day' ? 'close' : '' }) : undefined
   }
   if (c === EDGE && script === 'zh' && w.length > 1) {
     const whole = unitAt(i, at + 1, [w.startsWith('年') ? 'year' : w.startsWith('月') ? 'month' : '', 0], ref)
@@ -277,12 +279,12 @@ export function readEdge(x: Scan, i: number): Atom | undefined {
   }
   if (c === EDGE) {
     const of = skip(t, skipMark(t, at + 1, '-'), OF)
-    if (n > 0 && tok(t, of).w === 'business') return change(relativeDay(i, tok(t, of + 1).f === 'day' ? of + 2 : of + 1, ref.day), { bare: 'close' })
+    const day = skip(t, of, THE)
+    const close = n <= 0 ? 0 : /^(?:day|дня)$/.test(tok(t, day).w) ? day + 1 : tok(t, day).f === 'workday' ? dayKind(t, day)?.j ?? (script === 'en' ? day + 1 : 0) : 0
+    if (close > 0) return change(relativeDay(i, close, ref.day), { bare: 'close' })
     const whole = readWhole(x, of)
     // «с начала года»: up to today.
     if (n < 0 && script === 'ru' && whole && is(t, i - 1, FROM) && whole.b > ref.now && whole.a < ref.now && !is(t, whole.j, TO)) return toDate(i - 1, whole.j, whole, ref)
-    if (n > 0 && tok(t, of).w === 'day') return change(relativeDay(i, of + 1, ref.day), { bare: 'close' })
-    if (n > 0 && whole?.grain === 'day' && tok(t, of).w === 'дня') return change(relativeDay(i, of + 1, ref.day), { bare: 'close' })
     return whole && edgeOf(i, whole.j, whole, { edge: n })
   }
   const isPart = w === 'earlier' || w === 'later'

@@ -141,7 +141,7 @@ export function readWhich(x: Scan, i: number): Atom | undefined {
     }
     case UNIT:
       if (n === 1 && next.f === 'workday') return relativeDay(i, i + 2, addWorkdays(ref.day, 1))
-      return next.n !== 1 || next.f === 'second' || (w === 'this' && next.f === 'day') ? undefined : unitAt(i, i + 2, [next.f, n], ref)
+      return next.n !== 1 || next.f === 'second' || next.w === 'дни' || (w === 'this' && next.f === 'day') ? undefined : unitAt(i, i + 2, [next.f, n], ref)
     default:
       return undefined
   }
@@ -263,10 +263,11 @@ export function readDayOfMonth({ t, ref }: Scan, i: number): Atom | undefined {
   }
   if (isNumbered && script === 'ru') return specAtom(i, j, d, ref)
   const lead = tok(t, i - 1)
-  const isLed = (lead.f === 'month' && is(t, i - 2, WHICH)) || (is(t, i - 1, AND | OR) && tok(t, i - 2).f === 'ord') || isClass(lead.c, WDAY, ON | BY | BEFORE | UNTIL | AFTER | SINCE | FROM | TO | THE)
+  const isLed = (lead.f === 'month' && is(t, i - 2, WHICH)) || (isMark(t, i - 1, ',') && is(t, i - 2, WDAY)) || (is(t, i - 1, AND | OR) && tok(t, i - 2).f === 'ord') || isClass(lead.c, WDAY, ON | BY | BEFORE | UNTIL | AFTER | SINCE | FROM | TO | THE)
   const isEnd = is(t, j, END)
   const stops = isEnd || !is(t, j, WORD | NUM | CODE | UNIT | QTR | GE | HALF | WHICH | EDGE | WEEKEND | FRAC | WDAY) || (is(t, j, WDAY) && lead.w === 'on')
-  const isDay = isOrdinal && (script === 'none' && i === PAD && isEnd ||(tok(t, start).script === 'none' && (isLed || start > i) && stops) || (start > i && lead.c === ON && isEnd))
+  const isDay = isOrdinal && (script === 'none' && i === PAD && isEnd && tok(t, i).end - tok(t, i).start > String(d).length + 1 ||(tok(t, start).script === 'none' && (isLed || start > i) && stops) || (start > i && lead.c === ON && isEnd))
+  const isSpoken = isOrdinal && tok(t, start).script === 'ru' && /^(?:до|ко?|после)$/.test(lead.w) && (isEnd || is(t, j, MARK))
   const isOn = lead.w === 'on' && digits > 0 && (isEnd || isMark(t, j, '.?!') || is(t, j, AT))
-  return isDay || isOn ? specAtom(i, j, d, ref) : undefined
+  return isDay || isOn || isSpoken ? specAtom(i, j, d, ref) : undefined
 }

@@ -257,7 +257,7 @@ function isDecimalTail(t: readonly Token[], at: number, next: number): boolean {
   return !/[十廿卅]|^[零〇]./.test(w) && !is(t, next, UNIT | GE | DIAN)
 }
 
-const NOT_HOURS = '也都没就要意建问说原疑感以不内个儿心评钱共'
+const NOT_HOURS = '注也都没就要意建问说原疑感以不内个儿心评钱共'
 
 /** 三点, 8点半, 8时35分20秒, 三点差一刻, 差五分十点. */
 function hanClock(t: readonly Token[], i: number): Atom | undefined {
