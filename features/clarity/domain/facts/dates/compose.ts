@@ -13,15 +13,29 @@ export function compose(x: Scan, atoms: readonly Atom[]): Atom[] {
   let end = 0
   for (const atom of atoms) {
     const wide = extendForward(x, atom)
-    if (wide.i >= end) list.push(wide, ...daysAfter(x, wide))
-    end = Math.max(wide.j, list.at(-1)?.j ?? 0)
+    if (wide.i < end) {
+      end = wide.j
+      continue
+    }
+    list.push(wide)
+    end = wide.j
+    for (const day of daysAfter(x, wide)) {
+      list.push(day)
+      end = day.j
+    }
   }
   list = extendBack(x, list)
   if (list.some((atom, at) => atom.i - (list[at - 1]?.j ?? -FAR) <= FAR)) {
     for (const join of JOINS) list = fold(x, list, join)
     list = share(x, list)
   }
-  return list.filter((atom) => !isFraction(x.t, atom) && !isName(x.t, atom)).map((atom) => withZone(x.t, withMod(x.t, atom))).filter((atom) => stands(x.t, atom))
+  const out: Atom[] = []
+  for (const atom of list) {
+    if (isFraction(x.t, atom) || isName(x.t, atom)) continue
+    const made = withZone(x.t, withMod(x.t, atom))
+    if (stands(x.t, made)) out.push(made)
+  }
+  return out
 }
 
 type Join = (x: Scan, p: Atom, q: Atom) => Atom | undefined
@@ -106,24 +120,24 @@ function withMod(t: readonly Token[], atom: Atom): Atom {
   return atom.k === 'dur' || atom.k === 'part' ? atom : suffixMod(t, atom) ?? prefixMod(t, atom) ?? atom
 }
 
+const THAN: Readonly<Record<string, DateMod>> = { later: 'after', earlier: 'before', sooner: 'before' }
+
+function isNot({ w }: Token): boolean {
+  return w === 'не' || w === 'not' || w === 'no'
+}
+
 function prefixMod(t: readonly Token[], atom: Atom): Atom | undefined {
   if (atom.mod) return undefined
   let at = atom.i - 1
   while (is(t, at, THE | ON | AT | ABOUT) || isMark(t, at, ':')) at--
   const { c, w, script } = tok(t, at)
   const isHan = script === 'zh'
-  let mod = isHan ? (/^(?:自从|不早于|最早[于在])$/.test(w) || c === FROM ? 'since' : c === UNTIL || c === BY ? 'before' : undefined) : w === 'до' || w === 'till' || w === 'til' ? 'before' : MODS.get(c)
+  let mod = isHan ? ((c === SINCE && w.length > 1 && '自不最'.includes(w.charAt(0))) || c === FROM ? 'since' : c === UNTIL || c === BY ? 'before' : undefined) : w === 'до' || w === 'till' || w === 'til' ? 'before' : MODS.get(c)
   if (c === FROM && atom.k === 'at' && (w === 'с' || w === 'со' || w === 'from')) mod = 'since'
+  if (w === 'to' && tok(t, at - 1).w === 'up') [mod, at] = ['until', at - 1]
+  if (w === 'than') mod = THAN[tok(t, --at).w]
   // «не позднее 10 мая», `not before May`
-  if (w === 'than') {
-    at--
-    mod = tok(t, at).w === 'later' ? 'after' : /^(?:earlier|sooner)$/.test(tok(t, at).w) ? 'before' : undefined
-  }
-  if (w === 'to' && tok(t, at - 1).w === 'up') mod = 'until'
-  if (/^(?:не|not|no|up)$/.test(tok(t, at - 1).w)) {
-    at--
-    mod = mod === 'after' ? 'before' : mod === 'before' ? 'since' : mod
-  }
+  if ((mod === 'after' || mod === 'before') && c !== BY && w !== 'до' && isNot(tok(t, at - 1))) [mod, at] = [mod === 'after' ? 'before' : 'since', at - 1]
   if (!mod || w === 'свыше' || (atom.k === 'span' && !atom.vague)) return undefined
   return modded(w === 'since' ? lastOne(atom) : atom, mod, at, atom.j)
 }

@@ -1,5 +1,6 @@
 import { atDay, BLANK, change, DAY, days, endsPhrase, firstOf, hasLead, is, isMark, isYearWord, monthsAt, otherDay, relativeDay, size, skip, skipMark, tok, ymd, type Atom, type Ref, type Scan } from './atom.ts'
 import { dayNumber, div, isoWeekStart, isRealDate, weekday } from './civil.ts'
+import { isAboutHan } from './duration.ts'
 import { fullYear, readNumber, readYear, type YearRead } from './number.ts'
 import { AMPM, AND, CODE, DATE, DAYNO, DIAN, GE, IN, MONTH, NTH, NUM, OF, PAIR, RELUNIT, THE, TO, UNIT, WHICH, WORD, type Token } from './token.ts'
 
@@ -213,5 +214,7 @@ export function hanYear(t: readonly Token[], i: number, ref: Ref): (YearRead & {
   const number = readNumber(t, i)
   if (!number || tok(t, number.j).w !== '年') return undefined
   const isFull = number.n >= 1900 && number.n <= 2200
+  // 五六年
+  if (isAboutHan(w) && fullYear(number.n) > ref.year + 5 && !is(t, number.j + 1, NUM)) return undefined
   return isFull || number.digits === 2 || /^[零〇一二三四五六七八九]{2}$/.test(w) ? { year: isFull ? number.n : fullYear(number.n), j: number.j + 1, relative: false } : undefined
 }

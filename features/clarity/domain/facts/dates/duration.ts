@@ -87,7 +87,7 @@ function readPiece(t: readonly Token[], i: number): Piece | undefined {
   const token = tok(t, j)
   const { c, f, script } = token
   if (n === 1 && count && token.w === 'second') return { n, unit: 'second', j: j + 1, isBare: false, isFew }
-  if (c !== UNIT || f === 'yearmark' || (f === 'century' && (script === 'zh' || tok(t, i).f === 'ord'))) return undefined
+  if (c !== UNIT || f === 'yearmark' || (f === 'century' && ((script === 'zh' && !ge) || tok(t, i).f === 'ord'))) return undefined
   if (isQuarter(token) && (/illion|^(?:hundred|thousand|mln|bn)$/.test(tok(t, j + 1).w) || is(t, j + 1, OF))) return undefined
   if (script === 'zh' && (!count || !isHanLength(token, ge, tok(t, i), tok(t, j + 1).w))) return undefined
   return { n: n * token.n, unit: f === 'night' ? 'day' : f, j: j + 1, isBare: !count && token.n === 1, isFew }
@@ -189,7 +189,7 @@ function withHalf(t: readonly Token[], n: number, j: number): Amount {
     if (is(t, unit, UNIT)) return amount(n / 4, unit)
   }
   if (is(t, j, FRAC) && is(t, j + 1, UNIT)) return amount(n / 4, j + 1)
-  if (tok(t, j).w === 'с' && is(t, j + 1, HALF)) return amount(n + 0.5, j + 2)
+  if (tok(t, j).w === 'с' && is(t, j + 1, HALF | FRAC)) return amount(n + (is(t, j + 1, HALF) ? 0.5 : 0.25), j + 2)
   if (is(t, j, AND)) {
     const half = skip(t, j + 1, A)
     if (is(t, half, HALF) && tok(t, half).script === 'en') return amount(n + 0.5, half + 1)

@@ -92,6 +92,8 @@ function dayIn(year: number, { kind, n: [a = 0, b = 0, c = 0, plus = 0] }: Holid
       return nthWeekday(year, a, b, c) + plus
     case 'easter':
       return easter(year) + a
+    case 'pascha':
+      return pascha(year) + a
     case 'lunar':
       return lunarDay(year, a, b) + c
     case 'term':
@@ -115,6 +117,13 @@ function easter(year: number): number {
   const g = (2 * (b % 4) + 2 * div(c, 4) - (c % 4) - e + f + 32) % 7
   const month = div(e - f + g + 90, 25)
   return dayNumber(year, month, (e - f + g + month + 19) % 32)
+}
+
+/** Orthodox Easter Sunday: Meeus' Julian algorithm, thirteen days on (1900 to 2099). */
+function pascha(year: number): number {
+  const d = (19 * (year % 19) + 15) % 30
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+  return dayNumber(year, 3, d + e + 22) + 13
 }
 
 /** The day of a month of the Chinese calendar, counted from 5 February 2000; outside the table as in its last year. */

@@ -63,19 +63,21 @@ function daysBefore({ t, ref }: Scan, { i, d, m, a }: Atom, out: Atom[]): Atom[]
   return found
 }
 
+const NONE: readonly Atom[] = []
+
 /** `May 3 and 4`: more days of the month named before. */
-export function daysAfter({ t, ref }: Scan, { j, m, d, a, k, y }: Atom): Atom[] {
+export function daysAfter({ t, ref }: Scan, { j, m, d, a, k, y }: Atom): readonly Atom[] {
+  if (m === 0 || d === 0 || k !== 'at' || y > 0 || tok(t, j - 1).digits === 0 || !is(t, j - 2, MONTH, THE)) return NONE
   const found: Atom[] = []
-  if (m === 0 || d === 0 || k !== 'at' || y > 0 || tok(t, j - 1).digits === 0 || !is(t, j - 2, MONTH, THE)) return found
   const { year } = civilDate(a / DAY)
   for (let [at, last] = [j, d]; is(t, at, AND | OR) || isMark(t, at, ',');) {
     const number = readNumber(t, at + 1)
     if (!number || number.n <= last || !isRealDate(year, m, number.n)) break
     found.push(specAtom(at + 1, number.j, ymd(year, m, number.n), ref))
-    if (is(t, at, AND | OR)) return is(t, number.j, MARK) || is(t, number.j, END) ? found : []
+    if (is(t, at, AND | OR)) return is(t, number.j, MARK) || is(t, number.j, END) ? found : NONE
     ;[at, last] = [number.j, number.n]
   }
-  return []
+  return NONE
 }
 
 /** 3-5月: months before the one that is named. */

@@ -150,7 +150,7 @@ class Lexer {
 
   #digits(): void {
     const [text, start] = [this.#text, this.#at]
-    const order = this.#language === 'zh' ? 'md' : this.#language === 'ru' || codeAt(start + 1) === 46 || codeAt(start + 2) === 46 ? 'dm' : 'md'
+    const order = this.#language === 'zh' ? 'ymd' : this.#language === 'ru' || codeAt(start + 1) === 46 || codeAt(start + 2) === 46 ? 'dm' : 'md'
     const { c, n, f, length, parts } = readShape(text, start, codes, order)
     const after = start + length
     // "15" мая
@@ -165,7 +165,7 @@ class Lexer {
       if (decade) return this.#push(length + decade[0].length, { c: DECADE, n, f: '' }, 'none', '')
       const isYear = length === 4 && n >= 1900 && n <= 2200
       const isMinutes = (next | 32) === 0x43c && this.#tokens.at(-1)?.f === 'hour'
-      const suffix = isPlain && !isMinutes && (n <= 100 || (isYear && next > 64)) ? this.#sticky(SUFFIX, after) : null
+      const suffix = isPlain && !isMinutes && (n <= 100 || (isYear && (next > 64 || codeAt(after + 1) >= 0x400))) ? this.#sticky(SUFFIX, after) : null
       if (suffix) [end, digits, refined] = [after + suffix[0].length, isYear ? 4 : 0, isYear ? '' : 'ord']
       else if (this.#isGluedCode(next === 45 ? after + 1 : after)) return this.#code()
     }

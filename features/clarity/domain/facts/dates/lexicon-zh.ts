@@ -111,6 +111,8 @@ relunit -3 year 大前年
 relunit 1 year 明年 来年 次年 下年 下年度
 relunit 2 year 后年
 relunit 3 year 大后年
+relunit 0 century 本世纪
+relunit -1 century 上世纪 上个世纪
 relunit 1 month 次月 下月份
 relunit 0 month 本月份 这月
 unit 1 second 秒 秒钟

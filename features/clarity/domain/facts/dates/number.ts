@@ -17,7 +17,7 @@ export function readNumberAt(t: readonly Token[], i: number): NumberRead | undef
 function readWords(t: readonly Token[], i: number): NumberRead {
   let [total, current, j, last] = [0, 0, i, Infinity]
   for (;;) {
-    const at = j > i && (isMark(t, j, '-') || (is(t, j, AND) && total > 0)) ? j + 1 : j
+    const at = j > i && (isMark(t, j, '-') || (is(t, j, AND) && (total > 0 || (current >= 100 && tok(t, j).script === 'en')))) ? j + 1 : j
     const { c, n, f, script } = tok(t, at)
     if (c !== NUM || f === 'roman' || f === 'half' || script === 'none' || script === 'zh') break
     if (f === 'scale') {

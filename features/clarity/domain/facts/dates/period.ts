@@ -25,6 +25,9 @@ function isMonthPlace(t: readonly Token[], i: number): boolean {
 }
 
 function plainYear({ t, ref }: Scan, i: number): Atom | undefined {
+  const own = tok(t, i).f === 'ord' ? readNumber(t, i) : undefined
+  // «в 98-м году»
+  if (own && own.n > 24 && own.n < 100 && /^год[уа]?$/.test(tok(t, own.j).w)) return yearAt(i, own.j + 1, fullYear(own.n))
   const found = readYear(t, i)
   if (!found) return undefined
   const { year, j } = found
@@ -38,7 +41,8 @@ function plainYear({ t, ref }: Scan, i: number): Atom | undefined {
   if (isRange) return change(days(fromPlace(t, i), isYearWord(t, last.j) ? last.j + 1 : last.j, firstOf(year * 12), firstOf(last.year * 12 + 12)), { grain: 'year' })
   const { c, w, script } = tok(t, i - 1)
   // «в две тысячи двадцать шестом»
-  const isSpoken = w === 'в' && /[ое]м$/.test(tok(t, j - 1).w)
+  const end = tok(t, j - 1)
+  const isSpoken = w === 'в' && (/[ое]м$/.test(end.w) || (end.digits === 4 && end.end - end.start > 5))
   const isLed = isSpoken || script === 'en' && (isClass(c, IN | SINCE | BEFORE | AFTER | BY | UNTIL | OF) || (c === TO && readYear(t, i - 2)) || w === 'year' || w === 'from')
   if (!isLed) return undefined
   const stops = !is(t, j, WORD | UNIT | NUM | CODE | PAIR) || /^(?:ad|we|was|were|is)$/.test(tok(t, j).w)
@@ -328,7 +332,7 @@ function edgeOf(i: number, j: number, { a, b, grain }: Atom, { edge, isThird, is
 }
 
 /** `the 1990s`, `the 80s`, `nineties`, «в 90-х годах», 九十年代. */
-export function readDecade({ t }: Scan, i: number): Atom | undefined {
+export function readDecade({ t, ref }: Scan, i: number): Atom | undefined {
   const at = skip(t, i, THE)
   const isDecade = is(t, at, DECADE)
   const roman = tok(t, at).f === 'roman' ? { n: tok(t, at).n || ROMAN.indexOf(tok(t, at).w) + 1, j: at + 1 } : undefined
@@ -344,7 +348,8 @@ export function readDecade({ t }: Scan, i: number): Atom | undefined {
   if (!isDecade && (!number || number.n < 10 || (unit.w !== '年代' && !isYears))) return undefined
   const n = number?.n ?? tok(t, at).n
   if (n % 10 !== 0) return undefined
-  const century = tok(t, i - 1).w === '世纪' ? tok(t, i - 2).n * 100 - 100 : 0
+  const last = tok(t, i - 1)
+  const century = last.w === '世纪' ? tok(t, i - 2).n * 100 - 100 : last.c === RELUNIT && last.f === 'century' ? (div(ref.year - 1, 100) + last.n) * 100 : 0
   const year = n >= 100 ? n : century > 0 ? century + n : n <= 20 ? 2000 + n : 1900 + n
   const j = number ? number.j + 1 : tok(t, at + 1).f === 'year' ? at + 2 : at + 1
   return days(i, j, dayNumber(year, 1, 1), dayNumber(year + 10, 1, 1))

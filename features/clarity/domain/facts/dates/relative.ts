@@ -119,7 +119,7 @@ function weekThenDay({ t, ref }: Scan, i: number, j: number, weeks: number): Ato
 export function readWhich(x: Scan, i: number): Atom | undefined {
   const { t, ref } = x
   const { c, f, n, w } = tok(t, i)
-  if (c === RELUNIT) return unitAt(i, i + 1, [f, n], ref)
+  if (c === RELUNIT) return f === 'century' && is(t, i + 1, NUM) ? undefined : unitAt(i, i + 1, [f, n], ref)
   if (c === WEEKEND) return weekend(i, i + 1, f === 'rel' ? n : 0, ref)
   const counted = countedStretch(x, i)
   if (counted || c !== WHICH || f === 'count') return counted

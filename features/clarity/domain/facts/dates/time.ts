@@ -67,6 +67,8 @@ function withAmpm(t: readonly Token[], clock: Atom): Atom {
     const h = div(clock.a, 3600)
     return change(clock, { j: at + 1, a: (h === 12 ? n : h < 12 ? h + n : h) * 3600 + (clock.a % 3600), settled: true, weak: false })
   }
+  // `12:00 noon`
+  if (c === NOON && script === 'en' && clock.a === 43200) return change(clock, { j: at + 1, a: n * 3600, settled: true })
   if (c === PART && script !== 'zh' && (at > j || script === 'ru' || is(t, j - 1, OCLOCK))) return inPart(clock, f, at + 1)
   if (is(t, j, AT) && tok(t, j + 1).f === 'night') return inPart(clock, 'night', j + 2)
   return w === 'дня' && at === j ? inPart(clock, 'day', j + 1) : change(clock, { j })
