@@ -107,6 +107,8 @@ function share({ t, ref }: Scan, atoms: readonly Atom[]): Atom[] {
       const plus = next.a >= 43200 && atom.a % DAY < 43200 ? 43200 : 0
       return change(atom, { a: atom.a + plus, b: atom.b + plus, weak: false })
     }
+    // «со вторника на четверг»
+    if (last?.bare === 'wday' && atom.bare === 'wday' && atom.i - last.j === 1 && tok(t, last.j).w === 'на' && atom.a < last.a) return change(atom, { a: atom.a + 7 * DAY, b: atom.b + 7 * DAY })
     const isListed = atom.bare === 'day' && last?.k === 'at' && last.m > 0 && atom.i - last.j === 1 && (is(t, last.j, AND) || isMark(t, last.j, ',、，'))
     if (isListed) return change(specAtom(atom.i, atom.j, ymd(civilDate(last.a / DAY).year, last.m, atom.d), ref), { relative: last.relative })
     const isSecond = atom.k === 'tod' && last?.k === 'at' && last.hasTime && atom.i - last.j === 1 && is(t, last.j, AND)

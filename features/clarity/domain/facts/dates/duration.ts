@@ -87,7 +87,7 @@ function readPiece(t: readonly Token[], i: number): Piece | undefined {
   const token = tok(t, j)
   const { c, f, script } = token
   if (n === 1 && count && token.w === 'second') return { n, unit: 'second', j: j + 1, isBare: false, isFew }
-  if (c !== UNIT || f === 'yearmark' || (f === 'century' && ((script === 'zh' && !ge) || tok(t, i).f === 'ord'))) return undefined
+  if (c !== UNIT || f === 'yearmark' || (f === 'century' && ((script === 'zh' && !ge) || (count && /^веке?$/.test(token.w)) || tok(t, i).f === 'ord'))) return undefined
   if (isQuarter(token) && (/illion|^(?:hundred|thousand|mln|bn)$/.test(tok(t, j + 1).w) || is(t, j + 1, OF))) return undefined
   if (script === 'zh' && (!count || !isHanLength(token, ge, tok(t, i), tok(t, j + 1).w))) return undefined
   return { n: n * token.n, unit: f === 'night' ? 'day' : f, j: j + 1, isBare: !count && token.n === 1, isFew }

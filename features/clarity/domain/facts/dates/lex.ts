@@ -21,6 +21,8 @@ const UNFIT_BEFORE = codesOf('№#$€£¥₽×±*+_=')
 /** Letters that may follow digits at once: `7p`, `9am`, `T`, `18q4`, `19h30`. */
 const TIED_LETTERS = ' a p am pm t q h ish '
 const PLAIN: Entry = { c: WORD, n: 0, f: '' }
+/** The number of words that say nothing themselves, only what their neighbours are: `order`, `pipe`. */
+const MUTE = 99
 const MINUTES: Entry = { c: UNIT, n: 1, f: 'minute' }
 const CODED: Entry = { c: CODE, n: 0, f: '' }
 const MERIDIEMS: readonly [Entry, Entry] = [{ c: AMPM, n: 0, f: '' }, { c: AMPM, n: 12, f: '' }]
@@ -224,7 +226,7 @@ class Lexer {
     const isTied = isDigit(after) || (after === 45 && isDigit(codeAt(end + 1)))
     if (isTied && !(word && (bearsDigits(word) || word.f === 'week')) && !(end === at + 1 && 'qhwt'.includes(text.charAt(at).toLowerCase()))) return this.#code()
     const dot = word && after === 46 && isShort(word) ? 1 : 0
-    this.#push(end - at + (word?.w === 'prior' ? 3 : dot), word ?? PLAIN, script, word?.w ?? '')
+    this.#push(end - at + (word?.w === 'prior' ? 3 : dot), word ?? PLAIN, script, word === undefined || word.n === MUTE ? '' : word.w)
   }
 
   #ampm(): boolean {

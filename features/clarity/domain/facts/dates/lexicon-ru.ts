@@ -124,11 +124,11 @@ word 0 day календарн|adj кал
 word 0 ratio масштаб|hard соотношени|neut пропорци|femi разведени|neut передаточн|adj
 word 0 map м
 word 21 roman хх
-word 0 street ул улиц|femi пр проспект|hard пер переулок переулке пл площад|card бульвар|hard шоссе наб имени им
-word 0 entity теплоход|hard фабрик|femi завод|hard судно пароход|hard оао ооо зао ао кондитерская кинотеатр|hard колхоз|hard
-word 0 bore мм см труб|femp резьб|femp кран|hardp муфт|femp штуцер|hardp болт|hardp гайк|femi дюйм|hardp клапан|hardp переход|hard
-word 0 piece шт штук руб
-word 0 numbered инн кпп огрн бик заказ|hard счет|hard договор|hard контракт|hard артикул|hard номер|hard код|hard накладн|adj инвойс|hard тел телефон|hard модел|card
+word 99 street ул улиц|femi пр проспект|hard пер переулок переулке пл площад|card бульвар|hard шоссе наб имени им
+word 99 entity теплоход|hard фабрик|femi завод|hard судно пароход|hard оао ооо зао ао кондитерская кинотеатр|hard колхоз|hard
+word 99 bore мм см труб|femp резьб|femp кран|hardp муфт|femp штуцер|hardp болт|hardp гайк|femi дюйм|hardp клапан|hardp переход|hard
+word 99 piece шт штук руб
+word 99 numbered инн кпп огрн бик заказ|hard счет|hard договор|hard контракт|hard артикул|hard номер|hard код|hard накладн|adj инвойс|hard тел телефон|hard модел|card
 word 0 version верси|femi редакци|femi пункт|hard раздел|hard п
 word 0 counted|hard парти|femi этап транш лот очеред|soft платеж част|card позици|femi вариант
 `

@@ -75,8 +75,9 @@ export function readQuarter(x: Scan, i: number): Atom | undefined {
   if (isHan) return tok(t, at + 1).w === '年' ? half(i, at + 2, lead?.year ?? ref.year, n) : undefined
   const short = tok(t, at + 1)
   const isShort = (w === 'q' || w === 'h') && short.glued && short.digits === 1
-  const [y = 0, q = 9] = w === 'q' && short.glued && short.f === '/my' ? short.parts ?? [] : []
-  if (q < 5) return monthsAt(i, at + 2, y * 12 + q * 3 - 3, 'quarter')
+  // `Q2/2026`, `Q4/25`
+  const [y = 0, q = 9] = w !== 'q' || !short.glued ? [] : short.f === '/' ? short.parts?.slice(0, 2).reverse() ?? [] : short.f === '/my' ? short.parts ?? [] : []
+  if (q < 5) return monthsAt(i, at + 2, fullYear(y) * 12 + q * 3 - 3, 'quarter')
   const nth = skip(t, at, NTH)
   const number = isShort ? short.number : tok(t, nth).f === 'roman' ? { n: tok(t, nth).n, j: nth + 1, isOrdinal: true } : readNumber(t, nth)
   if (!number || number.n < 1 || number.n > 4) return undefined
@@ -156,7 +157,7 @@ function numberedWeek(x: Scan, i: number): Atom | undefined {
   const number = readNumber(t, isWord ? at + 1 : at)
   if (!number || number.n < 1 || number.n > 53) return undefined
   const { n, j, isOrdinal } = number
-  const isRussian = /^недел[яею]$/.test(tok(t, j).w) && number.digits > 0 && (isOrdinal || (tok(t, j).w === 'неделя' && (n % 10 !== 1 || n === 11)))
+  const isRussian = /^недел[яею]$/.test(tok(t, j).w) && number.digits > 0 && (isOrdinal || tok(t, j).w === 'неделе' || (tok(t, j).w === 'неделя' && (n % 10 !== 1 || n === 11)))
   if (isWord ? isOrdinal || script === 'zh' || (script === 'ru' && number.digits === 0) : !isRussian) return undefined
   if ((w === 'w' || w === 'kw') && !(tok(t, at + 1).glued && (w === 'kw' || size(t) > 2) && is(t, i - 1, IN | BY | ON | BEFORE | AFTER | UNTIL | FROM | TO | DEADLINE))) return undefined
   const end = isWord ? j : j + 1
@@ -340,7 +341,7 @@ export function readDecade({ t, ref }: Scan, i: number): Atom | undefined {
   const count = roman ?? number
   const unit = tok(t, count?.j ?? at)
   if (count && unit.f === 'century' && !is(t, count.j + 1, NUM)) {
-    const isNth = roman !== undefined || number?.isOrdinal === true || unit.script === 'zh'
+    const isNth = roman !== undefined || number?.isOrdinal === true || unit.script === 'zh' || unit.w === 'веке' || (unit.w === 'век' && count.n > 1)
     return isNth && count.n > 0 && count.n < 30 && !unit.w.endsWith('ies') ? centuryAt(i, count.j + 1, count.n) : undefined
   }
   // «девяностые годы»
