@@ -110,7 +110,7 @@ export function readRomanDate({ t, ref }: Scan, i: number): Atom | undefined {
   const isMarked = isMark(t, i + 1, './-')
   const at = isMarked ? i + 2 : i + 1
   const m = ROMAN.indexOf(tok(t, at).w) + 1
-  if (m === 0 || digits === 0 || digits > 2 || (isMarked ? !tok(t, at).glued : c === WORD) || (isMarked && !isMark(t, at + 1, f))) return undefined
+  if (m === 0 || digits === 0 || hasLead(t, i, 'version', 2) || digits > 2 || (isMarked ? !tok(t, at).glued : c === WORD) || (isMarked && !isMark(t, at + 1, f))) return undefined
   const year = tok(t, isMarked ? at + 2 : at + 1)
   if (year.digits !== 4 && !(isMarked && year.digits === 2 && year.glued)) return undefined
   const j = isMarked ? at + 3 : at + 2

@@ -45,7 +45,7 @@ function daysBefore({ t, ref }: Scan, { i, d, m, a }: Atom, out: Atom[]): Atom[]
   const found: Atom[] = []
   for (let [at, last] = [i, d]; at > PAD && found.length < 9;) {
     const sep = at - 1
-    if (!is(t, sep, AND | OR) && !(found.length > 0 && isMark(t, sep, ',、'))) break
+    if (!is(t, sep, AND | OR) && !isMark(t, sep, found.length > 0 ? ',、' : '、')) break
     const end = is(t, sep - 1, DAYNO) ? sep - 1 : sep
     const from = [end - 2, end - 1].find((place) => is(t, place, NUM) && readNumber(t, place)?.j === end && !is(t, place - 1, NUM))
     const n = from === undefined ? 0 : readNumber(t, from)?.n ?? 0
@@ -94,7 +94,7 @@ export function extendBack(x: Scan, atoms: readonly Atom[]): Atom[] {
     const isDay = atom.k === 'at' && atom.d > 0
     const isHanMonth = atom.k === 'at' && atom.grain === 'month' && atom.m > 0 && tok(x.t, atom.j - 1).script === 'zh'
     const joined = atom.k === 'tod' ? timeBack(x, atom, out) : isDay ? dayBack(x, atom, out) : isHanMonth ? monthBack(x, atom) : undefined
-    if (isDay && !joined && is(x.t, atom.i - 1, AND | OR)) out.push(...daysBefore(x, atom, out))
+    if (isDay && !joined && (is(x.t, atom.i - 1, AND | OR) || isMark(x.t, atom.i - 1, '、'))) out.push(...daysBefore(x, atom, out))
     if (joined) while ((out.at(-1)?.j ?? -1) > joined.i) out.pop()
     out.push(withZone(x.t, joined ?? atom))
   }
