@@ -67,9 +67,9 @@ const COUNTED: readonly Reader[] = [readOffset, readShapeDate, readHanDate, read
 const UNCOUNTED = '月年季第上下前后初底末中'
 
 function readersOf({ c, w, f, script, digits }: Token, next: Token): readonly Reader[] {
+  if (c === NUM && f === 'roman') return ROMANS
   if (c === NUM && (script === 'zh' || digits > 0) && next.script === 'zh' && !UNCOUNTED.includes(next.w.charAt(0))) return COUNTED
   if (c === WORD) return w === '' || script === 'zh' && f === '' ? NONE : w === 'earlier' ? LATER : w === 'q' || f === 'week' ? WEEKS : f === 'roman' ? ROMANS : beginsHoliday(w, f) ? HOLIDAYS : NONE
-  if (f === 'roman' && c === NUM) return ROMANS
   return c === HENCE && w !== 'later' ? NONE : BY_CLASS[slot(c)] ?? NONE
 }
 

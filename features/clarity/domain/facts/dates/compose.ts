@@ -100,25 +100,28 @@ function countedFrom(base: Atom, counted: Atom, sign: number): Atom | undefined 
 }
 
 /** «в 9 и 10 вечера», 8月5日和9日: both in the evening, both on the day or in the month named. */
-function share({ t, ref }: Scan, atoms: readonly Atom[]): Atom[] {
+function share(x: Scan, atoms: readonly Atom[]): Atom[] {
   const out: Atom[] = []
-  atoms.forEach((atom, at) => out.push(shared(atom, out.at(-1), atoms[at + 1])))
-  return out
-
-  function shared(atom: Atom, last: Atom | undefined, next: Atom | undefined): Atom {
-    if (next?.k === 'tod' && next.settled && atom.hasTime && !atom.settled && atom.untilSec < 0 && next.i - atom.j === 1 && is(t, atom.j, AND)) {
-      const plus = next.a >= 43200 && atom.a % DAY < 43200 ? 43200 : 0
-      return change(atom, { a: atom.a + plus, b: atom.b + plus, weak: false })
-    }
-    // `May and June 2027`
-    if (next?.k === 'at' && next.y > 0 && atom.k === 'at' && atom.m > 0 && atom.y === 0 && next.m >= atom.m && next.i - atom.j === 1 && is(t, atom.j, AND | OR)) return specAtom(atom.i, atom.j, ymd(next.y, atom.m, atom.d), ref)
-    // «со вторника на четверг»
-    if (last?.bare === 'wday' && atom.bare === 'wday' && atom.i - last.j === 1 && tok(t, last.j).w === 'на' && atom.a < last.a) return change(atom, { a: atom.a + 7 * DAY, b: atom.b + 7 * DAY })
-    const isListed = atom.bare === 'day' && last?.k === 'at' && last.m > 0 && atom.i - last.j === 1 && (is(t, last.j, AND) || isMark(t, last.j, ',、，'))
-    if (isListed) return change(specAtom(atom.i, atom.j, ymd(civilDate(last.a / DAY).year, last.m, atom.d), ref), { relative: last.relative })
-    const isSecond = atom.k === 'tod' && last?.k === 'at' && last.hasTime && atom.i - last.j === 1 && is(t, last.j, AND)
-    return isSecond ? withTime(change(last, { i: atom.i, j: atom.j, a: last.a - (last.a % DAY), others: BLANK.others }), atom) : atom
+  for (let at = 0; at < atoms.length; at++) {
+    const [atom, last, next] = [atoms[at], out.at(-1), atoms[at + 1]]
+    if (atom) out.push(shared(x, atom, last, next))
   }
+  return out
+}
+
+function shared({ t, ref }: Scan, atom: Atom, last: Atom | undefined, next: Atom | undefined): Atom {
+  if (next?.k === 'tod' && next.settled && atom.hasTime && !atom.settled && atom.untilSec < 0 && next.i - atom.j === 1 && is(t, atom.j, AND)) {
+    const plus = next.a >= 43200 && atom.a % DAY < 43200 ? 43200 : 0
+    return change(atom, { a: atom.a + plus, b: atom.b + plus, weak: false })
+  }
+  // `May and June 2027`
+  if (next?.k === 'at' && next.y > 0 && atom.k === 'at' && atom.m > 0 && atom.y === 0 && next.m >= atom.m && next.i - atom.j === 1 && is(t, atom.j, AND | OR)) return specAtom(atom.i, atom.j, ymd(next.y, atom.m, atom.d), ref)
+  // «со вторника на четверг»
+  if (last?.bare === 'wday' && atom.bare === 'wday' && atom.i - last.j === 1 && tok(t, last.j).w === 'на' && atom.a < last.a) return change(atom, { a: atom.a + 7 * DAY, b: atom.b + 7 * DAY })
+  const isListed = atom.bare === 'day' && last?.k === 'at' && last.m > 0 && atom.i - last.j === 1 && (is(t, last.j, AND) || isMark(t, last.j, ',、，'))
+  if (isListed) return change(specAtom(atom.i, atom.j, ymd(civilDate(last.a / DAY).year, last.m, atom.d), ref), { relative: last.relative })
+  const isSecond = atom.k === 'tod' && last?.k === 'at' && last.hasTime && atom.i - last.j === 1 && is(t, last.j, AND)
+  return isSecond ? withTime(change(last, { i: atom.i, j: atom.j, a: last.a - (last.a % DAY), others: BLANK.others }), atom) : atom
 }
 
 const MODS: ReadonlyMap<TokenClass, DateMod> = new Map([[BEFORE, 'before'], [BY, 'before'], [AFTER, 'after'], [SINCE, 'since'], [UNTIL, 'until']])
@@ -183,7 +186,8 @@ function isFraction(t: readonly Token[], { i, j, weak }: Atom): boolean {
 function isName(t: readonly Token[], { i, j, k, hasTime, y }: Atom): boolean {
   const next = tok(t, j)
   if (hasTime || k === 'tod' || k === 'part' || y > 0) return false
-  if (next.script === 'zh') return next.glued && /^(?:路(?![过途程由径])|大?街|大道|广场)/.test(next.w) && !/^[上过]/.test(tok(t, j + 1).w)
+  if (next.script === 'zh') return next.glued && '路街大广'.includes(next.w.charAt(0)) && /^(?:路(?![过途程由径])|大?街|大道|广场)/.test(next.w) && !/^[上过]/.test(tok(t, j + 1).w)
+  if (!is(t, i - 1, WORD | MARK | UNIT)) return false
   let at = i - 1
   const isQuoted = isMark(t, at, '«"“') && isMark(t, j, '»"”')
   if (is(t, at, UNIT) && is(t, at - 1, NUM)) at -= 2

@@ -1,7 +1,7 @@
 import { BLANK, change, DAY, endsPhrase, is, isMark, skip, skipMark, tok, type Atom, type Length } from './atom.ts'
 import { addMonths, div, weekday } from './civil.ts'
 import { readNumber } from './number.ts'
-import { A, AND, DEC, FEW, FRAC, GE, HALF, MORE, NUM, OF, OR, PAIR, QTR, TO, UNIT, WORD, type Token } from './token.ts'
+import { A, AND, DEC, FEW, FRAC, GE, HALF, MARK, MORE, NUM, OF, OR, PAIR, QTR, TO, UNIT, WORD, type Token } from './token.ts'
 
 const SECONDS: Readonly<Record<string, number>> = {
   century: 3153600000, decade: 315360000, year: 31536000, quarter: 7776000, month: 2592000, week: 604800, workday: DAY, day: DAY, hour: 3600, minute: 60, second: 1,
@@ -44,7 +44,7 @@ export interface LengthRange {
 /** `30–45 days`, «два-три дня», 3到5天: the length of the greater number, and the lesser. */
 export function readLengthRange(t: readonly Token[], i: number): LengthRange | undefined {
   const number = is(t, i, NUM) ? readNumber(t, i) : undefined
-  if (!number || number.isOrdinal || number.n > 400 || tok(t, i - 1).w === 'с' || !(is(t, number.j, TO | OR) || isMark(t, number.j, '-–—~、'))) return undefined
+  if (!number || !(is(t, number.j, MARK, TO | OR) && (!is(t, number.j, MARK) || isMark(t, number.j, '-–—~、'))) || number.isOrdinal || number.n > 400 || tok(t, i - 1).w === 'с') return undefined
   const length = readLength(t, number.j + 1)
   return length?.pieces.length === 1 && !length.isBare && (length.pieces[0]?.[0] ?? 0) > number.n ? { least: number.n, length: { ...length, i } } : undefined
 }
