@@ -25,6 +25,7 @@ describe('of two facts in one place', () => {
     ['a day that says more outranks a plain number', at(0, 3, plain(0.75)), at(0, 9, date), 'date'],
     ['a duration that says more outranks a plain number', at(0, 14, plain(0.75)), at(0, 24, days), 'duration'],
     ['of equal stretches money outranks a quantity', at(0, 4, metres(1)), at(0, 4, { kind: 'money', value: 1, currency: 'USD' }), 'money'],
+    ['a time that is all of an amount of money outranks it', at(0, 5, time), at(0, 5, { kind: 'money', value: 0.0205, currency: 'CNY' }), 'time'],
     ['an order outranks a person', at(0, 4, { kind: 'person', value: 'PO' }), at(0, 7, { kind: 'order', value: 'PO-2231' }), 'order'],
   ])('%s', (_, a, b, stays) => {
     expect(merge([a, b]).map(({ kind }) => kind)).toEqual([stays])

@@ -39,6 +39,8 @@ export function isStronger(a: Fact, b: Fact): boolean {
     const amount = time === a ? b : a
     if (isWider(amount, time)) return a === amount
     if (isWider(time, amount) && rankA !== 0 && rankB !== 0) return a === time
+    // 两点零五分
+    if (time.kind === 'time' && amount.kind === 'money' && holds(time, amount)) return a === time
   }
   return rankA === rankB ? a.end - a.start > b.end - b.start : rankA < rankB
 }

@@ -67,7 +67,7 @@ export interface Atom {
   readonly others: readonly Other[]
   readonly weekdayToken: number
   /** A bare weekday, week, or day of the month: may be settled by its neighbour. `placed`: a weekday of a week that is named. */
-  readonly bare: 'wday' | 'placed' | 'day' | 'week' | 'now' | 'listed' | ''
+  readonly bare: 'wday' | 'placed' | 'day' | 'week' | 'now' | 'listed' | 'close' | ''
 }
 
 const NO_OTHERS: readonly Other[] = []
@@ -164,8 +164,8 @@ export function inMonth(index: number, d: number): number {
 export function hasLead(t: readonly Token[], i: number, kind: string, reach: number): boolean {
   for (let at = i - 1; at >= i - reach; at--) {
     const { c, f } = tok(t, at)
-    if (c === WORD && f === kind) return true
-    if (isMark(t, at, ',;!?。，；') || (isMark(t, at, '.') && tok(t, at - 1).f !== kind)) return false
+    if (c === WORD && f !== '' && kind.includes(f)) return true
+    if (isMark(t, at, ',;!?。，；') || (isMark(t, at, '.') && !kind.includes(tok(t, at - 1).f || '-'))) return false
   }
   return false
 }
@@ -210,6 +210,11 @@ export function yearAt(i: number, j: number, year: number): Atom {
   return monthsAt(i, j, year * 12, 'year')
 }
 
+/** The 20th century: 1901 to 2000. */
+export function centuryAt(i: number, j: number, n: number): Atom {
+  return change(days(i, j, firstOf((n * 100 - 99) * 12), firstOf((n * 100 + 1) * 12)), { grain: 'year' })
+}
+
 /** A whole calendar unit counted from the one the reference stands in. */
 export function unitAt(i: number, j: number, [unit, offset]: readonly [string, number], ref: Ref): Atom | undefined {
   switch (unit) {
@@ -229,6 +234,8 @@ export function unitAt(i: number, j: number, [unit, offset]: readonly [string, n
       const year = (div(ref.year, 10) + offset) * 10
       return change(days(i, j, firstOf(year * 12), firstOf(year * 12 + 120)), { grain: 'year', relative: true })
     }
+    case 'century':
+      return resolved(centuryAt(i, j, div(ref.year - 1, 100) + 1 + offset))
     case 'hour':
     case 'minute': {
       const length = unit === 'hour' ? 3600 : 60

@@ -1,6 +1,6 @@
 import { BLANK, change, is, size, tok, type Atom, type Scan } from './atom.ts'
-import { readDayMonth, readHanDate, readMonthDay, readShapeDate } from './day.ts'
-import { lengthSeconds, readLength } from './duration.ts'
+import { readDayMonth, readHanDate, readMonthDay, readRomanDate, readShapeDate } from './day.ts'
+import { lengthSeconds, readLength, readLengthRange } from './duration.ts'
 import { beginsHoliday, readHoliday, readSeason } from './holidays.ts'
 import { readDecade, readEdge, readMonthOrYear, readNth, readQuarter } from './period.ts'
 import { readAfterNext, readCountedWeekday, readDayOfMonth, readOffset, readRelativeDay, readWeekday, readWhich } from './relative.ts'
@@ -16,7 +16,7 @@ type Reader = (x: Scan, i: number) => Atom | undefined
 const BY_CLASS: Array<readonly Reader[] | undefined> = []
 const READERS: ReadonlyArray<readonly [TokenClass, ...Reader[]]> = [
   [
-    NUM, readOffset, readEdge, readNth, readQuarter, readShapeDate, readDayMonth, readMonthDay, readHanDate, readDayOfMonth,
+    NUM, readOffset, readEdge, readNth, readQuarter, readShapeDate, readDayMonth, readMonthDay, readRomanDate, readHanDate, readDayOfMonth,
     readWhich, readMonthOrYear, readTime, readDuration, readHoliday, readSeason, readDecade, readCountedWeekday,
   ],
   [THE, readEdge, readNth, readQuarter, readDayMonth, readDayOfMonth, readRelativeDay, readAfterNext, readDecade],
@@ -32,7 +32,7 @@ const READERS: ReadonlyArray<readonly [TokenClass, ...Reader[]]> = [
   [NOON, readTime],
   [PART, readTime, readPart],
   [LESS, readTime],
-  [QTR, readTime, readQuarter],
+  [QTR, readTime, readQuarter, readDuration, readAfterNext],
   [MONTH, readNth, readMonthDay, readMonthOrYear, readHoliday],
   [WDAY, readWeekday],
   [RELDAY, readRelativeDay],
@@ -44,7 +44,7 @@ const READERS: ReadonlyArray<readonly [TokenClass, ...Reader[]]> = [
   [DECADE, readDecade],
   [POLHOUR, readTime],
   [WEEKEND, readWhich],
-  [NTH, readNth, readQuarter],
+  [NTH, readEdge, readNth, readQuarter],
   [IN, readOffset],
   [WITHIN, readOffset],
   [MORE, readOffset],
@@ -59,15 +59,17 @@ for (const [c, ...readers] of READERS) BY_CLASS[slot(c)] = readers
 const NONE: readonly Reader[] = []
 const LATER: readonly Reader[] = [readEdge]
 const HOLIDAYS: readonly Reader[] = [readHoliday]
+const ROMANS: readonly Reader[] = [readNth, readQuarter, readDecade]
 const WEEKS: readonly Reader[] = [readNth, readQuarter]
 
 /** A number in digits or Han signs with a Chinese word after it that is no month, year or quarter: 5天, 三个, 十点. */
-const COUNTED: readonly Reader[] = [readOffset, readShapeDate, readHanDate, readDayOfMonth, readWhich, readMonthOrYear, readTime, readDuration]
+const COUNTED: readonly Reader[] = [readOffset, readShapeDate, readHanDate, readDayOfMonth, readWhich, readMonthOrYear, readTime, readDuration, readDecade]
 const UNCOUNTED = '月年季第上下前后初底末中'
 
 function readersOf({ c, w, f, script, digits }: Token, next: Token): readonly Reader[] {
+  if (c === NUM && f === 'roman') return ROMANS
   if (c === NUM && (script === 'zh' || digits > 0) && next.script === 'zh' && !UNCOUNTED.includes(next.w.charAt(0))) return COUNTED
-  if (c === WORD) return w === '' || script === 'zh' && f === '' ? NONE : w === 'earlier' ? LATER : w === 'q' || w === 'cw' ? WEEKS : beginsHoliday(w, f) ? HOLIDAYS : NONE
+  if (c === WORD) return w === '' || script === 'zh' && f === '' ? NONE : w === 'earlier' ? LATER : w === 'q' || f === 'week' ? WEEKS : f === 'roman' ? ROMANS : beginsHoliday(w, f) ? HOLIDAYS : NONE
   return c === HENCE && w !== 'later' ? NONE : BY_CLASS[slot(c)] ?? NONE
 }
 
@@ -79,10 +81,10 @@ const LEADS = AT | TO | BY | AFTER | BEFORE | FROM | UNTIL | SINCE | ABOUT | ON 
 function isDeadEnd(t: readonly Token[], i: number, { c, f, digits, script }: Token): boolean {
   const next = tok(t, i + 1)
   if (next.c === WORD) {
-    if (next.w !== '' && (/day$|over|lunar/.test(next.f) || /^(?:earlier|q|ish|than|second)$/.test(next.w) || (c === WHICH && beginsHoliday(next.w, next.f)))) return false
+    if (next.w !== '' && (/day$|over|lunar/.test(next.f) || /^(?:earlier|q|ish|than|second|来|整)$/.test(next.w) || (c === WHICH && beginsHoliday(next.w, next.f)))) return false
     if (isClass(c, A | WHICH, THE | IN | WITHIN | BEFORE | AFTER) || isClass(c, FEW | REST)) return true
     if (c !== NUM) return false
-  } else if (c !== NUM || (script !== 'zh' && digits === 0) || !(isClass(next.c, CODE | PAIR | DEC | DATE | CLOCK, END) || (next.c === MARK && !'-/–—'.includes(next.f)))) {
+  } else if (c !== NUM || (script !== 'zh' && digits === 0) || !(isClass(next.c, CODE | PAIR | DEC | DATE | CLOCK, END) || (next.c === MARK && !'-/–—~、»"”'.includes(next.f) && !(next.f === '.' && tok(t, i + 2).glued && tok(t, i + 2).script === 'en')))) {
     return c === NUM && script === 'zh' && next.c === WHICH && !is(t, i + 2, UNIT)
   }
   const last = tok(t, i - 1)
@@ -116,7 +118,7 @@ function readPart({ t, language }: Scan, i: number): Atom | undefined {
 }
 
 function readDuration({ t }: Scan, i: number): Atom | undefined {
-  const length = readLength(t, i)
+  const length = readLengthRange(t, i)?.length ?? readLength(t, i)
   if (!length) return undefined
   const { j, isBare, pieces } = length
   const { c, w, script } = tok(t, i)

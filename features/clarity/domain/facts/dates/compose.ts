@@ -1,10 +1,10 @@
-import { BLANK, change, DAY, endsPhrase, is, isMark, lastDayOf, relativeDay, skip, skipMark, tok, ymd, type Atom, type Scan } from './atom.ts'
+import { BLANK, change, DAY, endsPhrase, hasLead, is, isMark, lastDayOf, relativeDay, skip, skipMark, tok, ymd, type Atom, type Scan } from './atom.ts'
 import { civilDate, div } from './civil.ts'
 import { specAtom } from './day.ts'
 import { shift } from './duration.ts'
-import { extendBack, extendForward, joinDays, joinRange, joinTimes, joinTwo, withTime, withZone } from './join.ts'
+import { daysAfter, extendBack, extendForward, joinDays, joinRange, joinTimes, joinTwo, withTime, withZone } from './join.ts'
 import { isCoarse } from './period.ts'
-import { ABOUT, AFTER, AND, AT, BEFORE, BY, DEADLINE, EACH, END, FOR, FROM, IN, isClass, MARK, MONTH, ON, OR, PAIR, SINCE, THE, UNTIL, WDAY, WITHIN, type Token, type TokenClass } from './token.ts'
+import { ABOUT, AFTER, AND, AT, BEFORE, BY, CODE, DEADLINE, EACH, END, FOR, FROM, IN, isClass, MARK, MONTH, NUM, OF, ON, OR, PAIR, SINCE, THE, TO, UNIT, UNTIL, WDAY, WITHIN, WORD, type Token, type TokenClass } from './token.ts'
 import type { DateMod } from '../../fact.ts'
 
 /** From pieces to whole phrases: days get their times, ranges their ends, prefixes become `before` and `after`. */
@@ -13,15 +13,29 @@ export function compose(x: Scan, atoms: readonly Atom[]): Atom[] {
   let end = 0
   for (const atom of atoms) {
     const wide = extendForward(x, atom)
-    if (wide.i >= end) list.push(wide)
+    if (wide.i < end) {
+      end = wide.j
+      continue
+    }
+    list.push(wide)
     end = wide.j
+    for (const day of daysAfter(x, wide)) {
+      list.push(day)
+      end = day.j
+    }
   }
   list = extendBack(x, list)
   if (list.some((atom, at) => atom.i - (list[at - 1]?.j ?? -FAR) <= FAR)) {
     for (const join of JOINS) list = fold(x, list, join)
     list = share(x, list)
   }
-  return list.map((atom) => withZone(x.t, withMod(x.t, atom))).filter((atom) => stands(x.t, atom))
+  const out: Atom[] = []
+  for (const atom of list) {
+    if (isFraction(x.t, atom) || isName(x.t, atom)) continue
+    const made = withZone(x.t, withMod(x.t, atom))
+    if (stands(x.t, made)) out.push(made)
+  }
+  return out
 }
 
 type Join = (x: Scan, p: Atom, q: Atom) => Atom | undefined
@@ -76,7 +90,7 @@ function offset({ t }: Scan, p: Atom, q: Atom): Atom | undefined {
   if (q.k !== 'at' || !(p.k === 'dur' || is(t, p.i, IN)) || q.bare === 'now') return undefined
   const lead = tok(t, p.i - 1)
   const isFor = lead.w === 'за'
-  const sign = glue.w === 'до' ? (isFor ? -1 : 0) : glue.c === BEFORE ? -1 : glue.c === AFTER || glue.c === FROM ? 1 : 0
+  const sign = glue.w === 'до' ? (isFor ? -1 : 0) : glue.c === BEFORE ? -1 : glue.c === AFTER || glue.c === FROM || (glue.w === 'on' && q.bare === 'wday' && p.length?.pieces[0]?.[1] === 'week') ? 1 : 0
   const mod = is(t, p.i - 1, WITHIN) ? 'before' : tok(t, p.i - 1).w === 'than' ? 'after' : p.mod
   return countedFrom(q, change(p, { i: isFor ? p.i - 1 : p.i, mod }), sign)
 }
@@ -86,18 +100,28 @@ function countedFrom(base: Atom, counted: Atom, sign: number): Atom | undefined 
 }
 
 /** «в 9 и 10 вечера», 8月5日和9日: both in the evening, both on the day or in the month named. */
-function share({ t, ref }: Scan, atoms: readonly Atom[]): Atom[] {
-  return atoms.map((atom, at) => {
-    const [last, next] = [atoms[at - 1], atoms[at + 1]]
-    if (next?.k === 'tod' && next.settled && atom.hasTime && !atom.settled && atom.untilSec < 0 && next.i - atom.j === 1 && is(t, atom.j, AND)) {
-      const plus = next.a >= 43200 && atom.a % DAY < 43200 ? 43200 : 0
-      return change(atom, { a: atom.a + plus, b: atom.b + plus, weak: false })
-    }
-    const isListed = atom.bare === 'day' && last?.k === 'at' && last.m > 0 && atom.i - last.j === 1 && (is(t, last.j, AND) || isMark(t, last.j, ',、，'))
-    if (isListed) return change(specAtom(atom.i, atom.j, ymd(civilDate(last.a / DAY).year, last.m, atom.d), ref), { relative: last.relative })
-    const isSecond = atom.k === 'tod' && last?.k === 'at' && last.hasTime && atom.i - last.j === 1 && is(t, last.j, AND)
-    return isSecond ? withTime(change(last, { i: atom.i, j: atom.j, a: last.a - (last.a % DAY), others: BLANK.others }), atom) : atom
-  })
+function share(x: Scan, atoms: readonly Atom[]): Atom[] {
+  const out: Atom[] = []
+  for (let at = 0; at < atoms.length; at++) {
+    const [atom, last, next] = [atoms[at], out.at(-1), atoms[at + 1]]
+    if (atom) out.push(shared(x, atom, last, next))
+  }
+  return out
+}
+
+function shared({ t, ref }: Scan, atom: Atom, last: Atom | undefined, next: Atom | undefined): Atom {
+  if (next?.k === 'tod' && next.settled && atom.hasTime && !atom.settled && atom.untilSec < 0 && next.i - atom.j === 1 && is(t, atom.j, AND)) {
+    const plus = next.a >= 43200 && atom.a % DAY < 43200 ? 43200 : 0
+    return change(atom, { a: atom.a + plus, b: atom.b + plus, weak: false })
+  }
+  // `May and June 2027`
+  if (next?.k === 'at' && next.y > 0 && atom.k === 'at' && atom.m > 0 && atom.y === 0 && next.m >= atom.m && next.i - atom.j === 1 && is(t, atom.j, AND | OR)) return specAtom(atom.i, atom.j, ymd(next.y, atom.m, atom.d), ref)
+  // «со вторника на четверг»
+  if (last?.bare === 'wday' && atom.bare === 'wday' && atom.i - last.j === 1 && tok(t, last.j).w === 'на' && atom.a < last.a) return change(atom, { a: atom.a + 7 * DAY, b: atom.b + 7 * DAY })
+  const isListed = atom.bare === 'day' && last?.k === 'at' && last.m > 0 && atom.i - last.j === 1 && (is(t, last.j, AND) || isMark(t, last.j, ',、，'))
+  if (isListed) return change(specAtom(atom.i, atom.j, ymd(civilDate(last.a / DAY).year, last.m, atom.d), ref), { relative: last.relative })
+  const isSecond = atom.k === 'tod' && last?.k === 'at' && last.hasTime && atom.i - last.j === 1 && is(t, last.j, AND)
+  return isSecond ? withTime(change(last, { i: atom.i, j: atom.j, a: last.a - (last.a % DAY), others: BLANK.others }), atom) : atom
 }
 
 const MODS: ReadonlyMap<TokenClass, DateMod> = new Map([[BEFORE, 'before'], [BY, 'before'], [AFTER, 'after'], [SINCE, 'since'], [UNTIL, 'until']])
@@ -106,14 +130,24 @@ function withMod(t: readonly Token[], atom: Atom): Atom {
   return atom.k === 'dur' || atom.k === 'part' ? atom : suffixMod(t, atom) ?? prefixMod(t, atom) ?? atom
 }
 
+const THAN: Readonly<Record<string, DateMod>> = { later: 'after', earlier: 'before', sooner: 'before' }
+
+function isNot({ w }: Token): boolean {
+  return w === 'не' || w === 'not' || w === 'no'
+}
+
 function prefixMod(t: readonly Token[], atom: Atom): Atom | undefined {
   if (atom.mod) return undefined
   let at = atom.i - 1
   while (is(t, at, THE | ON | AT | ABOUT) || isMark(t, at, ':')) at--
   const { c, w, script } = tok(t, at)
   const isHan = script === 'zh'
-  let mod = isHan ? (w === '自从' || c === FROM ? 'since' : c === UNTIL ? 'before' : undefined) : w === 'до' || w === 'till' || w === 'til' ? 'before' : MODS.get(c)
+  let mod = isHan ? ((c === SINCE && w.length > 1 && '自不最'.includes(w.charAt(0))) || c === FROM ? 'since' : c === UNTIL || c === BY ? 'before' : undefined) : w === 'до' || w === 'till' || w === 'til' ? 'before' : MODS.get(c)
   if (c === FROM && atom.k === 'at' && (w === 'с' || w === 'со' || w === 'from')) mod = 'since'
+  if (w === 'to' && tok(t, at - 1).w === 'up') [mod, at] = ['until', at - 1]
+  if (w === 'than') mod = THAN[tok(t, --at).w]
+  // «не позднее 10 мая», `not before May`
+  if ((mod === 'after' || mod === 'before') && c !== BY && w !== 'до' && isNot(tok(t, at - 1))) [mod, at] = [mod === 'after' ? 'before' : 'since', at - 1]
   if (!mod || w === 'свыше' || (atom.k === 'span' && !atom.vague)) return undefined
   return modded(w === 'since' ? lastOne(atom) : atom, mod, at, atom.j)
 }
@@ -141,14 +175,46 @@ function modded(atom: Atom, mod: DateMod, i: number, j: number): Atom {
   return change(atom, { i, j, mod, weak: atom.weak && atom.k === 'tod' })
 }
 
+/** `from 5/8 to 3/4 inch`, «труба до 3/4»: no days. */
+function isFraction(t: readonly Token[], { i, j, weak }: Atom): boolean {
+  const { c, f } = tok(t, j - 1)
+  if (!weak || c !== PAIR || f !== '/') return false
+  return hasLead(t, i, 'bore', 4) || is(t, j, UNIT | CODE, OF) || tok(t, j).w === 'от' || tok(t, j).f === 'bore' || /^[寸英吋的处]/.test(tok(t, j).w)
+}
+
+/** «ул. 8 Марта», «фабрика «1 Мая»», 五一路: called after a date. */
+function isName(t: readonly Token[], { i, j, k, hasTime, y }: Atom): boolean {
+  const next = tok(t, j)
+  if (hasTime || k === 'tod' || k === 'part' || y > 0) return false
+  if (next.script === 'zh') return next.glued && '路街大广'.includes(next.w.charAt(0)) && /^(?:路(?![过途程由径])|大?街|大道|广场)/.test(next.w) && !/^[上过]/.test(tok(t, j + 1).w)
+  if (!is(t, i - 1, WORD | MARK | UNIT)) return false
+  let at = i - 1
+  const isQuoted = isMark(t, at, '«"“') && isMark(t, j, '»"”')
+  if (is(t, at, UNIT) && is(t, at - 1, NUM)) at -= 2
+  while (isMark(t, at, '«"“.')) at--
+  const { c, f } = tok(t, at)
+  return c === WORD && (f === 'street' || (isQuoted && f === 'entity'))
+}
+
 /** A doubtful piece stays only where something around says it is a date. */
 function stands(t: readonly Token[], atom: Atom): boolean {
-  if (is(t, atom.i - 1, EACH)) return false
+  if (atom.k !== 'tod' && is(t, atom.bare === 'wday' && is(t, atom.i - 1, WORD) ? atom.i - 2 : atom.i - 1, EACH)) return false
   if (!atom.weak) return true
   const { c, f, script, parts } = tok(t, atom.i)
   const isAll = t.every((token, at) => (at >= atom.i && at < atom.j) || isClass(token.c, AT | ON | THE | ABOUT) || isClass(token.c, MARK, END))
   if (atom.k === 'dur' || (c === MONTH && atom.j === atom.i + 1)) return isAll
   if (isAll) return c !== PAIR || f !== '.' || !parts || Math.max(...parts.slice(0, 2)) > 12 || parts[2] === 2
   if (atom.k === 'tod') return script !== 'ru' && is(t, atom.i - 1, AT) && tok(t, atom.i - 1).script === 'en' && endsPhrase(t, atom.j) && atom.a <= 43200
-  return is(t, isMark(t, atom.i - 1, ':') ? atom.i - 2 : atom.i - 1, WDAY, ON | BY | BEFORE | UNTIL | SINCE | DEADLINE) && endsPhrase(t, atom.j)
+  let at = isMark(t, atom.i - 1, ':') ? atom.i - 2 : atom.i - 1
+  if (/^(?:is|are|was|是|为|改为|改到)$/.test(tok(t, at).w) && is(t, at - 1, DEADLINE)) at--
+  const lead = tok(t, at)
+  const next = tok(t, atom.j)
+  if (lead.w === 'off' && !isMark(t, at - 1, '-')) return false
+  if (f === '/' && (lead.script === 'zh' || next.script === 'zh')) {
+    const isReached = isClass(lead.c, DEADLINE) || (isClass(lead.c, TO | AT | FROM | UNTIL | SINCE | BY) && !/[占达涨降升跌超增减]$/.test(tok(t, at - 1).w)) || /预计|计划|改为|改成$/.test(lead.w)
+    return isReached || /^(?:到货|发货|交|出|装|开船|离港|到港|送|入库|完)/.test(next.w)
+  }
+  if (isClass(lead.c, WDAY, ON | BY | BEFORE | UNTIL | SINCE | DEADLINE)) return endsPhrase(t, atom.j)
+  // «за 06.2024»
+  return c === PAIR && f === '.my' && isClass(lead.c, FOR | IN | AT | TO | FROM | AFTER) && endsPhrase(t, atom.j)
 }

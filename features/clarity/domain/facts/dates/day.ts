@@ -1,7 +1,8 @@
-import { atDay, BLANK, change, DAY, endsPhrase, firstOf, hasLead, is, isMark, isYearWord, monthsAt, otherDay, relativeDay, size, skip, skipMark, tok, ymd, type Atom, type Ref, type Scan } from './atom.ts'
-import { dayNumber, div, isRealDate, weekday } from './civil.ts'
+import { atDay, BLANK, change, DAY, days, endsPhrase, firstOf, hasLead, is, isMark, isYearWord, monthsAt, otherDay, relativeDay, size, skip, skipMark, tok, ymd, type Atom, type Ref, type Scan } from './atom.ts'
+import { dayNumber, div, isoWeekStart, isRealDate, weekday } from './civil.ts'
+import { isAboutHan } from './duration.ts'
 import { fullYear, readNumber, readYear, type YearRead } from './number.ts'
-import { AMPM, AND, CODE, DATE, DAYNO, DIAN, IN, MONTH, NTH, NUM, OF, PAIR, RELUNIT, THE, TO, UNIT, WHICH, WORD, type Token } from './token.ts'
+import { AMPM, AND, CODE, DATE, DAYNO, DIAN, GE, IN, MONTH, NTH, NUM, OF, PAIR, RELUNIT, THE, TO, UNIT, WHICH, WORD, type Token } from './token.ts'
 
 /** A day or month as written, in one number of {@link ymd}; a missing year is the one nearest to the moment of writing. */
 export function specAtom(i: number, j: number, date: number, ref: Ref): Atom {
@@ -61,15 +62,23 @@ export function readShapeDate(x: Scan, i: number): Atom | undefined {
 }
 
 function fullShape({ t, ref, language }: Scan, i: number, { parts: [y = 0, m = 1, d = 1] = [], f, w }: Token): Atom | undefined {
+  if (f === 'week') {
+    const monday = isoWeekStart(y, m)
+    return d > 0 ? atDay(i, i + 1, monday + d - 1) : change(days(i, i + 1, monday, monday + 7), { grain: 'week' })
+  }
+  if (!/\d{4}/.test(w) && tok(t, i + 1).f === 'bore') return undefined
   if (!/\d{4}|[/-]/.test(w) && hasLead(t, i, 'version', 3)) return undefined
   const isTailed = (language === 'ru' && isYearWord(t, i + 1)) || (tok(t, i + 1).w === '日' && tok(t, i + 1).glued)
   const atom = specAtom(i, isTailed ? i + 2 : i + 1, ymd(y, m, d), ref)
   return f === 'open' ? change(atom, { others: [otherDay('day-month', dayNumber(y, d, m))] }) : atom
 }
 
-function packed({ ref }: Scan, i: number, n: number): Atom | undefined {
+/** 20251204 behind no word that numbers things. */
+function packed({ t, ref }: Scan, i: number, n: number): Atom | undefined {
   const [y, m, d] = [div(n, 10000), div(n, 100) % 100, n % 100]
-  return y >= 1950 && y <= 2100 && isRealDate(y, m, d) ? change(specAtom(i, i + 1, n, ref), { weak: true }) : undefined
+  return y >= 1950 && y <= 2100 && isRealDate(y, m, d) && !hasLead(t, i, 'numbered counted version', 3) && !(isMark(t, i - 1, '/.-') && tok(t, i).glued) && !/[号码单编第款]$/.test(tok(t, isMark(t, i - 1, ':') ? i - 2 : i - 1).w)
+    ? change(specAtom(i, i + 1, n, ref), { weak: y < 1990 || y > 2049 || is(t, i + 1, UNIT | NUM | CODE | GE) || tok(t, i + 1).f === 'piece' || /^[批号单款件]/.test(tok(t, i + 1).w) || (isMark(t, i + 1, '-/') && tok(t, i + 1).glued) })
+    : undefined
 }
 
 function pairShape(x: Scan, i: number, token: Token): Atom | undefined {
@@ -92,12 +101,28 @@ function isFraction({ t }: Scan, { w, parts: [p = 0, q = 0] = [] }: Token): bool
   return !/^0|\/0/.test(w) && p <= 12 && q <= 12 && size(t) > 1
 }
 
+export const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+
+/** `12.IV.1961`, `5 IV 2026`: the month in Roman figures. */
+export function readRomanDate({ t, ref }: Scan, i: number): Atom | undefined {
+  const { n: d, digits } = tok(t, i)
+  const { c, f } = tok(t, i + 1)
+  const isMarked = isMark(t, i + 1, './-')
+  const at = isMarked ? i + 2 : i + 1
+  const m = ROMAN.indexOf(tok(t, at).w) + 1
+  if (m === 0 || digits === 0 || hasLead(t, i, 'version', 2) || digits > 2 || (isMarked ? !tok(t, at).glued : c === WORD) || (isMarked && !isMark(t, at + 1, f))) return undefined
+  const year = tok(t, isMarked ? at + 2 : at + 1)
+  if (year.digits !== 4 && !(isMarked && year.digits === 2 && year.glued)) return undefined
+  const j = isMarked ? at + 3 : at + 2
+  return specAtom(i, isYearWord(t, j) ? j + 1 : j, ymd(fullYear(year.n), m, d), ref)
+}
+
 /** `4 July`, «15-го фев», `fourth of july 1995`, `23/Sep/2020`. */
 export function readDayMonth(x: Scan, i: number): Atom | undefined {
   const { t } = x
   const number = readNumber(t, skip(t, i, THE))
   if (!number || number.n < 1 || number.n > 31 || number.isHan) return undefined
-  let { j } = number
+  let j = isMark(t, i - 1, '«"“') ? skipMark(t, number.j, '»"”') : number.j
   if (tok(t, j).f === 'day' && is(t, j + 1, OF)) j++
   j = skip(t, j, DAYNO)
   const isEnd = is(t, j, IN) && is(t, i - 1, TO) && is(t, i - 2, NUM)
@@ -143,7 +168,7 @@ function shortYear(t: readonly Token[], at: number, from: number, hasDay: boolea
   return isMarked || isAlone ? { year: fullYear(number.n), j: number.j } : undefined
 }
 
-const NOT_DAY = '线楼仓机车门色模样钢柜库厂店房产订单铝包箱电桌馆码院公令文合段位本常元语期'
+const NOT_DAY = '游线楼仓机车门色模样钢柜库厂店房产订单铝包箱电桌馆码院公令文合段位本常元语期'
 
 /** 日 or 号 that names a day and no thing of that number: 15号, not 1号仓库. */
 export function isDaySign(t: readonly Token[], j: number): boolean {
@@ -189,5 +214,7 @@ export function hanYear(t: readonly Token[], i: number, ref: Ref): (YearRead & {
   const number = readNumber(t, i)
   if (!number || tok(t, number.j).w !== '年') return undefined
   const isFull = number.n >= 1900 && number.n <= 2200
+  // 五六年
+  if (isAboutHan(w) && fullYear(number.n) > ref.year + 5 && !is(t, number.j + 1, NUM)) return undefined
   return isFull || number.digits === 2 || /^[零〇一二三四五六七八九]{2}$/.test(w) ? { year: isFull ? number.n : fullYear(number.n), j: number.j + 1, relative: false } : undefined
 }

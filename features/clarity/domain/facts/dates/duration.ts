@@ -1,12 +1,12 @@
-import { BLANK, change, DAY, is, isMark, skip, skipMark, tok, type Atom, type Length } from './atom.ts'
+import { BLANK, change, DAY, endsPhrase, is, isMark, skip, skipMark, tok, type Atom, type Length } from './atom.ts'
 import { addMonths, div, weekday } from './civil.ts'
 import { readNumber } from './number.ts'
-import { A, AND, DEC, FEW, FRAC, GE, HALF, MORE, NUM, OF, PAIR, UNIT, WORD, type Token } from './token.ts'
+import { A, AND, DEC, FEW, FRAC, GE, HALF, MARK, MORE, NUM, OF, OR, PAIR, QTR, TO, UNIT, WORD, type Token } from './token.ts'
 
 const SECONDS: Readonly<Record<string, number>> = {
-  decade: 315360000, year: 31536000, quarter: 7776000, month: 2592000, week: 604800, workday: DAY, day: DAY, hour: 3600, minute: 60, second: 1,
+  century: 3153600000, decade: 315360000, year: 31536000, quarter: 7776000, month: 2592000, week: 604800, workday: DAY, day: DAY, hour: 3600, minute: 60, second: 1,
 }
-const MONTHS: Readonly<Record<string, number>> = { decade: 120, year: 12, quarter: 3, month: 1 }
+const MONTHS: Readonly<Record<string, number>> = { century: 1200, decade: 120, year: 12, quarter: 3, month: 1 }
 /** The longest first. */
 const RANK = Object.keys(SECONDS)
 
@@ -17,7 +17,9 @@ export function readLength(t: readonly Token[], i: number): Length | undefined {
   const pieces: Array<readonly [number, string]> = []
   let [n, unit, j] = [first.n, first.unit, first.j]
   for (let guard = 0; guard < 6; guard++) {
-    const at = skip(t, skipMark(t, j, ','), AND)
+    const and = skip(t, skipMark(t, j, ','), AND)
+    // 2个月零5天
+    const at = /^[零又]$/.test(tok(t, and).w) ? and + 1 : and
     const half = trailingHalf(t, at)
     if (half) {
       ;[n, j] = [n + half.n, half.j]
@@ -33,6 +35,20 @@ export function readLength(t: readonly Token[], i: number): Length | undefined {
   return { i, j, pieces, isBare: first.isBare, isFew: first.isFew }
 }
 
+export interface LengthRange {
+  /** The lesser of both numbers. */
+  readonly least: number
+  readonly length: Length
+}
+
+/** `30–45 days`, «два-три дня», 3到5天: the length of the greater number, and the lesser. */
+export function readLengthRange(t: readonly Token[], i: number): LengthRange | undefined {
+  const number = is(t, i, NUM) ? readNumber(t, i) : undefined
+  if (!number || !(is(t, number.j, MARK, TO | OR) && (!is(t, number.j, MARK) || isMark(t, number.j, '-–—~、'))) || number.isOrdinal || number.n > 400 || tok(t, i - 1).w === 'с') return undefined
+  const length = readLength(t, number.j + 1)
+  return length?.pieces.length === 1 && !length.isBare && (length.pieces[0]?.[0] ?? 0) > number.n ? { least: number.n, length: { ...length, i } } : undefined
+}
+
 /** 两小时三十分: the minutes of a length need no 钟. */
 function hanMinutes(t: readonly Token[], at: number, unit: string): Piece | undefined {
   const number = unit === 'hour' ? readNumber(t, at) : undefined
@@ -45,6 +61,7 @@ function trailingHalf(t: readonly Token[], at: number): Amount | undefined {
   if (c === HALF && script === 'zh') return f === '' && glued && !is(t, at + 1, UNIT | GE) ? amount(0.5, at + 1) : undefined
   if (w === 'с') return is(t, at + 1, HALF) ? amount(0.5, at + 2) : is(t, at + 1, FRAC) ? amount(0.25, at + 2) : undefined
   const half = script === 'en' && is(t, at - 1, AND) ? skip(t, at, A) : 0
+  if (half > at && isQuarter(tok(t, half)) && !is(t, half + 1, UNIT)) return amount(0.25, half + 1)
   return is(t, half, HALF) && !is(t, half + 1, UNIT) ? amount(0.5, half + 1) : undefined
 }
 
@@ -56,9 +73,11 @@ interface Piece extends Amount {
 function readPiece(t: readonly Token[], i: number): Piece | undefined {
   const count = readAmount(t, i)
   if (!count && !is(t, i, UNIT)) return undefined
+  const turned = count ? undefined : turnedPiece(t, i)
+  if (turned) return turned
   let { n, j } = count ?? amount(1, i)
   const isFew = count?.isFew ?? false
-  if (count && tok(t, j).f === 'over') j++
+  if (count && (tok(t, j).f === 'over' || /^[来整]$/.test(tok(t, j).w))) j++
   const ge = count !== undefined && is(t, j, GE)
   if (ge) j = tok(t, j + 1).f === 'over' ? j + 2 : j + 1
   if (count && is(t, j, HALF) && tok(t, j).script === 'zh') [n, j] = [n + 0.5, j + 1]
@@ -68,10 +87,19 @@ function readPiece(t: readonly Token[], i: number): Piece | undefined {
   const token = tok(t, j)
   const { c, f, script } = token
   if (n === 1 && count && token.w === 'second') return { n, unit: 'second', j: j + 1, isBare: false, isFew }
-  if (c !== UNIT || f === 'yearmark') return undefined
+  if (c !== UNIT || f === 'yearmark' || (f === 'century' && ((script === 'zh' && !ge) || (count && /^веке?$/.test(token.w)) || tok(t, i).f === 'ord'))) return undefined
   if (isQuarter(token) && (/illion|^(?:hundred|thousand|mln|bn)$/.test(tok(t, j + 1).w) || is(t, j + 1, OF))) return undefined
-  if (script === 'zh' && (!count || !isHanLength(token, ge, tok(t, i)))) return undefined
+  if (script === 'zh' && (!count || !isHanLength(token, ge, tok(t, i), tok(t, j + 1).w))) return undefined
   return { n: n * token.n, unit: f === 'night' ? 'day' : f, j: j + 1, isBare: !count && token.n === 1, isFew }
+}
+
+/** «дней десять», «недели две-три»: about so many. */
+function turnedPiece(t: readonly Token[], i: number): Piece | undefined {
+  const { w, f: unit } = tok(t, i)
+  const first = readNumber(t, i + 1)
+  if (first?.digits !== 0 || first.isHan || !/^(?:дн(?:я|ей)|недел[иь]|месяц(?:а|ев)|года|лет|час(?:а|ов)|минут)$/.test(w)) return undefined
+  const { n, j, isOrdinal } = (isMark(t, first.j, '-–') ? readNumber(t, first.j + 1) : undefined) ?? first
+  return isOrdinal || n < 2 || !endsPhrase(t, j) ? undefined : { n, unit, j, isBare: false, isFew: true }
 }
 
 /** `working days`, «календарных дней», «раб. дн.». */
@@ -87,7 +115,7 @@ function isQuarter({ w }: Token): boolean {
 }
 
 /** 日, 号, 时, 分, 月 alone name a point, not a length: 3个月 is a length, 3月 is March. */
-function isHanLength({ w }: Token, ge: boolean, count: Token): boolean {
+function isHanLength({ w }: Token, ge: boolean, count: Token, next: string): boolean {
   switch (w) {
     case '号':
     case '时':
@@ -100,7 +128,7 @@ function isHanLength({ w }: Token, ge: boolean, count: Token): boolean {
       return !ge
     case '年':
     case '年度':
-      return !(count.digits === 2 || count.digits === 4 || /^[零〇]|^[一二三四五六七八九零〇]{4}$/.test(count.w)) || (count.n < 60 && count.n % 5 === 0)
+      return !next.startsWith('级') && (!(count.digits === 2 || count.digits === 4 || /^[零〇]|^[一二三四五六七八九零〇]{4}$/.test(count.w)) || (count.n < 60 && count.n % 5 === 0))
     default:
       return true
   }
@@ -123,7 +151,13 @@ function readAmount(t: readonly Token[], i: number): Amount | undefined {
     case HALF:
     case FRAC:
       return readFraction(t, i)
+    case QTR: {
+      const at = skip(t, i + 2, A)
+      return isQuarter(tok(t, i)) && (is(t, i + 1, OF) || isMark(t, i + 1, '-')) && tok(t, at).f === 'hour' ? amount(0.25, at) : undefined
+    }
     case FEW:
+      // 几十年
+      if (/^[十百]$/.test(tok(t, i + 1).w)) return amount(n * tok(t, i + 1).n, i + 2, true)
       return amount(n, skip(t, skip(t, i + 1, OF), MORE), w !== 'couple')
     case DEC:
       return amount(n, i + 1)
@@ -132,11 +166,19 @@ function readAmount(t: readonly Token[], i: number): Amount | undefined {
     case NUM: {
       if (f === 'half') return amount(n, i + 1)
       const number = readNumber(t, i)
-      return number && !(number.isOrdinal && script !== 'none') ? withHalf(t, number.n, number.j) : undefined
+      if (!number || (number.isOrdinal && script !== 'none')) return undefined
+      // 十几天; 七八个月 are about eight.
+      if (number.isHan && is(t, number.j, FEW)) return amount(number.n, number.j + 1, true)
+      return withHalf(t, isAboutHan(w) ? n % 10 : number.n, number.j)
     }
     default:
       return undefined
   }
+}
+
+/** 七八, 三五: one or the other. */
+export function isAboutHan(w: string): boolean {
+  return w.length === 2 && (w === '三五' || '一二三四五六七八九'.includes(w))
 }
 
 /** `2 and a half hours`, «два с половиной часа», `three quarters of an hour`, `10 more days`. */
@@ -147,7 +189,7 @@ function withHalf(t: readonly Token[], n: number, j: number): Amount {
     if (is(t, unit, UNIT)) return amount(n / 4, unit)
   }
   if (is(t, j, FRAC) && is(t, j + 1, UNIT)) return amount(n / 4, j + 1)
-  if (tok(t, j).w === 'с' && is(t, j + 1, HALF)) return amount(n + 0.5, j + 2)
+  if (tok(t, j).w === 'с' && is(t, j + 1, HALF | FRAC)) return amount(n + (is(t, j + 1, HALF) ? 0.5 : 0.25), j + 2)
   if (is(t, j, AND)) {
     const half = skip(t, j + 1, A)
     if (is(t, half, HALF) && tok(t, half).script === 'en') return amount(n + 0.5, half + 1)
@@ -178,7 +220,7 @@ export function lengthIso({ pieces }: Length): string {
   let [date, time] = ['', '']
   for (const [n, unit] of pieces) {
     const isWhole = Number.isInteger(n)
-    if (unit === 'year' || unit === 'decade') date += yearsAndMonths(n * (MONTHS[unit] ?? 1))
+    if (unit === 'year' || unit === 'decade' || unit === 'century') date += yearsAndMonths(n * (MONTHS[unit] ?? 1))
     else if (unit === 'quarter') date += `${n * 3}M`
     else if (unit === 'month') date += isWhole ? `${n}M` : `${Math.round(n * 30)}D`
     else if (unit === 'week') date += isWhole ? `${n}W` : `${Math.round(n * 7)}D`

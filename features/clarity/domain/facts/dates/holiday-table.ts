@@ -1,7 +1,7 @@
 
 /**
  * How the day of a holiday is found in a year: `day` month × 100 + day, in the West another; `nth` month, weekday, which of them (−1: the last),
- * so many days after; `easter` so many days after Western Easter Sunday; `lunar` month and day of the Chinese calendar, so
+ * so many days after; `easter` so many days after Western Easter Sunday, `pascha` after the Orthodox; `lunar` month and day of the Chinese calendar, so
  * many days after; `term` Qingming, the fifteenth day after the spring equinox.
  */
 export interface HolidayRule {
@@ -52,7 +52,9 @@ nth 10 1 2 0 | columbus day
 nth 11 4 4 0 | thanksgiving day; thanksgiving; 感恩节
 nth 11 4 4 1 | black friday
 nth 11 4 4 4 | cyber monday
-easter 0 | easter sunday; easter; 复活节
+easter 0 | easter sunday; easter; 复活节; католический пасха
+pascha 0 | пасха
+day 1212 | 双十二
 easter -2 | good friday
 easter 1 | easter monday
 lunar 1 1 0 | chinese new year; lunar new year; spring festival; китайский новый год*; 春节; 大年初一; 农历新年

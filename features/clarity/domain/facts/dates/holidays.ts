@@ -92,6 +92,8 @@ function dayIn(year: number, { kind, n: [a = 0, b = 0, c = 0, plus = 0] }: Holid
       return nthWeekday(year, a, b, c) + plus
     case 'easter':
       return easter(year) + a
+    case 'pascha':
+      return pascha(year) + a
     case 'lunar':
       return lunarDay(year, a, b) + c
     case 'term':
@@ -117,6 +119,13 @@ function easter(year: number): number {
   return dayNumber(year, month, (e - f + g + month + 19) % 32)
 }
 
+/** Orthodox Easter Sunday: Meeus' Julian algorithm, thirteen days on (1900 to 2099). */
+function pascha(year: number): number {
+  const d = (19 * (year % 19) + 15) % 30
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+  return dayNumber(year, 3, d + e + 22) + 13
+}
+
 /** The day of a month of the Chinese calendar, counted from 5 February 2000; outside the table as in its last year. */
 function lunarDay(year: number, month: number, day: number): number {
   let at = dayNumber(2000, 2, 5)
@@ -140,7 +149,7 @@ export function readSeason({ t, ref }: Scan, i: number): Atom | undefined {
   const at = lead ? lead.j : which ? i + 1 : i
   const { c, n: season, w, script } = tok(t, at)
   if (c !== SEASON) return undefined
-  const after = lead || which ? undefined : readYear(t, skip(t, at + 1, OF))
+  const after = lead || which ? undefined : readYear(t, skip(t, at + 1, OF)) ?? whichYear(t, skip(t, at + 1, OF), ref)
   const month = (ref.index % 12) + 1
   const isAlone = size(t) === 1 || (script === 'zh' ? w.length > 1 && !tok(t, at + 1).glued : /(?:ой|осенью|летом)$/.test(w) || is(t, skipBack(t, at), IN | BY | SINCE | UNTIL | BEFORE | AFTER | TO))
   const year = lead?.year ?? after?.year ?? (which || isAlone ? ref.year + placed(which?.n ?? 0, season, month) : undefined)

@@ -3,7 +3,7 @@ import { civilDate, dayNumber, div, isRealDate, onOrAfter, weekday, weekStart } 
 import { isDaySign, nearestDay, specAtom } from './day.ts'
 import { readNumber, readYear } from './number.ts'
 import { inPart } from './time.ts'
-import { ABOUT, AFTER, AMPM, AND, AT, BEFORE, BETWEEN, BY, CLOCK, DAYNO, DIAN, EDGE, FOR, FROM, IN, isClass, MARK, NUM, OCLOCK, OF, ON, SINCE, THE, TO, UNTIL, ZONE, type Token, type TokenClass } from './token.ts'
+import { ABOUT, AFTER, AMPM, AND, AT, BEFORE, BETWEEN, BY, CLOCK, CODE, DAYNO, DIAN, EDGE, END, FOR, FROM, IN, isClass, MARK, MONTH, NUM, OCLOCK, OF, ON, OR, PAD, SINCE, THE, TO, UNIT, UNTIL, ZONE, type Token, type TokenClass } from './token.ts'
 import type { DateMod } from '../../fact.ts'
 
 const DASHES = '-–—'
@@ -20,7 +20,7 @@ function isRange(t: readonly Token[], p: Atom, q: Atom): boolean {
   if (to - from === 1 && is(t, from, AND)) return is(t, p.i - 1, BETWEEN) || is(t, q.j, BETWEEN)
   let seen = false
   for (let i = from; i < to; i++) {
-    if (is(t, i, TO | UNTIL) || isMark(t, i, RANGE_MARKS)) seen = true
+    if (is(t, i, TO | UNTIL) || isMark(t, i, RANGE_MARKS) || (isMark(t, i, '/') && p.y > 0 && q.y > 0)) seen = true
     else if (!is(t, i, THE | ON | AT | ABOUT) && !((isMark(t, i, '.') || is(t, i, SINCE)) && i === from)) return false
   }
   return seen && to - from < 4
@@ -38,11 +38,63 @@ function isTied(t: readonly Token[], p: Atom, q: Atom, marks = ',，(（'): bool
   return !isLongTo && onlyGap(t, p, q, [TIES, marks])
 }
 
+/** «5 и 6 августа», `the 3rd and 5th of May`, `5, 6 and 7 August`: the days before one of the same month. */
+function daysBefore({ t, ref }: Scan, { i, d, m, a }: Atom, out: Atom[]): Atom[] {
+  const { year, month } = civilDate(a / DAY)
+  const isWord = readNumber(t, skip(t, i, THE))?.digits === 0
+  const found: Atom[] = []
+  for (let [at, last] = [i, d]; at > PAD && found.length < 9;) {
+    const sep = at - 1
+    if (!is(t, sep, AND | OR) && !isMark(t, sep, found.length > 0 ? ',、' : '、')) break
+    const end = is(t, sep - 1, DAYNO) ? sep - 1 : sep
+    const from = [end - 2, end - 1].find((place) => is(t, place, NUM) && readNumber(t, place)?.j === end && !is(t, place - 1, NUM))
+    const n = from === undefined ? 0 : readNumber(t, from)?.n ?? 0
+    if (from === undefined || n < 1 || n >= last || (readNumber(t, from)?.digits === 0) !== isWord || !isRealDate(year, month, n)) break
+    at = is(t, from - 1, THE) ? from - 1 : from
+    if (is(t, at - 1, MONTH | CODE | UNIT, BETWEEN | DAYNO) || /^(?:counted|version|numbered)$/.test(tok(t, at - 1).f) || tok(t, at - 1).w === 'с') break
+    const over = out.at(-1)
+    if (over && over.j > at) {
+      if (over.bare !== 'day') break
+      out.pop()
+    }
+    found.unshift(specAtom(at, end, m > 0 ? ymd(year, month, n) : n, ref))
+    last = n
+  }
+  return found
+}
+
+const NONE: readonly Atom[] = []
+
+/** `May 3 and 4`: more days of the month named before. */
+export function daysAfter({ t, ref }: Scan, { j, m, d, a, k, y }: Atom): readonly Atom[] {
+  if (m === 0 || d === 0 || k !== 'at' || y > 0 || tok(t, j - 1).digits === 0 || !is(t, j - 2, MONTH, THE)) return NONE
+  const found: Atom[] = []
+  const { year } = civilDate(a / DAY)
+  for (let [at, last] = [j, d]; is(t, at, AND | OR) || isMark(t, at, ',');) {
+    const number = readNumber(t, at + 1)
+    if (!number || number.n <= last || !isRealDate(year, m, number.n)) break
+    found.push(specAtom(at + 1, number.j, ymd(year, m, number.n), ref))
+    if (is(t, at, AND | OR)) return is(t, number.j, MARK) || is(t, number.j, END) ? found : NONE
+    ;[at, last] = [number.j, number.n]
+  }
+  return NONE
+}
+
+/** 3-5月: months before the one that is named. */
+function monthBack({ t }: Scan, atom: Atom): Atom | undefined {
+  const number = numberBefore(t, atom.i)
+  if (!number || number.n < 1 || number.n >= atom.m || number.glue.c === AND || tok(t, number.i - 1).w === '年') return undefined
+  return change(atom, { i: fromPlace(t, number.i), k: 'span', a: firstOf(civilDate(atom.a / DAY).year * 12 + number.n - 1) * DAY })
+}
+
 /** `13 - 15 July`, `from 5 to 7 pm`, «с 9 до 18»: the first number borrows what the second says. */
 export function extendBack(x: Scan, atoms: readonly Atom[]): Atom[] {
   const out: Atom[] = []
   for (const atom of atoms) {
-    const joined = atom.k === 'tod' ? timeBack(x, atom, out) : atom.k === 'at' && atom.d > 0 ? dayBack(x, atom, out) : undefined
+    const isDay = atom.k === 'at' && atom.d > 0
+    const isHanMonth = atom.k === 'at' && atom.grain === 'month' && atom.m > 0 && tok(x.t, atom.j - 1).script === 'zh'
+    const joined = atom.k === 'tod' ? timeBack(x, atom, out) : isDay ? dayBack(x, atom, out) : isHanMonth ? monthBack(x, atom) : undefined
+    if (isDay && !joined && (is(x.t, atom.i - 1, AND | OR) || isMark(x.t, atom.i - 1, '、'))) out.push(...daysBefore(x, atom, out))
     if (joined) while ((out.at(-1)?.j ?? -1) > joined.i) out.pop()
     out.push(withZone(x.t, joined ?? atom))
   }
@@ -135,7 +187,7 @@ export function joinDays(x: Scan, p: Atom, q: Atom): Atom | undefined {
 /** Two neighbours made one, or undefined where they are two things. */
 export function joinTwo(x: Scan, p: Atom, q: Atom): Atom | undefined {
   const { t } = x
-  return joinTimes(x, p, q) ?? partJoin(t, p, q) ?? weekdayJoin(x, p, q) ?? withinWhole(x, p, q) ?? dateTime(x, p, q) ?? timeDate(t, p, q)
+  return joinTimes(x, p, q) ?? closeOf(t, p, q) ?? partJoin(t, p, q) ?? weekdayJoin(x, p, q) ?? withinWhole(x, p, q) ?? dateTime(x, p, q) ?? timeDate(t, p, q)
 }
 
 /** `next year in March`, «в следующем месяце 11-го», `next week from Monday to Thursday`: the wider one places the narrower. */
@@ -177,6 +229,13 @@ export function joinTimes({ t }: Scan, p: Atom, q: Atom): Atom | undefined {
   const end = !q.settled && p.settled && p.a >= 43200 && q.a + 43200 > p.a && q.a < p.a ? q.a + 43200 : q.a
   const start = !p.settled && q.settled && p.a < 43200 && q.a > 43200 && p.a + 43200 < q.a && !is(t, q.j - 1, CLOCK) ? p.a + 43200 : p.a
   return change(p, { i: fromPlace(t, p.i), j: skip(t, q.j, BETWEEN), a: start, untilSec: end, settled: p.settled || q.settled, weak: false })
+}
+
+/** `EOD Friday`, `Monday COB`, «до конца дня пятницы»: that day. */
+function closeOf(t: readonly Token[], p: Atom, q: Atom): Atom | undefined {
+  const [close, day] = p.bare === 'close' ? [p, q] : [q, p]
+  if (close.bare !== 'close' || day.bare === 'close' || !isWholeDay(day) || !onlyGap(t, p, q, [ON | OF | THE | BY | AT | TO, ','])) return undefined
+  return change(day, { i: p.i, j: q.j })
 }
 
 function isWholeDay({ k, grain, hasTime }: Atom): boolean {
@@ -275,6 +334,7 @@ function timeDate(t: readonly Token[], p: Atom, q: Atom): Atom | undefined {
 
 /** `X to Y` of days, months, moments; the one borrows the year or the week of the other. */
 export function joinRange({ t, ref }: Scan, p: Atom, q: Atom): Atom | undefined {
+  if (p.k === 'span' && p.vague && q.vague && q.k === 'span' && p.grain !== 'minute' && q.b > p.a && isRange(t, p, q)) return change(p, { i: fromPlace(t, p.i), j: q.j, b: q.b })
   if (p.k !== 'at' || q.k !== 'at' || p.never || q.never || !isRange(t, p, q)) return undefined
   if (tok(t, p.j).w === 'до' && !is(t, p.i - 1, FROM) && size(t) > 8) return undefined
   let [a, b] = [p.a, q.hasTime ? q.a : q.b]

@@ -6,13 +6,14 @@ import { dayLeads, hanWords, numberSigns, simplified, type HanNode } from './lex
 import { readNumberAt } from './number.ts'
 import { hanNumber } from './numerals-zh.ts'
 import { readShape } from './shapes.ts'
-import { AMPM, AT, CLOCK, CODE, DATE, DECADE, EDGE, entries, HOLIDAY, isClass, MARK, MONTH, NOTHING, NUM, OCLOCK, PAD, PART, QTR, RELDAY, THE, UNIT, WDAY, WORD, XUN, type Entry, type Token } from './token.ts'
+import { AMPM, AND, AT, CLOCK, CODE, DATE, DECADE, EDGE, entries, HOLIDAY, isClass, MARK, MONTH, NOTHING, NUM, OCLOCK, PAD, PART, QTR, RELDAY, THE, UNIT, WDAY, WORD, XUN, type Entry, type Token } from './token.ts'
 
 const SUFFIX = /(?:st|nd|rd|th)(?![a-z])|-?(?:ое|ого|ому|го|ти|и|ый|ой|ая|ую|е|й|я|му|м|ю|ом|х)(?![\u0400-\u04FF])/iy
-const TENS = /'?s(?![a-z])|-?(?:х|е|ые|ых)(?=\s(?:гг|год))/iy
+const TENS = /'?s(?![a-z])|-?(?:х|е|ые|ых)(?=\s(?:гг|год))|(?<=\d{4})-[ех](?![а-я])/iy
 const MERIDIEM = /([ap])\s?\.?\s?m(?![a-z])\.?/iy
 const TIED = /[A-Za-z0-9\u0400-\u04FF]*(?:[-_/.][A-Za-z0-9\u0400-\u04FF]+)*/y
 const LINK = /[A-Za-z]+:\/\/[^\s\u3000-\u9FFF]*/y
+const PRIOR_TO = /prior to(?![a-z])/iy
 const O_CLOCK = /o['’]clock/iy
 /** Signs that make an amount or a number of something out of the digits beside them. */
 const UNFIT_AFTER = codesOf('%°‰$€£¥₽×*±"')
@@ -20,6 +21,9 @@ const UNFIT_BEFORE = codesOf('№#$€£¥₽×±*+_=')
 /** Letters that may follow digits at once: `7p`, `9am`, `T`, `18q4`, `19h30`. */
 const TIED_LETTERS = ' a p am pm t q h ish '
 const PLAIN: Entry = { c: WORD, n: 0, f: '' }
+/** The number of words that say nothing themselves, only what their neighbours are: `order`, `pipe`. */
+const MUTE = 99
+const MINUTES: Entry = { c: UNIT, n: 1, f: 'minute' }
 const CODED: Entry = { c: CODE, n: 0, f: '' }
 const MERIDIEMS: readonly [Entry, Entry] = [{ c: AMPM, n: 0, f: '' }, { c: AMPM, n: 12, f: '' }]
 
@@ -68,7 +72,8 @@ function take(text: string, hint: Language): Language {
   let [han, cyrillic, latin] = [0, 0, 0]
   for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i)
-    codes[i] = code
+    // ○ is written for 〇.
+    codes[i] = code === 0x25cb ? 0x3007 : code
     if (i > 2000) continue
     if (code >= 0x4e00 && code <= 0x9fff) han += 2
     else if (code >= 0x400 && code < 0x500) cyrillic++
@@ -135,7 +140,7 @@ class Lexer {
   }
 
   #sign(sign: string): void {
-    this.#push(1, { c: sign === '@' ? AT : MARK, n: 0, f: sign }, 'none', sign)
+    this.#push(1, { c: sign === '@' ? AT : sign === '&' ? AND : MARK, n: 0, f: sign }, 'none', sign)
   }
 
   /** End of the letters of one script from `at` on. */
@@ -147,10 +152,12 @@ class Lexer {
 
   #digits(): void {
     const [text, start] = [this.#text, this.#at]
-    const order = this.#language === 'zh' ? 'md' : this.#language === 'ru' || codeAt(start + 1) === 46 || codeAt(start + 2) === 46 ? 'dm' : 'md'
+    const order = this.#language === 'zh' ? 'ymd' : this.#language === 'ru' || codeAt(start + 1) === 46 || codeAt(start + 2) === 46 ? 'dm' : 'md'
     const { c, n, f, length, parts } = readShape(text, start, codes, order)
     const after = start + length
-    if (c !== DATE && (this.#isUnfit() || isUnfitAfter(after))) return this.#code()
+    // "15" мая
+    const isQuoted = codeAt(after) === 34 && codeAt(start - 1) === 34
+    if (c !== DATE && (this.#isUnfit() || (!isQuoted && isUnfitAfter(after)))) return this.#code()
     const isPlain = c === NUM
     let [end, digits, refined] = [after, isPlain ? length : 0, f]
     const next = codeAt(after)
@@ -159,7 +166,8 @@ class Lexer {
       const decade = isTens ? this.#sticky(TENS, after) : null
       if (decade) return this.#push(length + decade[0].length, { c: DECADE, n, f: '' }, 'none', '')
       const isYear = length === 4 && n >= 1900 && n <= 2200
-      const suffix = isPlain && (n <= 100 || (isYear && next > 64)) ? this.#sticky(SUFFIX, after) : null
+      const isMinutes = (next | 32) === 0x43c && this.#tokens.at(-1)?.f === 'hour'
+      const suffix = isPlain && !isMinutes && (n <= 100 || (isYear && (next > 64 || codeAt(after + 1) >= 0x400))) ? this.#sticky(SUFFIX, after) : null
       if (suffix) [end, digits, refined] = [after + suffix[0].length, isYear ? 4 : 0, isYear ? '' : 'ord']
       else if (this.#isGluedCode(next === 45 ? after + 1 : after)) return this.#code()
     }
@@ -191,7 +199,8 @@ class Lexer {
     const kind = kindOf(codeAt(at))
     if (kind !== LATIN && kind !== CYRILLIC) return false
     const end = this.#wordEnd(at, kind)
-    return (known(at, end)?.c ?? WORD) === WORD && !TIED_LETTERS.includes(` ${this.#text.slice(at, end).toLowerCase()} `)
+    const word = known(at, end)
+    return (word?.c ?? WORD) === WORD && !(word?.f === 'map' && this.#tokens.at(-1)?.f === 'hour') && !TIED_LETTERS.includes(` ${this.#text.slice(at, end).toLowerCase()} `)
   }
 
   #code(): void {
@@ -210,11 +219,14 @@ class Lexer {
       if ((lead === 97 || lead === 112) && this.#ampm()) return
       if (lead === 111 && end === at + 1 && this.#sticky(O_CLOCK)) return this.#push(7, { c: OCLOCK, n: 0, f: '' }, 'en', '')
     }
-    const word = known(at, end)
+    let word: Word | undefined = known(at, end)
+    // `prior to`; the minutes of `2h30m`.
+    if (word?.w === 'prior') word = this.#sticky(PRIOR_TO) ? word : undefined
+    else if (word?.f === 'map' && this.#end === at && this.#tokens.at(-1)?.c === NUM && this.#tokens.at(-2)?.f === 'hour') word = { ...word, ...MINUTES }
     const isTied = isDigit(after) || (after === 45 && isDigit(codeAt(end + 1)))
     if (isTied && !(word && (bearsDigits(word) || word.f === 'week')) && !(end === at + 1 && 'qhwt'.includes(text.charAt(at).toLowerCase()))) return this.#code()
     const dot = word && after === 46 && isShort(word) ? 1 : 0
-    this.#push(end - at + dot, word ?? PLAIN, script, word?.w ?? '')
+    this.#push(end - at + (word?.w === 'prior' ? 3 : dot), word ?? PLAIN, script, word === undefined || word.n === MUTE ? '' : word.w)
   }
 
   #ampm(): boolean {

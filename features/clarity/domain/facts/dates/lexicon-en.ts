@@ -14,6 +14,7 @@ unit 1 month month months mos
 unit 1 quarter quarters
 unit 1 year year years yr yrs
 unit 1 decade decade decades
+unit 1 century century centuries
 qtr 1 - quarter qtr
 weekend 0 - weekend week-end
 relday -1+ - yesterday/yesterdays today/todays tomorrow/tomorrows/tmr/tmrw/tommorow/tommorrow/tomorow
@@ -36,14 +37,14 @@ now 0 - now
 from 0 - from starting
 to 0 - to till til untill thru through
 until 0 - until
-before 0 - before
+before 0 - before prior
 by 0 - by
 after 0 - after
 since 0 - since
 ago 0 - ago back
 hence 0 - hence later
 in 0 - in
-for 0 - for
+for 0 - for during throughout
 of 0 - of commencing
 at 0 - at @
 on 0 - on
@@ -59,7 +60,8 @@ within 0 - within
 edge -1 - beginning start early
 edge 0 - middle mid
 edge 1 - end late
-edge 1 close eod eow eom eoy cob
+edge 1 close close eod eow eom eoy cob
+edge -1 todate ytd mtd qtd wtd
 few 3 - few several some
 few 2 - couple
 each 1+ wday mondays tuesdays wednesdays thursdays fridays saturdays sundays
@@ -67,10 +69,10 @@ each 0 - every each daily weekly monthly yearly per weekends
 rest 0 - rest remainder
 whole 0 - whole full entire all
 a 1 - a an
-zone 0 - utc gmt cst msk bjt
+zone 0 - utc gmt z cst msk bjt
 zone 480 place beijing china shanghai
 zone 180 place moscow
-deadline 0 - due date dated deadline eta etd delivery ship shipment shipping arrive arrives sent
+deadline 0 - due date dated deadline eta etd cutoff off delivery ship shipment shipping loading sailing departure arrival arrive arrives ready expiry sent
 num 0+ - zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 num 20+10 tens twenty thirty forty/fourty fifty sixty seventy eighty ninety
 num 100 scale hundred
@@ -80,12 +82,18 @@ num 30 ord thirtieth
 num 1+ roman i ii iii iv
 decade 1960+10 - sixties seventies eighties nineties
 season 0+ - spring summer autumn/fall winter
-word 0 - earlier q ish than s time times right take takes ad we was were is are million billion trillion mln bn
-word 0 workday working business work banking
+word 0 - not up sooner earlier q ish than s time times right take takes ad we was were is are million billion trillion mln bn
+word 0 workday working business work play banking
 word 0 day calendar consecutive
-word 0 week cw
+word 0 week cw kw w
+word 6+ roman vi vii viii ix x xi xii
+word 18+ roman xviii xix xx xxi
 word 0 map m
+word 99 street mv
+word 99 bore mm cm pipe pipes tube hose thread bolt bolts nut screw valve fitting fittings drill inch inches npt bsp
+word 99 numbered order orders po invoice article art serial number code contract tracking sku model tel phone account container booking quote ticket id ref reference hs
 word 0 ratio scale ratio proportion aspect score odds dilution
 word 0 version version ver v rev revision release firmware build section clause item chapter no drawing
-word 0 counted batch lot part phase stage step payment option
+word 99 piece pcs pc sets units usd eur rmb cny
+word 0 counted batch batches lot lots box boxes carton cartons pallet pallets item items container containers part parts phase stage step payment option
 `

@@ -10,7 +10,7 @@ export interface HanNode {
 }
 
 /** Traditional characters of date words and their simplified forms; both are one UTF-16 unit. */
-const PAIRS = '這这個个週周禮礼後后兩两點点號号鐘钟時时間间來来過过當当從从開开終终節节國国慶庆聖圣誕诞萬万與与還还淩凌為为幾几貳二參三陸六內内會会歲岁壹一叁三伍五柒七捌八玖九拾十'
+const PAIRS = '這这個个週周禮礼後后兩两點点號号鐘钟時时間间來来過过當当從从開开終终節节國国慶庆聖圣誕诞萬万與与還还淩凌為为幾几貳二參三陸六陆六內内會会歲岁壹一贰二叁三肆四伍五柒七捌八玖九拾十佰百仟千○〇'
 const TRADITIONAL = new Map<string, string>()
 const VARIANTS = new Map<string, string>()
 for (let i = 0; i < PAIRS.length; i += 2) {
@@ -111,6 +111,8 @@ relunit -3 year 大前年
 relunit 1 year 明年 来年 次年 下年 下年度
 relunit 2 year 后年
 relunit 3 year 大后年
+relunit 0 century 本世纪
+relunit -1 century 上世纪 上个世纪
 relunit 1 month 次月 下月份
 relunit 0 month 本月份 这月
 unit 1 second 秒 秒钟
@@ -124,17 +126,18 @@ unit 1 month 月
 unit 1 quarter 季度 季
 unit 1 year 年 周年 年度
 unit 1 decade 年代
+unit 1 century 世纪
 unit 1 night 晚 夜
 ge 0 - 个
 part 0 dawn 凌晨 清晨 拂晓 黎明 零晨
 part 0 morning 早上 早晨 早间 上午 早 晨 晨间 大清早 一早 午前 清早
 part 0 noonish 中午 正午 午间 晌午
 part 0 afternoon 下午 午后
-part 0 evening 晚上 晚间 傍晚 夜间 夜晚 夜里 晚 黄昏 入夜
-part 0 night 深夜 半夜 午夜 夜 子夜
+part 0 evening 晚上 晚间 傍晚 晚 黄昏 入夜
+part 0 night 夜间 夜晚 夜里 深夜 半夜 午夜 夜 子夜
 part 0 day 白天
 within 0 - 内 以内 之内
-word 0 - 差 头 世纪
+word 0 - 差 头 第一时间 一天到晚 一年到头 有朝一日 总有一天 一时半 三天两头 三天打鱼两天晒网 日复一日 年复一年 十年如一日 一朝一夕 一日三餐 一年一度 一日千里 百年一遇
 word 0 over 多 余
 in 0 - 再过 过
 word 0 lunar 农历 阴历
@@ -143,11 +146,13 @@ word 11 lunar 冬月
 word 12 lunar 腊月
 word 0 ratio 比例 比例尺 比分 配比 缩尺 长宽比
 word 0 version 版本 版本号 版号 固件 条款
-deadline 0 - 日期 交期 交货期 船期
+deadline 0 - 日期 交期 交货期 船期 货期 装期 截关 截港 截单
 which 1 - 下个 下一个
 now 0 - 现在 此刻 此时此刻 当前 目前 这会儿
 from 0 - 从 自 由
 to 0 - 到 至
+by 0 - 不晚于 不迟于 最迟 最晚 最迟于 最晚于 最迟在 最晚在
+since 0 - 不早于 最早于 最早在
 before 0 - 前 之前 以前 前夕 或之前 或以前 或更早
 until 0 - 为止 止 截止 截至 直到 截止到
 after 0 - 后 之后 以后 过后
@@ -167,6 +172,8 @@ edge 1 - 底 末 月底 年底 月末 年末 末尾 尾 年终 末期
 xun -1 - 上旬
 xun 0 - 中旬
 xun 1 - 下旬
+xun 2 - 中下旬
+xun -2 - 上中旬 中上旬
 half 1 span 上半
 half 2 span 下半
 half 1 spanw 前半

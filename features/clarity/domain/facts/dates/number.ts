@@ -17,7 +17,7 @@ export function readNumberAt(t: readonly Token[], i: number): NumberRead | undef
 function readWords(t: readonly Token[], i: number): NumberRead {
   let [total, current, j, last] = [0, 0, i, Infinity]
   for (;;) {
-    const at = j > i && (isMark(t, j, '-') || (is(t, j, AND) && total > 0)) ? j + 1 : j
+    const at = j > i && (isMark(t, j, '-') || (is(t, j, AND) && (total > 0 || (current >= 100 && tok(t, j).script === 'en')))) ? j + 1 : j
     const { c, n, f, script } = tok(t, at)
     if (c !== NUM || f === 'roman' || f === 'half' || script === 'none' || script === 'zh') break
     if (f === 'scale') {
@@ -46,8 +46,11 @@ export interface YearRead {
 /** A year of four digits, or in words (`two thousand fifteen`, `nineteen ninety-five`). */
 export function readYear(t: readonly Token[], i: number): YearRead | undefined {
   const number = readNumber(t, i)
-  if (!number || number.isOrdinal) return undefined
-  const { n, j, digits } = number
+  if (!number) return undefined
+  const { n, j, digits, isOrdinal } = number
+  // «тысяча девятьсот сорок первого»: a Russian year in words is an ordinal.
+  if (digits === 0 && tok(t, i).script === 'ru') return isOrdinal && n >= 1000 && n <= 2200 ? { year: n, j } : undefined
+  if (isOrdinal) return undefined
   if (n >= 1900 && n <= 2200 && (digits === 4 || digits === 0)) return { year: n, j }
   const rest = digits === 0 && !number.isHan && (n === 19 || n === 20) ? readNumber(t, j) : undefined
   return rest && rest.digits === 0 && rest.n >= 10 && rest.n < 100 ? { year: n * 100 + rest.n, j: rest.j } : undefined

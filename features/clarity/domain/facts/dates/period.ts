@@ -1,9 +1,10 @@
-import { atDay, BLANK, change, DAY, days, endsPhrase, firstOf, fromPlace, inMonth, is, isMark, isYearWord, lastDayOf, monthsAt, relativeDay, resolved, size, skip, skipMark, tok, unitAt, yearAt, ymd, type Atom, type Scan } from './atom.ts'
+import { atDay, BLANK, centuryAt, change, DAY, days, endsPhrase, firstOf, fromPlace, inMonth, is, isMark, isYearWord, lastDayOf, monthsAt, relativeDay, resolved, size, skip, skipMark, tok, unitAt, yearAt, ymd, type Atom, type Scan } from './atom.ts'
 import { civilDate, dayNumber, div, isoWeekStart, onOrAfter, weekStart } from './civil.ts'
-import { hanYear, readDayMonth, readHanDate, readMonthDay, readShapeDate, specAtom, whichYear, withYear } from './day.ts'
+import { hanYear, readDayMonth, ROMAN, readHanDate, readMonthDay, readShapeDate, specAtom, whichYear, withYear } from './day.ts'
+import { dayKind } from './duration.ts'
 import { fullYear, readNumber, readYear, type YearRead } from './number.ts'
-import { readWhich } from './relative.ts'
-import { AFTER, AND, AT, BEFORE, BETWEEN, BY, CODE, DAYNO, DECADE, EDGE, FOR, FROM, GE, HALF, IN, isClass, MONTH, NTH, NUM, OF, ON, PAIR, QTR, RELDAY, RELUNIT, REST, SINCE, THE, TO, UNIT, UNTIL, WDAY, WEEKEND, WHICH, WORD, XUN, type Token } from './token.ts'
+import { readWhich, toDate } from './relative.ts'
+import { AFTER, AND, AT, BEFORE, BETWEEN, BY, CODE, DAYNO, DEADLINE, DECADE, EDGE, FOR, FROM, GE, HALF, IN, isClass, MONTH, NTH, NUM, OF, ON, PAIR, QTR, RELDAY, RELUNIT, REST, SINCE, THE, TO, UNIT, UNTIL, WDAY, WEEKEND, WHICH, WITHIN, WORD, XUN, type Token } from './token.ts'
 
 /** A month or a year with nothing finer: `March 2027`, «май 2017 г.», `2027 March`, `in 2014`, 2018年, 今年. */
 export function readMonthOrYear(x: Scan, i: number): Atom | undefined {
@@ -20,10 +21,13 @@ export function readMonthOrYear(x: Scan, i: number): Atom | undefined {
 }
 
 function isMonthPlace(t: readonly Token[], i: number): boolean {
-  return size(t) === 1 || is(t, i - 1, EDGE | WHICH, IN | BY | SINCE | UNTIL | OF | FOR | FROM | TO | BEFORE | AFTER | AT | ON) || isMark(t, i - 1, '-')
+  return size(t) === 1 || is(t, i - 1, EDGE | WHICH, WITHIN | IN | BY | SINCE | UNTIL | OF | FOR | FROM | TO | BEFORE | AFTER | AT | ON) || isMark(t, i - 1, '-')
 }
 
 function plainYear({ t, ref }: Scan, i: number): Atom | undefined {
+  const own = tok(t, i).f === 'ord' ? readNumber(t, i) : undefined
+  // «в 98-м году»
+  if (own && own.n > 24 && own.n < 100 && /^год[уа]?$/.test(tok(t, own.j).w)) return yearAt(i, own.j + 1, fullYear(own.n))
   const found = readYear(t, i)
   if (!found) return undefined
   const { year, j } = found
@@ -31,11 +35,15 @@ function plainYear({ t, ref }: Scan, i: number): Atom | undefined {
   const month = tok(t, at)
   if (month.c === MONTH && month.script === 'en' && (month.f === '' || endsPhrase(t, at + 1))) return specAtom(i, at + 1, ymd(year, month.n, 0), ref)
   if (isYearWord(t, j)) return yearAt(i, j + 1, year)
-  const last = is(t, j, TO | AND) || isMark(t, j, '-–—') ? readYear(t, j + 1) : undefined
-  const isRange = last && last.year > year && (isYearWord(t, last.j) || (endsPhrase(t, last.j) && (is(t, i - 1, BETWEEN) || tok(t, j).w === 'to')))
+  const next = is(t, j, TO | AND) || isMark(t, j, '-–—') ? readYear(t, j + 1) : undefined
+  const last = next && tok(t, next.j).w === '年' ? { year: next.year, j: next.j + 1 } : next
+  const isRange = last && last.year > year && (last !== next || isYearWord(t, last.j) || (endsPhrase(t, last.j) && (is(t, i - 1, BETWEEN) || tok(t, j).w === 'to')))
   if (isRange) return change(days(fromPlace(t, i), isYearWord(t, last.j) ? last.j + 1 : last.j, firstOf(year * 12), firstOf(last.year * 12 + 12)), { grain: 'year' })
   const { c, w, script } = tok(t, i - 1)
-  const isLed = script === 'en' && (isClass(c, IN | SINCE | BEFORE | AFTER | BY | UNTIL | OF) || (c === TO && readYear(t, i - 2)) || w === 'year' || w === 'from')
+  // «в две тысячи двадцать шестом»
+  const end = tok(t, j - 1)
+  const isSpoken = w === 'в' && (/[ое]м$/.test(end.w) || (end.digits === 4 && end.end - end.start > 5))
+  const isLed = isSpoken || script === 'en' && (isClass(c, IN | SINCE | BEFORE | AFTER | BY | UNTIL | OF) || (c === TO && readYear(t, i - 2)) || w === 'year' || w === 'from')
   if (!isLed) return undefined
   const stops = !is(t, j, WORD | UNIT | NUM | CODE | PAIR) || /^(?:ad|we|was|were|is)$/.test(tok(t, j).w)
   return stops || c === IN || c === SINCE ? yearAt(i, j, year) : undefined
@@ -67,16 +75,19 @@ export function readQuarter(x: Scan, i: number): Atom | undefined {
   if (isHan) return tok(t, at + 1).w === '年' ? half(i, at + 2, lead?.year ?? ref.year, n) : undefined
   const short = tok(t, at + 1)
   const isShort = (w === 'q' || w === 'h') && short.glued && short.digits === 1
+  // `Q2/2026`, `Q4/25`
+  const [y = 0, q = 9] = w !== 'q' || !short.glued ? [] : short.f === '/' ? short.parts?.slice(0, 2).reverse() ?? [] : short.f === '/my' ? short.parts ?? [] : []
+  if (q < 5) return monthsAt(i, at + 2, fullYear(y) * 12 + q * 3 - 3, 'quarter')
   const nth = skip(t, at, NTH)
   const number = isShort ? short.number : tok(t, nth).f === 'roman' ? { n: tok(t, nth).n, j: nth + 1, isOrdinal: true } : readNumber(t, nth)
   if (!number || number.n < 1 || number.n > 4) return undefined
   const unit = tok(t, number.j)
-  const isQuarter = isShort ? w === 'q' : (unit.c === QTR || unit.f === 'quarter') && !(unit.w === '季' && nth === at) && (unit.script !== 'en' || number.isOrdinal)
+  const isQuarter = isShort ? w === 'q' : (unit.c === QTR || unit.f === 'quarter') && !(unit.w === '季' && nth === at) && (unit.script === 'zh' || number.isOrdinal || (unit.script === 'ru' && tok(t, nth).script === 'none'))
   const isHalf = number.n < 3 && (isShort ? w === 'h' && !glued : unit.c === HALF && unit.script !== 'zh')
-  if (!isQuarter && !isHalf) return undefined
+  if ((!isQuarter && !isHalf) || (isHalf && isShort && is(t, number.j, WORD) && tok(t, number.j).w === '')) return undefined
   const j = isShort ? number.j : number.j + 1
   const after = lead ? undefined : yearAfter(x, j)
-  if (isHalf && !after && !isShort) return halfOf(x, i, j, number.n)
+  if (isHalf && !after && !isShort && unit.f !== 'semi') return halfOf(x, i, j, number.n)
   if (!lead && !after && is(t, j, OF) && is(t, skip(t, j + 1, THE), WORD)) return undefined
   const year = lead?.year ?? after?.year ?? ref.year
   const end = after?.j ?? j
@@ -137,7 +148,7 @@ export function readNth(x: Scan, i: number): Atom | undefined {
 function numberedWeek(x: Scan, i: number): Atom | undefined {
   const { t, ref } = x
   const at = skip(t, i, THE)
-  const { c, f, script } = tok(t, at)
+  const { c, f, w, script } = tok(t, at)
   const isWord = f === 'week' && (c === UNIT || c === WORD)
   if (isWord && (is(t, at + 1, OF) || /^(?:starting|beginning)$/.test(tok(t, at + 1).w))) {
     const day = dayAt(x, skip(t, skip(t, at + 2, ON), THE))
@@ -146,8 +157,9 @@ function numberedWeek(x: Scan, i: number): Atom | undefined {
   const number = readNumber(t, isWord ? at + 1 : at)
   if (!number || number.n < 1 || number.n > 53) return undefined
   const { n, j, isOrdinal } = number
-  const isRussian = /^недел[яею]$/.test(tok(t, j).w) && number.digits > 0 && (isOrdinal || (tok(t, j).w === 'неделя' && (n % 10 !== 1 || n === 11)))
-  if (isWord ? isOrdinal || script === 'zh' : !isRussian) return undefined
+  const isRussian = /^недел[яею]$/.test(tok(t, j).w) && number.digits > 0 && (isOrdinal || tok(t, j).w === 'неделе' || (tok(t, j).w === 'неделя' && (n % 10 !== 1 || n === 11)))
+  if (isWord ? isOrdinal || script === 'zh' || (script === 'ru' && number.digits === 0) : !isRussian) return undefined
+  if ((w === 'w' || w === 'kw') && !(tok(t, at + 1).glued && (w === 'kw' || size(t) > 2) && is(t, i - 1, IN | BY | ON | BEFORE | AFTER | UNTIL | FROM | TO | DEADLINE))) return undefined
   const end = isWord ? j : j + 1
   const year = yearAfter(x, end)
   return weekFrom(i, year?.j ?? end, isoWeekStart(year?.year ?? ref.year, n))
@@ -194,7 +206,7 @@ function placedNth(x: Scan, i: number): Atom | undefined {
   const unit = tok(t, head.j)
   if (!isClass(unit.c, WDAY | WEEKEND | QTR, XUN) && unit.w !== 'числах' && !(unit.c === UNIT && /^(?:day|week|month|quarter)$/.test(unit.f))) return undefined
   if (unit.script === 'en' && !is(t, head.j + 1, OF | IN)) return undefined
-  const whole = readWhole(x, skip(t, head.j + 1, OF | IN | AT))
+  const whole = readWhole(x, skip(t, head.j + 1, OF | IN | AT)) ?? (unit.w === 'числах' ? unitAt(i, head.j + 1, ['month', 0], x.ref) : undefined)
   return whole && isCoarse(whole) ? pick(i, whole.j, { whole, head, unit }) : undefined
 }
 
@@ -259,16 +271,25 @@ export function readEdge(x: Scan, i: number): Atom | undefined {
   const { t, ref } = x
   const at = skip(t, i, THE)
   const { c, f, w, n, script } = tok(t, at)
+  if (c === EDGE && f === 'todate') return toDate(i, at + 1, unitAt(i, at + 1, [{ w: 'week', m: 'month', q: 'quarter' }[w.charAt(0)] ?? 'year', 0], ref), ref)
   if (c === EDGE && f === 'close') {
     const whole = unitAt(i, at + 1, [{ eow: 'week', eom: 'month', eoy: 'year' }[w] ?? 'day', 0], ref)
-    return whole && change(relativeDay(i, at + 1, lastDayOf(whole)), { vague: whole.grain !== 'day' })
+    const isOf = is(t, at + 1, OF) && (tok(t, at + 2).f === 'workday' || tok(t, at + 2).w === 'day')
+    const j = isOf ? at + 3 : at + 1
+    return whole && (w !== 'close' || isOf) ? change(relativeDay(i, j, lastDayOf(whole)), { vague: whole.grain !== 'day', bare: whole.grain === 'day' ? 'close' : '' }) : undefined
   }
   if (c === EDGE && script === 'zh' && w.length > 1) {
     const whole = unitAt(i, at + 1, [w.startsWith('年') ? 'year' : w.startsWith('月') ? 'month' : '', 0], ref)
     return whole && edgeOf(i, at + 1, whole, { edge: n })
   }
   if (c === EDGE) {
-    const whole = readWhole(x, skip(t, skipMark(t, at + 1, '-'), OF))
+    const of = skip(t, skipMark(t, at + 1, '-'), OF)
+    const day = skip(t, of, THE)
+    const close = n <= 0 ? 0 : /^(?:day|дня)$/.test(tok(t, day).w) ? day + 1 : tok(t, day).f === 'workday' ? dayKind(t, day)?.j ?? (script === 'en' ? day + 1 : 0) : 0
+    if (close > 0) return change(relativeDay(i, close, ref.day), { bare: 'close' })
+    const whole = readWhole(x, of)
+    // «с начала года»: up to today.
+    if (n < 0 && script === 'ru' && whole && is(t, i - 1, FROM) && whole.b > ref.now && whole.a < ref.now && !is(t, whole.j, TO)) return toDate(i - 1, whole.j, whole, ref)
     return whole && edgeOf(i, whole.j, whole, { edge: n })
   }
   const isPart = w === 'earlier' || w === 'later'
@@ -284,7 +305,7 @@ export function readEdge(x: Scan, i: number): Atom | undefined {
 function hanWholeEdge(x: Scan, i: number): Atom | undefined {
   const { t, ref } = x
   const year = hanYear(t, i, ref)
-  const whole = readHanDate(x, i) ?? (is(t, i, RELUNIT) ? readWhich(x, i) : year && yearAt(i, year.j, year.year))
+  const whole = readHanDate(x, i) ?? (is(t, i, RELUNIT) || is(t, i, NTH) ? readQuarter(x, i) ?? readWhich(x, i) : year && yearAt(i, year.j, year.year))
   if (!whole || !isCoarse(whole)) return undefined
   const at = skip(t, whole.j, OF)
   const { c, n, w } = tok(t, at)
@@ -302,6 +323,7 @@ function edgeOf(i: number, j: number, { a, b, grain }: Atom, { edge, isThird, is
   const { year } = civilDate(from)
   const middle = div(from + to, 2)
   if (grain === 'week') [from, to] = edge < 0 ? [from, from + 3] : edge === 0 ? [from + 2, from + 4] : [from + 4, to]
+  else if (grain === 'month' && (edge > 1 || edge < -1)) [from, to] = edge > 0 ? [from + 10, to] : [from, from + 20]
   else if (grain === 'month') [from, to] = edge < 0 ? [from, from + 10] : edge === 0 ? [from + 10, from + 20] : [from + 20, to]
   else if (edge === 0) [from, to] = grain === 'year' ? [middle - 45, middle + 45] : [middle - 15, middle + 15]
   else if (grain !== 'year') [from, to] = edge < 0 ? [from, from + 30] : [to - 30, to]
@@ -311,14 +333,24 @@ function edgeOf(i: number, j: number, { a, b, grain }: Atom, { edge, isThird, is
 }
 
 /** `the 1990s`, `the 80s`, `nineties`, «в 90-х годах», 九十年代. */
-export function readDecade({ t }: Scan, i: number): Atom | undefined {
+export function readDecade({ t, ref }: Scan, i: number): Atom | undefined {
   const at = skip(t, i, THE)
   const isDecade = is(t, at, DECADE)
+  const roman = tok(t, at).f === 'roman' ? { n: tok(t, at).n || ROMAN.indexOf(tok(t, at).w) + 1, j: at + 1 } : undefined
   const number = isDecade ? undefined : readNumber(t, at)
-  if (!isDecade && (!number || number.n < 10 || tok(t, number.j).w !== '年代')) return undefined
+  const count = roman ?? number
+  const unit = tok(t, count?.j ?? at)
+  if (count && unit.f === 'century' && !is(t, count.j + 1, NUM)) {
+    const isNth = roman !== undefined || number?.isOrdinal === true || unit.script === 'zh' || unit.w === 'веке' || (unit.w === 'век' && count.n > 1)
+    return isNth && count.n > 0 && count.n < 30 && !unit.w.endsWith('ies') ? centuryAt(i, count.j + 1, count.n) : undefined
+  }
+  // «девяностые годы»
+  const isYears = number?.isOrdinal === true && number.digits === 0 && number.n >= 20 && /^(?:год[ыа]|годах|годов|гг)$/.test(unit.w)
+  if (!isDecade && (!number || number.n < 10 || (unit.w !== '年代' && !isYears))) return undefined
   const n = number?.n ?? tok(t, at).n
   if (n % 10 !== 0) return undefined
-  const century = tok(t, i - 1).w === '世纪' ? tok(t, i - 2).n * 100 - 100 : 0
+  const last = tok(t, i - 1)
+  const century = last.w === '世纪' ? tok(t, i - 2).n * 100 - 100 : last.c === RELUNIT && last.f === 'century' ? (div(ref.year - 1, 100) + last.n) * 100 : 0
   const year = n >= 100 ? n : century > 0 ? century + n : n <= 20 ? 2000 + n : 1900 + n
   const j = number ? number.j + 1 : tok(t, at + 1).f === 'year' ? at + 2 : at + 1
   return days(i, j, dayNumber(year, 1, 1), dayNumber(year + 10, 1, 1))

@@ -1,9 +1,9 @@
 import { BLANK, change, comingWeekday, DAY, days, inMonth, is, isMark, otherDay, pastWeekday, relativeDay, resolved, skip, skipMark, tok, unitAt, weekdayIn, ymd, type Atom, type Length, type Ref, type Scan } from './atom.ts'
 import { div, weekday } from './civil.ts'
 import { specAtom } from './day.ts'
-import { addWorkdays, dayKind, readLength, shift, type Base } from './duration.ts'
+import { addWorkdays, dayKind, readLength, readLengthRange, shift, type Base, type LengthRange } from './duration.ts'
 import { readNumber } from './number.ts'
-import { ABOUT, AFTER, AGO, AND, AT, BEFORE, BY, CLOCK, CODE, DATE, DAYNO, EDGE, END, FOR, FRAC, FROM, GE, HALF, HENCE, HOLIDAY, IN, isClass, MARK, MONTH, MORE, NOW, NUM, OF, ON, OR, PAIR, PART, QTR, RELDAY, RELUNIT, SINCE, THE, TO, UNIT, UNTIL, WDAY, WEEKEND, WHICH, WITHIN, WORD, type Token, type TokenClass } from './token.ts'
+import { ABOUT, AFTER, AGO, AND, AT, BEFORE, BY, CLOCK, CODE, DATE, DAYNO, EDGE, END, FOR, FRAC, FROM, GE, HALF, HENCE, HOLIDAY, IN, isClass, MARK, MONTH, MORE, NOW, NUM, OF, ON, OR, PAD, PAIR, PART, QTR, RELDAY, RELUNIT, SINCE, THE, TO, UNIT, UNTIL, WDAY, WEEKEND, WHICH, WITHIN, WORD, type Token, type TokenClass } from './token.ts'
 
 /** `tomorrow`, `tonight`, 大后天, `the day after tomorrow`. */
 export function readRelativeDay({ t, ref }: Scan, i: number): Atom | undefined {
@@ -28,11 +28,19 @@ function afterMidnight(atom: Atom, n: number, ref: Ref): Atom {
   return isLate ? change(atom, { others: [otherDay('after-midnight', ref.day + n - 1)] }) : atom
 }
 
-/** `the week after next`, `the month before last`. */
+/** From the beginning of a stretch up to today. */
+export function toDate(i: number, j: number, whole: Atom | undefined, ref: Ref): Atom | undefined {
+  return whole && resolved(days(i, j, whole.a / DAY, ref.day + 1))
+}
+
+/** `the week after next`, `the month before last`, `year to date`. */
 export function readAfterNext({ t, ref }: Scan, i: number): Atom | undefined {
   const at = skip(t, i, THE)
   const { c, f, n, script } = tok(t, at)
   const { w } = tok(t, at + 2)
+  // `year to date`
+  const to = skipMark(t, at + 1, '-')
+  if (isClass(c, UNIT | QTR) && is(t, to, TO) && tok(t, skipMark(t, to + 1, '-')).w === 'date') return toDate(i, skipMark(t, to + 1, '-') + 1, unitAt(0, 0, [f || 'quarter', 0], ref), ref)
   const step = is(t, at + 1, AFTER) && w === 'next' ? 2 : is(t, at + 1, BEFORE) && w === 'last' ? -2 : 0
   return step !== 0 && c === UNIT && script === 'en' && n === 1 && f !== 'day' ? unitAt(i, at + 3, [f, step], ref) : undefined
 }
@@ -53,6 +61,9 @@ export function readWeekday(x: Scan, i: number): Atom | undefined {
   if (is(t, j, WHICH) && tok(t, j + 1).f === 'week') return onDay([i, at], j + 2, weekdayIn(ref.day, wd, tok(t, j).n), wd)
   const coming = comingWeekday(ref, wd)
   if (is(t, at + 1, AFTER) && tok(t, at + 2).w === 'next') return onDay([i, at], at + 3, coming + 7, wd)
+  // `Friday week`
+  const more = tok(t, at + 1)
+  if (more.f === 'week' && more.c === UNIT && more.script === 'en' && more.w !== 'weeks' && is(t, at + 2, MARK, END)) return onDay([i, at], at + 2, coming + 7 * more.n, wd)
   const isToday = weekday(ref.day) === wd
   return change(onDay([i, at], at + 1, coming, wd), { bare: 'wday', others: [otherDay(isToday ? 'today' : 'past-week', isToday ? ref.day : coming - 7)] })
 }
@@ -69,6 +80,7 @@ function isTrap(t: readonly Token[], at: number): boolean {
   const isLong = w.length > 4
   if (!TRAPS.test(w) || (is(t, at - 1, END) && is(t, at + 1, MARK, END))) return false
   if (is(t, at + 1, AND | OR) && is(t, at + 2, WDAY)) return false
+  if (w === 'sun' && tok(t, at + 1).w === 'sat') return true
   if (is(t, skipMark(t, at + 1, ',(-–—'), NUM | MONTH | DATE | PAIR | CLOCK | PART | WDAY, TO | BEFORE)) return isLong && is(t, at - 1, WORD)
   if (is(t, at - 1, WHICH, ON | BY | AT | UNTIL | TO | BEFORE | SINCE | FROM | AFTER | FOR)) return false
   return !(is(t, at - 1, AND | OR) && is(t, at - 2, WDAY)) && !(isMark(t, at - 1, '(,-–—') && !(isLong && is(t, at + 1, WORD)))
@@ -107,7 +119,7 @@ function weekThenDay({ t, ref }: Scan, i: number, j: number, weeks: number): Ato
 export function readWhich(x: Scan, i: number): Atom | undefined {
   const { t, ref } = x
   const { c, f, n, w } = tok(t, i)
-  if (c === RELUNIT) return unitAt(i, i + 1, [f, n], ref)
+  if (c === RELUNIT) return f === 'century' && is(t, i + 1, NUM) ? undefined : unitAt(i, i + 1, [f, n], ref)
   if (c === WEEKEND) return weekend(i, i + 1, f === 'rel' ? n : 0, ref)
   const counted = countedStretch(x, i)
   if (counted || c !== WHICH || f === 'count') return counted
@@ -129,7 +141,7 @@ export function readWhich(x: Scan, i: number): Atom | undefined {
     }
     case UNIT:
       if (n === 1 && next.f === 'workday') return relativeDay(i, i + 2, addWorkdays(ref.day, 1))
-      return next.n !== 1 || next.f === 'second' || (w === 'this' && next.f === 'day') ? undefined : unitAt(i, i + 2, [next.f, n], ref)
+      return next.n !== 1 || next.f === 'second' || next.w === 'дни' || (w === 'this' && next.f === 'day') ? undefined : unitAt(i, i + 2, [next.f, n], ref)
     default:
       return undefined
   }
@@ -181,27 +193,37 @@ export function readOffset({ t, ref, language }: Scan, i: number): Atom | undefi
   const { c, w, script } = tok(t, i)
   const isLead = c === IN || c === WITHIN
   const at = isLead ? skip(t, skip(t, i + 1, THE), ABOUT) : c === MORE ? skip(t, tok(t, i + 1).w === 'than' ? i + 2 : i + 1, ABOUT) : i
-  const length = readLength(t, at)
+  const range = readLengthRange(t, at)
+  const length = range?.length ?? readLength(t, at)
   if (!length || (w === '过' && tok(t, i).glued && !is(t, i - 1, MARK))) return undefined
   const now: Base = { a: ref.now, hasTime: false }
   const [n, unit] = length.pieces[0] ?? [1, 'day']
-  const made = (j: number, base: Base, sign: number): Atom => (change(shift(base, length, sign), { i, j, length, mod: c === MORE ? 'after' : '' }))
+  const made = (j: number, base: Base, sign: number): Atom => change(shift(base, length, sign), { i, j, length, mod: c === MORE ? 'after' : '' })
   const after = followsLength(t, length.j, ref)
   if (after) {
     if (length.isBare && after.c === AGO && script === 'en') return undefined
     if (after.c === WITHIN) return is(t, i - 1, AFTER | SINCE) ? undefined : change(made(after.j, now, 1), { mod: 'before' })
-    const atom = made(after.j, after.base === undefined ? now : { a: after.base * DAY, hasTime: false }, after.sign)
+    const base = after.base === undefined ? now : { a: after.base * DAY, hasTime: false }
+    const atom = stretched(made(after.j, base, after.sign), range, base, after.sign)
     // «два года назад» is a year and month, 三年前 a year: nobody means the day.
-    const isYears = after.sign < 0 && after.base === undefined && length.pieces.length === 1 && unit === 'year' && Number.isInteger(n)
+    const isYears = after.sign < 0 && after.base === undefined && !range && length.pieces.length === 1 && unit === 'year' && Number.isInteger(n)
     const whole = isYears ? unitAt(i, after.j, language === 'zh' ? ['year', -n] : ['month', -12 * n], ref) : undefined
     return whole ? change(whole, { vague: true }) : atom
   }
   if (!isLead || (length.isBare && (w === 'in' || is(t, i + 1, THE))) || (w === 'in' && length.isFew && unit === 'year')) return undefined
   // «сегодня в течение дня»
   if (c === WITHIN && length.isBare && unit === 'day' && isClass(tok(t, i - 2).c, RELDAY | WDAY | MONTH | DATE)) return undefined
-  if (c === IN) return made(tok(t, length.j).w.startsWith('time') ? length.j + 1 : length.j, now, 1)
+  if (c === IN) return stretched(made(tok(t, length.j).w.startsWith('time') ? length.j + 1 : length.j, now, 1), range, now, 1)
   // `within 30 days after receipt` is counted from something else.
   return is(t, length.j, AFTER | OF | FROM | SINCE) ? undefined : change(made(length.j, now, 1), { mod: 'before' })
+}
+
+/** `in 2–3 weeks`: from the first day to the last. */
+function stretched(far: Atom, range: LengthRange | undefined, base: Base, sign: number): Atom {
+  if (!range || far.mod !== '') return far
+  const { least, length } = range
+  const near = shift(base, { ...length, pieces: [[least, length.pieces[0]?.[1] ?? 'day']] }, sign)
+  return change(far, { k: 'span', a: Math.min(near.a, far.a), b: Math.max(near.b, far.b), vague: true })
 }
 
 interface After {
@@ -243,10 +265,11 @@ export function readDayOfMonth({ t, ref }: Scan, i: number): Atom | undefined {
   }
   if (isNumbered && script === 'ru') return specAtom(i, j, d, ref)
   const lead = tok(t, i - 1)
-  const isLed = (lead.f === 'month' && is(t, i - 2, WHICH)) || (is(t, i - 1, AND | OR) && tok(t, i - 2).f === 'ord') || isClass(lead.c, WDAY, ON | BY | BEFORE | UNTIL | AFTER | SINCE | FROM | TO | THE)
+  const isLed = (lead.f === 'month' && is(t, i - 2, WHICH)) || (isMark(t, i - 1, ',') && is(t, i - 2, WDAY)) || (is(t, i - 1, AND | OR) && tok(t, i - 2).f === 'ord') || isClass(lead.c, WDAY, ON | BY | BEFORE | UNTIL | AFTER | SINCE | FROM | TO | THE)
   const isEnd = is(t, j, END)
   const stops = isEnd || !is(t, j, WORD | NUM | CODE | UNIT | QTR | GE | HALF | WHICH | EDGE | WEEKEND | FRAC | WDAY) || (is(t, j, WDAY) && lead.w === 'on')
-  const isDay = isOrdinal && ((tok(t, start).script === 'none' && (isLed || start > i) && stops) || (start > i && lead.c === ON && isEnd))
+  const isDay = isOrdinal && (script === 'none' && i === PAD && isEnd && tok(t, i).end - tok(t, i).start > String(d).length + 1 ||(tok(t, start).script === 'none' && (isLed || start > i) && stops) || (start > i && lead.c === ON && isEnd))
+  const isSpoken = isOrdinal && tok(t, start).script === 'ru' && /^(?:до|ко?|после)$/.test(lead.w) && (isEnd || is(t, j, MARK))
   const isOn = lead.w === 'on' && digits > 0 && (isEnd || isMark(t, j, '.?!') || is(t, j, AT))
-  return isDay || isOn ? specAtom(i, j, d, ref) : undefined
+  return isDay || isOn || isSpoken ? specAtom(i, j, d, ref) : undefined
 }

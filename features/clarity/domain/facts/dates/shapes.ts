@@ -12,14 +12,16 @@ export interface Shape {
 
 const COMMA = /\d{1,4},(\d+)(?!\d)(?!\s?[年月日号])/y
 const GROUPED = /\d{1,3}(?:[ ,]\d{3})+(?!\d)/y
+const WEEK = /((?:19|20)\d\d)-?W(\d\d)(?:-([1-7]))?(?![\w-])/iy
 const SPACED = /(\d{1,2})([./]) (\d{1,2})\2 ?(\d{4}|\d{2})(?!\d)|(\d{4})([./-]) ?(\d{1,2})\6 ?(\d{1,2})(?!\d)/y
 
 /** @param order how the text's language writes a numeric date without a leading year */
-export function readShape(text: string, at: number, codes: Uint16Array, order: 'md' | 'dm'): Shape {
+export function readShape(text: string, at: number, codes: Uint16Array, order: 'md' | 'dm' | 'ymd'): Shape {
   const ends = [runEnd(codes, at)]
   const [first = at] = ends
   const code = codes[first] ?? 0
   if (code === SPACE || code === 44) return (isDigit(codes, first + 1) ? inGroups(text, at) : undefined) ?? plain(codes, at, first)
+  if (first === at + 4 && ((codes[code === 45 ? first + 1 : first] ?? 0) | 32) === 119) return week(text, at) ?? plain(codes, at, first)
   if (code < 45 || (code > 47 && code !== 58)) return plain(codes, at, first)
   for (let end = first; codes[end] === code && isDigit(codes, end + 1); ends.push(end)) end = runEnd(codes, end + 1)
   const last = ends.at(-1) ?? first
@@ -36,6 +38,12 @@ export function readShape(text: string, at: number, codes: Uint16Array, order: '
 
 const SPACE = 32
 
+/** `2026-W20`, `2026-W20-3`. */
+function week(text: string, at: number): Shape | undefined {
+  const [whole = '', y, w, d = 0] = match(WEEK, text, at) ?? []
+  return whole === '' || Number(w) < 1 || Number(w) > 53 ? undefined : shape(DATE, whole, [0, 'week'], [Number(y), Number(w), Number(d)])
+}
+
 function plain(codes: Uint16Array, at: number, end: number): Shape {
   let n = 0
   for (let i = at; i < end; i++) n = n * 10 + (codes[i] ?? 0) - 48
@@ -45,7 +53,7 @@ function plain(codes: Uint16Array, at: number, end: number): Shape {
 /** 12,000 and 12 000 are amounts, `7,20` is a decimal. */
 function inGroups(text: string, at: number): Shape | undefined {
   const grouped = match(GROUPED, text, at)
-  if (grouped) return shape(CODE, grouped[0], [0, ''])
+  if (grouped) return shape(DEC, grouped[0], [Number(grouped[0].replace(/[ ,]/g, '')), ''])
   const comma = match(COMMA, text, at)
   return comma && (comma[1] ?? '').length <= 2 ? shape(DEC, comma[0], [Number(comma[0].replace(',', '.')), '']) : undefined
 }
@@ -75,20 +83,21 @@ function clockOf(written: string, [h = 0, m = 0, s = -1]: readonly number[]): Sh
   return isClock ? shape(CLOCK, written, [h, ''], [h, m, s]) : shape(CODE, written, [0, ''])
 }
 
-function manyParts(written: string, sign: string, order: 'md' | 'dm'): Shape {
+function manyParts(written: string, sign: string, order: 'md' | 'dm' | 'ymd'): Shape {
   const parts = written.split(sign)
   if (parts.length !== 3) return shape(CODE, written, [0, ''])
   return sign === ':' ? clockOf(written, parts.map(Number)) : threeParts(written, parts, order)
 }
 
 /** Year first, or day and month in the language's order; where that is no date, the other way round. */
-function threeParts(written: string, parts: readonly string[], order: 'md' | 'dm'): Shape {
+function threeParts(written: string, parts: readonly string[], order: 'md' | 'dm' | 'ymd'): Shape {
   const [a = '', b = '', c = ''] = parts
   const [x, y, z] = [Number(a), Number(b), Number(c)]
   if (a.length === 4) {
     if (x < 1900 || x > 2200 || b.length > 2 || c.length > 2) return shape(CODE, written, [0, ''])
     return dateOf(written, [x, y, z], '')
   }
+  if (order === 'ymd' && x > 12 && y <= 12 && c.length === 2 && isRealDate(2000 + x, y, z)) return dateOf(written, [2000 + x, y, z], '')
   if (a.length > 2 || b.length > 2 || (c.length !== 4 && c.length !== 2)) return shape(CODE, written, [0, ''])
   const year = c.length === 4 ? z : z + (z < 70 ? 2000 : 1900)
   if (year < 1900 || year > 2200) return shape(CODE, written, [0, ''])

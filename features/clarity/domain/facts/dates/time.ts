@@ -1,5 +1,6 @@
 import { BLANK, change, endsPhrase, hasLead, is, isMark, skip, skipMark, tok, type Atom, type Scan } from './atom.ts'
 import { div } from './civil.ts'
+import { isAboutHan } from './duration.ts'
 import { readNumber } from './number.ts'
 import { A, ABOUT, AFTER, AMPM, AND, AT, BEFORE, BETWEEN, BY, CLOCK, DATE, DIAN, END, FRAC, FROM, GE, HALF, IN, isClass, MARK, MONTH, NOON, NUM, OCLOCK, OF, ON, PAIR, PART, POLHOUR, RELDAY, SINCE, THE, TO, UNIT, UNTIL, WDAY, WHICH, WORD, ZONE, type NumberRead, type Token } from './token.ts'
 
@@ -66,6 +67,8 @@ function withAmpm(t: readonly Token[], clock: Atom): Atom {
     const h = div(clock.a, 3600)
     return change(clock, { j: at + 1, a: (h === 12 ? n : h < 12 ? h + n : h) * 3600 + (clock.a % 3600), settled: true, weak: false })
   }
+  // `12:00 noon`
+  if (c === NOON && script === 'en' && clock.a === 43200) return change(clock, { j: at + 1, a: n * 3600, settled: true })
   if (c === PART && script !== 'zh' && (at > j || script === 'ru' || is(t, j - 1, OCLOCK))) return inPart(clock, f, at + 1)
   if (is(t, j, AT) && tok(t, j + 1).f === 'night') return inPart(clock, 'night', j + 2)
   return w === 'дня' && at === j ? inPart(clock, 'day', j + 1) : change(clock, { j })
@@ -113,6 +116,9 @@ function wordClock(t: readonly Token[], i: number): Atom | undefined {
   const hasUnit = number !== undefined && tok(t, number.j).f === 'minute' && tok(t, number.j).script === 'en'
   const at = number ? (hasUnit ? number.j + 1 : number.j) : from + 1
   const sign = tok(t, at).w
+  // `half seven`
+  const own = c === HALF ? readNumber(t, at) : undefined
+  if (own && own.n <= 12 && own.digits === 0 && !own.isOrdinal && (endsClause(t, own.j) || is(t, own.j, RELDAY | AMPM))) return withAmpm(t, clockAt(own.j, own.n * 3600 + 1800, false))
   const isPast = sign === 'past' || (sign === 'after' && isQuarter)
   if (!isPast && !/^(?:to|before|till|of)$/.test(sign)) return undefined
   const noon = tok(t, at + 1)
@@ -174,8 +180,10 @@ function hourClock(t: readonly Token[], i: number): Atom | undefined {
   if (spelt) return spelt
   const number = readNumber(t, i)
   if (!number || (number.isOrdinal && tok(t, number.j).w !== 'часа')) return undefined
-  if (number.n > 24) return compactClock(t, number)
+  if (number.n > 24 || number.digits === 4) return compactClock(t, i, number)
   const minutes = minutesAfter(t, number.j)
+  // «2ч30м» is a length.
+  if (minutes.n > 0 && tok(t, minutes.j).f === 'minute' && tok(t, minutes.j).glued && !isPointed(t, i)) return undefined
   const clock = clockAt(minutes.j, number.n * 3600 + minutes.n * 60, number.n > 12 || number.n === 0)
   const done = withAmpm(t, clock)
   const isPlaced = is(t, i - 1, MONTH | RELDAY | DATE | WDAY)
@@ -210,8 +218,13 @@ function spelledOut(t: readonly Token[], i: number): Atom | undefined {
   return isDashed && endsClause(t, i + 3) ? clockAt(i + 3, h.n * 3600 + s.n * 60, h.n > 12) : undefined
 }
 
-function compactClock(t: readonly Token[], { n, j, digits }: NumberRead): Atom | undefined {
+function compactClock(t: readonly Token[], i: number, { n, j, digits }: NumberRead): Atom | undefined {
   const [h, m] = [div(n, 100), n % 100]
+  if (digits === 4 && h < 24 && m < 60 && tok(t, j).f === 'hour' && tok(t, j).w !== 'h') {
+    // `1730 hours`: 1500 hours are a length unless something points at the clock.
+    const isClock = h < 10 || m % 10 > 0 || (m > 0 && m % 5 === 0) || is(t, i - 1, AT | BY | UNTIL)
+    if (isClock && !is(t, j + 1, OF)) return clockAt(j + 1, h * 3600 + m * 60, true)
+  }
   return digits > 2 && h <= 24 && m <= 59 && is(t, j, AMPM) ? withAmpm(t, clockAt(j, h * 3600 + m * 60, false)) : undefined
 }
 
@@ -246,7 +259,7 @@ function isDecimalTail(t: readonly Token[], at: number, next: number): boolean {
   return !/[十廿卅]|^[零〇]./.test(w) && !is(t, next, UNIT | GE | DIAN)
 }
 
-const NOT_HOURS = '也都没就要意建问说原疑感以不内个儿心评钱共'
+const NOT_HOURS = '注也都没就要意建问说原疑感以不内个儿心评钱共'
 
 /** 三点, 8点半, 8时35分20秒, 三点差一刻, 差五分十点. */
 function hanClock(t: readonly Token[], i: number): Atom | undefined {
@@ -257,18 +270,19 @@ function hanClock(t: readonly Token[], i: number): Atom | undefined {
     return hour && is(t, hour.j, DIAN) ? clockAt(hour.j + 1, hour.n * 3600 - minutes.n * 60, false) : undefined
   }
   const hour = lead.number
-  if (!hour || hour.n > 24) return undefined
+  if (!hour || (hour.n > 24 && !(isAboutHan(lead.w) && is(t, i - 1, PART)))) return undefined
   const isDian = is(t, hour.j, DIAN)
   if (!isDian && tok(t, hour.j).w !== '时') return undefined
   const last = tok(t, i - 1)
   if (/^零.{2}/.test(lead.w) || (lead.w === '一' && /[有早慢快]$/.test(last.w) && lead.glued)) return undefined
   let j = hour.j + 1
-  const sec = hour.n * 3600
+  // 下午三四点 is about three.
+  const sec = (isAboutHan(lead.w) ? div(hour.n, 10) : hour.n) * 3600
   const settled = hour.n > 12 || hour.n === 0
   const { c, w } = tok(t, j)
   if (c === OCLOCK) return clockAt(j + 1, sec, settled)
   if (c === HALF) return clockAt(j + 1, sec + 1800, settled)
-  if (w !== '' && NOT_HOURS.includes(w.charAt(0))) return undefined
+  if (w !== '' && NOT_HOURS.includes(w.charAt(0)) && !isClass(c, BEFORE | AFTER)) return undefined
   if (w === '差') {
     const minutes = minutesOf(t, j + 1)
     return minutes && minutes.j > j + 2 ? clockAt(minutes.j, sec - minutes.n * 60, settled) : clockAt(j, sec, settled)
@@ -276,7 +290,7 @@ function hanClock(t: readonly Token[], i: number): Atom | undefined {
   if (w === '过') j++
   const minutes = readNumber(t, j)
   const isTimed = isClass(last.c, PART | RELDAY | WDAY | UNIT, AT)
-  if (minutes?.isHan && isDian && isDecimalTail(t, j, minutes.j)) return isTimed ? clockAt(hour.j + 1, sec, settled) : undefined
+  if (minutes?.isHan && isDian && tok(t, minutes.j).w !== '分' && isDecimalTail(t, j, minutes.j)) return isTimed ? clockAt(hour.j + 1, sec, settled) : undefined
   const unit = tok(t, minutes?.j ?? j)
   if (!minutes || minutes.n > 59 || (isClass(unit.c, UNIT | GE | DIAN) && unit.w !== '分' && unit.w !== '刻')) return clockAt(hour.j + 1, sec, settled)
   // 零点零五 may be a number as well.

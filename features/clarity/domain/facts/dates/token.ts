@@ -135,7 +135,7 @@ export interface Entry {
   readonly f: string
 }
 
-export type UnitName = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'workday'
+export type UnitName = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century' | 'workday'
 
 /**
  * `c n f word word …` per line; a small notation that keeps the word lists readable. `1+` counts on from word to word,
