@@ -7,7 +7,7 @@ const written = /\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?:a|one
 
 /** What may stand behind a number that has no unit: the end, a mark, or a word that goes on with something else. */
 const opens =
-  /^(?:\s*(?:$|[,.;!?，。；！？、\n)）])(?!\d)|\s+(?:по|для|к|до|на|за|от|из|без|под|через|уже|вместо|и(?! \d)|а|но|если|в|с|при|пожалуйста|or|for|to|by|on|and(?! \d)|at|per|please|pls|if|in|with|from|as|is|maybe|but|instead|under|against|each|now|,)(?![а-яa-z])|\s*(?:吧|可以|能|不|合适|行|就|，|我们?|贵司|今天|吗|，|好吗|怎么样|了|付|给|已|也|是|的(?:价格|价)|够|左右|\/|每))/
+  /^(?:\s*(?:$|[,.;!?，。；！？、\n)）])(?!\d)|\s+(?:по|для|к|до|на|за|от|из|без|под|через|уже|вместо|высок[а-я]+|уш(?:ел|ла|ли|ло)|ждем|нас|мы|вас|вы|слишком|не|это|подойдет|устро[а-я]+|устраива[а-я]+|оплат[а-я]+|перевед[а-я]+|готов[а-я]*|включая|плюс|дорого|был[аио]?|будет|завышен[а-я]*|прош[а-я]+|поступ[а-я]+|получ[а-я]+|и(?! \d)|а|но|если|в|с(?! (?:небольш|лишн|чем-то|гаком|хвост))|при|пожалуйста|or|for|to|by|on|and(?! \d)|at|per|please|pls|if|in|with|from|as|is|maybe|but|instead|under|against|each|now|,)(?![а-яa-z])|\s*(?:吧|可以|能|不|合适|行|就|，|我们?|贵司|今天|吗|，|好吗|怎么样|了|付|给|已|也|是|的(?:价格|价)|够|左右|\/|每))/
 
 /** Numbers right behind the phrase that stand for an amount and carry no unit, currency or percent sign. */
 export function findBareNumbers(doc: Doc, leads: Phrases): Span[] {
