@@ -7,14 +7,14 @@ const written = /\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?:a|one
 
 /** What may stand behind a number that has no unit: the end, a mark, or a word that goes on with something else. */
 const opens =
-  /^(?:\s*(?:$|[,.;!?，。；！？、\n)）])(?!\d)|\s+(?:по|для|к|до|на|за|и(?! \d)|а|но|если|в|с|при|пожалуйста|or|for|to|by|on|and(?! \d)|at|per|please|pls|if|in|with|from|as|is|maybe|but|instead|under|against|each|now|apiece|altogether|a (?:piece|pc|unit|set|pair)|in total|too|sent|paid|thicker|thinner|wider|longer|shorter|deeper|taller|narrower|bigger|smaller|more|less|extra|fewer|this|next|not|deep|wide|long|high|thick|tall|across|apart|left|right|up|down|lower|higher|,)(?![а-яa-z])|\s*(?:吧|可以|能|不|合适|行|就|，|我们?|贵司|今天|吗|，|好吗|怎么样|了|付|给|已|也|是|的(?:价格|价)|够|左右|\/|每|看看|过来|作|当|以[内下]|之内|谁|算|由|请|麻烦|卖|我|就|其[余他]|行不行|一(?:个|套|只|件|台|双|米|条|把|张|支|瓶|块|公斤|平)))/
+  /^(?:\s*(?:$|[,.;!?，。；！？、\n)）])(?!\d)|\s+(?:по|для|к|до|на|за|от|из|без|под|через|уже|вместо|высок[а-я]+|уш(?:ел|ла|ли|ло)|ждем|нас|мы|вас|вы|слишком|не|это|подойдет|устро[а-я]+|устраива[а-я]+|оплат[а-я]+|перевед[а-я]+|готов[а-я]*|включая|плюс|дорого|был[аио]?|будет|завышен[а-я]*|прош[а-я]+|поступ[а-я]+|получ[а-я]+|и(?! \d)|а|но|если|в|с(?! (?:небольш|лишн|чем-то|гаком|хвост))|при|пожалуйста|or|for|to|by|on|and(?! \d)|at|per|please|pls|if|in|with|from|as|is|maybe|but|instead|under|against|each|now|apiece|altogether|a (?:piece|pc|unit|set|pair)|in total|too|sent|paid|thicker|thinner|wider|longer|shorter|deeper|taller|narrower|bigger|smaller|more|less|extra|fewer|this|next|not|deep|wide|long|high|thick|tall|across|apart|left|right|up|down|lower|higher|,)(?![а-яa-z])|\s*(?:吧|可以|能|不|合适|行|就|，|我们?|贵司|今天|吗|，|好吗|怎么样|了|付|给|已|也|是|的(?:价格|价)|够|左右|\/|每|看看|过来|作|当|以[内下]|之内|谁|算|由|请|麻烦|卖|我|就|其[余他]|行不行|一(?:个|套|只|件|台|双|米|条|把|张|支|瓶|块|公斤|平)))/
 
 /** Numbers right behind the phrase that stand for an amount and carry no unit, currency or percent sign. */
 export function findBareNumbers(doc: Doc, leads: Phrases): Span[] {
   const out: Span[] = []
   for (const lead of findPhrases(doc, leads)) {
     const number = numberBehind(doc, lead.end)
-    if (number === undefined || isInside(doc.quotes, number) || isKnown(doc, number) || out.some((other) => other.start === number.start)) continue
+    if (number === undefined || isInside(doc.quotes, number) || isKnown(doc, number) || label.test(doc.plain.slice(Math.max(0, number.start - 20), number.start)) || out.some((other) => other.start === number.start)) continue
     if (opens.test(doc.plain.slice(number.end, number.end + 24)) && !isShared(doc, number)) out.push(number)
   }
   return out
@@ -27,6 +27,14 @@ function numberBehind(doc: Doc, at: number): Span | undefined {
   written.lastIndex = from
   const match = written.exec(text)
   return match === null ? undefined : { start: at + from, end: at + from + match[0].length }
+}
+
+/** «режим 3», «коробка 1», «счёт 7410»: a number that names, not one that counts. */
+const label = /(?<![а-я])(?:(?:режим|склад|цех|лини|пункт|вариант|верси|этап|модел|класс|терминал|ворот|строк|категори|приложени|счет|инвойс|договор|контракт|чертеж|образ[ец]|офис|артикул|номер|стенд|комнат|павильон|уров|групп|рейс|поезд|накладн|заказ)[а-я]{0,3}|парти[ия]|(?:рис|поз|стр|тел|доб|зал|акт|код|тип|дом|ряд|лот|лист|окн|шаг)[еу]?)\.? $/
+
+/** Whether a number in the text stands for an amount and carries nothing. */
+export function isBare(doc: Doc, number: Span): boolean {
+  return !isInside(doc.quotes, number) && !isKnown(doc, number) && !isShared(doc, number)
 }
 
 /** Part of a date, an order number, money, a quantity with its unit: read already. */

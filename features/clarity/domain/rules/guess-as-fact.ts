@@ -5,10 +5,35 @@ import { blank, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { clauseAround, factsAt, languageAt } from './places.ts'
 
-const ruMaybe = '(?:видимо|по-видимому|наверняка|скорее всего|похоже(?: на то)?|судя по всему|очевидно|явно|наверное|вероятно|кажется|думаю|уверен[а-я]*|подозреваю|небось|должно быть|по-моему)'
-const ruThem = '(?:вы|ваш[а-я]*|у вас|на (?:вашей )?(?:фабрике|производстве)|на (?:вашем )?заводе|(?:ваши )?рабочие|фабрика|завод|поставщик|вам|мастера?|упаковщик[а-я]*)'
+const ruMaybe = `(?:${[
+  'видимо|по-видимому|по всей видимости|по всей вероятности|наверняка|скоре[ей] всего|похоже(?: на то)?|суд[яи] по (?:всему|[а-я]+(?: [а-я]+)?)|очевидно',
+  'явно|наверно[е]?|вероятн(?:о|ее всего)|(?:мне |нам )?кажется|сдается мне|думаю|думаем|полага(?:ю|ем)|предполага(?:ю|ем)|уверен[а-я]*|убежден[а-я]*',
+  'подозрева(?:ю|ем)|не сомнева(?:юсь|емся)|нет сомнений|(?:без|вне) сомнени[яй]|несомненно|готов[аы]? (?:по)?спорить|держу пари|небось|поди|видать',
+  'должно быть|по-моему|по-нашему|не иначе|складывается впечатление|создается впечатление|такое (?:ощущение|чувство|впечатление)|впечатление|чувствуется',
+  'догадыва(?:юсь|емся)',
+].join('|')})`
+/** These open sentences of every kind: only what follows makes them a guess. */
+const ruSure = `(?:${[
+  '(?:все |это |дело |вполне |и так |и ежу )?(?:ясно|понятно|очевидно|видно|заметно|известно)|(?:ясное|понятное) дело|дело ясное|конечно(?: же)?|разумеется',
+  'естественно|точно|однозначно|определенно|безусловно|бесспорно|сто процентов|на сто процентов|стопроцентно|просто|же|ведь|попросту|банально|значит',
+  'выходит|получается|стало быть|наверное|может(?: быть)?|возможно|как (?:я|мы) понима(?:ю|ем)|как пить дать|тут и гадать нечего|гадать не надо|факт',
+  'вывод один|причина (?:понятна|ясна|очевидна|проста|в том)|мы знаем|я знаю|всем ясно|считаю|считаем',
+].join('|')})`
+const ruThem = '(?:вы|ваш[а-я]*|у вас|на (?:вашей )?(?:фабрике|производстве|линии|сборке)|на (?:вашем )?(?:заводе|складе)|(?:ваши )?рабочие|фабрика|завод|поставщик|вам|мастера?|упаковщик[а-я]*|кто-то|кто-нибудь|никто)'
+const ruStaff = '(?:кладовщик|технолог|грузчик|сборщик|шве[яи]|швец|маляр|сварщик|контролер|литейщик|отдел|бригад|цех|смен|работник|сотрудник|менеджер|дизайнер|конструктор|печатник|монтажник|станочник|новичк|стажер|субподряд|водител|оператор|мастер|рабочи|упаковщ|фабрик|завод|лини)[а-я]*'
+const ruDid = '(?:с?экономи|пожалел|поскуп|пожадн|забы(?:ли|ва)|перепутали|спутали|напутали|путают|подмени|подмен[ия]|поменял|сменил|заменил|обману|использ|применил|взяли|взял|поставили|поставил|разбав|реши(?:л|в)|торопи|спеши|поспеши|урони|роня|броса|кида|халтур|схалтур|слома|проспал|прозева|промок|намочи|подмочи|отдали|продали|отдает|продает|перепрод|залил|перегре|недо[а-я]{3,}|пересуш|лени|курил|спал|отвлек|уволи|набрал|нанял|вскрыва|вскрыл|клал|храни(?:л|т)|работа(?:л|ет|ют) без|удешев|сократил|скры[лв]|скрыва|ошиблись|повредили|подсун|подмеш|закупи|купил|нашли деш|отправили (?:чуж|друг|стар)|сделали из|положили (?:чуж|друг|стар|не т)|пропустили|проигнор|потеряли|испорти|поленил|не (?:провер|смотр|чита|мери|измер|контрол|чисти|суши|следи|останов|прогре|замети|постав|став|меня|тести|испыт|закрут|закреп|соблю|довел|удосуж|взве|счит|пересч|осмотр|отправля|отправил|хват|знал|слы|хот|откры|мыл|промы|клеи|проклеи|упаков|выдерж|настро|обуч|умеет|умеют))[а-я]*'
+const ruOurs = '(?:мы|я|наш[а-я]*|нам|нас|нами|мне|меня|клиент[а-я]*|покупател[а-я]+|почт[а-я]+|банк[а-я]*|тамож[а-я]+)'
+const ruRest = '(?: [^.!?;:\\n,]{2,60})?'
 const guess = {
-  ru: ru(`${ruMaybe},?(?: что)? (?:[а-я]+ )?${ruThem} [^.!?;:\\n,]{2,60}|(?:вы|ваши [а-я]+|у вас|фабрика|завод|рабочие),? ${ruMaybe},? [^.!?;:\\n,]{2,60}|${ruMaybe},? (?:[а-я]+ ){0,2}(?:сэкономили|забыли|перепутали|подменили|не проверяли|не проверили|поменяли|не смотрели|обманули|использовали (?:другой|дешев)[а-я]*|решили сэкономить)(?: [а-я]+){0,4}`),
+  ru: ru([
+    `${ruMaybe},?(?: что| как)? (?:[а-я]+ )?${ruThem} [^.!?;:\\n,]{2,60}`,
+    `${ruMaybe},?(?: что)? (?:(?!${ruOurs} |вы )[а-я]+ ){0,3}?(?!получ|вид|договор|отправ|пис|нашли|был|стал|могли|приш|дош|прош|уш|подош|име|хоте|успе|жда|зна|пон|измен|потеря|остал)(?:не )?[а-я]{2,}(?:али|яли|или|ули)(?! (?:мы|вы))${ruRest}`,
+    `(?:вы|ваш[а-я]*(?: [а-я]+){1,2}|у вас|фабрика|завод|рабочие|цех),? ${ruMaybe},? [^.!?;:\\n,]{2,60}`,
+    `(?:${ruMaybe}|${ruSure})[,:]?(?: что| как)? (?:(?!${ruOurs} )[а-я]+,? ){0,4}?(?:${ruDid}${ruRest}|${ruStaff} (?:[а-я]+ ){0,2}?(?:не )?[а-я]{2,}(?:л|ла|ли)(?:сь|ся)?${ruRest})`,
+    `(?:вы|ваш[а-я]*(?: [а-я]+){1,2}|у вас|фабрика|завод|рабочие|цех),? ${ruSure},? (?:[а-я]+ ){0,2}?${ruDid}${ruRest}`,
+    `(?:потому|оттого|из-за того),? что (?:${ruThem}|${ruStaff}) (?:[а-я]+ ){0,2}?${ruDid}${ruRest}`,
+    `(?:это |все )+(?:потому|оттого|из-за того),? что (?:${ruThem}|${ruStaff}) [^.!?;:\\n,]{2,60}`,
+  ].join('|')),
   en: en(
     "(?:obviously|clearly|apparently|evidently|surely|certainly|presumably|no doubt|without (?:a )?doubt|i suspect|we suspect|i bet|we bet|i am sure|i'm sure|we are sure|we're sure|it (?:seems|looks|appears)(?: like| that| as if| as though)?|seems(?: that| like)?|(?:looks|feels) like|definitely|undoubtedly|must be that|for sure|of course|most (?:likely|probably)|(?:i|we)(?: am| are|'m|'re) (?:convinced|certain|positive|afraid)|(?:it is|it's|its) (?:clear|obvious|evident|plain|apparent)(?: to (?:me|us))?|(?:we|i) have (?:the|a) (?:feeling|impression|suspicion)|(?:my|our) (?:guess|feeling|impression|suspicion) is|everyone can see),?(?: that)? (?:you|your|the factory|the workers|the supplier|the operator|the packers?|someone at|somebody at|somebody in|nobody)(?!'ll)(?! (?:will|can|may|mean|are right|need|know|want|would|could|might|should|have received|received|understand|like|are (?:busy|aware|right|welcome|interested)|offer|proposal|price|quote|idea|design|samples?|company|message|e?-?mail|letter)\\b)[^.!?;:\\n,]{2,60}|" +
       "(?:i guess|i think|i suppose|i assume|i believe|we think|we guess|we assume|we believe|we suppose|probably|perhaps|maybe|possibly|likely),?(?: that)? (?:you|your (?:workers|people|team|factory|guys|qc|staff|operators?|packers?|suppliers?|subcontractors?|warehouse|colleagues?|engineers?|painters?|printers?|driver|mechanic|technicians?|lab|office|manager|sales[a-z]*|line|shift)|the (?:factory|workers?|supplier|operators?|packers?|painters?|printer|driver|line|night shift)|(?:someone|somebody|nobody|no one) (?:at|in|on|from) (?:your|the) [a-z]+) (?:really |simply |just |probably |again |once more |have |has )*(?:forgot|forgotten|mixed|used|use|using|changed|saved|save|swapped|skipped|skip|did not|didn't|do not (?:want|care|check|have any)|don't (?:want|care|check)|never|gave|given|sold|lost|hid|hide|hiding|replaced|substituted|thinned|sent the wrong|missed|confused|ignored?|misread|misunderst[a-z]+|overlooked|rushed|bought|took|made (?:a )?mistakes?|copied|re-?used|delayed|put|left out|dropped|damaged|have (?:forgotten|mixed|used|changed|lost|skipped|swapped|never|not|no|too many|other)|had (?:a )?(?:bad|no|problem|trouble)|are (?:hiding|saving|trying|overloaded|too busy|short|out of|using)|were (?:in a (?:rush|hurry)|careless|not|too|using|saving)|was (?:in a (?:rush|hurry)|careless|not|too|tired|new|drunk)|simply|just)[^.!?;:\\n,]{0,60}|" +
@@ -39,7 +64,8 @@ function isAboutThem(doc: Doc, span: Span): boolean {
   const timed = factsAt(doc, span).some((fact) => ['date', 'period', 'quantity', 'time', 'money'].includes(fact.kind))
   if (timed && !/сэконом|подмен|забыл|перепут|обман|cheap|forgot|mixed|saved?|changed|used|swapp|skipp|hid|never|must|nobody|short of|偷|忘|省|换/.test(words)) return false
   if (/[?？]/.test(doc.plain.slice(span.end, span.end + 1)) && /^(?:можете|вы не|是不是|可能)/.test(words)) return false
-  return !/(?:вам (?:понравится|подойдет|удобно|будет)|вы (?:правы|сможете|успеете|поймете)|(?:你们?|贵司)(?:的(?:建议|方案|价格|意思)|说得对|对的))/.test(words)
+  if (/(?<![а-я])(?:мы|я|наш[а-я]*)(?: [а-я]+)?,? $/.test(doc.plain.slice(Math.max(0, span.start - 16), span.start))) return false
+  return !/(?:телефон|письм[оа]|файл|сайт|почт[аы]|ссылк|вложени|вам (?:понравится|подойдет|удобно|будет)|вы (?:правы|сможете|успеете|поймете|имел[аи]|имеете в виду|помните|заняты|(?:уже )?(?:видели|знаете|получили|в курсе)|не получили|хотели|ждете)|вам (?:лучше|проще|нужн|удобн|интересн|пригод)|у вас (?:все|уже|есть|еще есть)|(?:你们?|贵司)(?:的(?:建议|方案|价格|意思)|说得对|对的))/.test(words)
 }
 
 /** The observation and a question in place of the guess. */
@@ -61,6 +87,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Ясно, что ваш кладовщик перепутал}} паллеты. Пришлите фото PO-3101 до 30 июля 2026.',
+    '{{Не иначе как мастер забыл}} прогреть форму. Пришлите режим по PO-3101 до 30 июля 2026.',
+    '{{Вы, конечно, взяли}} самый дешёвый картон. Пришлите спецификацию PO-3101 до 30 июля 2026.',
     '{{Видимо, вы взяли другую краску}}: 8 корпусов из 50 отличаются, PO-2231. Пришлите код краски до 30 июля 2026',
     '{{Clearly you changed the resin}}: 8 lids of 50 crack, PO-2231. Please send the resin code by 30 July 2026',
     '{{Видимо, вы сэкономили на материале}}, поэтому прошу сертификат B-0877 до 30 июля 2026.',
@@ -78,6 +107,9 @@ export const examples: RuleExamples = {
   ],
   good: ['На 12 ручках трещины. Какая марка стали в партии B-0877? Ответьте до 30 июля 2026.', '12 handles of B-0877 are cracked. Which steel was used? Please answer by 30 July 2026.', 'B-0877有12个把手开裂，请问用的什么材料？7月29日前回复。'],
   traps: [
+    'Ясно, тогда ждём PO-4108 15 августа 2026.',
+    'Видимо, файл повреждён, пришлите PI-91 ещё раз до 27 июля 2026.',
+    'Мы просто забыли приложить чертёж D-301, вот он.',
     'Видимо, мы опоздаем с оплатой PO-2240 до 30 июля 2026.',
     'Скорее всего, примем вариант Б по PO-2240.',
     'I guess we can accept option B for PO-2240.',

@@ -7,7 +7,7 @@ import { capital, mend, replaced } from './mends.ts'
 
 /** Subjects a request can have; two requests on different ones are two ideas. */
 const subjects: readonly RegExp[] = [
-  /цен[уыа]|расчет|прайс|стоимост|котировк|price|quot(?:e|ation)|cost|offer|价格|报价|报个价|单价|降价|折扣/g,
+  /цен[уыа]|скидк|расчет|прайс|стоимост|котировк|price|quot(?:e|ation)|cost|offer|价格|报价|报个价|单价|降价|折扣/g,
   /образ(?:ец|ц)|сэмпл|sample|样品|寄样|打样/g,
   /инспекц|проверк[иау](?! по)|inspection|验货|检验/g,
   /тн ?вэд|hs code|customs code|海关编码|税号|hs编码/g,
@@ -27,6 +27,8 @@ const subjects: readonly RegExp[] = [
   /реквизит|bank details|账户|银行/g,
   /чертеж|drawing|图纸/g,
   /каталог|catalogue|catalog|目录/g,
+  /логотип|\blogo|标志/g,
+  /инструкци|вкладыш|\bmanual|说明书/g,
   /форм[уы]|оснастк|mould|mold|tooling|模具/g,
   /крышк|ручк|lid|handle|cap|盖子|把手/g,
   /количеств|тираж|quantity|qty|数量/g,
@@ -54,8 +56,9 @@ export const rule: Rule = {
       const sentence = doc.requests[at]?.sentence
       let end = at
       while (doc.requests[end]?.sentence === sentence) end += 1
-      const parts = objectsFirst(doc, doc.requests.slice(at, end).flatMap((request) => split(doc, request)))
-      const ideas = parts.length < 2 ? [] : separateIdeas(doc, parts)
+      const questions = sentence === undefined ? [] : questionsOf(doc, sentence)
+      const parts = questions.length >= fewestQuestions ? questions : objectsFirst(doc, doc.requests.slice(at, end).flatMap((request) => split(doc, request)))
+      const ideas = parts.length < 2 ? [] : parts === questions || isList(doc, parts) ? parts : separateIdeas(doc, parts)
       const [first, second] = ideas
       if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, fixes: listed(doc, ideas, sentence) })
       at = end
@@ -71,15 +74,44 @@ const asked = /(?:[,，、;]\s*(?:и |а |and )?|\s(?:и|а|and) )(?=(?:когд
 /** Two questions in a row are talk, three are a list. */
 const fewestQuestions = 3
 
+/** The same in the words of a whole sentence, of which only some asked by themselves: «подойдёт ли бирка, сколько в коробке и можно ли …?» */
+const asksRu = /(?:^|,\s*(?:и |а )?|\s(?:и|а) )(?=(?:(?:в|на|по|за|до|с|из|от|к|для|о) )?(?:когда|скольк|как(?:ой|ая|ие|ое|ого|ому|ов|ова|ую|им)|где|куда|откуда|кто|кого|кому|почему|зачем|чем|чей|чья|что)[а-я]{0,2}(?![а-я])|(?:можно|можете|сможете|успеете|есть|будет|нужно|надо|[а-я]{3,}) ли(?![а-я])|(?:можете|сможете|успеете|нужна|нужен|есть) )/g
+const leanest = 2
+
+/** Questions of a sentence that ends in a question mark, one behind another, each about something. */
+function questionsOf(doc: Doc, index: number): Span[] {
+  const sentence = doc.sentences[index]
+  if (sentence === undefined || sentence.script !== 'cyrillic' || !sentence.isQuestion) return []
+  const starts = Array.from(matchesIn(doc.plain.slice(sentence.start, sentence.end), asksRu), (match) => sentence.start + match.index + match[0].length)
+  const parts = starts.map((start, i) => ({ start, end: starts[i + 1] ?? sentence.end }))
+  return parts.every((part) => (doc.plain.slice(part.start, part.end).match(/[а-яa-z\d-]{2,}/g) ?? []).length > leanest) ? parts : []
+}
+
+/** Three imperatives, each with an object of its own, are a list whatever they are about; what closes a request is none. */
+function isList(doc: Doc, parts: readonly Span[]): boolean {
+  if (parts.length < fewestQuestions) return false
+  return parts.filter((part) => {
+    const words = doc.plain.slice(part.start, part.end)
+    return /[а-я]/.test(words.charAt(0)) && !closing.test(words) && !outcome.test(words) && ownObject.test(words)
+  }).length >= fewestQuestions
+}
+
+const closing = /^(?:ответьте(?!, (?:кто|что|скол|как|где))|подтвердите,? (?:пожалуйста,? )?(?:получени|это|прием|письмо)|сообщите (?:нам |мне )?(?:о |результат|решени|когда)|дайте знать|держите|напишите,? когда|пришлите (?:нам |мне )?(?:подтверждени|результат|ответ)|прошу |просим |ждем )/
+/** Behind the verb stands a word that is neither courtesy nor a pronoun. */
+const ownObject = /^[а-я]+(?:,? (?:пожалуйста|с нами|у нас|к нам|для нас|нам|мне|еще|также|и|а|заодно|сразу|затем|потом),?)* (?!(?:пожалуйста|нам|мне|их|его|ее|это|и|а|до|по|в|к|на)(?![а-я]))[а-яa-z\d-]{2,}|^[а-я]+, (?:кто|что|сколько|как|когда|где|можно|есть|на какой)/
+
 const joints = /[,，、;]?\s*(?:а еще|а также|и еще|еще|кроме того|плюс|and also|also|plus|还有|另外|顺便|同时|再)\s*/g
 
 /** A request that runs on over "and also", 另外: each part is looked at on its own. */
 function split(doc: Doc, request: Request): Span[] {
-  if (request.kind === 'need' || request.kind === 'offer') return []
+  if (request.kind === 'offer') return []
+  if (request.kind === 'need') return infinitivesIn(doc, request)
   const questions = request.kind === 'ask' ? questionsIn(doc, request) : []
   if (questions.length >= fewestQuestions) return questions
   const out: Span[] = []
   let from = request.start
+  const infinitives = infinitivesIn(doc, request)
+  if (infinitives.length > 1) return infinitives
   for (const joint of matchesIn(doc.plain.slice(request.start, request.end), joints)) {
     const start = request.start + joint.index
     const end = start + joint[0].length
@@ -90,6 +122,16 @@ function split(doc: Doc, request: Request): Span[] {
   }
   out.push({ start: from, end: request.end })
   return out
+}
+
+/** «Прошу прислать …, изменить … и посчитать …»: one word of request for several verbs. */
+const infinitive = /(?:^[а-я ,]{2,24}?|[,;]\s*|\s(?:и|а|а также|а еще|заодно|затем|потом) )(?=(?:также |еще |заодно |затем )?(?!печать|сеть|пять|девять|десять|опять|нефть|есть|часть|речь|помощь)[а-я]{2,}(?:ать|ять|еть|ить|оть|уть|ыть|сти|чь|йти|ться)(?![а-я]))/g
+
+function infinitivesIn(doc: Doc, request: Request): Span[] {
+  const words = doc.plain.slice(request.start, Math.min(request.end, request.start + 400))
+  if (!/^(?:прошу|просим|просьба|большая|не могли|могли|можете|сможете|можно|нужно|надо|необходимо|требуется|хотим|хотел)/.test(words)) return []
+  const starts = Array.from(matchesIn(words, infinitive), (match) => request.start + match.index + match[0].length)
+  return starts.length < 2 ? [] : starts.map((start, i) => ({ start: i === 0 ? request.start : start, end: starts[i + 1] ?? request.end }))
 }
 
 function questionsIn(doc: Doc, request: Request): Span[] {
@@ -172,6 +214,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Посчитайте доставку до Перми, опустите логотип}} на 5 мм и скажите, кто ведёт PO-3101, до 30 июля 2026.',
+    '{{Подойдут ли вам наши бирки, сколько коробок входит}} в 40HQ и можно ли заменить застёжку? PO-3101, ждём 30 июля 2026.',
+    '{{Прошу выслать сертификат, изменить логотип}} и посчитать фрахт по PO-3101 до 30 июля 2026',
     '{{Switch the lid to black, calculate the freight to Almaty}} and send two samples by 5 August 2026',
     '{{把海关编码发一下，价格再降2%}}，PO-2310，8月5日前',
     '{{Вышлите расчёт, поменяйте цвет крышки}} и узнайте про фрахт до 5 августа 2026',
@@ -190,6 +235,9 @@ export const examples: RuleExamples = {
     '1. 请报个价。\n2. 盖子颜色换一下。',
   ],
   traps: [
+    'Проверьте, подтвердите и подпишите чертёж D-304 до 30 июля 2026.',
+    'Сколько весит одна коробка PO-4152 и сколько коробок на паллете?',
+    'Пришлите инвойс, упаковочный лист и сертификат по PO-4134 до 30 июля 2026.',
     'Пришлите 2 фото и 1 видео упаковки по PO-2255 до 30.07.2026 12:00 по Пекину',
     'Please check and confirm the price for PO-2310 by 5 August 2026.',
     'Please send 2 photos and 1 video of PO-2255 by 30 July 2026.',
