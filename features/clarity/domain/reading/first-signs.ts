@@ -1,5 +1,3 @@
-/** How many signs of a match are looked at before the pattern itself is tried. */
-export const depth = 3
 
 /** A beginning that says nothing about what follows it ends in this sign; one without it is the whole match. */
 const open = '\0'
@@ -8,24 +6,28 @@ const most = { later: 12, first: 80, beginnings: 1500 }
 
 /** What a match can begin with, and whether it can begin inside a word. */
 export interface FirstSigns {
-  /** Beginnings of one to three signs; every match begins with one of them. */
+  /** Beginnings of one sign up to `depth`; every match begins with one of them. */
   readonly beginnings: readonly string[]
-  /** `cyrillic`, `latin`: never right behind a letter of that script. */
-  readonly guard: 'cyrillic' | 'latin' | 'none'
+  /** `cyrillic`, `latin`: never right behind a letter of that script; `digits`: never inside a number. */
+  readonly guard: 'cyrillic' | 'latin' | 'digits' | 'none'
 }
 
-/** Reads a pattern and says what its matches begin with; `undefined` where that can be almost anything. */
-export function firstSignsOf(source: string): FirstSigns | undefined {
-  const reader: Reader = { source, at: 0, alternatives: 0 }
+/**
+ * Reads a pattern and says what its matches begin with; `undefined` where that can be almost anything.
+ * @param depth how many signs of a match are looked at before the pattern itself is tried
+ */
+export function firstSignsOf(source: string, depth: number): FirstSigns | undefined {
+  const reader: Reader = { source, depth, at: 0, alternatives: 0 }
   const found = readChoice(reader)
   const beginnings = [...new Set(Array.from(found, (signs) => (signs.endsWith(open) ? signs.slice(0, -1) : signs)))]
   if (beginnings.some((signs) => signs === '') || beginnings.length > most.beginnings) return undefined
-  const guard = reader.alternatives > 1 ? 'none' : source.startsWith('(?<![а-я') ? 'cyrillic' : source.startsWith('\\b') ? 'latin' : 'none'
+  const guard = reader.alternatives > 1 ? 'none' : /^(?:\(\?<!\[а-я\]\)|\\b)?\(\?<!\\d\)/.test(source) ? 'digits' : source.startsWith('(?<![а-я') ? 'cyrillic' : source.startsWith('\\b') ? 'latin' : 'none'
   return { beginnings, guard }
 }
 
 interface Reader {
   readonly source: string
+  readonly depth: number
   at: number
   /** Of the outermost choice. */
   alternatives: number
@@ -52,7 +54,7 @@ function readChoice(reader: Reader): Signs {
 function readSequence(reader: Reader): Signs {
   let out = nothing
   while (reader.at < reader.source.length && reader.source[reader.at] !== '|' && reader.source[reader.at] !== ')') {
-    out = joined(out, readTimes(reader, readAtom(reader)))
+    out = joined(out, readTimes(reader, readAtom(reader)), reader.depth)
   }
   return out
 }
@@ -63,7 +65,7 @@ function readTimes(reader: Reader, atom: Signs): Signs {
   if (times === null) return atom
   reader.at += times[0].length
   if (times[0].startsWith('?')) return new Set([...atom, ''])
-  const more = joined(atom, anything)
+  const more = joined(atom, anything, reader.depth)
   return times[0].startsWith('*') || times[1] === '0' ? new Set([...more, '']) : more
 }
 
@@ -118,7 +120,7 @@ function readClass(reader: Reader): Signs {
 }
 
 /** What begins with the left one and goes on with the right one, cut to the depth. */
-function joined(left: Signs, right: Signs): Signs {
+function joined(left: Signs, right: Signs, depth: number): Signs {
   if (left === nothing) return right
   const out = new Set<string>()
   const tail = right.size > most.later ? anything : right

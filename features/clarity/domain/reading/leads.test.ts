@@ -14,11 +14,11 @@ describe('firstSignsOf', () => {
     ['请(?:您)?发', ['请发', '请您发']],
     ['a\\.b', ['a.b']],
   ])('%s begins with %j', (source, beginnings) => {
-    expect([...(firstSignsOf(source)?.beginnings ?? [])].sort()).toEqual([...beginnings].sort())
+    expect([...(firstSignsOf(source, 3)?.beginnings ?? [])].sort()).toEqual([...beginnings].sort())
   })
 
   it.each(['.a', '[^a]b', 'a*', '\\S+', '(?:a|)', '\\p{L}x'])('does not say what %s begins with', (source) => {
-    expect(firstSignsOf(source)).toBeUndefined()
+    expect(firstSignsOf(source, 3)).toBeUndefined()
   })
 })
 

@@ -9,7 +9,10 @@ const nounVerbs = 'drop|run|paint|lower|raise|round|fold|pass|help|glue|trim|fil
 const withObject = '(?= (?:the|a|an|your|our|all|it|them|this|that|these|those|each|every|both|two|three|one|us|me|out|off|up|down|back|in|over|[a-z]{1,4}-?\\d|\\d|send|check|label|pack|confirm|attach|include|put|use|mark)\\b)'
 
 const polite = new RegExp(`\\b(?:please|pls|plz|kindly)\\s+(?:also\\s+|do\\s+|kindly\\s+|just\\s+)?(?:not\\s+)?(?:${verbs}|[a-z]{3,})\\b`, 'g')
-const imperative = new RegExp(`(?:^|[.!?;:,\\n)>–—。，！？、]\\s*|\\b(?:and|then|also|but|so|now|or)\\s+|^\\s*(?:\\d+[.)]|[-•*])\\s*)(?:also\\s+|then\\s+|just\\s+|please\\s+|first\\s+)*((?:${verbs}|(?:${nounVerbs})${withObject})(?! (?:of|is|are|was|were|has|have|will)\\b)(?![:'-])\\b)`, 'gm')
+const imperative = new RegExp(`\\b(?:${verbs}|(?:${nounVerbs})${withObject})(?! (?:of|is|are|was|were|has|have|will)\\b)(?![:'-])\\b`, 'g')
+/** What a verb that commands stands behind: nothing, a mark, a number of a list, `and`. */
+const opener = /(?:^|[.!?;:,\n)>–—。，！？、]\s*|\b(?:and|then|also|but|so|now|or)\s+|^\s*(?:\d+[.)]|[-•*])\s*)(?:(?:also|then|just|please|first)\s+)*$/m
+const longestOpener = 60
 const asking = /\b(?:(?:can|could|would|will) (?:you|u|ya|someone|we)|would you mind|do you mind|(?:can|could|may|might) (?:i|we) (?:please |also )?(?:ask|have|get|see|receive)|(?<!(?:never|not|don't|to|in|my|your|our|would you|do you|you) )mind [a-z]+ing|(?:great|good|nice|helpful|perfect|appreciated?|lovely|wonderful|kind|grateful|glad|happy|obliged|thankful|appreciate it) if you (?:could|would|can)|(?:i|we)(?:'d| would) like (?:you|your [a-z]+) to|(?:i|we) (?:want|need|expect|require) (?:you|your [a-z]+) to|i must ask you|(?:i|we)(?:'d| would)(?: really| very much| highly| greatly)? appreciate (?!your (?:help|support|work|patience|understanding|efforts?|quick|prompt|fast)|that|it)|(?:would|could) it be possible to|(?:is|would) there (?:any |a )?(?:chance|way) (?:you|to|of)|i ask you|we ask you|would like to (?:kindly )?ask you|(?:kindly|i|we) (?:request|ask)|i would appreciate|we would appreciate)\b/g
 const needing = /\b(?:(?:we|i|our client|our customer)(?:'ll| will| do| also| still| urgently)? (?:need|require|want|await|expect)|(?:we|i)(?:'d| would) like|need|required|(?:we|i)(?:'re| are|'m| am) (?:looking for|interested|waiting)|looking forward to|looking for|waiting for|(?:we|i)'ll take|(?:we|i) (?:will |want to )?(?:order|take|buy))\b/g
 const offering = /\b(?:(?:we|i) (?:suggest|propose|offer|can offer|are ready to)|let's|let us (?!know)|how about|shall we)\b/g
@@ -24,10 +27,11 @@ export function enRequests(leads: Leads): RequestWord[] {
   const out: RequestWord[] = []
   for (const match of matchesOf(leads, polite)) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'action' })
   for (const match of matchesOf(leads, imperative)) {
-    const verb = match[1] ?? ''
-    const start = match.index + match[0].length - verb.length
-    const polite = match.index + Math.max(0, match[0].search(/\b(?:please|kindly|pls)\s+\S+$/))
-    if (isImperative(plain, start, match[0]) && !noRequest.test(plain.slice(polite, polite + 60))) add(out, plain, { start, end: start + verb.length, kind: 'action' })
+    const { index: start, 0: verb } = match
+    const opening = opener.exec(plain.slice(Math.max(0, start - longestOpener), start))?.[0]
+    if (opening === undefined) continue
+    const polite = start - (/\b(?:please|kindly|pls)\s+$/.exec(opening)?.[0].length ?? opening.length)
+    if (isImperative(plain, start, opening + verb) && !noRequest.test(plain.slice(polite, polite + 60))) add(out, plain, { start, end: start + verb.length, kind: 'action' })
   }
   for (const match of matchesOf(leads, asking)) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'action' })
   for (const match of matchesOf(leads, needing)) {

@@ -1,4 +1,4 @@
-import { matchesOf, type Leads } from './leads.ts'
+import { type Match, matchesOf, type Leads } from './leads.ts'
 import type { RequestWord } from './request-word.ts'
 
 const imperative = /(?<![а-я-])(?:[а-я]{2,}(?:йте|ите|ьте)(?:сь)?|пришли(?= (?:мне|нам|пожалуйста|фото|видео|инвойс|чертеж|образ|файл|скан|счет|документ|договор|прайс|цен|макет|сертификат|трек|его|ее|их|это|еще|снова|список|каталог|адрес|реквизит)[а-я]*)|скинь|скиньте|сделай|проверь|скажи|напиши|подтверди|отправь|дай|узнай|глянь|посмотри|поменяй|закажи|вышли|уточни|пусть|поторопись|кинь|сбрось|перешли|ответь|позвони|передай|покажи|подготовь|организуй|замени|исправь|добавь|убери|положи|согласуй|пере?считай|посчитай|перепроверь|упакуй|отгрузи|оформи|запроси|спроси|напомни|сверь|измерь|забери|верни|поставь|запусти|останови|сообщи|найди|разберись|договорись|выставь|скорректируй|дополни|обнови|доделай|продублируй)(?![а-я-])/g
@@ -27,12 +27,12 @@ export function ruRequests(leads: Leads): RequestWord[] {
 }
 
 /** «дайте знать, если будут вопросы», «не стесняйтесь», «пишите, если что». */
-function isCourtesy(plain: string, match: RegExpMatchArray): boolean {
-  const after = plain.slice(match.index ?? 0, (match.index ?? 0) + 60)
+function isCourtesy(plain: string, match: Match): boolean {
+  const after = plain.slice(match.index, match.index + 60)
   return /^(?:дайте знать|пишите|обращайтесь|звоните|сообщите|спрашивайте)[^.!?]{0,20}(?:если|при) (?:будут |есть |возникнут |что-то |какие-то |возникновении )*(?:вопрос|что|непонят|трудност)/.test(after)
 }
 
-function add(out: RequestWord[], match: RegExpMatchArray, kind: RequestWord['kind']): void {
-  const start = match.index ?? 0
+function add(out: RequestWord[], match: Match, kind: RequestWord['kind']): void {
+  const start = match.index
   out.push({ start, end: start + match[0].length, kind })
 }

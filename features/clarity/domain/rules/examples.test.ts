@@ -4,6 +4,8 @@ import type { Localized } from '#kernel/language.ts'
 import type { Span } from '../doc.ts'
 import { analyze } from '../pipeline.ts'
 import type { Context, Rule, RuleExample, RuleExamples } from '../rule.ts'
+import { matchesOf, patternsLearned, readLeads } from '../reading/leads.ts'
+import { matchesIn } from '../reading/matches.ts'
 import { rules } from './index.ts'
 import { applyFix, blank } from './mends.ts'
 import { whys } from './texts.ts'
@@ -48,6 +50,20 @@ describe('the register', () => {
       expect(why?.en.length).toBeGreaterThan(10)
     }
   })
+})
+
+it('finds with the leads what each pattern finds alone', () => {
+  const texts = files.flatMap(([, { examples }]) => [...examples.bad, ...examples.good, ...examples.traps]).map((example) => readExample(example).text)
+  for (const text of texts) analyze(text, base)
+  const patterns = patternsLearned()
+  expect(patterns.length).toBeGreaterThan(100)
+  for (const plain of texts.map((text) => text.toLowerCase().replaceAll('ё', 'е'))) {
+    const leads = readLeads(plain)
+    for (const pattern of patterns) {
+      const ours = matchesOf(leads, pattern).map((match) => `${match.index} ${match[0]}`)
+      if (ours.join('|') !== matchesIn(plain, pattern).map((match) => `${match.index} ${match[0]}`).join('|')) expect.fail(`${pattern.source.slice(0, 80)} in ${plain}: ${ours.join('|')}`)
+    }
+  }
 })
 
 describe.each(files)('%s', (id, { examples }) => {

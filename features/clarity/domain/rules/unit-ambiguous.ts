@@ -6,6 +6,7 @@ import { findPhrases, zh } from './phrases.ts'
 import { factsAt } from './places.ts'
 import { isInside } from '../reading/inside.ts'
 import { matchesOf } from '../reading/leads.ts'
+import { matchesIn } from '../reading/matches.ts'
 
 /** A unit that two sides read differently, and what it can be; the number stays the author's. */
 interface Doubt {
@@ -44,7 +45,7 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?个?丝(?![绸袜印网绒带线杆锥])`, 'g'), readings: [[0.01, '毫米'], [0.1, '毫米']] },
 ]
 /** Cheap question before all of them: a number with any of these behind it. */
-const anyDoubt = /\d\s?(?:w(?=\d[个件套只箱])|[kкwтмm](?![a-zа-яё\d²³/])|件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托|立方)|[^。]{0,12}(?:[每一]件|毛重|净重|体积|方数))|(?:个\s?)?丝|加仑|液?体?盎司|[英海]里|[寸尺]|[市斤两"”″打]|tons?|short|long|gal|pint|oz|ou|fl|mile|doz|dz|дюж|мест)/g
+const anyDoubt = /(?<!\d)\d[\d.,]*\s?(?:w(?=\d[个件套只箱])|[kкwтмm](?![a-zа-яё\d²³/])|件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托|立方)|[^。]{0,12}(?:[每一]件|毛重|净重|体积|方数))|(?:个\s?)?丝|加仑|液?体?盎司|[英海]里|[寸尺]|[市斤两"”″打]|tons?|short|long|gal|pint|oz|ou|fl|mile|doz|dz|дюж|мест)/g
 const grossOrWhat = zh('(?<![a-z])g/w(?![a-z])')
 const wordTons = /(?<![a-z])(?:(?:a|one|two|three|four|five|six|eight|ten|twelve|twenty|thirty|fifty|hundred) (?:tons?|gallons?|ounces|pints?)|(?:two|three|four|five|six|eight|ten|twenty) dozens?(?! (?:people|colleagues|years)))(?![a-z])/g
 
@@ -53,7 +54,7 @@ export const rule: Rule = {
   severity: 'error',
   check(doc) {
     const asked = matchesOf(doc.leads, anyDoubt).length > 0 ? doubts : []
-    const hits = asked.flatMap((doubt) => matchesOf(doc.leads, doubt.pattern).map((match) => hitOf(doc, doubt, match)).flatMap((hit) => hit ?? []))
+    const hits = asked.flatMap((doubt) => matchesIn(doc.plain, doubt.pattern).map((match) => hitOf(doc, doubt, match)).flatMap((hit) => hit ?? []))
     for (const span of findPhrases(doc, { en: wordTons })) hits.push({ span: { start: doc.plain.lastIndexOf(' ', span.end - 1) + 1, end: span.end }, fixes: [] })
     for (const span of findPhrases(doc, { zh: grossOrWhat, en: grossOrWhat })) {
       hits.push({ span, fixes: ['gross weight', 'net weight'].map((text) => mend('choose', 'choose-reading', [replaced(span, text)], { reading: text })) })

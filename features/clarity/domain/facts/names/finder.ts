@@ -20,7 +20,7 @@ function make(patterns: readonly RegExp[]): Finder {
   const tables = [0, 1, 2].map(() => new Uint8Array(mask + 1))
   const first = new Uint8Array(mask + 1)
   const sticky = patterns.map(({ source, flags }, index) => {
-    for (const beginning of firstSignsOf(source)?.beginnings ?? []) {
+    for (const beginning of firstSignsOf(source, tables.length)?.beginnings ?? []) {
       const hash = [...beginning.toLowerCase()].reduce((sum, sign) => hashed(sum, codeAt(sign, 0)), 0)
       const table = tables[beginning.length - 1]
       first[codeAt(beginning.toLowerCase(), 0) & mask] = 1

@@ -2,7 +2,7 @@ import type { Span } from '../../doc.ts'
 import type { Fact } from '../../fact.ts'
 import { matchesIn } from '../../reading/matches.ts'
 import { currencyAfter } from '../amounts/currencies.ts'
-import type { Page } from '../amounts/page.ts'
+import { codeAt, isDigit, type Page } from '../amounts/page.ts'
 import { unitAt } from '../amounts/units.ts'
 import { finderOf, groupOf } from './finder.ts'
 
@@ -30,9 +30,9 @@ const labelledCode = /\s{0,2}(?:(?:no|nr|num|number|id|code)\b\.?|номер\w*|
 /** Their form alone says what they are: a batch, a drawing or contract, a sample, an order; a container. */
 const shaped = /(?<![a-zа-я0-9])(?:(b-\d{3,6}(?:-[a-z0-9]{1,4})?)|((?:d|c)-\d{2,5})|(s-\d{2,4})|((?:po|p\.o\.|so)(?:[-#№ :]|no\.? ?){0,3}\d[a-z0-9]*(?:[-/]\d+){0,3}|qc-\d{2,5}))(?![a-z0-9])/
 /** Year and number, as many firms number their orders: `26-1184`. */
-const yearly = /(?<![a-zа-я\d./+-])2\d-\d{4}(?![a-zа-я\d./-])/g
+const yearly = /(?<![a-zа-я\d./+-])2\d-\d{4}(?![a-zа-я\d./-])/y
 /** Letters and digits that no label explains: a quotation, a report, else a model. Standards and plugs have a form like it. */
-const coded = /(?<![A-Za-zА-Яа-я\d./+-])(?!(?:ISO|GB|EN|DIN|IEC|BS|IP|USB|RS|RAL|UTC|GMT|COVID|TYPE|DDR|HDMI|AQL|PO|SO|FY|UN|SS|TP)-)[A-Z]{2,4}-\d{1,5}[A-Z]?(?![A-Za-zА-Яа-я\d./-])/g
+const coded = /(?<![A-Za-zА-Яа-я\d./+-])(?!(?:ISO|GB|EN|DIN|IEC|BS|IP|USB|RS|RAL|UTC|GMT|COVID|TYPE|DDR|HDMI|AQL|PO|SO|FY|UN|SS|TP)-)[A-Z]{2,4}-\d{1,5}[A-Z]?(?![A-Za-zА-Яа-я\d./-])/y
 const documents = /^(?:QT|QU|TR|INV|CT|CN|DN|RMA|NCR|PI|CI|BL|RFQ)-/
 const container = /(?<![a-zа-я0-9])[a-z]{3}[ujz] ?\d{6,7}(?:-\d)?(?![a-z0-9])/g
 
@@ -58,9 +58,9 @@ export function readIdentifiers(page: Page): Name[] {
     const long = low.includes('+') || (page.digits > 3 && /[ujz] ?\d{6}|\d-\d{4}-/.test(low))
     if (long) for (const match of matchesIn(low, container)) found.push(named(page, match.index, match.index + match[0].length, 'ref'))
     pass(quiet)
-    if (low.includes('-')) {
-      if (page.digits > 3) for (const { index, 0: text } of matchesIn(low, yearly)) if (!hasUnit(page, index + text.length)) found.push(named(page, index, index + text.length, 'order'))
-      for (const { index, 0: text } of matchesIn(page.raw, coded)) found.push(named(page, index, index + text.length, documents.test(text) ? 'ref' : 'article'))
+    for (let at = low.indexOf('-'); at >= 0; at = low.indexOf('-', at + 1)) {
+      const name = isDigit(codeAt(low, at + 1)) ? unlabelled(page, at) : undefined
+      if (name) found.push(name)
     }
     if (long) pass(matchesIn(low, phone))
   }
@@ -72,6 +72,24 @@ export function readIdentifiers(page: Page): Name[] {
 function named(page: Page, start: number, end: number, kind: Kind): Name {
   return { start, end, fact: { start, end, source: 'explicit', kind, value: page.raw.slice(start, end) } }
 }
+
+/** An order by its year, or letters and digits, around a hyphen. */
+function unlabelled(page: Page, hyphen: number): Name | undefined {
+  const { low, raw } = page
+  if (isDigit(codeAt(low, hyphen - 1))) {
+    yearly.lastIndex = hyphen - 2
+    const end = yearly.test(low) ? hyphen + 5 : 0
+    return end === 0 || hasUnit(page, end) ? undefined : named(page, hyphen - 2, end, 'order')
+  }
+  let start = hyphen
+  while (start > hyphen - 5 && isCapital(codeAt(raw, start - 1))) start -= 1
+  if (start > hyphen - 2) return undefined
+  coded.lastIndex = start
+  const [text] = coded.exec(raw) ?? []
+  return text === undefined ? undefined : named(page, start, start + text.length, documents.test(text) ? 'ref' : 'article')
+}
+
+const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
 function collect(page: Page, found: Name[], match: RegExpExecArray): void {
   labelledCode.lastIndex = match.index + match[0].length
