@@ -583,6 +583,7 @@ USB-3 plug, ISO-9001 =>
 
 table('what only looks like an amount', `
 四川 => 
+改成350，7月30日前 => 350; 7; 30
 三元桥站 => 3
 一下 => 
 五角大楼 => 

@@ -74,7 +74,7 @@ const blame = {
     `партия — мусор|работаете (?:плохо|медленно|из рук вон)|${ruInsult}|${ruBlame}`,
   ].join('|')),
   en: en(
-    `(?:you|you guys|you people|your (?:${enPeople})) (?:are |have |just |do |really |simply |'re |is |has )?(?:always|never|constantly|again|once again|keep|keeps|every time)(?: [a-z']+){1,3}|` +
+    `(?:you|you guys|you people|your (?:${enPeople})) (?:are |have |just |do |really |simply |'re |is |has )?(?:always|never|constantly|again|once again|keeps?(?= [a-z]+ing\\b)|every time)(?: [a-z']+){1,3}|` +
       "(?:why|how come) (?:do|did|are|can|is|does|have|don't|can't|didn't|won't) you(?:r [a-z]+)? (?:never|always|not|still not|keep|again|ignore|ignoring|constantly)(?: [a-z]+){0,2}|" +
       "why (?:don't|didn't|can't|won't|haven't) you (?:ever |just |even )?[a-z]+(?: [a-z]+){0,2}|" +
       "(?:it(?:'s| is) |this is |that's |that is )?(?:all |entirely |totally )?(?<!not )(?<!n't )your (?:fault|mistake|problem)|" +

@@ -21,7 +21,7 @@ const complaint = {
     'рвутся|лопа[а-я]+|лопнул[а-я]*|течет|подтека[а-я]+|воня[а-я]+|пахн[а-я]+|помят[а-я]*|погнут[а-я]*|вмятин[а-я]*|разбит[а-я]*|треснул[а-я]*',
     'просроч[а-я]+|недостач[а-я]+|недовес[а-я]*|пересорт[а-я]*|люфт[а-я]*|скрип[а-я]+|пузыр[а-я]+|пятн[а-я]+|сыпется|сыплется|треснут[а-я]*|задева[а-я]+',
     'подпилива[а-я]+|подклеива[а-я]+|вручную|(?:цех|линия|магазин|стройка|сборка|монтаж)(?: [а-я]+)? (?:встал|стоит)[а-я]*',
-    '(?:темнее|светлее|короче|длиннее|тоньше|толще|уже|шире) (?:на|образц|эталон|заявл|заказан)[а-я]*|бит(?:ой|ым|ые|ая|ый|ых)|в мусор[а-я]*',
+    '(?:темнее|светлее|короче|длиннее|тоньше|толще|шире) (?:на|образц|эталон|заявл|заказан)[а-я]*|бит(?:ой|ым|ые|ая|ый|ых)|в мусор[а-я]*',
     'на помойк[а-я]+|объяснени[а-я]+|разошлось|слез(?:ает|ла|ло)|трескается|трескаются|перегрева[а-я]+|провис[а-я]+|прогиба[а-я]+|мига[а-ю]т|выцвел[а-я]*',
     'выцвета[а-я]+|линя(?:ет|ют)|отход(?:ит|ят)|расход(?:ится|ятся)|разош[а-я]+|разъеха[а-я]+|отсыре[а-я]+|гниет|гнил[а-я]*|плесен[а-я]+|грязь|воды',
     'запах[а-я]*|жалоб[а-я]*|гневн[а-я]+|ругает(?:ся)?|ругаются|требу[а-я]+ (?:компенсац|возмещ|деньг|обмен|неустой)[а-я]*|завернул[а-я]*|снять|сняли',
@@ -44,7 +44,7 @@ const complaint = {
       'queue of|wet|rust(?:y|ed)?|bent|crooked|threaten(?:s|ed)?|drown(?:s|ing)?|problem|problems|leak(?:s|ing|ed)?|rejected|rejects (?:the|our|them|it|all)|dirty|fail(?:s|ed)?|mixed up|' +
       'too (?:late|thin|small|big|weak|short|long|heavy|tight|dark|high|low|wide|narrow|soft|hard|slow|loud)|' +
       '(?:comes?|came|coming|falls?|fell|falling|peels?|peel(?:ed|ing)?|break(?:s|ing)?) (?:off|apart|loose)|in pieces|shatter(?:s|ed)|smashed|crushed|collaps(?:e|es|ed)|flickers?|' +
-      'grinding|noisy|noise|burn(?:s|t|ed)?(?: out)?|overheat(?:s|ed)?|melt(?:s|ed)|snap(?:s|ped)|chipped|blister(?:s|ed)?|bubbles|corroded|mou?ldy|mou?ld on|smear(?:s|ed)|smudged?|' +
+      'grinding|noisy|(?:makes?|much|loud|strange) noise|burn(?:s|t|ed)?(?: out)?|overheat(?:s|ed)?|melt(?:s|ed)|snap(?:s|ped)|chipped|blister(?:s|ed)?|bubbles|corroded|mou?ldy|mou?ld on|smear(?:s|ed)|smudged?|' +
       'discolou?red|ran in the|typos?|misprint(?:s|ed)?|mislabell?ed|misaligned|uneven|incomplete|short[- ]shipped|short by|demurrage|storage (?:fees?|costs?)|blocked|seized|' +
       'stopp?ed (?:the|selling|our)|(?:throw|threw|thrown) (?:them|it|away|out)|off the shel(?:f|ves)|refunds|' +
       'returns? (?:the|them)|sen[dt]s? (?:it |them |the [a-z0-9 -]{2,20})?back|(?:arrived|came|delivered) (?:with ?out|open|empty|half)|stinks?|smells?|penalt(?:y|ies)|angr[a-z]+|' +
@@ -73,10 +73,11 @@ const sufficient = {
     'разобрались|уладили|урегулир[а-я]+|подписан[а-я]*|назначен[а-я]*|прибыва[а-я]+|оплачен[а-я]*|зачислен[а-я]*|приступ[а-я]+|рады|пришл[юе]м?',
     'сообщ(?:им|аем|у|аю)|ответ(?:им|ю)|информируем|исправ(?:им|лю|или)|заменили|устранили|проверим|вышлем|сделаем|закончим|готов(?:а|о|ы)?|аванс[а-я]*',
     'предоплат[а-я]*|без (?:замечаний|претензий|брака|проблем)|претензий нет|решен[аоы]?|извин[а-я]+|принимаем|принят[аоы]?|прошл[аио]|пройден[аоы]?',
-    'в норме|утвержда[а-я]+|завтра|работаем|будет|будут|опоздаем|задержимся',
+    'в норме|утвержда[а-я]+|завтра|работаем|будет|будут|опоздаем|задержимся|доволен|довольна|довольны|отличн[а-я]+|прекрасн[а-я]+|замечательн[а-я]+|молодцы',
+    '(?:продавец|поставщик|покупатель|сторона|исполнитель|заказчик) (?:платит|уплачивает|возмещает|выплачивает|заменяет|устраняет)',
   ].join('|')),
-  en: en('thanks?|thank you|noted|passed|(?:under|per|according to) (?:the )?(?:clause|article|section|contract)|at most|confirm(?:ed)?|agreed|approved?|received|paid|(?:we|i)(?:\'ll| will| shall)|sorry|apologi[sz]e|deposit|in stock|no (?:claims|problems?|issues?|complaints?|defects?)|problem solved|fixed|solved|accepted?|accept|shipped|sent you|replaced|resolved|you can|for your (?:information|reference)|fyi|status|will (?:be|get) (?:[a-z]+ly )?(?:looked into|checked|fixed|repaired|replaced|corrected|solved|resolved|reworked|handled|dealt|taken care|investigated|done|ready|repainted|sorted|addressed|rectified)|(?:is|are) being (?:checked|fixed|repaired|replaced|corrected|solved|reworked|handled|investigated)|need not|no need|no action|nothing to do|not your (?:fault|problem)|on our side|our (?:own )?(?:error|mistake|fault)|(?:our|the) (?:insurer|insurance) (?:pays|covers|paid)|(?:were|was) (?:checked|inspected|tested|measured|counted) (?:by|on)'),
-  zh: zh('谢谢|感谢|(?<![没未不]|没有|还没)收到(?![^，。]{0,6}(?:投诉|抱怨|退货|差评))|(?<![没未不]|没有)通过|违约金|对不起|道歉|致歉|附件|(?:打|发|寄|补|退|付|回复|答复|告诉|通知|转|汇|交|报)给?您|[天日周]内(?:打|发|付|寄|补|退|完成|到|给)|合格|会(?:在|于|给|把|安排|处理|补|发|寄|改|修|派|负责|承担)|已(?:经)?(?:付|发|确认|处理|解决|安排|改|换|修)|(?<![没未不]|没有)确认|(?<!不)同意|我们会|我会|我们将|定金|抱歉|不好意思|没问题|没有问题|供参考|仅供|解决了|处理好|会被|将被'),
+  en: en('(?<!not )(?<!un)(?:happy with|pleased with|satisfied)|(?:great|excellent|good|nice|perfect) (?:work|job)|well done|excellent|thanks?|thank you|noted|passed|(?:under|per|according to) (?:the )?(?:clause|article|section|contract)|at most|confirm(?:ed)?|agreed|approved?|received|paid|(?:we|i)(?:\'ll| will| shall)|sorry|apologi[sz]e|deposit|in stock|no (?:claims|problems?|issues?|complaints?|defects?)|problem solved|fixed|solved|accepted?|accept|shipped|sent you|replaced|resolved|you can|for your (?:information|reference)|fyi|status|will (?:be|get) (?:[a-z]+ly )?(?:looked into|checked|fixed|repaired|replaced|corrected|solved|resolved|reworked|handled|dealt|taken care|investigated|done|ready|repainted|sorted|addressed|rectified)|(?:is|are) being (?:checked|fixed|repaired|replaced|corrected|solved|reworked|handled|investigated)|need not|no need|no action|nothing to do|not your (?:fault|problem)|on our side|our (?:own )?(?:error|mistake|fault)|(?:our|the) (?:insurer|insurance) (?:pays|covers|paid)|(?:were|was) (?:checked|inspected|tested|measured|counted) (?:by|on)'),
+  zh: zh('(?<!不)满意|很好|不错|完美|辛苦|谢谢|感谢|(?<![没未不]|没有|还没)收到(?![^，。]{0,6}(?:投诉|抱怨|退货|差评))|(?<![没未不]|没有)通过|违约金|对不起|道歉|致歉|附件|(?:打|发|寄|补|退|付|回复|答复|告诉|通知|转|汇|交|报)给?您|[天日周]内(?:打|发|付|寄|补|退|完成|到|给)|合格|会(?:在|于|给|把|安排|处理|补|发|寄|改|修|派|负责|承担)|已(?:经)?(?:付|发|确认|处理|解决|安排|改|换|修)|(?<![没未不]|没有)确认|(?<!不)同意|我们会|我会|我们将|定金|抱歉|不好意思|没问题|没有问题|供参考|仅供|解决了|处理好|会被|将被'),
 }
 
 export const rule: Rule = {

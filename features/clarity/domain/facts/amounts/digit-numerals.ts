@@ -104,7 +104,7 @@ function chainEnd(low: string, at: number): number {
 function isCommaDecimal(page: Page, at: number, comma: number): boolean {
   const { low } = page
   const end = digitsEnd(low, comma + 1)
-  if (codeAt(low, end) === 44 && isDigit(codeAt(low, end + 1))) return false
+  if ((codeAt(low, end) === 44 && isDigit(codeAt(low, end + 1))) || low[end] === '月') return false // 改成350，7月30日前
   if (page.cyrillic) return true
   if (end - comma > 3) return false
   if ((comma === at + 1 && codeAt(low, at) === 48) || (at === 0 && end === low.length)) return true

@@ -303,7 +303,7 @@ describe('what looks like a date and is none', () => {
   it.each([
     'PO-2231', 'RAL 7016', 'B-0917', 'M5x10', 'AQL 2.5', '3.5', '12.5 kg', '7,20 USD', '4/6 pcs', 'v2.1', '16:90', '192.168.0.1',
     '+86 138 0013 8000', 'This email may not be disclosed.', '2015-32', '25', 'ISO 2808', 'п. 3.4', '80–100 мкм', '60×40×40', '5k sets', 'TGHU1234567',
-    '两两', '十分满意', '九点九', '十点二三三', '零一十八点一五', '三点一四', '一点也不', 'three quarters billion', 'ср. значение 15', 'spring steel', '我有三点要求', '1号仓库', '一个',
+    '两两', '颜色浅一点，谢谢', '十分满意', '九点九', '十点二三三', '零一十八点一五', '三点一四', '一点也不', 'three quarters billion', 'ср. значение 15', 'spring steel', '我有三点要求', '1号仓库', '一个',
   ])('%s', (text) => {
     expect(read(text)).toBe('')
   })

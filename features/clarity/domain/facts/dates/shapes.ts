@@ -116,7 +116,7 @@ function dateOf(written: string, parts: readonly [number, number, number], f: st
 /** @param next the sign behind */
 function twoParts(written: string, [a, b]: readonly [string, string], sign: string, next: number): Shape | undefined {
   const [x, y] = [Number(a), Number(b)]
-  if (sign === ':') return a.length < 3 && b.length === 2 && next !== 58 ? clockOf(written, [x, y]) : undefined
+  if (sign === ':') return a.length < 3 && b.length === 2 ? clockOf(written, [x, y]) : undefined
   if (a.length > 4 || b.length > 4) return undefined
   if (a.length === 4 && b.length <= 2 && y >= 1 && y <= 12 && x >= 1900 && x <= 2200 && (sign !== '-' || (b.length === 2 && next !== 45))) return shape(PAIR, written, [x + y / 100, `${sign}ym`], [x, y, 0])
   if (sign === '-') return undefined

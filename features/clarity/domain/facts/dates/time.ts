@@ -275,6 +275,8 @@ function hanClock(t: readonly Token[], i: number): Atom | undefined {
   if (!isDian && tok(t, hour.j).w !== '时') return undefined
   const last = tok(t, i - 1)
   if (/^零.{2}/.test(lead.w) || (lead.w === '一' && /[有早慢快]$/.test(last.w) && lead.glued)) return undefined
+  // 做厚实一点，: no hour, where nothing goes on.
+  if (lead.w === '一' && lead.glued && last.c === WORD && last.script === 'zh' && isClass(tok(t, hour.j + 1).c, MARK, END)) return undefined
   let j = hour.j + 1
   // 下午三四点 is about three.
   const sec = (isAboutHan(lead.w) ? div(hour.n, 10) : hour.n) * 3600

@@ -18,7 +18,7 @@ const before = String.raw`(?<![a-zа-я])`
 /** One scan finds every label; which group matched tells the kind. */
 const labels = new RegExp([
   `${before}(?:batch(?:es)?|lot)(?![a-z])|${before}(?:парти(?:я|и|ю|ей|ях|ям)|лот[а-я]{0,2})(?![а-я])|批次|批号|批(?=[a-z0-9 ])`,
-  `${before}(?:invoice|proforma|contract|drawing|dwg|container|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement|booking|amendment|offer|quote|ref(?:erence)?\\.?)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|приложени|спецификаци|счет|накладн|сертификат|протокол|пломб|трек|(?:доп)?соглашени|рекламаци|платеж|букинг|пропуск)[а-я]{0,4}(?![а-я])|发票|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条|编号|报价单`,
+  `${before}(?:invoice|proforma|contract|drawing|dwg|container|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement|booking|amendment|offer|quote|ref(?:erence)?\\.?)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|приложени|спецификаци|счет|накладн|сертификат|протокол|пломб|трек|(?:доп)?соглашени|рекламаци|претензи|платеж|букинг|пропуск)[а-я]{0,4}(?![а-я])|发票|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条|编号|报价单`,
   `${before}(?:sku|art|article|item|model|part|p/n|sample)(?![a-z])\\.?|${before}(?:арт|артикул[а-я]{0,3}|модел[а-я]{1,3}|позици[а-я]{1,2}|образ(?:ец|ца|цу|цом|це|цы|цов))(?![а-я])\\.?|货号|型号|款号|料号|样品|产品号`,
   `${before}(?:order|ord|purchase order|sales order)(?![a-z])\\.?|${before}(?:заказ[а-я]{0,3}|зак\\.)(?![а-я])|订单号?|单子|单号`,
 ].map((pattern) => `(${pattern})`).join('|'))
