@@ -55,26 +55,28 @@ function own(name) {
   console.log(`${name} (${cases.length}): recall ${percent(total.right, total.right + total.missed)}, precision ${percent(total.right, total.right + total.false)}, clean ones disturbed ${percent(total.disturbed, total.clean)}`)
 }
 
-/** One scorer of the wider sets: its inputs through the command, its verdict printed. */
-function score(scorer, extra) {
+/** One scorer of the wider sets: its inputs through the command, its verdict printed. With `cases` on a set of the product's own. */
+function score(scorer, extra, cases) {
   const path = join(shared, scorer)
   if (!existsSync(path)) return
+  const chosen = cases === undefined ? [] : ['--cases', join(evaluation, cases)]
   const inputs = join(work, 'inputs.jsonl')
   const handle = openSync(inputs, 'w') // a file, because a scorer may end before a pipe has been emptied
-  spawnSync(process.execPath, [path, '--inputs'], { stdio: ['ignore', handle, 'inherit'] })
+  spawnSync(process.execPath, [path, '--inputs', ...chosen], { stdio: ['ignore', handle, 'inherit'] })
   closeSync(handle)
   const predictions = join(work, 'predictions.jsonl')
   writeFileSync(predictions, answers(readFileSync(inputs), extra))
-  console.log(`\n${scorer}`)
-  const { status } = spawnSync(process.execPath, [path, predictions], { stdio: 'inherit' })
+  console.log(`\n${scorer}${cases === undefined ? '' : `, ${cases}`}`)
+  const { status } = spawnSync(process.execPath, [path, predictions, ...chosen], { stdio: 'inherit' })
   if (status !== 0) failed = true
 }
 
 try {
-  for (const name of ['messages.tsv', 'held-out.jsonl', 'held-out-2.jsonl']) own(name)
+  for (const name of ['messages.tsv', 'held-out.jsonl', 'held-out-2.jsonl', 'held-out-3.jsonl']) own(name)
   if (existsSync(shared)) {
     score('score.mjs')
     score('extract-score.mjs')
+    for (const cases of ['dates.jsonl', 'amounts.jsonl']) score('extract-score.mjs', [], cases)
     score('emoji-score.mjs', ['--count-emoji'])
   } else console.log(`No wider sets in ${shared}; name their folder: npm run evaluate -- FOLDER`)
 } finally {
