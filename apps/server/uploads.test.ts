@@ -56,3 +56,15 @@ it('that went out with settings of before is not kept for those of now', async (
   await sql`update media_upload set media_id = 'of-another-account', revision = ${revision} where connection_id = ${id} and file_id = ${fileId}`.execute(stage.database.q)
   expect(await send()).toBe(1)
 })
+
+it('is forgotten when the network holds it no more and another is uploaded', async () => {
+  const day = 86_400_000
+  await send()
+  const kept = async () => (await stage.rows(sql`select from media_upload where file_id = ${old}`)).length
+  const old = fileId
+  expect(await kept()).toBe(1)
+  stage.pass(4 * day)
+  fileId = await stage.upload('另一张.png', 'image/png', png)
+  await send()
+  expect(await kept()).toBe(0)
+})

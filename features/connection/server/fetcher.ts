@@ -135,8 +135,3 @@ async function fetchPicture(deps: ConnectionDeps, connection: OpenConnection, ur
     return undefined
   }
 }
-
-/** Deliveries are kept for ever; what only served to find them again is not. */
-export async function forgetOldUploads(deps: ConnectionDeps): Promise<void> {
-  await sql`delete from media_upload where expires_at < ${new Date(deps.clock.now())}`.execute(deps.database.q)
-}

@@ -95,6 +95,7 @@ async function uploadOnce(deps: ConnectionDeps, tokens: Tokens, connection: Open
     values (${connection.id}, ${fileId}, ${kind}, ${uploaded.mediaId}, ${uploaded.thumbMediaId ?? null}, ${new Date(now + uploaded.validMs)}, ${connection.revision})
     on conflict (connection_id, file_id, kind) do update set media_id = excluded.media_id, thumb_media_id = excluded.thumb_media_id, expires_at = excluded.expires_at, revision = excluded.revision
       where media_upload.revision <= excluded.revision`.execute(deps.database.q)
+  await sql`delete from media_upload where connection_id = ${connection.id} and expires_at < ${new Date(now)}`.execute(deps.database.q) // the network holds them no more
   return { kind, mediaId: uploaded.mediaId, ...(uploaded.thumbMediaId === undefined ? {} : { thumbMediaId: uploaded.thumbMediaId }), ...title }
 }
 
