@@ -138,6 +138,11 @@ describe('any string at all', () => {
     ['fractions', '1/2 '],
     ['guesses', 'видимо вы '],
     ['line breaks', '\n'],
+    ['digits in a chain', '5,'],
+    ['wishes in Russian', 'чтобы было красиво, '],
+    ['wishes in English', 'make it nicer '],
+    ['wishes in Chinese', '再结实一点，'],
+    ['a Chinese request without a stop', '请提供货号MT-08的材质证明'],
   ])('%s: answers in time that grows with the length', { retry: 3 }, (_, unit) => {
     const time = (length: number): number => {
       const text = unit.repeat(Math.ceil(length / unit.length)).slice(0, length)

@@ -17,6 +17,8 @@ export interface Leads {
   readonly places: (number[] | undefined)[]
   /** Patterns with a smaller number were looked for. */
   readonly known: number
+  /** What those patterns match that are run as they are, each once. */
+  readonly matches: Map<RegExp, readonly Match[]>
 }
 
 interface Known {
@@ -103,7 +105,7 @@ export function readLeads(text: string): Leads {
     one = two
     two = text.charCodeAt(at + 2)
   }
-  return { text, places, known: count }
+  return { text, places, known: count, matches: new Map() }
 }
 
 function note(places: (number[] | undefined)[], index: number, at: number): void {
@@ -151,7 +153,7 @@ export function matchesOf(leads: Leads, pattern: RegExp): readonly Match[] {
   const { text } = leads
   const item = knownOf(pattern)
   const places = item === null ? undefined : placesOf(leads, item)
-  if (item === null || places === undefined) return matchesIn(text, pattern)
+  if (item === null || places === undefined) return runOnce(leads, pattern)
   if (places.length === 0) return noMatches
   const out: Match[] = []
   let end = 0
@@ -171,7 +173,7 @@ const noMatches: readonly Match[] = []
 export function occurs(leads: Leads, pattern: RegExp): boolean {
   const item = knownOf(pattern)
   const places = item === null ? undefined : placesOf(leads, item)
-  if (item === null || places === undefined) return leads.text.search(pattern) >= 0
+  if (item === null || places === undefined) return runOnce(leads, pattern).length > 0
   for (let i = 0; i < places.length; i += 2) if (tried(item, leads.text, places[i] ?? 0, places[i + 1] ?? 0) !== null) return true
   return false
 }
@@ -180,8 +182,13 @@ export function occurs(leads: Leads, pattern: RegExp): boolean {
 export function occursIn(leads: Leads, pattern: RegExp, within: Span): boolean {
   const item = knownOf(pattern)
   const places = item === null ? undefined : placesOf(leads, item)
-  if (item === null || places === undefined) return matchesIn(leads.text, pattern).some((match) => match.index >= within.start && match.index + match[0].length <= within.end)
-  for (let i = firstFrom(places, within.start); i < places.length; ) {
+  if (item === null || places === undefined) {
+    const matches = runOnce(leads, pattern)
+    const from = firstWhere(matches.length, (i) => (matches[i]?.index ?? 0) >= within.start)
+    for (let i = from; i < matches.length && (matches[i]?.index ?? 0) < within.end; i += 1) if ((matches[i]?.index ?? 0) + (matches[i]?.[0].length ?? 0) <= within.end) return true
+    return false
+  }
+  for (let i = 2 * firstWhere(places.length / 2, (pair) => (places[pair * 2] ?? 0) >= within.start); i < places.length; ) {
     const at = places[i] ?? within.end
     if (at >= within.end) return false
     const match = matchAt(item, leads.text, places, i)
@@ -235,16 +242,23 @@ function tried({ ways, from }: Known, text: string, at: number, alternative: num
   return sticky.exec(text)
 }
 
-/** Index of the first pair whose place is not before an offset. */
-function firstFrom(places: readonly number[], start: number): number {
+/** Matches of a pattern that is run as it is; asked for again they are not looked for again. */
+function runOnce({ text, matches }: Leads, pattern: RegExp): readonly Match[] {
+  const known = matches.get(pattern) ?? matchesIn(text, pattern)
+  matches.set(pattern, known)
+  return known
+}
+
+/** The first of so many indexes from which on something holds. */
+function firstWhere(length: number, holds: (index: number) => boolean): number {
   let low = 0
-  let high = places.length / 2
+  let high = length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((places[middle * 2] ?? 0) < start) low = middle + 1
-    else high = middle
+    if (holds(middle)) high = middle
+    else low = middle + 1
   }
-  return low * 2
+  return low
 }
 
 /** Every pattern that was asked for so far and is looked for; for tests. */

@@ -3,7 +3,7 @@ import type { Doc, Request, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { matchesIn } from '../reading/matches.ts'
 import { mend, withoutSpan } from './mends.ts'
-import { names, sentenceAt } from './places.ts'
+import { factsAt, names, sentenceAt } from './places.ts'
 import { isExactDay } from './times.ts'
 
 const enough = 0.7
@@ -56,9 +56,13 @@ function askings(doc: Doc, requests: readonly Request[]): Span[] {
   return out
 }
 
-function sayingOf(doc: Doc, span: Span): Said {
+/** So much of a request is compared; what has no full stop for longer is a pasted log. */
+const longest = 600
+
+function sayingOf(doc: Doc, { start, end }: Span): Said {
+  const span = { start, end: Math.min(end, start + longest) }
   const words = new Set<string>()
-  const facts = doc.facts.filter((fact) => fact.start < span.end && span.start < fact.end)
+  const facts = factsAt(doc, span)
   for (const match of matchesIn(doc.plain.slice(span.start, span.end), spoken)) {
     const word = /^[а-я]/.test(match[0]) ? stemOf(match[0]) : match[0]
     const at = span.start + match.index
@@ -66,7 +70,7 @@ function sayingOf(doc: Doc, span: Span): Said {
   }
   const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map((fact) => 'value' in fact ? String(fact.value) : '').sort().join('|')
   const amounts = facts.map((fact) => (fact.kind === 'quantity' || fact.kind === 'money' ? JSON.stringify([fact.value, fact.min, fact.max]) : '')).filter((amount) => amount !== '').sort().join('|')
-  return { words, numbers, amounts, span: { start: span.start, end: span.end } }
+  return { words, numbers, amounts, span: { start, end } }
 }
 
 /** Four letters tell Russian words apart; a sibilant that changes («пришлите», «прислать») does not. */

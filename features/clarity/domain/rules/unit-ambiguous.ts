@@ -45,7 +45,7 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?个?丝(?![绸袜印网绒带线杆锥])`, 'g'), readings: [[0.01, '毫米'], [0.1, '毫米']] },
 ]
 /** Cheap question before all of them: a number with any of these behind it. */
-const anyDoubt = /(?<!\d)\d[\d.,]*\s?(?:w(?=\d[个件套只箱])|[kкwтмm](?![a-zа-яё\d²³/])|件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托|立方)|[^。]{0,12}(?:[每一]件|毛重|净重|体积|方数))|(?:个\s?)?丝|加仑|液?体?盎司|[英海]里|[寸尺]|[市斤两"”″打]|tons?|short|long|gal|pint|oz|ou|fl|mile|doz|dz|дюж|мест)/g
+const anyDoubt = /(?<!\d)\d[\d.,]{0,15}\s?(?:w(?=\d[个件套只箱])|[kкwтмm](?![a-zа-яё\d²³/])|件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托|立方)|[^。]{0,12}(?:[每一]件|毛重|净重|体积|方数))|(?:个\s?)?丝|加仑|液?体?盎司|[英海]里|[寸尺]|[市斤两"”″打]|tons?|short|long|gal|pint|oz|ou|fl|mile|doz|dz|дюж|мест)/g
 const grossOrWhat = zh('(?<![a-z])g/w(?![a-z])')
 const wordTons = /(?<![a-z])(?:(?:a|one|two|three|four|five|six|eight|ten|twelve|twenty|thirty|fifty|hundred) (?:tons?|gallons?|ounces|pints?)|(?:two|three|four|five|six|eight|ten|twenty) dozens?(?! (?:people|colleagues|years)))(?![a-z])/g
 

@@ -144,9 +144,12 @@ function isMeasured(doc: Doc, span: Span): boolean {
 }
 const measures = /^(?:mm|cm|um|g|kg|kn|n|gsm|m2|pa|kpa|mpa|db|c)$/
 
+/** What a sentence says further back than this has nothing to do with the words at hand. */
+const farBack = 300
+
 function isWanted(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
-  const words = doc.plain.slice(sentence?.start ?? 0, Math.min(sentence?.end ?? span.end, span.end + 80))
+  const words = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - farBack), Math.min(sentence?.end ?? span.end, span.end + 80))
   if (praise.ru.test(words) || praise.en.test(words) || praise.zh.test(words)) return false
   return !standard.test(words) && !measured.test(doc.plain.slice(span.end, span.end + 40)) && !isMeasured(doc, span)
 }

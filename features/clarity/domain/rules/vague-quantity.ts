@@ -5,7 +5,7 @@ import { blank, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { factsAt, languageAt } from './places.ts'
 
-const number = '(?<!\\d)(?:\\d[\\d .,]*\\d|\\d)'
+const number = '(?<!\\d)(?:\\d[\\d .,]{0,15}\\d|\\d)'
 const ruGoods = '(?:штук|коробок|коробк[иу]|образц(?:ов|а|ы)|наборов|комплектов|пачек|рулонов|мешков|паллет|деталей|изделий|фото(?:графий)?|упаков(?:ок|ки)|тонн|кг|килограмм|метров|ящиков|этикеток|крышек|запас(?:ных|а)?|запчастей|экземпляров)'
 const enGoods = '(?:pcs|pieces|units|sets|cartons|boxes|samples|bags|rolls|pallets|spare[s ]|spare parts|extra|more|photos|pictures|labels|lids|copies|kg|tons|items|parts|sheets|goods|bottles|pairs|tubes|meters|metres|mugs|cups|handles)'
 const counted = '[个件套箱只台包袋盒瓶块片条根张份本双对卷把桶盘板颗粒批支]'
