@@ -41,7 +41,8 @@ function cut(source: string, start: number): { readonly parts: readonly string[]
   return { parts: [...parts, source.slice(from, at)], end: at }
 }
 
-function endOfClass(source: string, at: number): number {
+/** Where a class closes that opens at a place. */
+export function endOfClass(source: string, at: number): number {
   let end = at + 1
   while (end < source.length && source.charAt(end) !== ']') end += source.charAt(end) === '\\' ? 2 : 1
   return end

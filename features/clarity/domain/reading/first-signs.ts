@@ -1,3 +1,5 @@
+import { endOfClass } from './alternatives.ts'
+
 
 /** A beginning that says nothing about what follows it ends in this sign; one without it is the whole match. */
 const open = '\0'
@@ -55,8 +57,28 @@ function readSequence(reader: Reader): Signs {
   let out = nothing
   while (reader.at < reader.source.length && reader.source[reader.at] !== '|' && reader.source[reader.at] !== ')') {
     out = joined(out, readTimes(reader, readAtom(reader)), reader.depth)
+    if (isSettled(out, reader.depth)) passOver(reader)
   }
   return out
+}
+
+/** Whether nothing that follows can change the beginnings. */
+function isSettled(signs: Signs, depth: number): boolean {
+  for (const head of signs) if (head.length < depth && !head.endsWith(open)) return false
+  return true
+}
+
+/** Goes to the end of a sequence without reading it. */
+function passOver(reader: Reader): void {
+  const { source } = reader
+  for (let depth = 0; reader.at < source.length; reader.at += 1) {
+    const sign = source.charAt(reader.at)
+    if (sign === '\\') reader.at += 1
+    else if (sign === '[') reader.at = endOfClass(source, reader.at)
+    else if (sign === '(') depth += 1
+    else if (depth === 0 && (sign === '|' || sign === ')')) return
+    else if (sign === ')') depth -= 1
+  }
 }
 
 /** `?`, `*`, `+`, `{2,}` behind an atom. */

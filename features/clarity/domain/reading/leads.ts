@@ -306,8 +306,13 @@ function itemOf({ source, flags }: RegExp): Known | null {
   return { number: count, from: owners.length, ways }
 }
 
+/** More signs tell better where to try; where they branch too often, learning them takes longer than the tries. */
+const manyBeginnings = 60
+
 function wayOf({ head, body, tail }: Alternative, flags: string): Way | undefined {
-  const signs = firstSignsOf(head + body, 4) ?? firstSignsOf(head + body, 3) // fewer signs, fewer beginnings
+  const near = firstSignsOf(head + body, 2)
+  const far = near === undefined || near.beginnings.length > manyBeginnings ? undefined : firstSignsOf(head + body, 4)
+  const signs = far === undefined || far.beginnings.length > manyBeginnings ? (firstSignsOf(head + body, 3) ?? near) : far
   const { signs: begins, isAll } = literalOf(body)
   const [before, after] = [edges[head], edges[tail]]
   const literal = isAll && before && after ? ([before, after] as const) : undefined
