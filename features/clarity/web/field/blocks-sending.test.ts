@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { blanksOf, phraseLibrary } from '../../domain/phrase-library.ts'
-import { blocksSending, fieldNames } from './blocks-sending.ts'
+import { blocksSending, fieldNames, nextBlank } from './blocks-sending.ts'
 
 const finding = (rule: string, policy: string, start?: number) => ({ rule, policy, ...(start === undefined ? {} : { span: { start } }) })
 
@@ -19,3 +19,11 @@ test.each([
 test('the fields are those of the phrase library', () => {
   expect(fieldNames.split(' ')).toEqual([...new Set(phraseLibrary.flatMap(({ texts }) => blanksOf(texts.en)))].sort())
 })
+
+test.each([
+  ['By ___ send ___', 0, { start: 3, end: 6 }],
+  ['By ___ send ___', 6, { start: 12, end: 15 }],
+  ['By ___ send {order}', 6, { start: 12, end: 19 }],
+  ['By ___ send ___', 15, undefined],
+  ['nothing to fill', 0, undefined],
+])('Tab in %j from %i goes to %o', (text, from, blank) => expect(nextBlank(text, from)).toEqual(blank))

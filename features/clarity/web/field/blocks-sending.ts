@@ -15,6 +15,12 @@ export interface Stop {
   readonly at: number | undefined
 }
 
+/** The blank that the next Tab goes to: the first behind a place. */
+export function nextBlank(text: string, from: number): { readonly start: number; readonly end: number } | undefined {
+  const match = field.exec(text.slice(from))
+  return match === null ? undefined : { start: from + match.index, end: from + match.index + match[0].length }
+}
+
 /** Why a text cannot be sent now: an empty blank, or what the policy holds back. `undefined` when it can. */
 export function blocksSending(text: string, findings: readonly { readonly rule: string; readonly policy: string; readonly span?: { readonly start: number } }[]): Stop | undefined {
   const empty = field.exec(text)

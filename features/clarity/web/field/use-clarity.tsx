@@ -4,7 +4,7 @@ import { lazyScreen } from '#ui/lazy-screen.ts'
 import type { Mark } from '#ui/marked-textarea.tsx'
 import { Silent } from '../silent.tsx'
 import { useAfterPaint } from '../use-after-paint.ts'
-import { blocksSending } from './blocks-sending.ts'
+import { blocksSending, nextBlank } from './blocks-sending.ts'
 import classes from './use-clarity.module.css'
 import { type ClarityView, emptyView, type Hover } from './view.ts'
 
@@ -69,6 +69,20 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
     clearTimeout(closing.current)
     setHover(undefined)
   }, [])
+  // A mend leaves blanks: Tab goes from one to the next, and out of the field behind the last.
+  useEffect(() => {
+    const element = field.current
+    if (element === null) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Tab' || event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
+      const blank = nextBlank(element.value, element.selectionEnd)
+      if (blank === undefined) return
+      event.preventDefault()
+      element.setSelectionRange(blank.start, blank.end)
+    }
+    element.addEventListener('keydown', onKey)
+    return () => element.removeEventListener('keydown', onKey)
+  }, [field, text])
   const stop = internal ? undefined : blocksSending(text, view.text === text ? view.held : [])
   const mayGo = () => {
     if (stop === undefined) return true
