@@ -71,7 +71,16 @@ export function FindingCard({ finding, text, engine, at, banner, field, byKey, o
       document.removeEventListener('focusin', elsewhere, true)
     }
   }, [])
+  // The card stands at the end of the page: Tab out of it would leave the page, so it goes back to the field.
+  const onTab = (event: KeyboardEvent) => {
+    const stops = [...(card.current?.querySelectorAll<HTMLElement>('button:not(:disabled), input, textarea') ?? [])]
+    if (document.activeElement !== (event.shiftKey ? stops[0] : stops.at(-1))) return
+    event.preventDefault()
+    event.stopPropagation()
+    onClose()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Tab' && byKey) return onTab(event)
     if (event.nativeEvent.isComposing || event.target instanceof HTMLInputElement) return
     const fix = /^(?:Digit|Numpad)[1-9]$/.test(event.code) ? finding.fixes[Number(event.code.slice(-1)) - 1] : undefined
     if (fix === undefined || dismissing) return
