@@ -13,6 +13,9 @@ const opensAt =
   /\b(?:is|are|stays?|remains?|we're) open\b|\bopen(?:s|ing)? (?:\d|daily|mon|from|between|until|till|at)|\b(?:dock|receiving|delivery|loading|unloading|visiting|shop|store|warehouse|gate|desk|reception) (?:hours|times)|\b(?:warehouse|office|desk|gate|dock|shop|store|reception|showroom|canteen|department)s?\b[^.!?;\n]{0,24}\b(?:opens?|closes?|closed|works)\b|\b(?:night|day|morning|late|early) shift/
 const clock = /\d{1,2}\s?[:：.]\s?\d\d|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:в|к|до|с) \d{1,2}(?!\d)|полдень|noon|midnight|[点時时]/
 
+/** What still belongs to an hour behind its figures. */
+const dayPart = /^(?:\s?[ap]\.?m\b| o'clock| in the (?:morning|afternoon|evening)\b| at night\b| (?:часов|часа|час|утра|дня|вечера|ночи)(?![а-я]))+/
+
 const beijing = 8 * 60
 const moscow = 3 * 60
 
@@ -38,10 +41,13 @@ function timeOf(fact: Fact): string | undefined {
 /** The clock inside a longer fact (`28 July at 3 pm`); parts of a day such as "morning" are none. */
 function clockSpan(doc: Doc, fact: Span): Span | undefined {
   const text = doc.plain.slice(fact.start, fact.end)
-  const match = /\d{1,2}\s?[:：]\s?\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:上午|下午|早上|晚上|中午|凌晨|傍晚)?[\d零一二两三四五六七八九十]{1,3}[点時时](?:半|一刻|整|[\d零一二两三四五六七八九十]{1,3}分?)?|(?:в|к|до|с) \d{1,2}(?:[.:]\d\d)?(?: час(?:а|ов)?| утра| дня| вечера)*(?=\s|$|[,.])|\d{1,2} (?:час(?:а|ов)?|утра|дня|вечера|ночи)|(?:половин[аеу]|пол)\s?[а-я]+|noon|midday|midnight|полдень|полночь|(?:at )\d{1,2}(?![\d:.])/.exec(text)
+  const match = /\d{1,2}\s?[:：]\s?\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:上午|下午|早上|晚上|中午|凌晨|傍晚)?[\d零一二两三四五六七八九十]{1,3}[点時时](?:半|一刻|整|[\d零一二两三四五六七八九十]{1,3}分?)?|(?:в|к|до|с) \d{1,2}(?:[.:]\d\d)?(?: час(?:а|ов)?| утра| дня| вечера)*(?=\s|$|[,.])|\d{1,2} (?:час(?:а|ов)?|утра|дня|вечера|ночи)|(?:половин[аеу]|пол)\s?[а-я]+|\b(?:noon|midday|midnight)\b|полдень|полночь|\d{1,2}(?= (?:in the (?:morning|afternoon|evening)|at night)\b)|(?:at )\d{1,2}(?![\d:.]|\s?(?:[ap]\.?\s?m\b|o'clock))/.exec(text)
   // 软和一点, 第一时间: no hour
   if (match !== null && /^一[点時时]$/.test(match[0]) && !/(?:[日号天午晚早晨在到至前后，。,]|[周期拜][一二三四五六日])\s?$/.test(doc.plain.slice(0, fact.start + match.index).slice(-3))) return undefined
-  if (match !== null) return { start: fact.start + match.index, end: fact.start + match.index + match[0].length }
+  if (match !== null) {
+    const end = fact.start + match.index + match[0].length
+    return { start: fact.start + match.index, end: end + (dayPart.exec(doc.plain.slice(end, end + 24))?.[0].length ?? 0) }
+  }
   return clock.test(text) ? fact : undefined
 }
 
@@ -61,9 +67,11 @@ function zonesOf(doc: Doc, span: Span, { time, context }: { time: string; contex
   const name = other === moscow ? { ru: 'по Москве', en: 'Moscow', zh: '莫斯科' }[language] : `UTC${other < 0 ? '−' : '+'}${Math.abs(other / 60)}`
   const pekin = { ru: 'по Пекину', en: 'Beijing', zh: '北京' }[language]
   const words = (here: string, there: string, minutes: number): string => {
-    const far = shifted(time, minutes)
-    if (language === 'zh') return `（${here}时间，${there}${far}）`
-    return language === 'ru' ? ` ${here} (${far} ${there})` : ` ${here} time (${far} ${there})`
+    const { clock: far, days } = shifted(time, minutes)
+    const day = days === 0 ? '' : { ru: days > 0 ? '+1 день' : '−1 день', en: days > 0 ? 'next day' : 'previous day', zh: days > 0 ? '次日' : '前一天' }[language]
+    if (language === 'zh') return `（${here}时间，${there}${day}${far}）`
+    const place = day === '' ? there : `${there}, ${day}`
+    return language === 'ru' ? ` ${here} (${far} ${place})` : ` ${here} time (${far} ${place})`
   }
   return [
     mend('choose', 'append-zone', [inserted(span.end, words(pekin, name, other - beijing))], { zone: pekin }),
@@ -71,10 +79,12 @@ function zonesOf(doc: Doc, span: Span, { time, context }: { time: string; contex
   ]
 }
 
-function shifted(time: string, minutes: number): string {
+/** The hour at the other end, and how many days later it is there. */
+function shifted(time: string, minutes: number): { clock: string; days: number } {
   const [hours = 0, mins = 0] = time.split(':').map(Number)
-  const total = (((hours * 60 + mins + minutes) % 1440) + 1440) % 1440
-  return `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
+  const days = Math.floor((hours * 60 + mins + minutes) / 1440)
+  const total = hours * 60 + mins + minutes - days * 1440
+  return { clock: `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`, days }
 }
 
 /** Minutes ahead of UTC for `+08:00` and the two zones of the trade; others come as offsets. */
@@ -98,6 +108,10 @@ export const examples: RuleExamples = {
     'The call about PO-2231 is on 28 July 2026 at {{15:30}}.',
     'Teams call on PO-2231, 28 July 2026, {{4 pm}}',
     'PO-2231我们2026年7月28日{{下午三点}}开会',
+    "Let's have a call at {{11 pm}} on 30 July 2026 about PO-2410.",
+    'Meeting about PO-2410 on 30 July 2026 at {{5 pm}}.',
+    'Созвонимся 28 июля 2026 {{в 9 вечера}} по PO-2231',
+    'PO-2231我们2026年7月28日{{晚上9点}}开会',
     '2026年7月28日{{15:00}}开会谈PO-2231',
     'PO-2231我们2026年7月28日{{下午两点半}}通话',
   ],
