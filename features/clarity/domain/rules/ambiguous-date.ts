@@ -3,6 +3,8 @@ import type { Doc } from '../doc.ts'
 import type { Fact } from '../fact.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { mend, replaced } from './mends.ts'
+import { hasPhrase } from './phrases.ts'
+import { clauseAround, sentenceAt, touching } from './places.ts'
 
 /** Day and month in figures, neither above 12, the year not in front: 03/04, 7.8, 05.06.2026. */
 const figures = /^\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?(?:\d{4}|\d{2}))?$/
@@ -10,9 +12,9 @@ const figures = /^\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?(?:\d{4}|\d{2}))?$/
 export const rule: Rule = {
   id: 'ambiguous-date',
   severity: 'error',
-  check(doc) {
+  check(doc, context) {
     return doc.facts.flatMap((fact) => {
-      const days = readingsOf(fact)
+      const days = meantDays(doc, fact, context.now.local.slice(0, 10))
       const span = { start: fact.start, end: fact.end }
       return days.length < 2 || !isInFigures(doc, fact) ? [] : [{ span: figuresOf(doc, fact) ?? span, fixes: days.map((day) => mend('choose', 'choose-reading', [replaced(figuresOf(doc, fact) ?? span, day)], { day })) }]
     })
@@ -23,6 +25,39 @@ function readingsOf(fact: Fact): string[] {
   if (fact.kind !== 'date' || !(fact.readings ?? []).some((reading) => reading.why === 'day-month')) return []
   const values = [fact, ...(fact.readings ?? []).map((reading) => reading.value)]
   return [...new Set(values.flatMap((value) => (value.kind === 'date' && value.value.length >= 10 ? [value.value.slice(0, 10)] : [])))]
+}
+
+/** An order, a request or a deadline; what was done is told otherwise. */
+const ahead = {
+  ru: /(?:^|[^а-я])(?:отгруз|отправ|постав|достав|срок|готовност|дедлайн|ждем|нуж[ен]н|план|до |к )/g,
+  en: /\b(?:ship|ships|shipment|shipping|deliver|delivery|deadline|due|etd|eta|ready|need|needed|by|before|until|will|expect|load|loading|departure)\b/g,
+  zh: /发货|出货|交期|交货|装柜|装船|船期|截止|请|前|需要|预计|计划|到货/g,
+}
+const done = {
+  ru: /(?<![а-я])(?:оплатил|отправил|отгрузил|получил|выслал|подписал|прислал|приш[еле]л|был[аои]?(?![а-я])|отгружен|отправлен|оплачен|получен|выставлен|подписан|заключен)|(?<![а-я])от(?= ?\d)/g,
+  en: /\b(?:paid|sent|shipped|received|left|arrived|signed|delivered|confirmed|was|were|dated|issued|invoiced|placed|ordered)\b/g,
+  zh: /已|了|刚|收到|昨天|上次|上个?月/g,
+}
+/** So many days back, a day may still be the one that is meant. */
+const lately = 92
+
+/** The readings; where something is still to be done and no year stands, a day gone by means the year after and comes last itself. */
+function meantDays(doc: Doc, fact: Fact, today: string): string[] {
+  const days = readingsOf(fact)
+  const span = figuresOf(doc, fact)
+  if (days.length < 2 || span === undefined || days.every((day) => day >= today) || /\d{4}|\d\D+\d+\D+\d/.test(doc.plain.slice(span.start, span.end))) return days
+  const clause = clauseAround(doc, span)
+  const sentence = sentenceAt(doc, span.start) ?? clause
+  const isOpen = hasPhrase(doc, ahead, clause) || touching(doc.requests, sentence).length > 0
+  if (!isOpen || hasPhrase(doc, done, clause)) return days
+  const coming = days.map((day) => (day < today ? nextYear(day, today) : day)).sort()
+  return [...coming, ...days.filter((day) => day < today && Date.parse(today) - Date.parse(day) <= lately * 86_400_000)]
+}
+
+function nextYear(day: string, today: string): string {
+  const year = Number(today.slice(0, 4))
+  const own = `${year}${day.slice(4)}`
+  return own >= today ? own : `${year + 1}${day.slice(4)}`
 }
 
 function figuresOf(doc: Doc, fact: Fact) {
@@ -46,6 +81,8 @@ export const examples: RuleExamples = {
     'Отгрузка PO-2310 до {{05.06.2027}}',
     'PO-2310: ответ до {{03/04/2027}}',
     'Please ship PO-2310 by {{03/04/2027}}',
+    'Отгрузите PO-2310 {{03/04}}',
+    'PO-2310 shipment {{05/06}}',
     'Delivery of PO-2310 on {{05.06.2027}}',
     'PO-2310交期{{03/04/2027}}',
     'PO-2310请在{{05/06/2027}}前发货',
