@@ -5,18 +5,72 @@ import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { dayOff, weekdayName } from '../reading/calendar-days.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { factsAt, languageAt } from './places.ts'
-import { findRelativeDates } from './times.ts'
+import { findRelativeDates, isPromised } from './times.ts'
 
 export const rule: Rule = {
   id: 'relative-date',
   severity: 'error',
   check(doc, context) {
-    return findRelativeDates(doc).map((span) => {
-      const days = toCome(daysOf(doc, span), context.now.local.slice(0, 10))
-      const off = days.length === 1 ? dayOff(days[0] ?? '') : undefined
-      return { span, ...(off === undefined ? {} : { params: { dayOff: off } }), fixes: mendsOf(doc, span, days) }
+    const today = context.now.local.slice(0, 10)
+    return joined(doc, findRelativeDates(doc)).map((span) => {
+      const choice = choiceOf(doc, span, today)
+      const off = choice.days.length === 1 ? dayOff(choice.days[0] ?? '') : undefined
+      return { span, ...(off === undefined ? {} : { params: { dayOff: off } }), fixes: mendsOf(doc, span, choice) }
     })
   },
+}
+
+/** «в среду на следующей неделе» is one day said in two parts: neighbours that one date holds. */
+function joined(doc: Doc, spans: readonly Span[]): Span[] {
+  const out: Span[] = []
+  for (const span of spans) {
+    const last = out.at(-1)
+    const isOne = last !== undefined && factsAt(doc, last).some((fact) => fact.kind === 'date' && fact.end > span.start) && /^[\s,，]*$/.test(doc.plain.slice(last.end, span.start))
+    if (isOne) out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else out.push(span)
+  }
+  return out
+}
+
+/** Days to offer; `isOpen` where the words name a stretch or may mean another day, so that the writer decides. */
+interface Choice {
+  readonly days: readonly string[]
+  readonly isOpen: boolean
+}
+
+function choiceOf(doc: Doc, span: Span, today: string): Choice {
+  const words = doc.plain.slice(span.start, span.end)
+  const stretch = factsAt(doc, span).map((fact) => stretchDays(fact, words)).find((days) => days !== undefined)
+  if (stretch !== undefined) return { days: [...new Set(stretch)].filter((day) => day >= today), isOpen: true }
+  const days = daysOf(doc, span)
+  if (isPromised(doc, span)) return { days: toCome(days, today).concat(days.filter((day) => day < today)), isOpen: false }
+  return { days: toCome(days, today), isOpen: factsAt(doc, span).some((fact) => fact.kind === 'date' && fact.vague === true) }
+}
+
+const ending = /конц|\bend\b|\beo[wm]\b|月[底末]|年[底末]|周底|下旬/
+const byThen = /^(?:by|until|till|before|до|ко?) |前$/
+
+/** The days that a week or the end of a stretch can mean, the likeliest first; none where one day is named. */
+function stretchDays(fact: Fact, words: string): string[] | undefined {
+  if (fact.kind === 'date' && fact.grain === 'week' && fact.value.length >= 10) {
+    const monday = fact.value.slice(0, 10)
+    const ends = [later(monday, 4), monday]
+    return fact.mod === 'before' || fact.mod === 'until' || byThen.test(words) ? ends : ends.reverse()
+  }
+  if (!ending.test(words)) return undefined
+  const last = fact.kind === 'date' && fact.grain === 'day' && fact.vague === true ? fact.value.slice(0, 10) : fact.kind === 'period' && fact.to !== undefined && fact.to.length >= 10 ? later(fact.to.slice(0, 10), -1) : undefined
+  if (last === undefined) return undefined
+  return /недел|week|周|星期|礼拜|eow/.test(words) ? [lastWorkday(last), last] : [last, lastWorkday(last)]
+}
+
+function later(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+function lastWorkday(day: string): string {
+  let out = day
+  for (let i = 0; i < 12 && dayOff(out) !== undefined; i += 1) out = later(out, -1)
+  return out
 }
 
 /** The calendar days the phrase can mean, first reading first; none where it means a stretch. */
@@ -31,12 +85,15 @@ function toCome(days: readonly string[], today: string): readonly string[] {
   return coming.length > 0 ? coming : days
 }
 
-function mendsOf(doc: Doc, span: Span, days: readonly string[]): Fix[] {
+function mendsOf(doc: Doc, span: Span, { days, isOpen }: Choice): Fix[] {
   const language = languageAt(doc, span.start)
   const bracketed = (text: string): string => (language === 'zh' ? `（${text}）` : ` (${text})`)
   const append = (day: string) => [inserted(span.end, bracketed(`${day}, ${weekdayName(day, language)}`))]
-  if (days.length === 0) return [mend('fill', 'fill-date', [inserted(span.end, bracketed(blank))])]
-  return days.map((day) => mend(days.length === 1 ? 'auto' : 'choose', 'append-date', append(day), { day, weekday: weekdayName(day, language) }))
+  const mends = days.map((day) => {
+    const off = dayOff(day)
+    return mend(days.length === 1 && !isOpen ? 'auto' : 'choose', 'append-date', append(day), { day, weekday: weekdayName(day, language), ...(off === undefined ? {} : { dayOff: off }) })
+  })
+  return isOpen || days.length === 0 ? [...mends, mend('fill', 'fill-date', [inserted(span.end, bracketed(blank))])] : mends
 }
 
 export const why: Localized = {
@@ -62,10 +119,27 @@ export const examples: RuleExamples = {
     'PO-2231{{国庆前}}发',
     'PO-2231{{下旬}}能出货吗',
     'PO-2231{{明儿上午}}寄出',
+    'Вы обещали отгрузить PO-2231 {{в следующий понедельник}}',
+    'You promised PO-2231 on Monday, but we need it {{on Wednesday}}',
+    '你们答应PO-2231{{下周一}}发货',
+    'Отгрузите PO-2231 {{в среду на следующей неделе}}',
+    'Please ship PO-2231 {{next week on Wednesday}}',
+    'PO-2231{{下周，周三}}发货',
+    'Please ship PO-2231 {{by next week}}',
+    'PO-2231{{下周}}发货',
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
   traps: [
     'Отправьте PO-2231 завтра, 2026-07-25',
+    'Вы обещали отгрузить PO-2231 в понедельник, но груз стоит',
+    'Вы должны были отгрузить PO-2231 в среду, а груз лежит на складе',
+    'Во вторник мы договорились о цене PO-2231.',
+    'You promised the drawing of PO-2231 on Wednesday and broke your word',
+    'PO-2231 was supposed to leave on Monday and is still at the factory.',
+    'You said on Monday that PO-2231 is ready.',
+    '你们答应PO-2231周一发货，结果货还在仓库',
+    'PO-2231我们周二说好的',
+    'PO-2231本来周三发货',
     'Вчера мы получили PO-2231.',
     'Ждём отгрузку PO-2231 в пятницу 31 июля 2026',
     'Vessel leaves Wednesday 29 July 2026 from Ningbo, PO-2240',

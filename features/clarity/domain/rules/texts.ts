@@ -69,7 +69,11 @@ export const whys: Readonly<Record<string, Localized>> = {
 
 /** Words on the button of a mend; `{name}` stands for a parameter of the mend. */
 export const mendLabels: Readonly<Record<MendLabel, Localized>> = {
-  'append-date': { ru: 'Добавить дату {day}', en: 'Add the date {day}', zh: '加上日期{day}' },
+  'append-date': {
+    ru: 'Добавить дату {day}{dayOff=weekend: — выходной}{dayOff=holiday: — в Китае праздник}',
+    en: 'Add the date {day}{dayOff=weekend: — a weekend}{dayOff=holiday: — a holiday in China}',
+    zh: '加上日期{day}{dayOff=weekend:（休息日）}{dayOff=holiday:（法定节假日）}',
+  },
   'append-zone': { ru: 'Время: {zone}', en: 'Time zone: {zone}', zh: '时区：{zone}' },
   'choose-reading': { ru: 'Имеется в виду {day}{reading}', en: 'I mean {day}{reading}', zh: '我的意思是{day}{reading}' },
   delete: { ru: 'Убрать', en: 'Remove', zh: '删除' },
@@ -91,7 +95,9 @@ export const mendLabels: Readonly<Record<MendLabel, Localized>> = {
   split: { ru: 'Разделить', en: 'Split', zh: '拆成两句' },
 }
 
-/** Puts parameters into a text; a parameter that is missing leaves nothing. */
+/** Puts parameters into a text; one that is missing leaves nothing, and `{name=value:words}` stands where it has that value. */
 export function fillText(text: string, params: Readonly<Record<string, string>> = {}): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '').trim()
+  return text
+    .replace(/\{(\w+)(?:=(\w+):([^{}]*))?\}/g, (_, name: string, value?: string, words?: string) => (value === undefined ? (params[name] ?? '') : params[name] === value ? (words ?? '') : ''))
+    .trim()
 }

@@ -162,12 +162,56 @@ function standsBeside(doc: Doc, span: Span, fact: Span): boolean {
   return between.length <= 8 && /^[\s,，、(（:：.\-–——]*(?:the|on|в|т\.\s?е\.|也?就是|即|i\.e\.|[(（])?[\s,，(（]*$/.test(between)
 }
 
+/** A weekday without "next": of the week that was as well as of the one that comes. */
+const bareWeekday = new RegExp(`^(?:(?:во?|ко?|до|со?) (?:${ruDays})(?: утром| вечером| днем)?|(?:(?:by|until|till|before|on|from) )?(?:${enDays})(?: morning| afternoon| evening)?|(?:周|星期|礼拜)[一二三四五六日天](?:上午|中午|下午|早上|晚上)?(?:之?前|以前)?)$`)
+/** Somebody gave his word. */
+const promised = /(?<![а-я])(?:по)?обещал[аи]?(?:сь)?|(?<![а-я])(?:догов(?:аривал|орил)|услов(?:или|лива)|заверял|заверил|обяза|гарантирова)л?(?:ись|ся|[аи])|(?<![а-я])(?:сказал|говорил)[аи]?(?![а-я])|\b(?:promised|agreed|said|assured|guaranteed|committed|told)\b|答应|说好|说过|约好|约定|讲好|谈好|承诺|(?:[你他她您们厂方]|之前|上次)说/g
+/** What should have been: past without more words. */
+const wasToBe = /(?<![а-я])долж(?:ен|на|но|ны) был[аои]?(?![а-я])|\b(?:was|were) (?:to(?! be (?:continued|decided))|supposed to|meant to|due(?: to)?|scheduled (?:to|for))\b|\bshould have (?:been|sent|left|gone|made|paid|come|[a-z]+ed)\b|本来|原本|原定|本该|本应/g
+/** The word was not kept. */
+const unkept =
+  /(?<![а-я])(?:до сих пор|так и не|все еще|еще не|стоит|лежит|нарушил[аи]?|сорвал[аи]?|подвел[аи]?|опоздал[аи]?|не (?:отгру|приш|получ|сдел|отправ|выполн|был|сдерж|произо|ушел|ушл)|слово не)|\b(?:still|broke|broken|never|did ?n['’]?t|did not|has ?n['’]?t|has not|have ?n['’]?t|have not|is ?n['’]?t|not yet|failed|missed|nothing|no (?:news|word|sign))\b|结果|还在|还没|没有|没[发到收做来寄见动]|至今|仍然?|到现在|食言|失约|不算数/
+const butNow = /(?<![а-я])(?:но|однако|а)(?![а-я])|\b(?:but|yet|however)\b|但|却|可是|不过/
+/** «во вторник мы договорились», "on Tuesday you said", 周二说好的: the weekday is that of the promise. */
+const saidThen = /^,? ?(?:(?:мы|вы|они|он|она|я|you|we|they|he|she|i|your [a-z]+|已经?|就|都|你们?|我们?|他们?|您) ?){0,2}(?:(?:по)?обещал|договорил|договаривал|условил|заверил|сказал|говорил|(?:promised|agreed|said|assured|told)\b|答应|说好|说过|说的|约好|讲好|谈好|承诺)/
+const saidThat = /(?:сказал|говорил|заверил|обещал|договорил)[а-я]* $|\b(?:said|told (?:us|me)|promised(?: us| me)?) $/
+
+/** The promise that this weekday belongs to, before it in its clause. */
+function promiseOf(doc: Doc, span: Span): 'said' | 'promise' | 'due' | undefined {
+  if (!bareWeekday.test(doc.plain.slice(span.start, span.end))) return undefined
+  const before = doc.plain.slice(Math.max(0, span.start - 80), span.start).replace(/^.*[.!?。！？;；\n]/s, '')
+  const at = span.start - before.length
+  const last = [...before.matchAll(promised), ...before.matchAll(wasToBe)].sort((a, b) => a.index - b.index).at(-1)
+  if (last === undefined) return undefined
+  const after = at + last.index + last[0].length
+  const between = doc.plain.slice(after, span.start)
+  if (butNow.test(between) || /请|please|прош[уи]|просим|просьба|теперь|\bnow\b|现在/.test(between)) return undefined
+  if (/[,，]/.test(between) && touching(doc.requests, { start: after, end: span.start }).some(({ kind, verb }) => kind !== 'ask' && verb.start >= after && verb.end <= span.start)) return undefined
+  if (last[0].search(wasToBe) >= 0) return 'due'
+  return /сказал|говорил|said|told|说/.test(last[0]) ? 'said' : 'promise'
+}
+
+/** «обещали в понедельник»: the Monday that was or the one to come. */
+export const isPromised = (doc: Doc, span: Span): boolean => promiseOf(doc, span) !== undefined
+
+function isKeptNot(doc: Doc, span: Span, around: Span): boolean {
+  if (!bareWeekday.test(doc.plain.slice(span.start, span.end))) return false
+  const after = doc.plain.slice(span.end, span.end + 80)
+  if (!/前$|^(?:до|к|by|until|till|before)/.test(doc.plain.slice(span.start, span.end)) && (saidThen.test(after) || (saidThat.test(doc.plain.slice(around.start, span.start)) && /^,? (?:что|that)(?![a-zа-я])/.test(after)))) return true
+  const promise = promiseOf(doc, span)
+  if (promise === undefined) return false
+  const rest = { start: span.end, end: around.end }
+  if (promise === 'due' || unkept.test(promise === 'said' ? doc.plain.slice(rest.start, rest.end) : after)) return true
+  return butNow.test(doc.plain.slice(rest.start, rest.end)) && touching(doc.requests, rest).length === 0
+}
+
 function isPast(doc: Doc, span: Span): boolean {
   const edge = /[.!?。！？;；\n]/
   let start = span.start
   let end = span.end
   while (start > 0 && span.start - start < 80 && !edge.test(doc.plain.charAt(start - 1))) start -= 1
   while (end < doc.plain.length && end - span.end < 60 && !edge.test(doc.plain.charAt(end))) end += 1
+  if (isKeptNot(doc, span, { start, end })) return true
   if (touching(doc.requests, { start, end }).some((request) => request.kind !== 'ask' && request.verb.start >= start)) return false
   const words = /^(?:до|к|by|until|before|in|in a|next|下|через|на следующ|tomorrow|завтра|послезавтра|明|后天)/
   if (words.test(doc.plain.slice(span.start, span.end))) return false

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../pipeline.ts'
+import type { Context } from '../rule.ts'
+import { applyFix } from './mends.ts'
+import { fillText, mendLabels } from './texts.ts'
+
+/** A Friday. */
+const context: Context = { audience: 'external', firstContact: false, legal: false, chat: 'direct', now: { local: '2026-07-24T10:00:00', zone: '+08:00' } }
+const findingsOf = (rule: string, text: string) => analyze(text, context).findings.filter((finding) => finding.rule === rule)
+const mendsOf = (rule: string, text: string) => findingsOf(rule, text).flatMap(({ fixes }) => fixes)
+const offered = (rule: string, text: string): string[] => mendsOf(rule, text).map(({ kind, params }) => `${kind} ${params?.['day'] ?? '___'}`)
+const mended = (text: string): string[] => mendsOf('timezone-missing', text).map((fix) => applyFix(text, fix))
+
+describe('the zone of an hour', () => {
+  it.each([
+    ["Let's have a call on Friday at 3 pm about PO-2410.", 'at 3 pm Beijing time (10:00 Moscow) about'],
+    ['Call tomorrow at 11 pm', 'at 11 pm Beijing time (18:00 Moscow)'],
+    ['Meeting on 30 July at 5 pm.', 'at 5 pm Beijing time (12:00 Moscow).'],
+    ['Call tomorrow at 3 pm?', 'at 3 pm Beijing time (10:00 Moscow)?'],
+    ['Call at 9 pm on 5 August', '9 pm Beijing time (16:00 Moscow) on 5 August'],
+    ['Call on 30 July 2026 at 3 in the afternoon', '3 in the afternoon Beijing time (10:00 Moscow)'],
+    ['Созвон 30 июля около 11:00 утра', '11:00 утра по Пекину (06:00 по Москве)'],
+  ])('stands after the whole of it: %s', (text, part) => {
+    expect(mended(text)[0]).toContain(part)
+  })
+
+  it('says where the other end is on another day', () => {
+    expect(mended('Созвон 30 июля в 9 вечера по PO-1')[1]).toContain('в 9 вечера по Москве (02:00 по Пекину, +1 день)')
+    expect(mended('Call on 30 July at 9 pm')[1]).toContain('9 pm Moscow time (02:00 Beijing, next day)')
+    expect(mended('我们7月30日晚上9点开会')[1]).toContain('晚上9点（莫斯科时间，北京次日02:00）')
+    expect(mended('Call on 30 July at 1 am')[0]).toContain('1 am Beijing time (20:00 Moscow, previous day)')
+  })
+})
+
+describe('a stretch of days', () => {
+  it.each([
+    ['Please ship PO-1 next week', ['choose 2026-07-27', 'choose 2026-07-31', 'fill ___']],
+    ['Отгрузите PO-1 на следующей неделе', ['choose 2026-07-27', 'choose 2026-07-31', 'fill ___']],
+    ['PO-1请下周发货', ['choose 2026-07-27', 'choose 2026-07-31', 'fill ___']],
+    ['Please ship PO-1 by next week', ['choose 2026-07-31', 'choose 2026-07-27', 'fill ___']],
+    ['PO-1请下周前发货', ['choose 2026-07-31', 'choose 2026-07-27', 'fill ___']],
+    ['请月底前发货', ['choose 2026-07-31', 'fill ___']],
+    ['PO-1请10月底发货', ['choose 2026-10-31', 'choose 2026-10-30', 'fill ___']],
+    ['Отгрузите PO-1 к концу октября', ['choose 2026-10-31', 'choose 2026-10-30', 'fill ___']],
+    ['Please ship PO-1 by the end of October', ['choose 2026-10-31', 'choose 2026-10-30', 'fill ___']],
+    ['Please ship PO-1 by the end of next week', ['choose 2026-07-31', 'choose 2026-08-02', 'fill ___']],
+    ['Please ship PO-1 by Wednesday', ['auto 2026-07-29']],
+  ])('is never settled in silence: %s', (text, days) => {
+    expect(offered('relative-date', text)).toEqual(days)
+  })
+
+  it('is one finding where a weekday stands beside its week', () => {
+    for (const text of ['Отгрузите PO-1 в среду на следующей неделе', 'Отгрузите PO-1 на следующей неделе в среду', 'Please ship PO-1 next week on Wednesday', 'Please ship PO-1 on Wednesday next week', 'PO-1下周三发货', 'PO-1下周，周三发货']) {
+      expect(findingsOf('relative-date', text), text).toHaveLength(1)
+      expect(offered('relative-date', text), text).toEqual(['auto 2026-07-29'])
+    }
+    expect(findingsOf('relative-date', 'Отгрузите PO-1 завтра или в среду')).toHaveLength(2)
+  })
+})
+
+describe('a promised weekday', () => {
+  it.each([
+    'Вы обещали отгрузить в понедельник, но груз стоит',
+    'Вы обещали отгрузить до понедельника, но груз стоит',
+    'Вы должны были отгрузить PO-1 в среду',
+    'Вы сказали в понедельник, что груз готов',
+    'В понедельник вы обещали чертёж PO-1',
+    'You promised the drawing on Wednesday and broke your word',
+    'You were to ship PO-1 on Monday.',
+    'You promised to ship by Monday, but the cargo is still at the factory',
+    '你们答应周一发货，结果货还在仓库',
+    '我们周二说好的',
+    '本来周三发货',
+    '你们说周三发图纸，现在还没有',
+  ])('is past where the word was not kept: %s', (text) => {
+    expect(findingsOf('relative-date', text)).toEqual([])
+  })
+
+  it.each([
+    ['Вы обещали отгрузить в следующий понедельник', ['auto 2026-07-27']],
+    ['You promised to ship it next Monday', ['auto 2026-07-27']],
+    ['你们答应下周一发货', ['auto 2026-07-27']],
+    ['Вы обещали отгрузить в понедельник', ['choose 2026-07-27', 'choose 2026-07-20']],
+    ['He said the container leaves on Monday. We have not received the BL.', ['choose 2026-07-27', 'choose 2026-07-20']],
+    ['你们说好周三发图纸', ['choose 2026-07-29', 'choose 2026-07-22']],
+    ['本来周三发货，现在改到下周五', ['auto 2026-07-31']],
+    ['You should have the samples on Monday', ['auto 2026-07-27']],
+  ])('is offered with the days it can mean: %s', (text, days) => {
+    expect(offered('relative-date', text)).toEqual(days)
+  })
+})
+
+describe('day and month in figures', () => {
+  it.each([
+    ['Отгрузите PO-7 03/04', ['choose 2027-03-04', 'choose 2027-04-03']],
+    ['PO-7请03/04前发货', ['choose 2027-03-04', 'choose 2027-04-03']],
+    ['PO-7 shipment 05/06', ['choose 2027-05-06', 'choose 2027-06-05', 'choose 2026-05-06', 'choose 2026-06-05']],
+    ['PO-7 shipment 07/08', ['choose 2026-08-07', 'choose 2027-07-08', 'choose 2026-07-08']],
+    ['Договор от 03/04 прилагаем', ['choose 2026-04-03', 'choose 2027-03-04']],
+    ['Please ship PO-7 by 03/04/2026', ['choose 2026-03-04', 'choose 2026-04-03']],
+  ])('mean days to come where something is to be done: %s', (text, days) => {
+    expect(offered('ambiguous-date', text).sort()).toEqual([...days].sort())
+    expect(offered('ambiguous-date', text)[0]).toBe(days[0])
+  })
+})
+
+it('says on the button that nobody works in China that day', () => {
+  const labels = (text: string) => mendsOf('relative-date', text).slice(0, 1).flatMap(({ label, params }) => (['ru', 'en', 'zh'] as const).map((language) => fillText(mendLabels[label][language], params)))
+  expect(labels('Please ship PO-1 on Saturday')).toEqual(['Добавить дату 2026-07-25 — выходной', 'Add the date 2026-07-25 — a weekend', '加上日期2026-07-25（休息日）'])
+  expect(labels('PO-1国庆前发货')).toEqual(['Добавить дату 2026-10-01 — в Китае праздник', 'Add the date 2026-10-01 — a holiday in China', '加上日期2026-10-01（法定节假日）'])
+  expect(labels('Please ship PO-1 on Monday')).toEqual(['Добавить дату 2026-07-27', 'Add the date 2026-07-27', '加上日期2026-07-27'])
+})
