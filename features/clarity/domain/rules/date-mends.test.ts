@@ -49,6 +49,11 @@ describe('a stretch of days', () => {
     expect(offered('relative-date', text)).toEqual(days)
   })
 
+  it('keeps its words together', () => {
+    const [fix] = mendsOf('relative-date', 'PO-1请下周初发货')
+    expect(fix === undefined ? '' : applyFix('PO-1请下周初发货', fix)).toBe('PO-1请下周初（___）发货')
+  })
+
   it('is one finding where a weekday stands beside its week', () => {
     for (const text of ['Отгрузите PO-1 в среду на следующей неделе', 'Отгрузите PO-1 на следующей неделе в среду', 'Please ship PO-1 next week on Wednesday', 'Please ship PO-1 on Wednesday next week', 'PO-1下周三发货', 'PO-1下周，周三发货']) {
       expect(findingsOf('relative-date', text), text).toHaveLength(1)
@@ -71,6 +76,9 @@ describe('a promised weekday', () => {
     '你们答应周一发货，结果货还在仓库',
     '我们周二说好的',
     '本来周三发货',
+    'Вы обещали прислать чертёж в среду. Чертежа нет.',
+    'You promised to send the drawing on Wednesday. Where is it?',
+    '说好周五付款的，钱呢',
     '你们说周三发图纸，现在还没有',
   ])('is past where the word was not kept: %s', (text) => {
     expect(findingsOf('relative-date', text)).toEqual([])

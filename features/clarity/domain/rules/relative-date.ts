@@ -20,10 +20,14 @@ export const rule: Rule = {
   },
 }
 
+/** 下周初: the sign that says which part of the week. */
+const tail = /^[周期拜]([初头中]前?)(?!国)/
+
 /** «в среду на следующей неделе» is one day said in two parts: neighbours that one date holds. */
 function joined(doc: Doc, spans: readonly Span[]): Span[] {
   const out: Span[] = []
-  for (const span of spans) {
+  for (const found of spans) {
+    const span = { start: found.start, end: found.end + (tail.exec(doc.plain.slice(found.end - 1, found.end + 2))?.[1]?.length ?? 0) }
     const last = out.at(-1)
     const isOne = last !== undefined && factsAt(doc, last).some((fact) => fact.kind === 'date' && fact.end > span.start) && /^[\s,，]*$/.test(doc.plain.slice(last.end, span.start))
     if (isOne) out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }

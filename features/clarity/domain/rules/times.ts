@@ -170,7 +170,7 @@ const promised = /(?<![а-я])(?:по)?обещал[аи]?(?:сь)?|(?<![а-я])
 const wasToBe = /(?<![а-я])долж(?:ен|на|но|ны) был[аои]?(?![а-я])|\b(?:was|were) (?:to(?! be (?:continued|decided))|supposed to|meant to|due(?: to)?|scheduled (?:to|for))\b|\bshould have (?:been|sent|left|gone|made|paid|come|[a-z]+ed)\b|本来|原本|原定|本该|本应/g
 /** The word was not kept. */
 const unkept =
-  /(?<![а-я])(?:до сих пор|так и не|все еще|еще не|стоит|лежит|нарушил[аи]?|сорвал[аи]?|подвел[аи]?|опоздал[аи]?|не (?:отгру|приш|получ|сдел|отправ|выполн|был|сдерж|произо|ушел|ушл)|слово не)|\b(?:still|broke|broken|never|did ?n['’]?t|did not|has ?n['’]?t|has not|have ?n['’]?t|have not|is ?n['’]?t|not yet|failed|missed|nothing|no (?:news|word|sign))\b|结果|还在|还没|没有|没[发到收做来寄见动]|至今|仍然?|到现在|食言|失约|不算数/
+  /(?<![а-я])(?:до сих пор|так и не|все еще|еще не|стоит|лежит|нарушил[аи]?|сорвал[аи]?|подвел[аи]?|опоздал[аи]?|не (?:отгру|приш|получ|сдел|отправ|выполн|был|сдерж|произо|ушел|ушл)|слово не|нет(?= *(?:[.!?,;]|$))|где (?!буд))|\b(?:still|broke|broken|never|did ?n['’]?t|did not|has ?n['’]?t|has not|have ?n['’]?t|have not|is ?n['’]?t|not yet|failed|missed|nothing|no (?:news|word|sign)|where (?:is|are))\b|呢|结果|还在|还没|没有|没[发到收做来寄见动]|至今|仍然?|到现在|食言|失约|不算数/
 const butNow = /(?<![а-я])(?:но|однако|а)(?![а-я])|\b(?:but|yet|however)\b|但|却|可是|不过/
 /** «во вторник мы договорились», "on Tuesday you said", 周二说好的: the weekday is that of the promise. */
 const saidThen = /^,? ?(?:(?:мы|вы|они|он|она|я|you|we|they|he|she|i|your [a-z]+|已经?|就|都|你们?|我们?|他们?|您) ?){0,2}(?:(?:по)?обещал|договорил|договаривал|условил|заверил|сказал|говорил|(?:promised|agreed|said|assured|told)\b|答应|说好|说过|说的|约好|讲好|谈好|承诺)/
