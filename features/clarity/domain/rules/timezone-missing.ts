@@ -54,6 +54,8 @@ function clockSpan(doc: Doc, fact: Span): Span | undefined {
 function isLogOrHours(doc: Doc, span: Span): boolean {
   const line = doc.plain.slice(Math.max(0, span.start - 60), span.end + 40)
   if (openingHours.test(line) || opensAt.test(line)) return true
+  // «через полчаса»: a stretch, no hour of the day
+  if (/^(?:полчаса|полтора|пол(?:овин[аеуой]+)? часа)/.test(doc.plain.slice(span.start, span.end))) return true
   // «сдвигается на 2 дня»: days, not two in the afternoon
   if (/(?:^|\s)(?:на|за|через|около|еще|примерно|минимум|первые)\s$/.test(doc.plain.slice(Math.max(0, span.start - 10), span.start)) && /^\d+ дня$/.test(doc.plain.slice(span.start, span.end))) return true
   return /(?:\b\d\d:\d\d:\d\d|\berror\b|\bwarn\b|\binfo\b|\[\d)/.test(line) || /^\s*[:：]\s?\d/.test(doc.plain.slice(span.end, span.end + 3))
@@ -125,6 +127,8 @@ export const examples: RuleExamples = {
     '我们工作时间是9:00到18:00。',
     'Рабочие часы склада: с 9:00 до 18:00.',
     { text: 'Созвонимся 28 июля 2026 в 11:00 по PO-2231', context: { audience: 'internal' } },
+    'Перезвоню через полчаса по PO-2231.',
+    'Перезвоним через полтора часа по PO-2231.',
     'PO-2231的布料手感软和一点。',
     '我们会第一时间发PO-2231的报告。',
     '我们仓库收货时间9:00到18:00。',
