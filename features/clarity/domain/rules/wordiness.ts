@@ -1,7 +1,9 @@
 import type { Localized } from '#kernel/language.ts'
-import type { Rule, RuleExamples } from '../rule.ts'
+import type { Doc, Span } from '../doc.ts'
+import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { mend, replaced } from './mends.ts'
 import { isInside } from '../reading/inside.ts'
+import { sentenceAt } from './places.ts'
 import { matchesOf } from '../reading/leads.ts'
 
 /** What to write instead; `$1` keeps a part. An empty text means: take it out. */
@@ -21,7 +23,7 @@ const cyrillic: readonly Swap[] = [
   ['(?:настоящим )?имеем честь (?:сообщить|уведомить|довести до сведения)(?: вам| вас)?(?: о том)?,? что|ставим вас в известность(?: о том)?,? что|информируем вас о том,? что|спешим (?:сообщить|уведомить)(?: вам| вас)?(?: о том)?,? что', 'сообщаем:'],
   ['позвольте (?:поблагодарить|выразить (?:вам )?благодарность)(?: вас)?', 'спасибо'],
   ['в связи с тем(?: обстоятельством)?,? что', 'так как'],
-  ['рассмотреть (?:вопрос о )?возможност[ьи] оказания содействия в', 'помочь с'],
+  ['рассмотреть (?:вопрос о )?возможност[ьи] оказания содействия в', 'помочь в'],
   ['рассмотреть возможность оказания содействия', 'помочь'],
   ['рассмотреть (?:вопрос о )?возможност[ьи] (?:предоставления|направления)', 'прислать'],
   ['рассмотреть (?:вопрос о )?возможност[ьи]|рассмотреть вопрос(?= об? )|изыскать возможность|найти возможность', 'решить вопрос'],
@@ -31,8 +33,12 @@ const cyrillic: readonly Swap[] = [
   ['обеспечить (?:предоставлени|наличи|выполнени|проведени|отгрузк|поставк|соблюдени|направлени|своевременн)[а-я]+|в срок до(?= \\d)', unsaid],
   ['(?:осуществить|произвести) оплат[уы]', 'оплатить'],
   ['(?:осуществить|произвести) замен[уы]', 'заменить'],
-  ['(?:осуществить|произвести|осуществлять) (?:проведение|поставк[уи]|отправк[уи]|доставк[уи])', 'провести'],
-  ['оказать (?:нам |ваше |всемерное |посильное )*(?:содействие|помощь|поддержку) в', 'помочь с'],
+  ['(?:осуществить|произвести) проведение', 'провести'],
+  ['(?:осуществить|произвести) поставк[уи]', 'поставить'],
+  ['(?:осуществить|произвести) отправк[уи]', 'отправить'],
+  ['(?:осуществить|произвести) доставк[уи]', 'доставить'],
+  ['осуществлять (?:проведение|поставк[уи]|отправк[уи]|доставк[уи])', unsaid],
+  ['оказать (?:нам |ваше |всемерное |посильное )*(?:содействие|помощь|поддержку) в', 'помочь в'],
   ['в связи с вышеизложенным,?', 'поэтому'],
   ['на основании вышеизложенного,?', 'поэтому'],
   ['(?:в связи с|на основании|ввиду|исходя из|учитывая|с учетом|в дополнение к|в продолжение) (?:вышесказанн|вышеприведенн|вышеупомянут|вышеперечисленн)[а-я]+,?', 'поэтому'],
@@ -236,13 +242,61 @@ export const rule: Rule = {
             break
           }
           const text = cased(doc.text.charAt(span.start), instead.replace('$1', match[1] ?? ''))
-          const gap = text === '' && /\s/.test(doc.text.charAt(span.end)) ? 1 : 0
-          hits.push({ span, params: { instead: text }, fixes: [mend('auto', text === '' ? 'delete' : 'replace', [replaced({ start: span.start, end: span.end + gap }, text)], { instead: text })] })
+          hits.push({ span, params: { instead: text }, fixes: mendsOf(doc, span, text) })
         }
       }
     }
     return hits.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).filter((hit, i, all) => all.slice(Math.max(0, i - 4), i).every((other) => other.span.end <= hit.span.start))
   },
+}
+
+/** Verbs that took a noun in the genitive (отгрузку заказа) and now take the accusative (отгрузить заказ). */
+const governs = /^(?:проверить|отгрузить|оплатить|заменить|провести|поставить|отправить|доставить|прислать)$/i
+const accusative: ReadonlyMap<string, string> = new Map(Object.entries({
+  заказа: 'заказ', заказов: 'заказы', партии: 'партию', партий: 'партии', товара: 'товар', товаров: 'товары', груза: 'груз', грузов: 'грузы',
+  счета: 'счёт', счёта: 'счёт', счетов: 'счета', инвойса: 'инвойс', инвойсов: 'инвойсы', контейнера: 'контейнер', контейнеров: 'контейнеры',
+  образца: 'образец', образцов: 'образцы', деталей: 'детали', детали: 'деталь', коробок: 'коробки', этикеток: 'этикетки', этикетки: 'этикетку',
+  упаковки: 'упаковку', маркировки: 'маркировку', продукции: 'продукцию', аванса: 'аванс', депозита: 'депозит', остатка: 'остаток',
+  документов: 'документы', размеров: 'размеры', качества: 'качество', замеров: 'замеры', испытаний: 'испытания', проверки: 'проверку',
+  инспекции: 'инспекцию', переговоров: 'переговоры', анализа: 'анализ', изделий: 'изделия', оборудования: 'оборудование', брака: 'брак',
+}))
+/** No noun follows at once: «отгрузить по PO-7», «оплатить до 30 июля», «отгрузить PO-7». */
+const noNoun = /^\s*(?:$|[^\sа-я]|(?:до|по|в|во|на|к|с|со|от|из|для|и|или|не|за|через|без|при|после|сегодня|завтра|сейчас)(?![а-я]))/
+
+function mendsOf(doc: Doc, span: Span, text: string): Fix[] {
+  const after = doc.plain.slice(span.end, span.end + 40)
+  if (governs.test(text)) {
+    if (noNoun.test(after)) return [swapped(span, text)]
+    const [gap = '', noun = ''] = /^\s+([а-яё]+)/i.exec(doc.text.slice(span.end, span.end + 40)) ?? []
+    const direct = accusative.get(noun)
+    return direct === undefined ? [] : [swapped({ start: span.start, end: span.end + gap.length }, `${text} ${direct}`)]
+  }
+  if (text === '') return [without(doc, span, /^\s/.test(after) ? 1 : 0)]
+  const comma = /^\s?[,，]\s?/.exec(after)?.[0].length ?? 0
+  if (text.startsWith('请') && (/^[，,]?\s?(?:请|麻烦|烦请|敬请)/.test(after) || doc.plain.charAt(span.start - 1) === '请')) return [without(doc, span, comma)]
+  if (text === '请' && comma > 0) return [swapped({ start: span.start, end: span.end + comma }, text)]
+  if (/^пожалуйста/i.test(text) && /^ (?:[а-я]+ )?[а-я]{2,}(?:ть|ти|чь)(?:ся)?(?![а-я])/.test(after)) return []
+  if (/^(?:пожалуйста|please)[,]?$/i.test(text) && saysPlease(doc, span)) {
+    const before = comma === 0 && /^\s*(?:$|[.!?;])/.test(after) ? (/,?\s?$/.exec(doc.plain.slice(0, span.start))?.[0].length ?? 0) : 0
+    return [without(doc, { start: span.start - before, end: span.end }, before > 0 ? 0 : comma > 0 ? comma : /^\s/.test(after) ? 1 : 0)]
+  }
+  return [swapped(/[:,]$/.test(text) && comma > 0 ? { start: span.start, end: span.end + 1 + (/^\s/.test(after) ? 1 : 0) } : span, text)]
+}
+
+const swapped = (span: Span, text: string): Fix => mend('auto', 'replace', [replaced(span, text)], { instead: text })
+
+/** Takes the words out; where they began a sentence, what follows begins it. */
+function without(doc: Doc, { start, end }: Span, gap: number): Fix {
+  const next = doc.text.charAt(end + gap)
+  const takesCapital = /\p{Lu}/u.test(doc.text.charAt(start)) && /\p{Ll}/u.test(next)
+  return mend('auto', 'delete', [replaced({ start, end: end + gap + (takesCapital ? 1 : 0) }, takesCapital ? next.toUpperCase() : '')], { instead: '' })
+}
+
+/** The sentence asks politely already. */
+function saysPlease(doc: Doc, span: Span): boolean {
+  const sentence = sentenceAt(doc, span.start)
+  const rest = `${doc.plain.slice(sentence?.start ?? 0, span.start)} ${doc.plain.slice(span.end, Math.max(span.end, sentence?.end ?? span.end))}`
+  return /(?<![а-яa-z])(?:пожалуйста|please)(?![а-яa-z])/.test(rest)
 }
 
 const cased = (first: string, text: string): string => (/\p{Lu}/u.test(first) ? text.charAt(0).toUpperCase() + text.slice(1) : text)
