@@ -14,16 +14,21 @@ const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure(?! 
 const able = /^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^можно(?: ли)?(?! (?:[а-я]+ )?(?:при|вы|от|пере|до)?(?:слать|сылать|править|кинуть|скинуть|дать|сообщить|показать|заменить|поменять|исправить|добавить|убрать|сделать|подготовить|получить|увидеть|ускорить|проверить))|^(?:will|would) (?:you|u) (?:make it|manage|be (?!able|so|kind)|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:make|do|produce|offer|supply|handle|reach|meet|manage|accept|support|hold)(?! (?:it|this|that|sure|me|us)\b)/
 /** 好的，数量改为800套: says yes to what was asked. */
 const agreeing = /^(?:好的?|没问题|收到|明白|同意|可以)[，,](?![^。]*(?:请|麻烦))/
+/** «до ___», "by ___": a deadline that is still to be filled in; a blank for the one who does it is none. */
+const promised = /(?<![а-я])(?:до|к|не позднее) ___|(?<!\b(?:be|get|being|been) (?:[a-z]+ )?[a-z-]+ )\b(?:by|before|until) ___|___ ?前/
 const goAhead = /go ahead|приступайте|начинайте|please proceed|可以(?:开始|做)|确认可以/
 
 export const rule: Rule = {
   id: 'deadline-missing',
   severity: 'warn',
   check(doc) {
+    if (promised.test(doc.plain)) return []
     const open = doc.requests.filter((request) => request.kind === 'action' && wantsAction(doc, request))
     const first = open[0]
     if (first === undefined || namesTime(doc) || agreeing.test(doc.plain)) return []
-    return [{ span: phraseOf(doc, first), fixes: [addDate(doc, first)] }]
+    const next = doc.requests.find(({ start, sentence }) => start > first.start && sentence === first.sentence)
+    const isCourtesy = next !== undefined && courtesyOnly.test(doc.plain.slice(first.start, next.start))
+    return [{ span: phraseOf(doc, first), fixes: [addDate(doc, isCourtesy ? next : first)] }]
   },
 }
 
@@ -43,14 +48,40 @@ function phraseOf(doc: Doc, request: Request): Span {
   return { start: request.verb.start, end: Math.min(end, request.verb.end + 60) }
 }
 
+/** «Будьте добры, …»: what is asked for stands behind it. */
+const courtesyOnly = /^(?:будьте (?:так |столь )?(?:добры|любезны)|пожалуйста|please|pls)[\s,]*$/
+/** What follows is another clause: the reason, or somebody else's deed. */
+const nextClause = /\s*[,，;；](?=\s*(?:а то|а не то|иначе|а|но|и он[аои]?|он[аои]?|их|мы|нам|нас|вы|я|мне|потому|так как|так что|поскольку|чтобы|ведь|если|когда|котор[а-я]+|клиент|покупатель|because|since|as|otherwise|so|or|or else|but|he|she|they|we|i|it|you|if|when|which|who|the (?:client|customer|buyer)|our (?:client|customer|buyer)|thank you|thanks|спасибо)(?![а-яa-z]))|\s+(?=(?:because|so that|потому что|так как|чтобы)(?![а-яa-z]))|\s+[-–—]\s|,\s*(?=(?:(?:заказ|парти[яи]|order|batch) )?(?:№ ?)?[a-zа-я]{1,4}-?\d{2,}[\s.!?]*$)/
+const trailing = /(?:[\s.!?,;:]|(?<![а-яa-z])(?:and|then|also|или|и|а|а также|or|затем|потом|пожалуйста|please))+$/
+const zhLead = /(?:(?<![申邀宴聘])请(?!问|教|假|款|示)|麻烦|劳烦|拜托|辛苦|需要)(?:您|你们?|贵司|大家)?/g
+
 function addDate(doc: Doc, request: Request) {
-  const language = languageAt(doc, request.start)
-  if (language === 'zh') return mend('fill', 'fill-date', [inserted(request.verb.start, `${blank}前`)])
+  const language = languageOf(doc, request)
+  if (language === 'zh') return mend('fill', 'fill-date', [inserted(placeInChinese(doc, request), `${blank}前`)])
   const sentence = sentenceAt(doc, request.start)
-  const end = Math.min(request.end, sentence?.end ?? request.end)
-  const words = doc.text.slice(request.start, end)
-  const place = request.start + words.replace(/[\s.!?,;]+$/, '').length
+  const from = Math.max(request.verb.end, request.start)
+  const until = doc.plain.slice(from, Math.min(request.end, sentence?.end ?? request.end))
+  const clause = until.slice(0, nextClause.exec(until)?.index)
+  const place = from + clause.replace(trailing, '').length
   return mend('fill', 'fill-date', [inserted(place, language === 'ru' ? ` до ${blank}` : ` by ${blank}`)])
+}
+
+/** By the words of the request: a number may outweigh them in a short sentence. */
+function languageOf(doc: Doc, { verb, start }: Request): 'ru' | 'en' | 'zh' {
+  const words = doc.plain.slice(verb.start, verb.end)
+  return /[\u4e00-\u9fff]/.test(words) ? 'zh' : /[а-я]/.test(words) ? 'ru' : languageAt(doc, start)
+}
+
+/** After 请 or 麻烦您 of the clause, else before 把 or before the verb with its adverbs. */
+function placeInChinese(doc: Doc, request: Request): number {
+  const { verb } = request
+  const clause = /[^，,。；;！!？?：:\n]{0,40}$/.exec(doc.plain.slice(Math.max(0, verb.start - 40), verb.start))?.[0] ?? ''
+  const from = verb.start - clause.length
+  const lead = Array.from(doc.plain.slice(from, verb.end).matchAll(zhLead)).at(-1)
+  if (lead !== undefined) return from + lead.index + lead[0].length
+  const taken = /(?:把|将)[^，。]*$/.exec(clause)?.[0].length ?? 0
+  const adverbs = /(?:再|先|也|还|都|就|重新|一起|帮忙|帮我们?)*$/.exec(clause.slice(0, clause.length - taken))?.[0].length ?? 0
+  return verb.start - taken - adverbs
 }
 
 export const why: Localized = {
