@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
-import { blank, mend, replaced } from './mends.ts'
+import { blank, capital, mend, replaced } from './mends.ts'
 import { factsAt, languageAt, sentenceAt } from './places.ts'
 import { findVagueTimes, isExactDay } from './times.ts'
 
@@ -28,7 +28,8 @@ function hasDeadline(doc: Doc, span: Span): boolean {
 
 function giveDate(doc: Doc, span: Span) {
   const text = { ru: `до ${blank}`, en: `by ${blank}`, zh: `${blank}前` }[languageAt(doc, span.start)]
-  return mend('fill', 'fill-date', [replaced(span, text)])
+  const opens = /^[\s"'«“(]*$/.test(doc.text.slice(sentenceAt(doc, span.start)?.start ?? 0, span.start))
+  return mend('fill', 'fill-date', [replaced(span, opens ? capital(text) : text)])
 }
 
 export const why: Localized = {
