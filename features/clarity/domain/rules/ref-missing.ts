@@ -48,7 +48,7 @@ export const rule: Rule = {
   id: 'ref-missing',
   severity: 'error',
   check(doc, context) {
-    if (context.firstContact || doc.facts.some(names) || context.thread?.pinnedOrder !== undefined || hasPhrase(doc, general)) return []
+    if (context.firstContact || doc.facts.some(names) || context.thread?.pinnedOrder !== undefined || namedBatch.test(doc.plain) || hasPhrase(doc, general)) return []
     const spans = findPhrases(doc, things).filter((span) => !isNumbered(doc, span))
     if (spans.length === 0 || !isAboutAction(doc)) return []
     const seen = new Set<string>()
@@ -63,6 +63,9 @@ export const rule: Rule = {
       .map((span) => ({ span, fixes: numbersFor(doc, span, context) }))
   },
 }
+
+/** 55-07批次, «партия № 12», "batch 0917": digits beside the word name the batch; a count of pieces or a day does not. */
+const namedBatch = /(?<![\d.-])(?:\d{2,}[-/]\d{2,}|\d{4,})(?:号|的)?\s?(?:批次|批号|парти[яиюе](?![а-я])|партией|batch(?![a-z])|lot(?![a-z]))|(?:批次|批号|(?<![а-я])парти[яиюе]|партией|\bbatch|\blot)(?:号|是|为)?\s?(?:(?:№|no\.?|#|номер|:|：)\s?\d|(?:\d{2,3}[-/]\d{2,}|\d{3,})(?![\d-]|[.,]\d|\s?(?:个|件|套|台|只|箱|米|年|шт|кор|pcs|pieces|units|sets|cartons|boxes|%|kg|кг|м(?![а-я]))))/
 
 /** K-44合同, «договор К-44», "contract K-44": the number stands beside the thing, whether or not it was read as one. */
 const isNumbered = (doc: Doc, span: Span): boolean =>
@@ -98,6 +101,7 @@ export const examples: RuleExamples = {
     'Please check {{the batch}} by 30 July 2026.',
     '{{那个单}}什么时候能好',
     '{{货}}什么时候发？',
+    'Когда отправите {{партию}} 500 шт?',
     '请7月30日前发一下{{发票}}。',
     '{{上回那票货}}清关卡住了，7月30日前能补产地证吗？',
     '{{这单}}能不能8月10日前出？',
@@ -114,6 +118,9 @@ export const examples: RuleExamples = {
     '30 % deposit, balance before shipment.',
     { text: 'Когда будет отгрузка?', context: { thread: { pinnedOrder: 'PO-2231' } } },
     '26-1410的货到港了吗？',
+    '55-07批次500个什么时候发货？',
+    'Когда отправите партию 5507?',
+    'Where is batch no. 12?',
     '请问货运代理电话是多少？',
   ],
 }
