@@ -35,7 +35,7 @@ export const rule: Rule = {
     for (const match of matchesIn(doc.text, marks)) {
       const span = { start: match.index, end: match.index + match[0].length }
       const calm = /[?？]/.test(match[0]) ? (/？/.test(match[0]) ? '？' : '?') : /！/.test(match[0]) ? '！' : '!'
-      if (!isInside(doc.quotes, span)) hits.push({ span, fixes: [mend('auto', 'replace', [replaced(span, calm)])] })
+      if (!isInside(doc.quotes, span)) hits.push({ span, fixes: [mend('auto', 'replace', [replaced(span, calm)], { instead: calm })] })
     }
     return hits.sort((a, b) => a.span.start - b.span.start)
   },
