@@ -1,4 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
+import type { Pictogram, Span } from '../doc.ts'
+import { readSign } from '../pictograms/index.ts'
 import { isInside } from '../reading/inside.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { mend, withoutSpan } from './mends.ts'
@@ -14,8 +16,16 @@ export const rule: Rule = {
     const first = extra[0]
     const last = extra.at(-1)
     if (first === undefined || last === undefined) return []
-    return [{ span: { start: first.start, end: last.end }, params: { count: String(own.length), most: String(most) }, fixes: [mend('auto', 'keep-one', extra.map((sign) => withoutSpan(doc, sign)).filter((edit, i, all) => edit.start >= (all[i - 1]?.end ?? 0)))] }]
+    return [{ span: { start: opening(own, extra).start, end: last.end }, params: { count: String(own.length), most: String(most) }, fixes: [mend('auto', 'keep-one', extra.map((sign) => withoutSpan(doc, sign)).filter((edit, i, all) => edit.start >= (all[i - 1]?.end ?? 0)))] }]
   },
+}
+
+/** One extra sign may be a risky one, of which another rule speaks at the same place: the stretch then begins at a sign that may stay. */
+function opening(own: readonly Pictogram[], extra: readonly Pictogram[]): Span {
+  const [first, second] = extra
+  const known = first === undefined ? undefined : readSign(first.sign)
+  const kept = second === undefined && known !== undefined && known.risk !== 'low' && !known.onlyInContext ? own.at(-2) : undefined
+  return kept ?? first ?? { start: 0, end: 0 }
 }
 
 export const why: Localized = {
