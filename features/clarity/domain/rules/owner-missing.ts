@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
-import type { Rule, RuleExamples } from '../rule.ts'
-import { blank, mend, replaced } from './mends.ts'
+import type { Edit, Fix, Rule, RuleExamples } from '../rule.ts'
+import { blank, inserted, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { factsAt, languageAt, sentenceAt } from './places.ts'
 
@@ -59,15 +59,78 @@ function hasOwner(doc: Doc, span: Span): boolean {
   return owners.zh.test(before + after.slice(0, 6)) || /[?？]/.test(after)
 }
 
-function nameOwner(doc: Doc, span: Span) {
+function nameOwner(doc: Doc, span: Span): Fix {
   const language = languageAt(doc, span.start)
-  const words = doc.text.slice(span.start, span.end)
-  if (language === 'en' && /^(?:someone|somebody|anyone|anybody)/i.test(words)) {
-    return mend('fill', 'fill-owner', [replaced({ start: span.start, end: span.start + (/^\S+/.exec(words)?.[0].length ?? 0) }, `Mr. ${blank}`)])
+  const opens = /^[\s"'«“(]*$/.test(doc.text.slice(sentenceAt(doc, span.start)?.start ?? 0, span.start))
+  const words = doc.plain.slice(span.start, span.end)
+  return mend('fill', 'fill-owner', { ru: inRussian, en: inEnglish, zh: inChinese }[language](doc, { span, words, opens }))
+}
+
+interface Place {
+  readonly span: Span
+  readonly words: string
+  /** Nothing stands before it in its sentence. */
+  readonly opens: boolean
+}
+
+/** Replaces what a pattern finds in the words, counted from their beginning. */
+const swap = ({ span, words }: Place, pattern: RegExp, text: string): Edit[] => {
+  const match = pattern.exec(words)
+  return match === null ? [] : [replaced({ start: span.start + match.index, end: span.start + match.index + match[0].length }, text)]
+}
+const firstOf = (...choices: readonly Edit[][]): Edit[] => choices.find((edits) => edits.length > 0) ?? []
+
+/** «проверить» as a polite request; a verb that is not here keeps «вам надо». */
+const imperatives: ReadonlyMap<string, string> = new Map(Object.entries({
+  проверить: 'проверьте', перепроверить: 'перепроверьте', заменить: 'замените', исправить: 'исправьте', уточнить: 'уточните', прислать: 'пришлите', отправить: 'отправьте', выслать: 'вышлите',
+  сделать: 'сделайте', подготовить: 'подготовьте', согласовать: 'согласуйте', пересчитать: 'пересчитайте', посчитать: 'посчитайте', измерить: 'измерьте', взвесить: 'взвесьте', переделать: 'переделайте',
+  изменить: 'измените', поменять: 'поменяйте', добавить: 'добавьте', убрать: 'уберите', позвонить: 'позвоните', связаться: 'свяжитесь', оплатить: 'оплатите', подписать: 'подпишите', оформить: 'оформите',
+  заказать: 'закажите', найти: 'найдите', узнать: 'узнайте', решить: 'решите', подтвердить: 'подтвердите', упаковать: 'упакуйте', перепаковать: 'перепакуйте', отгрузить: 'отгрузите', осмотреть: 'осмотрите', обсудить: 'обсудите',
+}))
+
+function inRussian(doc: Doc, place: Place): Edit[] {
+  const { span, words, opens } = place
+  if (/кто-/.test(words)) return swap(place, /кто-(?:то|нибудь|либо)/, blank)
+  if (/кому-/.test(words)) {
+    const rest = words.replace(/кому-(?:то|нибудь|либо)/, 'вам')
+    return [replaced(span, `${blank}, ${rest}`)]
   }
-  const lead = { ru: `${blank}, вам `, en: `@${blank} `, zh: `@${blank} 您` }[language]
-  const first = doc.text.charAt(span.start)
-  return mend('fill', 'fill-owner', [replaced({ start: span.start, end: span.start + 1 }, lead + first.toLowerCase())])
+  if (/^(?:нужн|нужен|необходим[аоы]?(?![а-я])|треб|понадоб|надобн)/.test(words) && !/(?:ть|ти|чь)(?:ся)?$/.test(words)) {
+    const sentence = sentenceAt(doc, span.start)
+    const rest = doc.text.slice(span.end, Math.max(span.end, sentence?.end ?? span.end)).replace(/[\s.!?;]+$/, '')
+    return [inserted(span.end + rest.length, ` (делает: ${blank})`)]
+  }
+  const verb = /^(?:надо|нужно|необходимо|следует|требуется|пора|надо бы|нужно бы) ([а-я]+)$/.exec(words)?.[1] ?? ''
+  const imperative = imperatives.get(verb)
+  if (opens && imperative !== undefined) return [replaced(span, `${blank}, ${imperative}, пожалуйста${/^\s*(?:$|[,.!;])/.test(doc.plain.slice(span.end, span.end + 3)) ? '' : ','}`)]
+  return [replaced({ start: span.start, end: span.start + 1 }, `${blank}, вам ${words.charAt(0)}`)]
+}
+
+function inEnglish(_: Doc, place: Place): Edit[] {
+  const { span, opens } = place
+  return firstOf(
+    swap(place, /\b(?:someone|somebody|anyone|anybody|one of (?:you|us)|a person)\b/, blank),
+    swap(place, /^one(?= (?:should|must|needs|has|ought))/, blank),
+    swap(place, /^(?:it\b.*?|there is .*?|(?:still |also )?(?:need|needs|have|has)|(?:necessary|important|essential|required|needed)|(?:it(?: is|'s) )?(?:better|best)|time) to(?= )/, opens ? `${blank}, please` : `${blank} needs to`),
+    swap(place, /^(?:must|should|(?:it(?: is|'s) )?(?:better|best))(?= )/, opens ? `${blank}, please` : `${blank} should`),
+    [inserted(span.end, ` (${blank} does it)`)],
+  )
+}
+
+function inChinese(doc: Doc, place: Place): Edit[] {
+  const { span, words } = place
+  const asks = doc.plain.charAt(span.start - 1) === '请' ? blank : `请${blank}`
+  const due = /^该(.+)了$/.exec(words)?.[1]
+  if (due !== undefined) return [replaced(span, `${asks}${due}`)]
+  return firstOf(
+    swap(place, /^(?:能不能|能否|可否|有没有)有?人(?:能|可以|来|去)?/, asks),
+    swap(place, /有人/, blank),
+    swap(place, /(?<=[派找叫让排])(?:个|一个)?人/, blank),
+    swap(place, /^谁(?:有空|来|能|可以)?/, asks),
+    swap(place, /^(?:大家|(?:相关|有关)(?:人员|同事|方面))都?/, asks),
+    swap(place, /^(?:有待|尚待|尚需|还需|亟待|亟需|需要|需|得|必须|应该|应当|最好|有必要|要)/, asks),
+    [replaced({ start: span.start, end: span.start + 1 }, `${asks}${words.charAt(0)}`)],
+  )
 }
 
 export const why: Localized = {

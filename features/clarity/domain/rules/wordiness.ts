@@ -275,7 +275,7 @@ function mendsOf(doc: Doc, span: Span, text: string): Fix[] {
   const comma = /^\s?[,，]\s?/.exec(after)?.[0].length ?? 0
   if (text.startsWith('请') && (/^[，,]?\s?(?:请|麻烦|烦请|敬请)/.test(after) || doc.plain.charAt(span.start - 1) === '请')) return [without(doc, span, comma)]
   if (text === '请' && comma > 0) return [swapped({ start: span.start, end: span.end + comma }, text)]
-  if (/^пожалуйста/i.test(text) && /^ (?:[а-я]+ )?[а-я]{2,}(?:ть|ти|чь)(?:ся)?(?![а-я])/.test(after)) return []
+  if (text.toLowerCase().startsWith('пожалуйста') && /^ (?:[а-я]+ )?[а-я]{2,}(?:ть|ти|чь)(?:ся)?(?![а-я])/.test(after)) return []
   if (/^(?:пожалуйста|please)[,]?$/i.test(text) && saysPlease(doc, span)) {
     const before = comma === 0 && /^\s*(?:$|[.!?;])/.test(after) ? (/,?\s?$/.exec(doc.plain.slice(0, span.start))?.[0].length ?? 0) : 0
     return [without(doc, { start: span.start - before, end: span.end }, before > 0 ? 0 : comma > 0 ? comma : /^\s/.test(after) ? 1 : 0)]
