@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
-import type { Rule, RuleExamples } from '../rule.ts'
-import { blank, inserted, mend } from './mends.ts'
+import type { Edit, Fix, Rule, RuleExamples } from '../rule.ts'
+import { blank, inserted, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { clauseAround, factsAt, languageAt } from './places.ts'
 
@@ -70,9 +70,64 @@ function hasAgent(doc: Doc, span: Span): boolean {
   return agents.ru.test(after) || agents.en.test(after) || agents.zh.test(doc.plain.slice(clause.start, clause.end))
 }
 
-function nameAgent(doc: Doc, span: Span) {
-  const text = { ru: ` (делает: ${blank})`, en: ` by ${blank}`, zh: `（负责人：${blank}）` }[languageAt(doc, span.start)]
-  return mend('fill', 'fill-owner', [inserted(span.end, text)])
+function nameAgent(doc: Doc, span: Span): Fix {
+  const words = doc.plain.slice(span.start, span.end)
+  const active = { ru: inRussian, en: inEnglish, zh: inChinese }[languageAt(doc, span.start)]
+  return mend('fill', 'fill-owner', active(doc, span, words))
+}
+
+/** Where the thing keeps its form as an object: masculine, neuter and plural ones, «образцы будут отправлены» → «образцы ___ отправит». */
+const ruActive: ReadonlyMap<string, string> = new Map(Object.entries({
+  исправлен: 'исправит', отправлен: 'отправит', проверен: 'проверит', заменен: 'заменит', изготовлен: 'изготовит', решен: 'решит', сделан: 'сделает',
+  подготовлен: 'подготовит', устранен: 'устранит', выслан: 'вышлет', прислан: 'пришлёт', отгружен: 'отгрузит', подписан: 'подпишет', оплачен: 'оплатит',
+  согласован: 'согласует', доставлен: 'доставит', упакован: 'упакует', перепакован: 'перепакует', переделан: 'переделает', доделан: 'доделает', выполнен: 'выполнит',
+  проведен: 'проведёт', передан: 'передаст', предоставлен: 'предоставит', направлен: 'направит', уточнен: 'уточнит', изменен: 'изменит', обновлен: 'обновит',
+  рассмотрен: 'рассмотрит', возвращен: 'вернёт', напечатан: 'напечатает', загружен: 'загрузит', оформлен: 'оформит', выставлен: 'выставит', поставлен: 'поставит',
+  учтен: 'учтёт', завершен: 'завершит', закончен: 'закончит', пересчитан: 'пересчитает', добавлен: 'добавит', удален: 'удалит', починен: 'починит', отремонтирован: 'отремонтирует',
+}))
+/** «заменят»: the thing is an object already. */
+const ruOne: ReadonlyMap<string, string> = new Map(Object.entries({
+  сошьют: 'сошьёт', внесут: 'внесёт', вернут: 'вернёт', привезут: 'привезёт', соберут: 'соберёт', переберут: 'переберёт', упакуют: 'упакует', перепакуют: 'перепакует', согласуют: 'согласует',
+  пришлют: 'пришлёт', вышлют: 'вышлет', дошлют: 'дошлёт', свяжутся: 'свяжется', разберутся: 'разберётся', компенсируют: 'компенсирует',
+}))
+
+function inRussian(_: Doc, span: Span, words: string): Edit[] {
+  const stem = /^буд(?:ет|ут) ([а-я]+н)[оы]?$/.exec(words)?.[1] ?? ''
+  const known = ruActive.get(stem) ?? ruOne.get(words) ?? (/^[а-я]+[ая]ют$/.test(words) ? words.replace(/ют$/, 'ет') : /^[а-я]+[ая]т$/.test(words) ? words.replace(/[ая]т$/, 'ит') : undefined)
+  return known === undefined ? [inserted(span.end, ` (делает: ${blank})`)] : [replaced(span, `${blank} ${known}`)]
+}
+
+/** Participles as the verb of one who does it. */
+const enActive: ReadonlyMap<string, string> = new Map(Object.entries({
+  sent: 'send', done: 'do', made: 'make', paid: 'pay', given: 'give', taken: 'take', found: 'find', built: 'build', brought: 'bring', resent: 'resend', redone: 'redo', rebuilt: 'rebuild',
+  checked: 'check', fixed: 'fix', repaired: 'repair', replaced: 'replace', corrected: 'correct', shipped: 'ship', delivered: 'deliver', issued: 'issue', processed: 'process', prepared: 'prepare',
+  packed: 'pack', repacked: 'repack', tested: 'test', inspected: 'inspect', measured: 'measure', updated: 'update', changed: 'change', confirmed: 'confirm', approved: 'approve', signed: 'sign',
+  arranged: 'arrange', resolved: 'resolve', solved: 'solve', completed: 'complete', finished: 'finish', refunded: 'refund', returned: 'return', provided: 'provide', printed: 'print', loaded: 'load',
+  added: 'add', removed: 'remove', reviewed: 'review', improved: 'improve', modified: 'modify', adjusted: 'adjust', produced: 'produce', manufactured: 'manufacture', collected: 'collect', booked: 'book',
+  remade: 'remake', rewritten: 'rewrite', clarified: 'clarify', investigated: 'investigate', handled: 'handle', submitted: 'submit', cancelled: 'cancel', dispatched: 'dispatch',
+}))
+/** One thing with its article, and no other clause in it: it can stand behind the verb. */
+const enThing = /^(?:the|our|your|all|this|these|those|a|an|any|each|every|its|both|another) (?!.*\b(?:that|which|who|if|when|because|and then|is|are|was|were|has|have|had|will|shall|must|should|can|may|but|so|not)\b)[a-z\d][a-z\d /#&'-]*$|^[a-z]{1,4}-?\d[\d-]*$/
+
+function inEnglish(doc: Doc, span: Span, words: string): Edit[] {
+  const [, modal = '', participle = ''] = /^(will|shall|should|must|(?:is|are) going to) (?:be|get) ([a-z-]+)$/.exec(words) ?? []
+  const verb = enActive.get(participle)
+  const clause = clauseAround(doc, span)
+  const start = clause.start + (/^\s*/.exec(doc.plain.slice(clause.start, span.start))?.[0].length ?? 0)
+  const thing = doc.text.slice(start, span.start).trimEnd()
+  if (verb !== undefined && enThing.test(doc.plain.slice(start, start + thing.length))) {
+    const will = modal.endsWith('going to') ? 'is going to' : modal
+    return [replaced({ start, end: span.end }, `${blank} ${will} ${verb} ${/^[A-Z][a-z]/.test(thing) ? thing.charAt(0).toLowerCase() : thing.charAt(0)}${thing.slice(1)}`)]
+  }
+  return [inserted(span.end, /^\s+by\b/.test(doc.plain.slice(span.end, span.end + 8)) ? ` (${blank} does it)` : ` by ${blank}`)]
+}
+
+function inChinese(_: Doc, span: Span, words: string): Edit[] {
+  const [, modal = '', manner = '', deed = ''] = /^(会|将|可以|能|正在|应该?|必须|需要?|要)?(尽快|马上|很快|全部|一并|陆续|及时|妥善)?(?:被|得到(?:妥善)?|予以|进行|有人)((?!的)[\u4e00-\u9fff]{1,6})$/.exec(words) ?? []
+  if (deed !== '' && !deed.includes('的')) return [replaced(span, `${/^[会将]$/.test(modal) ? '' : modal}由${blank}${manner}${deed}`)]
+  const plainDeed = /^(?:会|将)(?!被|得|予|进|有)([\u4e00-\u9fff]{2,8})$/.exec(words)?.[1]
+  if (plainDeed !== undefined) return [replaced(span, `由${blank}${plainDeed}`)]
+  return [inserted(span.end, `（负责人：${blank}）`)]
 }
 
 export const why: Localized = {
