@@ -43,6 +43,14 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['Urgently send photos of PO-2231', 'By ___ send photos of PO-2231'],
     ['Please send PO-2231 photos ASAP', 'Please send PO-2231 photos by ___'],
   ],
+  'one-idea': [
+    ['Срок поджимает, поэтому пришлите расчёт, поменяйте цвет крышки и узнайте про фрахт до 12 августа 2026 года.', 'Срок поджимает, поэтому до 12 августа 2026 года:\n1. Пришлите расчёт\n2. Поменяйте цвет крышки\n3. Узнайте про фрахт'],
+    ['Пришлите расчёт до 5 августа 2026, поменяйте цвет крышки, узнайте про фрахт, всё', '1. Пришлите расчёт до 5 августа 2026\n2. Поменяйте цвет крышки\n3. Узнайте про фрахт'],
+    ['Could you please check the price, send the samples and change the marking to Russian by 5 August 2026?', 'Please, by 5 August 2026:\n1. Check the price\n2. Send the samples\n3. Change the marking to Russian'],
+    ['Hi Chen, could you please check the price, send the samples and change the marking to Russian?', 'Hi Chen, please:\n1. Check the price\n2. Send the samples\n3. Change the marking to Russian'],
+    ['PO-2310麻烦确认价格，8月12日前用DHL寄给我们样品', 'PO-2310\n1. 麻烦确认价格\n2. 8月12日前用DHL寄给我们样品'],
+    ['8月5日前报个价，盖子颜色换一下，再问问运费', '1. 8月5日前报个价\n2. 盖子颜色换一下\n3. 再问问运费'],
+  ],
   'owner-missing': [
     ['Надо проверить пресс-формы по PO-2255 до 1 августа 2026', '___, проверьте, пожалуйста, пресс-формы по PO-2255 до 1 августа 2026'],
     ['Надо проверить, что PO-2255 готов, до 1 августа 2026', '___, проверьте, пожалуйста, что PO-2255 готов, до 1 августа 2026'],

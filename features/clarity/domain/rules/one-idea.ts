@@ -154,7 +154,7 @@ function objectsFirst(doc: Doc, parts: readonly Span[]): Span[] {
 
 /** PO-2231的彩页麻烦加一行: the object of the first request stands before it. */
 function clauseStart(doc: Doc, start: number): number {
-  const clause = /[\u4e00-\u9fffa-z][^，,、。！？!?；;：:\n]{0,20}$/.exec(doc.plain.slice(Math.max(0, start - 21), start))?.[0] ?? ''
+  const clause = /(?:[\u4e00-\u9fffa-z]|(?<!\d)\d{1,4}[年月日号点])[^，,、。！？!?；;：:\n]{0,20}$/.exec(doc.plain.slice(Math.max(0, start - 21), start))?.[0] ?? ''
   return /[\u4e00-\u9fff]$/.test(clause) ? start - clause.length : start
 }
 
@@ -181,29 +181,46 @@ function trimEnd(doc: Doc, span: Span): number {
 }
 
 /** «…, до 5 декабря 2026.»: a deadline that closes the sentence and stands in its last request only was meant for all. */
-function sharedDeadline(doc: Doc, ideas: readonly Span[], sentence: Span): Span | undefined {
+function sharedDeadline(doc: Doc, ideas: readonly Span[], sentence: Span, asks: boolean): Span | undefined {
   const last = ideas.at(-1)
   const fact = doc.facts.findLast(({ start, end, kind }) => start >= sentence.start && end <= sentence.end && (kind === 'date' || kind === 'period' || kind === 'time'))
-  if (last === undefined || fact === undefined || fact.start < last.start || !/^[\s.。!！]*$/.test(doc.text.slice(fact.end, sentence.end))) return undefined
+  if (last === undefined || fact === undefined || fact.start < last.start || !(asks ? /^[\s.。!！?]*$/ : /^[\s.。!！]*$/).test(doc.text.slice(fact.end, sentence.end))) return undefined
   if (doc.facts.some((other) => other !== fact && other.start >= sentence.start && other.start < last.start && (other.kind === 'date' || other.kind === 'period' || other.kind === 'time'))) return undefined
   const from = Math.max(last.start, fact.start - 24)
   const led = /[\s,，]+(?:all )?(?:до|к|не позднее|не позже|by|before|until|no later than|not later than) $/i.exec(doc.text.slice(from, fact.end).replace(/[\d].*$/s, ''))
   return led === null ? undefined : { start: from + led.index, end: sentence.end }
 }
 
+/** What joins one request to the next, left over at the end of a line. */
+const leftOver = /(?:[\s,，、;；.。!！]|\s(?:и|а|а ещё|а также|and|also|and also|then)|还有|另外|再|[,;]\s*(?:и |вот и )?вс[её])+$/iu
+/** "Could you", before requests of their own. */
+const courtesy = /(?:^|(?<=[\s,]))(?:could|can|would|will) (?:you|u)$/i
+
 /** One line each, numbered, in the author's words. */
 function listed(doc: Doc, ideas: readonly Span[], index: number | undefined) {
   const sentence = doc.sentences[index ?? -1]
   const first = ideas[0]
   if (sentence === undefined || first === undefined) return []
-  const shared = sharedDeadline(doc, ideas, sentence)
-  const ends = ideas.map((_, i) => ideas[i + 1]?.start ?? shared?.start ?? sentence.end)
-  const lines = ideas.map((idea, i) =>
-    `${i + 1}. ${capital(doc.text.slice(idea.start, ends[i]).replace(/(?:[\s,，、;；.。!！]|\s(?:и|а|а ещё|а также|and|also|and also|then)|还有|另外|再)+$/giu, ''))}`)
-  const head = doc.text.slice(sentence.start, first.start).trim()
-  const until = shared === undefined ? '' : capital(doc.text.slice(shared.start, shared.end).replace(/^[\s,，]+|[\s.。!！]+$/g, ''))
-  const lead = [head, until === '' ? '' : `${until}:`].filter((words) => words !== '').join(' ')
+  const starts = ideas.map((idea, i) => startInChinese(doc, ideas[i - 1], idea))
+  const before = doc.text.slice(sentence.start, first.start).trim()
+  const asks = courtesy.test(before)
+  const shared = sharedDeadline(doc, ideas, sentence, asks)
+  const ends = ideas.map((_, i) => starts[i + 1] ?? shared?.start ?? sentence.end)
+  const lines = ideas.map((_, i) => {
+    const words = doc.text.slice(starts[i], ends[i]).replace(asks && i === ideas.length - 1 ? /\s*\?\s*$/ : '', '').replace(leftOver, '')
+    return `${i + 1}. ${capital(asks ? words.replace(/^please,? /i, '') : words)}`
+  })
+  const head = asks ? before.replace(courtesy, (words) => (words.startsWith('C') || words.startsWith('W') ? 'Please' : 'please')) : before
+  const until = shared === undefined ? '' : doc.text.slice(shared.start, shared.end).replace(/^[\s,，]+|[\s.。!！?]+$/g, '').replace(/[,;]\s*вс[её]$/i, '')
+  const lead = head === '' ? (until === '' ? '' : `${capital(until)}:`) : `${head}${until === '' ? '' : `${asks ? ',' : ''} ${until}`}${asks || until !== '' ? ':' : ''}`
   return [mend('rewrite', 'number-list', [replaced(sentence, `${lead === '' ? '' : `${lead}\n`}${lines.join('\n')}`)])]
+}
+
+/** 8月12日前用DHL|寄给我们: what stands between the last comma and the verb goes with the verb. */
+function startInChinese(doc: Doc, before: Span | undefined, idea: Span): number {
+  if (before === undefined || !/[\u4e00-\u9fff]/.test(doc.plain.charAt(idea.start))) return idea.start
+  const led = /[，,、；;]\s*([^，,、；;。！？!?\n]{1,30})$/.exec(doc.plain.slice(before.start, idea.start))?.[1] ?? /(?:\d{1,2}月\d{1,2}[日号]之?前)?用[^，。用\s]{1,8}$/.exec(doc.plain.slice(before.start + 1, idea.start))?.[0] ?? ''
+  return /^(?:还有|另外|再|顺便|同时|并且?|然后|也|和|及|\s)*$/.test(led) ? idea.start : idea.start - led.length
 }
 
 export const why: Localized = {
