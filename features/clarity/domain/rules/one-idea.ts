@@ -4,6 +4,7 @@ import type { Rule, RuleExamples } from '../rule.ts'
 import { matchesIn } from '../reading/matches.ts'
 import { occursIn } from '../reading/leads.ts'
 import { capital, mend, replaced } from './mends.ts'
+import { languageAt } from './places.ts'
 
 /** Subjects a request can have; two requests on different ones are two ideas. */
 const subjects: readonly RegExp[] = [
@@ -212,7 +213,8 @@ function listed(doc: Doc, ideas: readonly Span[], index: number | undefined) {
   })
   const head = asks ? before.replace(courtesy, (words) => (words.startsWith('C') || words.startsWith('W') ? 'Please' : 'please')) : before
   const until = shared === undefined ? '' : doc.text.slice(shared.start, shared.end).replace(/^[\s,，]+|[\s.。!！?]+$/g, '').replace(/[,;]\s*вс[её]$/i, '')
-  const lead = head === '' ? (until === '' ? '' : `${capital(until)}:`) : `${head}${until === '' ? '' : `${asks ? ',' : ''} ${until}`}${asks || until !== '' ? ':' : ''}`
+  const said = [head, until === '' || head !== '' ? until : capital(until)].filter((words) => words !== '').join(asks ? ', ' : ' ').replace(/[\s,，、;；:：]+$/, '')
+  const lead = said === '' || /[.!?。！？]$/.test(said) ? said : `${said}${languageAt(doc, first.start) === 'zh' ? '：' : ':'}`
   return [mend('rewrite', 'number-list', [replaced(sentence, `${lead === '' ? '' : `${lead}\n`}${lines.join('\n')}`)])]
 }
 

@@ -88,6 +88,9 @@ const imperatives: ReadonlyMap<string, string> = new Map(Object.entries({
   заказать: 'закажите', найти: 'найдите', узнать: 'узнайте', решить: 'решите', подтвердить: 'подтвердите', упаковать: 'упакуйте', перепаковать: 'перепакуйте', отгрузить: 'отгрузите', осмотреть: 'осмотрите', обсудить: 'обсудите',
 }))
 
+/** «По PO-7 надо …»: the name goes before it, and the first word is no name. */
+const turnsSmall = /^(?:По|Во?|На|Эт[оуаи]|Этот|Со?|Ко?|До|Для|За|При|Из|От|Ещё|Еще|Также|Теперь|Вс[её])\s[^,:;\n]*$/
+
 function inRussian(doc: Doc, place: Place): Edit[] {
   const { span, words, opens } = place
   if (/кто-/.test(words)) return swap(place, /кто-(?:то|нибудь|либо)/, blank)
@@ -102,7 +105,13 @@ function inRussian(doc: Doc, place: Place): Edit[] {
   }
   const verb = /^(?:надо|нужно|необходимо|следует|требуется|пора|надо бы|нужно бы) ([а-я]+)$/.exec(words)?.[1] ?? ''
   const imperative = imperatives.get(verb)
-  if (opens && imperative !== undefined) return [replaced(span, `${blank}, ${imperative}, пожалуйста${/^\s*(?:$|[,.!;])/.test(doc.plain.slice(span.end, span.end + 3)) ? '' : ','}`)]
+  const comma = /^\s*(?:$|[,.!;])/.test(doc.plain.slice(span.end, span.end + 3)) ? '' : ','
+  const sentence = sentenceAt(doc, span.start)
+  if (!opens && sentence !== undefined && turnsSmall.test(doc.text.slice(sentence.start, span.start))) {
+    const begin = replaced({ start: sentence.start, end: sentence.start + 1 }, `${blank}, ${doc.text.charAt(sentence.start).toLowerCase()}`)
+    return [begin, imperative === undefined ? inserted(span.start, 'вам ') : replaced(span, `${imperative}, пожалуйста${comma}`)]
+  }
+  if (opens && imperative !== undefined) return [replaced(span, `${blank}, ${imperative}, пожалуйста${comma}`)]
   return [replaced({ start: span.start, end: span.start + 1 }, `${blank}, вам ${words.charAt(0)}`)]
 }
 
