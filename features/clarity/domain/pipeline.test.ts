@@ -79,7 +79,7 @@ describe('analyze', () => {
   it.each([
     ['one-idea', 'Пришлите фото, подтвердите цвет и сообщите вес упаковки до 5 декабря 2026.', 'До 5 декабря 2026:\n1. Пришлите фото\n2. Подтвердите цвет\n3. Сообщите вес упаковки'],
     ['vague-quantity', 'Добавьте около 500 штук к PO-2255 до 5 декабря 2026.', `Добавьте 500 ± ${blank} штук к PO-2255 до 5 декабря 2026.`],
-    ['owner-missing', 'Надо решить вопрос по PO-2255 до 5 декабря 2026', `${blank}, вам надо решить вопрос по PO-2255 до 5 декабря 2026`],
+    ['owner-missing', 'Надо решить вопрос по PO-2255 до 5 декабря 2026', `${blank}, решите, пожалуйста, вопрос по PO-2255 до 5 декабря 2026`],
   ])('mends without losing a word of the author: %s', (rule, text, mended) => {
     const fix = analyze(text, context).findings.find((finding) => finding.rule === rule)?.fixes[0]
     expect(fix && applyFix(text, fix)).toBe(mended)
