@@ -66,16 +66,16 @@ function readLine(line: string): Line | { id: unknown; error: string } {
   const id = value['id'] ?? null
   const { text, lang, now, ref } = value
   if (typeof text !== 'string') return { id, error: 'text is missing or no string' }
-  const written = typeof now === 'string' ? now : typeof ref === 'string' ? ref : undefined
-  const moment = written === undefined ? momentNow(new Date()) : readMoment(written)
-  if (moment === undefined) return { id, error: 'now or ref is no date and time' }
+  const written = [now, ref].filter((one) => typeof one === 'string')
+  const moments = written.map(readMoment)
+  if (moments.includes(undefined)) return { id, error: 'now or ref is no date and time' }
   const given = isRecord(value['context']) ? value['context'] : {}
   const context: Context = {
     audience: given['audience'] === 'internal' ? 'internal' : 'external',
     firstContact: given['firstContact'] === true,
     legal: given['legal'] === true,
     chat: given['chat'] === 'group' ? 'group' : 'direct',
-    now: moment,
+    now: moments[0] ?? momentNow(new Date()),
     ...(lang === 'ru' || lang === 'en' || lang === 'zh' ? { language: lang } : {}),
   }
   return { id, text, context }

@@ -49,6 +49,11 @@ describe('qingchu check --jsonl', () => {
     ['a number', '4', { id: null, error: 'not a JSON object' }],
     ['no text', '{"id":"x"}', { id: 'x', error: 'text is missing or no string' }],
     ['a moment that is none', '{"id":"x","text":"ok","now":"tomorrow"}', { id: 'x', error: 'now or ref is no date and time' }],
+    ['a month that does not exist', '{"id":"x","text":"ok","now":"2026-13-45T99:99:00"}', { id: 'x', error: 'now or ref is no date and time' }],
+    ['30 February', '{"id":"x","text":"ok","ref":"2026-02-30"}', { id: 'x', error: 'now or ref is no date and time' }],
+    ['an hour that does not exist', '{"id":"x","text":"ok","ref":"2026-07-24T24:00:00+08:00"}', { id: 'x', error: 'now or ref is no date and time' }],
+    ['a zone that does not exist', '{"id":"x","text":"ok","now":"2026-07-24T10:00:00+99:00"}', { id: 'x', error: 'now or ref is no date and time' }],
+    ['an impossible ref beside a good now', `{"id":"x","text":"ok","now":"${now}","ref":"2026-13-01"}`, { id: 'x', error: 'now or ref is no date and time' }],
   ])('says what is wrong with %s, and goes on', async (_, line, expected) => {
     const { code, out } = await qingchu(['check', '--jsonl'], `${line}\n\n${JSON.stringify({ id: 2, text: 'ok', now })}\r\n`)
     expect(code).toBe(0)

@@ -59,8 +59,8 @@ export const checkText = contract({
     /** Takes audience, stage, dismissals and known numbers from this conversation. */
     conversationId: Type.Optional(Id),
     context: Type.Optional(CheckContext),
-    /** Moment of writing with zone offset, `2026-07-24T10:00:00+08:00`; absent: now, in the caller's zone. */
-    now: Type.Optional(Type.String({ maxLength: 40, pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d' })),
+    /** Moment of writing with zone offset, `2026-07-24T10:00:00+08:00`; one that does not exist is refused; absent: now, in the caller's zone. */
+    now: Type.Optional(Type.String({ maxLength: 40, pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])T(?:[01]\\d|2[0-3]):[0-5]\\d' })),
   }),
   result: Type.Object({ findings: Type.Array(FindingShape), facts: Type.Array(Type.Object({}, { additionalProperties: true })), held: Type.Boolean() }),
 })

@@ -17,12 +17,14 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
   const { database, clock } = deps
   return [
     on(api.checkText, async ({ actor, body, language }) => {
+      const moment = body.now === undefined ? undefined : momentOf(body.now)
+      if (body.now !== undefined && moment === undefined) return refuse('HTTP_INVALID', { where: 'body/now' })
       const setting = body.conversationId === undefined ? undefined : await threadSetting(deps, database.q, actor.workspaceId, asId<'conversation'>(body.conversationId))
       if (body.conversationId !== undefined && setting === undefined) return refuse('CLARITY_NOT_FOUND')
       const base: Context = setting === undefined
         ? { audience: 'external', firstContact: false, legal: false, chat: 'direct', now: localMoment(clock.now(), 'UTC') }
         : contextOf(setting, clock.now(), 'UTC')
-      const context: Context = { ...base, ...body.context, ...(body.now === undefined ? {} : { now: momentOf(body.now) }) }
+      const context: Context = { ...base, ...body.context, ...(moment === undefined ? {} : { now: moment }) }
       const stage = context.legal ? 'legal' : context.audience === 'internal' ? 'internal' : context.firstContact ? 'firstContact' : 'known'
       const policy = setting !== undefined && stage === 'legal' ? setting.legalForces : setting !== undefined && stage === setting.stage ? setting.forces : forcesOf(await readPolicyOf(database.q, actor.workspaceId), stage)
       const analysis = analyze(body.text, context, { policy, dismissed: setting?.released ?? new Set(), terms: setting?.terms ?? (await termsOf(database.q, actor.workspaceId)) })
@@ -65,9 +67,12 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
   ]
 }
 
-/** A moment of writing with its offset, as the engine takes it. */
-function momentOf(text: string): Context['now'] {
-  const [, local = text, zone] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/.exec(text) ?? []
+/** A moment of writing with its offset, as the engine takes it; undefined for one that does not exist, such as 30 February. */
+function momentOf(text: string): Context['now'] | undefined {
+  const [, local, day = '', zone] = /^((\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?$/.exec(text) ?? []
+  if (local === undefined) return undefined
+  const at = new Date(`${local}Z`)
+  if (Number.isNaN(at.getTime()) || !at.toISOString().startsWith(day)) return undefined
   return { local, ...(zone === undefined ? {} : { zone: zone === 'Z' ? '+00:00' : zone }) }
 }
 

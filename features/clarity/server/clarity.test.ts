@@ -51,6 +51,10 @@ test('the check says what is vague, with a reason and mends', async () => {
   expect(held).toBe(false)
 })
 
+test.each(['2026-02-30T10:00:00+08:00', '2026-13-45T99:99:00', '2026-07-24T10:00:00+99:00', '2026-07-24T10:00 or so'])('a moment that does not exist is refused: %s', async (moment) => {
+  expect(await call(api.checkText, { body: { text: 'Send it tomorrow.', now: moment } })).toEqual({ refused: 'HTTP_INVALID', data: { where: 'body/now' } })
+})
+
 test('a rule that the policy makes binding holds a message back on every path, and the count of it stays', async () => {
   const { policy } = await call(api.readPolicy, {})
   const written = await call(api.writePolicy, { body: { ...policy, rules: { ...policy.rules, known: { 'vague-time': 'hold' } } } })
