@@ -25,6 +25,15 @@ describe('readSentences', () => {
     expect(split('请发PO-2231的发票')[0]?.hanCharacters).toBe(5)
   })
 
+  it.each([
+    ['a letter under many marks', `a${'\u0301'.repeat(5_000)}`, 1],
+    ['letters with their marks apart', 'Мой второй большой'.normalize('NFD'), 3],
+    ['letters under many marks each', 'stop the line'.replace(/[a-z]/g, (letter) => letter + '\u0336\u0301'.repeat(50)), 3],
+    ['marks that stand on nothing', '\u0301'.repeat(5_000), 0],
+  ])('counts words and not marks: %s', (_, text, words) => {
+    expect(split(text).map((sentence) => sentence.words)).toEqual([words])
+  })
+
   it('knows questions without a mark, and the words of others', () => {
     expect(split('那个单什么时候能好')[0]?.isQuestion).toBe(true)
     expect(split('盖子还是盖不上')[0]?.isQuestion).toBe(false)

@@ -39,7 +39,7 @@ function wordEnd(text: string, start: number): number {
   let at = start
   for (;;) {
     const code = text.codePointAt(at) ?? 0
-    if (isWord(code)) at += width(code)
+    if (isWord(code) || isAccent(code)) at += width(code)
     else if (at < text.length && joints.includes(text.charAt(at)) && isWord(text.codePointAt(at + 1) ?? 0)) at += 1
     else return at
   }
@@ -61,6 +61,10 @@ function isWord(code: number): boolean {
   if (code >= 0x2e80 && code < 0xa640) return code === 0x3000 ? false : code < 0x3400 && rareWord.test(String.fromCharCode(code))
   return rareWord.test(String.fromCodePoint(code))
 }
+
+/** Combines with the letter before: `й` may come as `и` and a breve, which end no word. The key cap of `1️⃣` is none of these. */
+const isAccent = (code: number): boolean =>
+  (code >= 0x300 && code <= 0x36f) || (code >= 0x483 && code <= 0x489) || (code >= 0x1ab0 && (code <= 0x1aff || (code >= 0x1dc0 && code <= 0x1dff) || (code >= 0x20d0 && code <= 0x20dc) || (code >= 0xfe20 && code <= 0xfe2f)))
 
 function isHan(code: number): boolean {
   if (code >= 0x4e00 && code <= 0x9fff) return true
