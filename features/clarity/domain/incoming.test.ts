@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readIncoming } from './incoming.ts'
+import { analyze } from './pipeline.ts'
+
+const now = { local: '2026-07-24T10:00:00', zone: '+08:00' }
 
 describe('readIncoming', () => {
   it.each([
@@ -11,19 +14,78 @@ describe('readIncoming', () => {
     ['应该可以', '应该可以', 'decision'],
     ['我们正在处理', '正在处理', 'owner'],
     ['Maybe', 'Maybe', 'decision'],
+    ['8月5日左右', '左右', 'date'],
+    ['大概3天到', '大概', 'date'],
+    ['大概500个', '大概', 'quantity'],
+    ['We will ship around August 5', 'around August', 'date'],
+    ['about 3 days', 'about 3', 'date'],
+    ['Отгрузим около 5 августа', 'около 5', 'date'],
+    ['примерно 500 шт.', 'примерно', 'quantity'],
+    ['尽量8月5日前发', '尽量', 'decision'],
+    ['应该没问题', '应该没问题', 'decision'],
+    ['It should be no problem', 'should be no problem', 'decision'],
   ])('%s leaves %s open: %s', (text, word, missing) => {
-    const { vague } = readIncoming(text)
-    expect(vague.map((found) => found.text)).toContain(word)
-    expect(vague.map((found) => found.missing)).toContain(missing)
+    const { vague } = readIncoming(text, now)
+    expect(vague.map((found) => [found.text, found.missing])).toContainEqual([word, missing])
   })
 
-  it.each(['2026年8月5日发货', 'Confirmed, 500 pcs on 5 August 2026.', 'Отгрузим 5 августа 2026', '好的，收到'])('%s leaves nothing open', (text) => {
+  it('asks for a date where a date is inexact, and for nothing else', () => {
+    expect(readIncoming('8月5日左右', now).missing).toEqual(['date'])
+    expect(readIncoming('大概3天到', now).missing).toEqual(['date'])
+    expect(readIncoming('8月5日左右，500个左右', now).missing).toEqual(['date', 'quantity'])
+  })
+
+  it.each([
+    'PO-2026-118 8月5日发货，500个，没问题',
+    'We will ship on 5 August 2026, no problem',
+    '没问题',
+    'No problem!',
+    '可以',
+    '好的，没问题',
+    'Без проблем',
+    '包装已改，质量没问题',
+    '已经安排了',
+    '2026年8月5日发货',
+    'Confirmed, 500 pcs on 5 August 2026.',
+    'Отгрузим 5 августа 2026',
+    '好的，收到',
+  ])('%s leaves nothing open', (text) => {
     expect(readIncoming(text).followUp).toBeUndefined()
   })
 
-  it('asks back in the language of the factory, with the number of the thread', () => {
-    const { followUp } = readIncoming('尽快', { local: '2026-07-24T10:00:00' }, { order: 'PO-2231' })
-    expect(followUp?.zh).toBe('谢谢回复。关于PO-2231，麻烦您再确认一下：具体哪天、几点（北京时间）？我这边要据此安排后面的计划。')
-    expect(followUp?.ru).toContain('PO-2231')
+  it('marks no more words than are named below', () => {
+    const text = '尽快安排，大概500个，正在处理，应该可以，质量差不多，也许要等，再说'
+    const { vague, missing } = readIncoming(text, now)
+    expect(new Set(vague.map((word) => word.text)).size).toBeLessThanOrEqual(3)
+    expect(missing).toEqual(['decision', 'date', 'quantity', 'owner'])
+  })
+
+  it.each([
+    ['尽快', 'zh'],
+    ['PO-2231 ok, 我们会ASAP安排', 'zh'],
+    ['We will ship soon 谢谢', 'en'],
+    ['SOON', 'en'],
+    ['Отгрузим на днях, PO-2231', 'ru'],
+  ])('asks back in the language of the answer: %s', (text, language) => {
+    expect(readIncoming(text, now)).toMatchObject({ language, followUp: { zh: expect.stringContaining('谢谢') } })
+  })
+
+  it('names the number of the thread', () => {
+    const { followUp } = readIncoming('尽快', now, { order: 'PO-2231' })
+    expect(followUp).toEqual({
+      zh: '谢谢回复。关于PO-2231，请问：具体是几月几日、几点（北京时间）？',
+      ru: 'Спасибо за ответ по PO-2231. Подскажите: какого числа и в котором часу по Пекину?',
+      en: 'Thank you for the answer about PO-2231. May I ask: on which date and at what time, Beijing time?',
+    })
+  })
+
+  const vague = ['尽快安排。', '大概500个。', '正在处理。', '应该可以。']
+  const answers = Array.from({ length: 15 }, (_, bits) => vague.filter((_word, at) => (((bits + 1) >> at) & 1) === 1).join(''))
+  it.each(answers.flatMap((text) => [undefined, 'PO-2231', 'B-1003'].map((order) => [text, order] as const)))('asks so that the check finds nothing: %s %s', (text, order) => {
+    const { followUp } = readIncoming(text, now, order === undefined ? {} : { order })
+    const context = { audience: 'external', legal: false, chat: 'direct', now } as const
+    const questions = Object.values(followUp ?? {})
+    expect(questions).toHaveLength(3)
+    for (const firstContact of [true, false]) expect(questions.flatMap((question) => analyze(question, { ...context, firstContact }).findings)).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
-import type { Localized } from '#kernel/language.ts'
+import type { Language, Localized } from '#kernel/language.ts'
 import type { Doc, Span } from './doc.ts'
-import type { Moment } from './fact.ts'
+import type { Fact, FactKind, Moment } from './fact.ts'
 import { readDoc } from './read-doc.ts'
 import { en, findPhrases, ru, zh, type Phrases } from './rules/phrases.ts'
-import { names, sentenceAt } from './rules/places.ts'
+import { factsAt, names, sentenceAt } from './rules/places.ts'
 import { findRelativeDates, findVagueTimes, isExactDay } from './rules/times.ts'
 
 export type Missing = 'date' | 'quantity' | 'owner' | 'decision' | 'reference'
@@ -18,34 +18,39 @@ export interface Incoming {
   readonly vague: readonly VagueWord[]
   /** What is open, each once, in the order to ask for it. */
   readonly missing: readonly Missing[]
-  /** Ready to send in the factory's language (`zh`), with the same in the other two for the reader here. */
+  /** The language of the answer, and so of the follow-up that is sent. */
+  readonly language: Language
+  /** Ready to send in `language`, with the same in the other two for the reader here. */
   readonly followUp?: Localized
 }
 
+const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const amounts: Phrases = {
-  ru: ru('примерно|приблизительно|около \\d+|где-то \\d+|несколько|немного|почти все|большая часть|часть (?:заказа|партии)|основн(?:ое|ая часть)'),
-  en: en('about \\d+|around \\d+|roughly|approximately|almost (?:all|everything|done|finished)|most of|some of|a few|several|nearly|partly'),
+  ru: ru('примерно|приблизительно|(?:около|где-то|в районе) \\d+|ориентировочно|несколько|немного|почти все|большая часть|часть (?:заказа|партии)|основн(?:ое|ая часть)'),
+  en: en(`(?:about|around|circa) (?:\\d+|${months})|roughly|approximately|almost (?:all|everything|done|finished)|most of|some of|a few|several|nearly|partly`),
   zh: zh('大概|大约|差不多|左右|大部分|一部分|一些|几个|基本(?:上)?|快(?:好|完|做完)了|将近'),
 }
 const nobody: Phrases = {
   ru: ru('кто-то|коллег[аи]|отдел|соответствующ[а-я]+|производство (?:проверит|решает|уточняет)|проверяем|уточняем|узнаем|спросим|выясняем|передали|разбираемся|работаем над (?:этим|вопросом)|решаем вопрос'),
-  en: en("(?:the )?relevant (?:department|people|colleagues)|someone|somebody|(?:we|i)(?:'re| are|'m| am) (?:checking|working on|looking into)|(?:we|i)(?:'ll| will) (?:check|ask|see|look into|find out|try)|will be (?:checked|handled|solved|fixed)|colleagues? will"),
-  zh: zh('相关(?:部门|人员|同事)|有人|我(?:们)?(?:去|先|再)?(?:问|查|看|催|了解|确认|核实)(?:一?下|看|问)|正在(?:处理|查|确认|沟通|协调|安排)|会(?:处理|解决|安排|跟进)的?|在(?:处理|跟进|安排|催)了?|安排了?$|尽力|尽量'),
+  en: en("(?:the )?relevant (?:department|people|colleagues)|someone|somebody|(?:we|i)(?:'re| are|'m| am) (?:checking|working on|looking into)|(?:we|i)(?:'ll| will) (?:check|ask|look into|find out)|will be (?:checked|handled|solved|fixed)|colleagues? will"),
+  zh: zh('相关(?:部门|人员|同事)|有人|我(?:们)?(?:去|先|再)?(?:问|查|看|催|了解|确认|核实)(?:一?下|看|问)|正在(?:处理|查|确认|沟通|协调|安排)|会(?:处理|解决|安排|跟进)的?|在(?:处理|跟进|安排|催)了?'),
 }
 const undecided: Phrases = {
   ru: ru('посмотрим|подумаем|может быть|возможно|наверное|скорее всего|постараемся|попробуем|должно получиться|думаю,? (?:да|можно|получится)|как получится|обсудим|в принципе(?: да)?|не уверен[а-я]*'),
-  en: en("maybe|perhaps|probably|we(?:'ll| will) see|we(?:'ll| will) try|i think so|should be (?:ok|fine|no problem)|no problem|not sure|possibly|it depends|hopefully|in principle|do our best|try our best"),
-  zh: zh('再说|再看看?|看情况|考虑(?:一下|看看)?|应该(?:可以|没问题|能|行)|可能|也许|或许|没问题|问题不大|不好说|说不准|尽力而为|争取|研究(?:一下|研究)|商量(?:一下)?|到时候看'),
+  en: en("maybe|perhaps|probably|we(?:'ll| will) see|we(?:'ll| will) try|i think so|should be (?:ok|fine|possible|no problem)|(?:i|we) (?:think|guess|hope) (?:it is |it's |it will be )?(?:ok|fine|possible|no problem)|not sure|possibly|it depends|hopefully|in principle|do our best|try our best"),
+  zh: zh('再说|再看看?|看情况|考虑(?:一下|看看)?|应该(?:可以|没问题|能|行)|可能|也许|或许|(?:估计|我觉得|我想)(?:可以|没问题|能行|行)|没问题吧|问题不大|不好说|说不准|尽力(?:而为)?|尽量(?!不)|争取|研究(?:一下|研究)|商量(?:一下)?|到时候看'),
 }
 
 const questions: Readonly<Record<Missing, Localized>> = {
-  date: { zh: '具体哪天、几点（北京时间）', ru: 'какого числа и в котором часу (по Пекину)', en: 'on which date and at what time (Beijing)' },
-  quantity: { zh: '具体数量和单位', ru: 'сколько точно и в каких единицах', en: 'how many exactly, in which unit' },
-  owner: { zh: '由哪位负责、什么时候给结果', ru: 'кто этим занимается и когда будет результат', en: 'who does it and when the result comes' },
-  decision: { zh: '是可以还是不可以', ru: 'да или нет', en: 'whether it is yes or no' },
-  reference: { zh: '是哪个订单号或批次号', ru: 'о каком заказе или партии речь', en: 'which order or batch it is' },
+  decision: { zh: '这一点现在能确定吗', ru: 'это уже решено', en: 'is it settled' },
+  date: { zh: '具体是几月几日、几点（北京时间）', ru: 'какого числа и в котором часу по Пекину', en: 'on which date and at what time, Beijing time' },
+  quantity: { zh: '准确数字是多少，单位是什么', ru: 'сколько точно и в каких единицах', en: 'how many exactly, in which unit' },
+  owner: { zh: '由哪位负责，哪天有结果', ru: 'кто этим занимается и какого числа будет результат', en: 'who does it, and by which date' },
+  reference: { zh: '是哪个订单号或批次号', ru: 'о каком заказе или партии речь', en: 'which order or batch is it' },
 }
 const order: readonly Missing[] = ['decision', 'date', 'quantity', 'owner', 'reference']
+/** So many different words are marked, and named in the line below. */
+const mostWords = 3
 
 /**
  * Reads an answer that came in: which words are vague, what they leave open, and a question that closes it. An exact
@@ -53,32 +58,62 @@ const order: readonly Missing[] = ['decision', 'date', 'quantity', 'owner', 'ref
  */
 export function readIncoming(text: string, moment: Moment = { local: '2026-01-01T00:00:00' }, known: { order?: string } = {}): Incoming {
   const doc = readDoc(text, moment)
-  const vague = [
+  const language = languageOf(doc)
+  const inexact = wordsOf(doc, findPhrases(doc, amounts), 'quantity').map((word) => aboutOf(doc, word))
+  const values = new Map(inexact.map(({ word, value }) => [word, value]))
+  const found = [
     ...wordsOf(doc, findVagueTimes(doc), 'date'),
     ...wordsOf(doc, findRelativeDates(doc).filter((span) => isVagueDay(doc, span)), 'date'),
-    ...wordsOf(doc, findPhrases(doc, amounts), 'quantity'),
+    ...inexact.map(({ word }) => word),
     ...wordsOf(doc, findPhrases(doc, nobody), 'owner'),
     ...wordsOf(doc, findPhrases(doc, undecided), 'decision'),
   ]
-    .filter((word) => !isSettled(doc, word))
+    .filter((word) => !isSettled(doc, word, values.get(word)))
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((word, i, all) => !all.slice(Math.max(0, i - 4), i).some((other) => other.end > word.start))
-  const missing = order.filter((kind) => vague.some((word) => word.missing === kind))
-  if (missing.length === 0) return { vague, missing }
-  return { vague, missing, followUp: followUpOf(missing, known.order ?? numberIn(doc)) }
+  const missing = order.filter((kind) => found.some((word) => word.missing === kind))
+  if (missing.length === 0) return { vague: [], missing, language }
+  return { vague: mostTelling(found, missing), missing, language, followUp: followUpOf(missing, known.order ?? numberIn(doc)) }
 }
 
 const wordsOf = (doc: Doc, spans: readonly Span[], missing: Missing): VagueWord[] => spans.map((span) => ({ ...span, missing, text: doc.text.slice(span.start, span.end) }))
 
+/** The first words for each thing that is open, then the first others: as many as are named to the reader. */
+function mostTelling(found: readonly VagueWord[], missing: readonly Missing[]): VagueWord[] {
+  const firsts = missing.flatMap((kind) => found.find((word) => word.missing === kind)?.text ?? [])
+  const told = new Set([...new Set([...firsts, ...found.map((word) => word.text)])].slice(0, mostWords))
+  return found.filter((word) => told.has(word.text))
+}
+
 /** "tomorrow" and 下周三 name one day; month end, "next week" and "in a few days" do not. */
 const isVagueDay = (doc: Doc, span: Span): boolean => !doc.facts.some((fact) => fact.kind === 'date' && fact.grain === 'day' && fact.vague !== true && fact.start < span.end && span.start < fact.end)
 
-function isSettled(doc: Doc, word: VagueWord): boolean {
+const counted: readonly FactKind[] = ['quantity', 'money', 'percent', 'number', 'dimensions']
+const timed: readonly FactKind[] = ['date', 'period', 'duration', 'time']
+/** "about" belongs to a value that is no further away than this. */
+const beside = 8
+
+/** What "about" makes inexact, if a value stands beside it in the same clause: the nearest one. */
+function valueBeside(doc: Doc, { start, end }: Span): Fact | undefined {
+  const distance = (fact: Fact): number => Math.max(0, fact.start - end, start - fact.end)
+  return factsAt(doc, { start: start - beside, end: end + beside })
+    .filter((fact) => [...counted, ...timed].includes(fact.kind) && !/[,，、.。;；!！?？\n]/.test(doc.plain.slice(Math.min(fact.end, end), Math.max(fact.start, start))))
+    .sort((a, b) => distance(a) - distance(b))[0]
+}
+
+/** 左右 beside a date leaves the date open, not a quantity. */
+function aboutOf(doc: Doc, word: VagueWord): { word: VagueWord; value: Fact | undefined } {
+  const value = valueBeside(doc, word)
+  return { word: value !== undefined && timed.includes(value.kind) ? { ...word, missing: 'date' } : word, value }
+}
+
+/** `inexact` is the value that the word itself makes inexact: it settles nothing. */
+function isSettled(doc: Doc, word: VagueWord, inexact: Fact | undefined): boolean {
   const sentence = sentenceAt(doc, word.start)
   return doc.facts.some((fact) => {
     if (fact.start < (sentence?.start ?? 0) || fact.end > (sentence?.end ?? doc.text.length)) return false
     if (word.missing === 'quantity') return fact.kind === 'quantity' && fact.start >= word.end + 3
-    return word.missing === 'date' ? isExactDay(fact) : (word.missing === 'owner' && fact.kind === 'person')
+    return word.missing === 'date' ? isExactDay(fact) && fact !== inexact : word.missing === 'owner' && fact.kind === 'person'
   })
 }
 
@@ -87,12 +122,23 @@ const numberIn = (doc: Doc): string | undefined => {
   return fact !== undefined && 'value' in fact ? String(fact.value) : undefined
 }
 
+/** By letters: a Han character is worth two; codes and shouted shortenings (`PO-2231`, `ASAP`) belong to no language. */
+function languageOf(doc: Doc): Language {
+  const letters = (pattern: RegExp): number => (doc.text.match(pattern) ?? []).join('').length
+  const han = 2 * letters(/\p{Script=Han}+/gu)
+  const cyrillic = letters(/\p{Script=Cyrillic}+/gu)
+  const latin = letters(/(?<![\p{L}\d-])[A-Z]?[a-z]+(?![\p{L}\d]|-\d)/gu)
+  if (han > 0 && han >= cyrillic && han >= latin) return 'zh'
+  return cyrillic > 0 && cyrillic >= latin ? 'ru' : 'en'
+}
+
+/** Questions that are answered at once, so that none waits for a deadline. */
 function followUpOf(missing: readonly Missing[], number: string | undefined): Localized {
-  const joined = (language: 'ru' | 'en' | 'zh', glue: string): string => missing.map((kind) => questions[kind][language]).join(glue)
+  const joined = (language: Language, glue: string): string => missing.map((kind) => questions[kind][language]).join(glue)
   const about = { zh: number === undefined ? '' : `关于${number}，`, ru: number === undefined ? '' : ` по ${number}`, en: number === undefined ? '' : ` about ${number}` }
   return {
-    zh: `谢谢回复。${about.zh}麻烦您再确认一下：${joined('zh', '；')}？我这边要据此安排后面的计划。`,
-    ru: `Спасибо за ответ${about.ru}. Уточните, пожалуйста: ${joined('ru', '; ')}? От этого зависит наш план.`,
-    en: `Thank you for the answer${about.en}. Please tell me ${joined('en', '; ')}. Our plan depends on it.`,
+    zh: `谢谢回复。${about.zh}请问：${joined('zh', '；')}？`,
+    ru: `Спасибо за ответ${about.ru}. Подскажите: ${joined('ru', '; ')}?`,
+    en: `Thank you for the answer${about.en}. May I ask: ${joined('en', '; ')}?`,
   }
 }
