@@ -33,4 +33,25 @@ describe('reading', () => {
       'In short: Please send the report for B-1003 by 31 July 2026',
     ])
   })
+
+  const filler = { ru: 'Кладовщик снова пересчитал коробки и записал итог. ', en: 'Our warehouse counted the cartons again and wrote it down. ', zh: '仓库又数了一遍纸箱。' }
+  it.each([
+    ['en', 'Please send the report for B-1003 by 31 July 2026. Could you also tell us the price of the new box?', 'In short: Please send the report for B-1003 by 31 July 2026; tell us the price of the new box'],
+    ['en', 'Please confirm the date and send the packing list, and let us know the weight.', 'In short: Please confirm the date; send the packing list; let us know the weight'],
+    ['en', 'We hope you are well. Have a nice weekend!', undefined],
+    ['ru', 'Подтвердите дату отгрузки PO-2231 и напишите вес брутто. Пусть всё получится!', 'Итого: Подтвердите дату отгрузки PO-2231; напишите вес брутто'],
+    ['ru', 'Пришлите фото коробок, а также уточните срок, до которого нужно оплатить.', 'Итого: Пришлите фото коробок; уточните срок, до которого нужно оплатить'],
+    ['ru', 'Здравствуйте! Желаем вам удачи, пусть у вас всё получится.', undefined],
+    ['zh', '请在7月30日前，把包装袋稿发给我们。另外，请增加一行俄文说明。', '小结：请在7月30日前，把包装袋稿发给我们; 请增加一行俄文说明'],
+    ['zh', '您好，PO-2231的装箱单发我一份。祝您生意兴隆，希望我们合作愉快。', '小结：PO-2231的装箱单发我一份'],
+    ['zh', '新年快乐，希望我们合作愉快。', undefined],
+  ] as const)('concludes with whole requests (%s): %s', (language, block, expected) => {
+    const text = `${filler[language].repeat(40)}\n\n${block}`
+    expect(conclusionsOf(read(text)).map((conclusion) => conclusion.text)).toEqual(expected === undefined ? [] : [expected])
+  })
+
+  it('names no more than three requests of a block', () => {
+    const text = `${filler.en.repeat(40)}\n\nPlease send the report. Please check the label. Please confirm the date. Please pack the spare parts.`
+    expect(conclusionsOf(read(text)).map((conclusion) => conclusion.text)).toEqual(['In short: Please send the report; Please check the label; Please confirm the date'])
+  })
 })

@@ -1,5 +1,7 @@
 import type { Doc, Request, Sentence, Span } from './doc.ts'
 import type { Fact } from './fact.ts'
+import { requestClauses } from './request-clauses.ts'
+import { capital } from './rules/mends.ts'
 import { languageAt } from './rules/places.ts'
 import { isExactDay } from './rules/times.ts'
 
@@ -76,17 +78,19 @@ export interface Conclusion {
   readonly text: string
 }
 
+/** A conclusion names no more than this. */
+const mostClauses = 3
+
 /** For a long message, one line after each block that says what is wanted there; nothing is invented, only gathered. */
 export function conclusionsOf(doc: Doc): Conclusion[] {
   if (readingSeconds(doc) < longSeconds) return []
-  const { items } = requestOf(doc)
   const out: Conclusion[] = []
   let start = 0
   for (const gap of [...Array.from(doc.text.matchAll(/\n\s*\n/g), (match) => match.index), doc.text.length]) {
-    const own = items.filter((item) => item.start >= start && item.start < gap)
+    const own = requestClauses(doc, { start, end: gap }).slice(0, mostClauses)
     if (own.length > 0) {
       const lead = { ru: 'Итого: ', en: 'In short: ', zh: '小结：' }[languageAt(doc, start)]
-      out.push({ at: gap, text: `${lead}${own.map((item) => item.action).join('; ')}` })
+      out.push({ at: gap, text: `${lead}${capital(own.join('; '))}` })
     }
     start = gap
   }
