@@ -44,6 +44,8 @@ describe('reading', () => {
     ['ru', 'Здравствуйте! Желаем вам удачи, пусть у вас всё получится.', undefined],
     ['zh', '请在7月30日前，把包装袋稿发给我们。另外，请增加一行俄文说明。', '小结：请在7月30日前，把包装袋稿发给我们; 请增加一行俄文说明'],
     ['zh', '您好，PO-2231的装箱单发我一份。祝您生意兴隆，希望我们合作愉快。', '小结：PO-2231的装箱单发我一份'],
+    ['ru', 'Когда будет готов PO-2231? Ждём вашего ответа.', 'Итого: Когда будет готов PO-2231'],
+    ['zh', '麻烦您确认一下PO-2231的数量，谢谢！', '小结：麻烦您确认一下PO-2231的数量'],
     ['zh', '新年快乐，希望我们合作愉快。', undefined],
   ] as const)('concludes with whole requests (%s): %s', (language, block, expected) => {
     const text = `${filler[language].repeat(40)}\n\n${block}`
@@ -53,5 +55,12 @@ describe('reading', () => {
   it('names no more than three requests of a block', () => {
     const text = `${filler.en.repeat(40)}\n\nPlease send the report. Please check the label. Please confirm the date. Please pack the spare parts.`
     expect(conclusionsOf(read(text)).map((conclusion) => conclusion.text)).toEqual(['In short: Please send the report; Please check the label; Please confirm the date'])
+  })
+
+  it.each(['Could you also and ', 'Please send the report, and check the label, ', '请在7月30日前把'])('concludes in time on a text without an end: %s', (words) => {
+    const doc = read(words.repeat(2_000))
+    const start = performance.now()
+    conclusionsOf(doc)
+    expect(performance.now() - start).toBeLessThan(2_000)
   })
 })
