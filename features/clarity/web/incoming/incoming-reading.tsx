@@ -7,7 +7,7 @@ import { highlightWords } from './highlight.ts'
 import type { IncomingProps } from './incoming-props.ts'
 import classes from './incoming-reading.module.css'
 
-/** What an answer leaves open, in a line, and a question that closes it: shown in the factory's language with its sense in ours. */
+/** What an answer leaves open, in a line, and a question that closes it: shown in the language of the answer with its sense in ours. */
 export function IncomingReading({ text, at, zone, order, onFollowUp, words }: Omit<IncomingProps, 'children'> & { words: RefObject<HTMLElement | null> }) {
   const { t, language, format } = useWords()
   const engine = useEngine()
@@ -23,7 +23,7 @@ export function IncomingReading({ text, at, zone, order, onFollowUp, words }: Om
     return root === null || vague === undefined || vague.length === 0 ? undefined : highlightWords(root, vague.map((one) => one.text))
   }, [vague, words])
   if (reading === undefined || reading.vague.length === 0) return null
-  const { followUp } = reading
+  const { followUp, language: theirs } = reading
   const said = [...new Set(reading.vague.map((one) => one.text))].slice(0, 3).map((word) => t('clarity:incoming.word', { word }))
   const missing = format.list(reading.missing.map((kind) => t(`clarity:missing.${kind}`)))
   return (
@@ -34,9 +34,9 @@ export function IncomingReading({ text, at, zone, order, onFollowUp, words }: Om
       </button>
       {isOpen && followUp !== undefined && (
         <div className={classes.card} id={id}>
-          <p lang="zh-CN">{followUp.zh}</p>
-          {language !== 'zh' && <p className={classes.gloss}>{followUp[language]}</p>}
-          {onFollowUp !== undefined && <button type="button" className={classes.take} onClick={() => { setOpen(false); onFollowUp(followUp.zh) }}>{t('clarity:incoming.take')}</button>}
+          <p lang={theirs === 'zh' ? 'zh-CN' : theirs}>{followUp[theirs]}</p>
+          {language !== theirs && <p className={classes.gloss}>{followUp[language]}</p>}
+          {onFollowUp !== undefined && <button type="button" className={classes.take} onClick={() => { setOpen(false); onFollowUp(followUp[theirs]) }}>{t('clarity:incoming.take')}</button>}
         </div>
       )}
     </div>
