@@ -1,9 +1,9 @@
-import type { Localized } from '#kernel/language.ts'
+import type { Language, Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
-import { blank, mend, replaced } from './mends.ts'
+import { blank, capital, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
-import { clauseAround, factsAt, languageAt } from './places.ts'
+import { factsAt, languageAt, sentenceAt } from './places.ts'
 
 const ruMaybe = `(?:${[
   'видимо|по-видимому|по всей видимости|по всей вероятности|наверняка|скоре[ей] всего|похоже(?: на то)?|суд[яи] по (?:всему|[а-я]+(?: [а-я]+)?)|очевидно',
@@ -68,15 +68,80 @@ function isAboutThem(doc: Doc, span: Span): boolean {
   return !/(?:телефон|письм[оа]|файл|сайт|почт[аы]|ссылк|вложени|вам (?:понравится|подойдет|удобно|будет)|вы (?:правы|сможете|успеете|поймете|имел[аи]|имеете в виду|помните|заняты|(?:уже )?(?:видели|знаете|получили|в курсе)|не получили|хотели|ждете)|вам (?:лучше|проще|нужн|удобн|интересн|пригод)|у вас (?:все|уже|есть|еще есть)|(?:你们?|贵司)(?:的(?:建议|方案|价格|意思)|说得对|对的))/.test(words)
 }
 
-/** The observation and a question in place of the guess. */
+/** What a sentence says further off than this has nothing to do with the guess. */
+const farBack = 200
+
+/** A sentence of its own: the observation, where no number stands beside, and a question; else the guess named as one. */
 function observe(doc: Doc, span: Span) {
-  const clause = clauseAround(doc, span)
-  const text = {
-    ru: `Мы видим ${blank} (сколько, где). В чём причина: ${blank}?`,
-    en: `We see ${blank} (how many, where). What is the cause: ${blank}?`,
-    zh: `我们看到${blank}（数量、位置），请问原因是${blank}？`,
-  }[languageAt(doc, span.start)]
-  return mend('rewrite', 'say-facts', [replaced({ start: Math.max(clause.start, span.start), end: span.end }, text)])
+  const language = languageAt(doc, span.start)
+  const whole = sentenceAt(doc, span.start) ?? span
+  const sentence = { start: Math.max(whole.start, span.start - farBack), end: Math.min(whole.end, span.end + farBack) }
+  const head = headOf(doc, sentence.start, span.start)
+  const end = endOfClause(doc, span.end)
+  const tail = tailOf(doc, end)
+  const stretch = { start: span.start, end }
+  const names = factsAt(doc, stretch).filter(({ kind }) => kind === 'order' || kind === 'batch' || kind === 'ref' || kind === 'article').map((fact) => doc.text.slice(fact.start, fact.end))
+  const kept = names.join(', ')
+  const lost = (doc.text.slice(span.start, end).match(/[A-Za-zА-Яа-яЁё]*[-/]?\d[\d.,/-]*/g) ?? []).some((token) => !kept.includes(token.replace(/[.,]$/, '')))
+  if (head === undefined || tail === undefined || lost || (language !== 'zh' && head.glued)) return named(doc, span, language)
+  const ask = {
+    ru: kept === '' ? 'В чём причина?' : `По ${kept}: в чём причина?`,
+    en: kept === '' ? 'What is the cause?' : `${kept}: what is the cause?`,
+    zh: `${kept}请问原因是什么？`,
+  }[language]
+  const see = isCounted(doc, sentence, stretch) ? '' : { ru: `Мы видим ${blank} (сколько, где). `, en: `We see ${blank} (how many, where). `, zh: `我们看到${blank}（数量、位置），` }[language]
+  const topic = /^(?:по|для|в|на|с|for|on|in|at|about|regarding|as for) [^,]{1,30}$/.test(doc.plain.slice(sentence.start, head.end))
+  const before = head.end === sentence.start ? '' : language === 'zh' ? (head.glued ? '：' : '，') : topic ? ': ' : '. '
+  const said = before === ': ' && language === 'ru' ? `${see}${ask}`.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : before === ': ' && kept === '' ? `${see}${ask}`.replace(/^W/, 'w') : `${see}${ask}`
+  const after = language === 'zh' || tail.text === '' || tail.text === '\n' ? tail.text : ` ${capital(tail.text)}`
+  return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: tail.end }, `${before}${said}${after}`)])
+}
+
+/** Loses nothing: what follows is said to be a guess, and on what it rests. */
+function named(doc: Doc, span: Span, language: Language) {
+  const opens = /(?:^|[.!?。！？\n])\s*$/.test(doc.plain.slice(Math.max(0, span.start - 4), span.start))
+  const text = { ru: `наше предположение (основание: ${blank}): `, en: `our guess (based on: ${blank}): `, zh: `我们的推测（依据：${blank}）：` }[language]
+  const first = doc.text.charAt(span.start)
+  const isI = /^I\b/.test(doc.text.slice(span.start, span.start + 2))
+  return mend('rewrite', 'say-facts', [replaced({ start: span.start, end: span.start + 1 }, `${opens ? capital(text) : text}${isI ? first : first.toLowerCase()}`)])
+}
+
+/** Where what stands before the guess in its sentence ends; `glued` where no mark parts them. */
+function headOf(doc: Doc, start: number, at: number): { end: number; glued: boolean } | undefined {
+  const words = doc.plain.slice(start, at)
+  if (/^(?:если|когда|хотя|if|when|although|如果|要是)/.test(words)) return undefined
+  const bare = words.replace(/(?:我们?|俺|咱们?)(?:就)?(?:觉得|认为|看|感觉|想|猜)[，,]?$/, '').replace(/(?:^|[\s,，;:—-]+)(?:и|а|но|потому что|так как|and|but|so|because|since|因为|而且|但是?|所以)?[\s,，;:：—-]*$/, '')
+  if (/[,(「“"][^)」”"]*\($/.test(bare) || /(?:^|[\s,])(?:что|that|if|если|i|we|мы|я)$/.test(bare)) return undefined
+  return { end: start + bare.length, glued: bare.length > 0 && !/[,，;:：—-]|(?:^|\s)(?:и|а|но|потому что|так как|and|but|so|because|since)\s*$/.test(words.slice(bare.length)) }
+}
+
+/** A mark that ends the clause: no decimal point, no abbreviation. */
+function endOfClause(doc: Doc, at: number): number {
+  const rest = doc.plain.slice(at, at + 200)
+  const mark = rest.search(/[!?;:\n，。！？；：]|,(?!\d)|\.(?!\d)/)
+  return mark < 0 ? Math.min(doc.plain.length, at + rest.length) : at + mark
+}
+
+/** How the sentence goes on behind the guess: its end, or words that can begin a sentence. */
+function tailOf(doc: Doc, at: number): { end: number; text: string } | undefined {
+  const rest = doc.plain.slice(at, at + 120)
+  if (/^\.\s?[\d№]/.test(rest) || /(?:^|[\s,])(?:no|арт|шт|тыс|ca|approx|п|г|т)$/.test(doc.plain.slice(Math.max(0, at - 8), at))) return undefined
+  const mark = /^\s*(?:[.!?。！？]+|[,;:，；：]\s*|\n|$)/.exec(rest)?.[0]
+  if (mark === undefined) return undefined
+  if (mark.includes('\n')) return { end: at + mark.length, text: '\n' }
+  const closed = /[.!?。！？]$/.test(mark) || mark === ''
+  if (closed) return { end: at + mark.length, text: '' }
+  const next = rest.slice(mark.length)
+  if (/^(?:котор|что(?![а-я])|чтобы|потому|так как|поскольку|если|когда|чем |или |which|that |because|since|who|when |if |or |though|although|while )/.test(next)) return undefined
+  const clause = /^[^,.;:!?\n]*/.exec(next)?.[0] ?? ''
+  const isOwn = /[:;，；：]/.test(mark) || /^(?:please|pls|kindly|so|but|we|i|the|this|these|it|our|and (?:we|the|please|now)|can|could|would|send|check|confirm|\d)\b/.test(clause) || /[а-я](?:те|[аяеую]ют|ют|ит|ет|ут|[ая]т|ли|л[ао]|[еи]м)(?:ся|сь)?(?![а-я])|прошу/.test(clause)
+  return isOwn ? { end: at + mark.length + 1, text: doc.text.charAt(at + mark.length) } : undefined
+}
+
+/** «на 30 деталях из 200»: how many stands beside. */
+function isCounted(doc: Doc, sentence: Span, stretch: Span): boolean {
+  const near = { start: Math.max(0, sentence.start - 120), end: sentence.end + 120 }
+  return factsAt(doc, near).some((fact) => (fact.end <= stretch.start || fact.start >= stretch.end) && ['quantity', 'percent', 'number'].includes(fact.kind))
 }
 
 export const why: Localized = {

@@ -20,8 +20,8 @@ interface Doubt {
 const n = '(?<![\\d.,a-zа-я-])(\\d+(?:[.,]\\d+)?)'
 const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?[kк](?![a-zа-яё\\d/])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|монитор|видео|экран|屏|ohm|resol|camera|камер|tv)/ },
-  { pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, ' W']], unless: /^.{0,10}(?:lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
-  { pattern: new RegExp(`${n}(?:т\\.?|\\s?т\\.)(?![а-яa-z\\d])(?!\\s?(?:е|к|д|п)\\.)`, 'g'), readings: [[1000, ' kg'], [1000, ' шт']] },
+  { pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, '瓦']], unless: /^.{0,10}(?:lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
+  { pattern: new RegExp(`${n}(?:т\\.?|\\s?т\\.)(?![а-яa-z\\d])(?!\\s?(?:е|к|д|п)\\.)`, 'g'), readings: [[1000, ' кг'], [1000, ' шт']] },
   { pattern: new RegExp(`${n}\\s?м(?![а-яёa-z\\d²³2])(?=\\s(?:шт|руб|юан|долл|usd|cny))`, 'g'), readings: [[1_000_000, '']] },
   { pattern: new RegExp(`${n}\\s?m(?![a-z\\d²³2])(?=\\s(?:pcs|pieces|units|usd|cny|rmb|eur|sets))`, 'g'), readings: [[1_000_000, '']] },
   { pattern: new RegExp(`${n}\\s?(?:市?斤)`, 'g'), readings: [[0.5, '公斤'], [1, '公斤']] },
@@ -71,11 +71,25 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
   if (doubt.unless?.test(after) === true || isNamed(before) || (/[kк]$/.test(match[0]) && /(?:video|видео|экран|display|screen|монитор|视频|屏)\s*$/.test(before)) || (match[0].endsWith('w') && isPower(doc, before))) return undefined
   if (factsAt(doc, span).some((fact) => ['order', 'batch', 'ref', 'article', 'date'].includes(fact.kind))) return undefined
   const value = Number((match[1] ?? '').replace(',', '.'))
-  const fixes = doubt.readings.map(([factor, unit]) => {
-    const text = `${String(Number((value * factor).toPrecision(12)))}${unit}`
+  const stop = match[0].endsWith('.') && /^(?:\s*$|\s*\n|\s+\p{Lu})/u.test(doc.text.slice(span.end, span.end + 8)) ? '.' : ''
+  const fixes = readingsAt(doubt, match[0], { before, after }).map(([factor, unit]) => {
+    const text = `${String(Number((value * factor).toPrecision(12)))}${unit}${stop}`
     return mend('choose', 'choose-reading', [replaced(span, text)], { reading: text.trim() })
   })
   return { span, fixes }
+}
+
+/** What is counted may be named right behind, and some readings do not fit what stands around. */
+function readingsAt({ readings }: Doubt, words: string, { before, after }: { before: string; after: string }): Doubt['readings'] {
+  if (words.endsWith('w') && /^\s?[个件套箱只台包袋盒瓶块片条张份双把支]/.test(after)) return readings.filter(([, unit]) => unit === '')
+  const isNamedRu = /^ (?!по |на |до |для |из |от |за |при |или |каждой |каждая |каждый )[а-я]{3,}/.test(after)
+  if (/дюжин/.test(words) && isNamedRu) return /^ (?:короб|упаков|пач|набор|комплект|штук)/.test(after) ? [[12, '']] : [[12, ''], [12, ' упаковок']]
+  if (/\d\s?т\.?$/.test(words)) {
+    if (/^ (?:кажд|груз|вес|гранул|сырь|стал|смол|пластик|порошк|песк|краск|кле)/.test(after) || /(?:вес[а-я]*|масс[а-я]*|груз[а-я]*|паллет[а-я]*)[^.!?\d]*$/.test(before)) return readings.slice(0, 1)
+    if (isNamedRu) return [[1000, ' кг'], [1000, '']]
+  }
+  if (/\d\s?(?:dozens?|dz)$/.test(words) && /^ (?!by |of |for |in |to |and |at |per |from |or |on |with |each |more |please )[a-z]{3,}/.test(after)) return /^ (?:box|pack|carton|set|pc|piece|unit)/.test(after) ? [[12, '']] : [[12, ''], [12, ' packs of']]
+  return readings
 }
 
 /** A model name, an article, a drawing: its letters are not units. */

@@ -47,7 +47,7 @@ export const rule: Rule = {
     const counted = findBareNumbers(doc, amounts).filter((span) => sized.every((other) => other.start !== span.start) && !isPriceOrYear(doc, span))
     return [
       ...sided.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['mm', 'cm'], context: { ...context, thread: {} } }) })),
-      ...sized.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['mm', 'cm', 'g'], context }) })),
+      ...sized.map((span) => ({ span, fixes: unitsFor(doc, span, { units: sizeUnits(doc, span), context }) })),
       ...counted.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['pcs', 'set', 'carton'], context }) })),
     ].sort((a, b) => a.span.start - b.span.start)
   },
@@ -59,9 +59,17 @@ function isPriceOrYear(doc: Doc, span: Span): boolean {
   return /^(?:19[5-9]|20(?!00)\d)\d$/.test(text) && !/(?:до|to|到|成|by)\s*$/.test(doc.plain.slice(Math.max(0, span.start - 6), span.start)) ? true : /(?:цен|price|价|usd|cny|\$|¥)[^,.;，。]{0,20}$/.test(doc.plain.slice(Math.max(0, span.start - 30), span.start))
 }
 
+/** A length is no weight: the word before the number decides; where it says neither, both are offered. */
+function sizeUnits(doc: Doc, span: Span): string[] {
+  const before = doc.plain.slice(Math.max(0, span.start - 40), span.start)
+  if (/(?:вес(?:а|у|ом|е)?(?![а-я])|масс[а-я]|тяжелее|легче|weigh|heavier|lighter|重)[^,.;，。；]*$/.test(before)) return ['g', 'kg']
+  return /(?:температур|давлен|напряжен|плотност|емкост|объем|мощност|нагрузк|усили|temperature|pressure|voltage|torque|density|capacity|volume|heat|cool|温度|功率|容|体积)[^,.;，。；]*$/.test(before) ? ['mm', 'cm', 'g'] : ['mm', 'cm', 'm']
+}
+
 const names: Readonly<Record<string, Readonly<Record<'ru' | 'en' | 'zh', string>>>> = {
   mm: { ru: ' мм', en: ' mm', zh: '毫米' },
   cm: { ru: ' см', en: ' cm', zh: '厘米' },
+  m: { ru: ' м', en: ' m', zh: '米' },
   g: { ru: ' г', en: ' g', zh: '克' },
   kg: { ru: ' кг', en: ' kg', zh: '公斤' },
   pcs: { ru: ' шт', en: ' pcs', zh: '个' },

@@ -157,10 +157,17 @@ function isWanted(doc: Doc, span: Span): boolean {
 function measure(doc: Doc, span: Span) {
   const text = {
     ru: ` (${blank} мм/г/баллов, проверка: ${blank}, эталон ${blank})`,
-    en: ` (${blank}, limit ${blank}, test ${blank}, sample no. ${blank})`,
+    en: ` (${blank}, limit ${blank}, method ${blank}, sample no. ${blank})`,
     zh: `（参数${blank}，上下限${blank}，检测方法${blank}，样品号${blank}）`,
   }[languageAt(doc, span.start)]
-  return mend('fill', 'fill-quality', [inserted(span.end, text)])
+  return mend('fill', 'fill-quality', [inserted(wordEnd(doc, span.end), text)])
+}
+
+/** 印刷要好|看: behind the whole word. */
+function wordEnd(doc: Doc, end: number): number {
+  const rest = doc.plain.slice(end, end + 2)
+  if (doc.plain.charAt(end - 1) === '好' && /^[看用闻听吃喝摸洗拿]/.test(rest)) return end + 1
+  return end + (/^一[点些]/.test(rest) ? 2 : /^[点些](?![心击评])/.test(rest) ? 1 : 0)
 }
 
 export const why: Localized = {

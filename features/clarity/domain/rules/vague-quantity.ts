@@ -1,4 +1,4 @@
-import type { Localized } from '#kernel/language.ts'
+import type { Language, Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { blank, mend, replaced } from './mends.ts'
@@ -90,17 +90,39 @@ function isAmount(doc: Doc, span: Span): boolean {
   return !factsAt(doc, span).some((fact) => times.includes(fact.kind) && !(isBit && doc.plain.startsWith('一点', fact.start)))
 }
 
-/** Keeps the number the author gave and asks for what it lacks: how far it may be off, or the unit; else a blank. */
+/** What stands for the number; all other words of the author stay. */
+const stead = {
+  ru: /(?<![а-я-])(?:пар(?:а|у|очк[ау])(?:-(?:тройку|другую))?(?: (?:десятков|сотен|тысяч|дюжин))?|десят(?:ок|ка)-друг(?:ой|ого)|нескольк[а-я]+(?: (?:десятков|сотен|тысяч|дюжин))?|немного|немножко|чуть-чуть|чуток|горст(?:ь|очку)|кучу|уйму|сколько-(?:нибудь|то)|очень много|много|мало|достаточно)(?![а-я-])(?! (?:больше|меньше|более|менее))/,
+  en: /\b(?:(?:an? )(?:handful|bunch|couple|few|bit|little|touch|dozen or (?:so|two)|(?:small |large |certain |sufficient |decent |good |reasonable |limited |fair |big |little |minimum )?(?:number|quantity|amount))(?: of\b(?! (?:the|our|your)\b))?|(?:couple of|few)|(?:plenty|lots|loads) of(?! (?:the|our|your)\b)|enough|sufficient|several|some|slightly(?= (?:more|less)))(?![a-z])/,
+  zh: /若干|少量|少许|适量|一(?:小|大)?部分|[大小]?部分|一点点?|一?些|(?:几|[两二]三|三五|一两|三[四五]|四五|五六|六七|七八|八九|十来)(?=[个件套箱只台包袋盒瓶块片条根张份本双对卷把桶盘板颗粒批支])|点(?=儿?$)/,
+}
+const numeral = { ru: new RegExp(`(?<![а-я])(?:${ruCount}|${ruOf}|тысяч[иу]?)(?![а-я])`), en: /hundred|thousand|dozen|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty)\b/, zh: /[一二两三四五六七八九十百千万]{2}/ }
+const around = / ?(?:или |, ?)?(?:около того|вроде того|как-то так|плюс-минус|с лишним|с небольшим|с чем-то)| (?:or (?:so|thereabouts)|more or less|give or take|something|plus minus|approx(?:imately)?)|-?ish\b|[- ]odd\b|[- ]something\b|^\+/
+
+/** A blank where the number is wanted, or for how far the author's own number may be off. No unit and no word is made up. */
 function filled(doc: Doc, span: Span): string {
   const language = languageAt(doc, span.start)
   const words = doc.text.slice(span.start, span.end)
-  const given = /\d[\d ]*\d|\d/.exec(words)
-  if (given === null) return `${blank} ${{ ru: 'шт', en: 'pcs', zh: '个' }[language]}`
-  const lead = words.slice(0, given.index).replace(/^\s*(?:大概|大约|约|差不多|将近|接近)/, '')
-  const kept = language === 'zh' ? lead : ''
-  const unit = words.slice(given.index + given[0].length).replace(/^\s*(?:多|来|几)|(?:左右|上下)$/g, '')
-  const behind = factsAt(doc, { start: span.start, end: span.end + 1 }).some((fact) => fact.kind === 'quantity' && fact.unit !== '')
-  return /\p{L}/u.test(unit) || behind ? `${kept}${given[0]} ± ${blank}${unit}` : `${kept}${given[0]} ${blank}`
+  const plain = doc.plain.slice(span.start, span.end)
+  const given = /\d[\d .,]*\d|\d/.exec(words)
+  if (given !== null) return bounded(words, given, language)
+  const more = /^(?:немного|чуть|немногим|несколько|слегка) (?=(?:больше|меньше|более|менее))/.exec(plain)
+  if (more !== null) return `на ${blank} ${words.slice(more[0].length)}`
+  if (/ slightly$| (?:somewhat|moderately|considerably|significantly|a (?:little|bit))$/.test(plain)) return words.replace(/ (?:a )?\w+$/i, ` by ${blank}`)
+  const found = stead[language].exec(plain)
+  const by = language === 'ru' && found !== null && /(?:увелич|уменьш)[а-я]* $/.test(doc.plain.slice(Math.max(0, span.start - 14), span.start) + plain.slice(0, found.index)) ? 'на ' : ''
+  if (found !== null) return `${words.slice(0, found.index)}${by}${blank}${words.slice(found.index + found[0].length)}`
+  const off = numeral[language].test(plain) ? '± ' : ''
+  return language === 'zh' ? `${words}（${off}${blank}）` : `${words} (${off}${blank})`
+}
+
+function bounded(words: string, given: RegExpExecArray, language: Language): string {
+  const lead = words.slice(0, given.index)
+  const unit = words.slice(given.index + given[0].length).replace(/^\s*(?:多|来|几)|(?:左右|上下)$/g, '').replace(around, '')
+  const scale = /^ ?(?:k(?![a-z])|тыс(?:яч[а-я]*|\.)?|[百千万]|hundreds?|thousands?|dozens?)/i.exec(unit)?.[0] ?? ''
+  const kept = language === 'zh' ? lead.replace(/^\s*(?:大概|大约|约|差不多|将近|接近|估计|估摸着?|约莫|大致)/, '') : ''
+  const counted = language === 'ru' ? /^(?:штук|метров|килограммов|кило|коробок|комплектов|паллет|тонн|рулонов|пачек|листов|процентов)(?= )/i.exec(lead)?.[0] : undefined
+  return `${kept}${given[0]}${scale} ± ${blank}${unit.slice(scale.length)}${counted === undefined ? '' : ` ${counted.toLowerCase()}`}`
 }
 
 export const why: Localized = {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../pipeline.ts'
+import type { Context } from '../rule.ts'
+import { applyFix } from './mends.ts'
+
+const base: Context = { audience: 'external', firstContact: false, legal: false, chat: 'direct', now: { local: '2026-07-24T10:00:00', zone: '+08:00' } }
+const mendsOf = (rule: string, text: string): string[] =>
+  analyze(text, base).findings.filter((finding) => finding.rule === rule).flatMap(({ fixes }) => fixes.map((fix) => applyFix(text, fix)))
+
+/** The rule, what was written, and what its mends make of it. */
+const table: readonly (readonly [string, string, readonly string[]])[] = [
+  ['guess-as-fact', 'Видимо, вы сэкономили на стали, ножи ржавеют после двух моек.', ['В чём причина? Ножи ржавеют после двух моек.']],
+  ['guess-as-fact', 'Ножи ржавеют, видимо, вы сэкономили на стали.', ['Ножи ржавеют. Мы видим ___ (сколько, где). В чём причина?']],
+  ['guess-as-fact', 'Видимо, вы взяли другую краску на 30 деталях из 200.', ['Наше предположение (основание: ___): видимо, вы взяли другую краску на 30 деталях из 200.']],
+  ['guess-as-fact', 'Трещины на 30 деталях из 200, PO-2231. Видимо, вы взяли другую краску.', ['Трещины на 30 деталях из 200, PO-2231. В чём причина?']],
+  ['guess-as-fact', 'Obviously you mixed the labels: pallet no. 3 holds blue lids.', ['What is the cause? Pallet no. 3 holds blue lids.']],
+  ['guess-as-fact', 'Clearly you forgot to check before shipping S-07.', ['We see ___ (how many, where). S-07: what is the cause?']],
+  ['guess-as-fact', 'Clearly you mixed the lids, boxes and labels.', ['Our guess (based on: ___): clearly you mixed the lids, boxes and labels.']],
+  ['guess-as-fact', 'I guess your workers forgot the gasket on pallet no. 3.', ['Our guess (based on: ___): I guess your workers forgot the gasket on pallet no. 3.']],
+  ['guess-as-fact', 'The lids crack and obviously you changed the resin.', ['The lids crack. We see ___ (how many, where). What is the cause?']],
+  ['guess-as-fact', '肯定是你们换了材料，刀洗两次就生锈。', ['请问原因是什么？刀洗两次就生锈。']],
+  ['guess-as-fact', '裂纹多半是胶水过期，B-0877请7月29日前查。', ['裂纹：我们看到___（数量、位置），请问原因是什么？B-0877请7月29日前查。']],
+  ['guess-as-fact', 'Видимо, вы сэкономили на материале, поэтому прошу сертификат B-0877 до 30 июля 2026.', ['Мы видим ___ (сколько, где). В чём причина? Поэтому прошу сертификат B-0877 до 30 июля 2026.']],
+  ['guess-as-fact', 'Краска слезает, потому что вы сэкономили на грунте.', ['Краска слезает. Мы видим ___ (сколько, где). В чём причина?']],
+  ['guess-as-fact', 'Здравствуйте! По PO-2231, видимо, вы взяли сталь дешевле. Пришлите сертификат.', ['Здравствуйте! По PO-2231: мы видим ___ (сколько, где). В чём причина? Пришлите сертификат.']],
+  ['guess-as-fact', 'If the lids crack, obviously you changed the resin.', ['If the lids crack, our guess (based on: ___): obviously you changed the resin.']],
+  ['guess-as-fact', '我们觉得肯定是你们换了胶水，PO-2231掉漆。', ['我们看到___（数量、位置），请问原因是什么？PO-2231掉漆。']],
+  ['guess-as-fact', 'On PO-2231, obviously you changed the resin.', ['On PO-2231: we see ___ (how many, where). What is the cause?']],
+  ['vague-quantity', 'Add some extra length and a bit more glue.', ['Add ___ extra length and a bit more glue.', 'Add some extra length and ___ more glue.']],
+  ['vague-quantity', 'Добавьте ещё чуть-чуть запаса по длине, PO-2231', ['Добавьте ещё ___ запаса по длине, PO-2231']],
+  ['vague-quantity', 'Положите немного больше клея, PO-2231', ['Положите на ___ больше клея, PO-2231']],
+  ['vague-quantity', '长度再加一点，PO-2231', ['长度再加___，PO-2231']],
+  ['vague-quantity', 'PO-2231多发几个样品吧', ['PO-2231多发___个样品吧']],
+  ['vague-quantity', 'Пришлите ещё пару образцов побольше, PO-2231', ['Пришлите ещё ___ образцов побольше, PO-2231', 'Пришлите ещё пару образцов побольше (___), PO-2231']],
+  ['vague-quantity', 'Нам нужно около 500 крышек, PO-2231', ['Нам нужно 500 ± ___ крышек, PO-2231']],
+  ['vague-quantity', 'We need about 500 lids for PO-2231', ['We need 500 ± ___ lids for PO-2231']],
+  ['vague-quantity', 'PO-2231要大概500个', ['PO-2231要500 ± ___个']],
+  ['vague-quantity', 'Возьмём примерно 500 шт, PO-2310', ['Возьмём 500 ± ___ шт, PO-2310']],
+  ['vague-quantity', 'Возьмём коробок двадцать, PO-3101', ['Возьмём коробок двадцать (± ___), PO-3101']],
+  ['vague-quantity', 'PO-2310: добавьте немного крышек', ['PO-2310: добавьте ___ крышек']],
+  ['vague-quantity', 'Положите несколько образцов в PO-2310', ['Положите ___ образцов в PO-2310']],
+  ['vague-quantity', 'We\'ll take about a thousand pcs of PO-2310', ['We\'ll take about a thousand (± ___) pcs of PO-2310']],
+  ['vague-quantity', 'Please add some extra lids to PO-2310', ['Please add ___ extra lids to PO-2310']],
+  ['vague-quantity', 'Make 1500 pcs or so for PO-2310', ['Make 1500 ± ___ pcs for PO-2310']],
+  ['vague-quantity', 'Put plenty of silica gel into PO-2310', ['Put ___ silica gel into PO-2310']],
+  ['vague-quantity', 'Send a few samples with PO-2310', ['Send ___ samples with PO-2310']],
+  ['vague-quantity', 'PO-2310多放一些备用盖子', ['PO-2310多放___备用盖子']],
+  ['vague-quantity', '先付一部分定金，PO-2310', ['先付___定金，PO-2310']],
+  ['vague-quantity', 'PO-2310要十来个样品', ['PO-2310要___个样品']],
+  ['vague-quantity', 'PO-2310备件多给点', ['PO-2310备件多给___']],
+  ['vague-quantity', 'Положите небольшой запас винтов', ['Положите небольшой запас (___) винтов']],
+  ['vague-quantity', 'Увеличьте немного количество по PO-3322', ['Увеличьте на ___ количество по PO-3322']],
+  ['unit-ambiguous', 'PO-2330: 10 dozen boxes by 12 August 2026', ['PO-2330: 120 boxes by 12 August 2026']],
+  ['unit-ambiguous', 'PO-2330: 10 dozen by 12 August 2026', ['PO-2330: 120 pcs by 12 August 2026', 'PO-2330: 120 packs by 12 August 2026']],
+  ['unit-ambiguous', 'Две паллеты по 2т. каждая, PO-2231', ['Две паллеты по 2000 кг каждая, PO-2231']],
+  ['unit-ambiguous', 'Мы хотим 2т. деталей, PO-2231', ['Мы хотим 2000 кг деталей, PO-2231', 'Мы хотим 2000 деталей, PO-2231']],
+  ['unit-ambiguous', '这批要3w个，PO-2320', ['这批要30000个，PO-2320']],
+  ['unit-ambiguous', '这批要3w，PO-2320', ['这批要30000，PO-2320', '这批要3瓦，PO-2320']],
+  ['unit-missing', 'Width 30, drawing D-118, by 5 August 2026', ['Width 30 mm, drawing D-118, by 5 August 2026', 'Width 30 cm, drawing D-118, by 5 August 2026', 'Width 30 m, drawing D-118, by 5 August 2026']],
+  ['unit-ambiguous', 'PO-2330: 10 дюжин крышек', ['PO-2330: 120 крышек', 'PO-2330: 120 упаковок крышек']],
+  ['unit-ambiguous', 'PO-2330: 10打盖子', ['PO-2330: 120个盖子', 'PO-2330: 120包盖子']],
+  ['vague-quality', 'печать: 印刷要好看', ['печать: 印刷要好看（参数___，上下限___，检测方法___，样品号___）']],
+  ['vague-quality', '印刷要好看，PO-2231', ['印刷要好看（参数___，上下限___，检测方法___，样品号___），PO-2231']],
+  ['vague-quality', 'We need good quality for PO-2231', ['We need good quality (___, limit ___, method ___, sample no. ___) for PO-2231']],
+]
+
+describe('a mend', () => {
+  it('asks how good without a request that lacks a day', () => {
+    for (const text of ['We need good quality for PO-2231', 'The box of PO-2231 must be strong enough', 'Wrap it carefully, PO-2231']) {
+      const late = (words: string): number => analyze(words, base).findings.filter(({ rule }) => rule === 'deadline-missing').length
+      for (const mended of mendsOf('vague-quality', text)) expect(late(mended), mended).toBeLessThanOrEqual(late(text))
+    }
+  })
+
+  it.each(table)('%s: %s', (rule, text, mended) => {
+    expect(mendsOf(rule, text)).toEqual(mended)
+  })
+})
