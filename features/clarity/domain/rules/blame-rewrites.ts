@@ -1,72 +1,263 @@
+import type { Language } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Fact } from '../fact.ts'
 import type { Fix } from '../rule.ts'
-import { blank, mend, replaced } from './mends.ts'
-import { languageAt, sentenceAt } from './places.ts'
+import { blank, capital, mend, replaced } from './mends.ts'
+import { en, ru } from './phrases.ts'
+import { languageAt, overlap, sentenceAt } from './places.ts'
 import { isExactDay } from './times.ts'
 
-/** What is held against the reader decides which facts are wanted instead. */
+/** What is held against the reader decides which facts are wanted instead; `other` where nothing is sure. */
 type Charge = 'late' | 'silence' | 'wrong' | 'untrue' | 'quality' | 'other'
 
-const charges: readonly (readonly [Charge, RegExp])[] = [
-  ['silence', /молч|отвеча|игнор|не пишете|answer|reply|repl|ignor|silent|respond|不回|没动静|不理|回复|回消息/],
-  ['late', /опозд|опазд|задерж|сорва|срок|late|delay|slow|deadline|拖|晚|延误|耽误|迟|慢|交期/],
-  ['wrong', /перепута|путают|не то|не те|ошиб|напута|маркиров|wrong|mix|mistake|confus|错|漏|少/],
-  ['untrue', /врет|обман|неправд|подмен|скрыва|липов|lie|lying|cheat|fake|fool|not true|hiding|骗|撒谎|假|偷换|隐瞒|不是真的/],
-  ['quality', /качеств|брак|халтур|кое-как|лома|quality|rubbish|broken|packed|careless|质量|垃圾|太差|坏|不良/],
+/** Whole words, the surest first: who is late with answers owes answers, and a mix-up outranks a deadline. */
+const charges: readonly (readonly [Charge, ...RegExp[]])[] = [
+  [
+    'silence',
+    ru('молчит?е?|молчани[а-я]+|отмалчива[а-я]+|игнориру[а-я]+|не (?:отвеча[а-я]+|ответил[аи]?)(?! за)|(?:нет|без|с) ответ(?:а|ов|ом|ами)|не пишете'),
+    en("silent|silence|ignor(?:e|es|ed|ing)|(?:never|not|no|don't|didn't|without|late with|slow with|for) (?:an? |any |your )?(?:answer(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|respon(?:d|ds|ded|se|ses))(?! (?:for|to the claims? of))"),
+    /不回(?!料)|没回|没动静|不理|不回复|没有?回复|从来不回/,
+  ],
+  [
+    'wrong',
+    ru('(?:пере|с|на)пута[а-я]+|пута(?:ете|ют|ет)|не т(?:о|от|а|ту|е|ого|ой|ех)|ошиб(?:лись|лась|ся|ка|ки|ок|кой|аетесь)|вместо'),
+    en('wrong|wrongly|mixed|mix|mistakes?|mistaken|confus(?:e|ed|es|ing)|instead of|mislabel(?:l?ed)?'),
+    /(?<!不)错|漏[发装贴印]|少[了发装给]|弄混|搞混/,
+  ],
+  [
+    'untrue',
+    ru('вр(?:ете|ут|ет)|лжете|лож[ьи]|соврали|наврали|вранье|обман[а-я]*|неправд[аы]|подмен[а-я]+|скрыва[а-я]+|скрыли|липов[а-я]+'),
+    en('lies?|lied|lying|liars?|cheat(?:s|ed|ing|ers?)?|fake|faked|fool(?:ed|ing)?|not true|untrue|hid|hide|hiding|dishonest'),
+    /骗|撒谎|说谎|(?<![放请休])假(?![期日如])|偷换|隐瞒|不是真的/,
+  ],
+  [
+    'quality',
+    ru('качеств[а-я]*|брак[а-я]*|бракован[а-я]+|халтур[а-я]*|кое-как|сломан[а-я]*|ломан[а-я]+|бит(?:ый|ые|ых|ая|ое)|мокр[а-я]+|поцарапан[а-я]*|царапин[а-я]*|трещин[а-я]*'),
+    en('quality|rubbish|garbage|broken|defect(?:s|ive)?|careless(?:ly)?|scratch(?:es|ed)?|crack(?:s|ed)?|damaged|wet'),
+    /质量|垃圾|太差|坏|不良|瑕疵|划痕|破损/,
+  ],
+  [
+    'late',
+    ru('опозд[а-я]+|опазд[а-я]+|задерж[а-я]+|просроч[а-я]+|(?:сорва[а-я]+|срыва[а-я]+|нарушил[а-я]*|нарушаете)(?: [а-я]+){0,2} срок[а-я]*|тянете|затян[а-я]+'),
+    en('late|delay(?:s|ed|ing)?|overdue|behind schedule|(?:broke|missed?|break) (?:the |your |our )?(?:deadline|date)s?'),
+    /拖|晚[了发到交]|延误|耽误|延期|迟|逾期/,
+  ],
 ]
 
-/** `{o}` the author's own order or batch, `{d}` the author's own date, `_` a blank for what only the author knows. */
-const texts: Readonly<Record<Charge, Readonly<Record<'ru' | 'en' | 'zh', string>>>> = {
+interface Words {
+  readonly fact: string
+  readonly effect: string
+  readonly request: string
+}
+
+/** `{o}` the author's own order or batch, `{d}` the author's own deadline, `_` a blank for what only the author knows. */
+const texts: Readonly<Record<Charge, Readonly<Record<Language, Words>>>> = {
   late: {
-    ru: 'По {o} отгрузка позже срока на _ дн. Из-за этого у нас _. Мне нужна дата, которую можно планировать: какую вы называете?',
-    en: '{o} is _ days later than agreed. Because of this we _. I need a date I can plan with: which one is it?',
-    zh: '{o}比约定晚了_天，我们这边因此_。我需要一个能排计划的日期，请问定哪天？',
+    ru: { fact: 'По {o} опоздание на _ дн.', effect: 'Из-за этого у нас _.', request: 'Мне нужна дата, которую можно планировать: какую вы называете?' },
+    en: { fact: '{o} is _ days later than agreed.', effect: 'Because of this we _.', request: 'I need a date I can plan with: which one is it?' },
+    zh: { fact: '{o}比约定晚了_天。', effect: '我们这边因此_。', request: '我需要一个能排计划的日期，请问定哪天？' },
   },
   silence: {
-    ru: 'Я пока не вижу ответа на вопрос от _ по {o}. Без него мы не можем _. Когда его ждать?',
-    en: 'I have not seen an answer to my question of _ about {o} yet. Without it we cannot _. When may I expect it?',
-    zh: '{o}我_的问题还没看到回复，我们这边因此没法_。请问什么时候能答复？',
+    ru: { fact: 'Я пока не вижу ответа на вопрос от _ по {o}.', effect: 'Без него мы не можем _.', request: 'Когда его ждать?' },
+    en: { fact: 'I have not seen an answer to my question of _ about {o} yet.', effect: 'Without it we cannot _.', request: 'When may I expect it?' },
+    zh: { fact: '{o}我_的问题还没看到回复。', effect: '我们这边因此没法_。', request: '请问什么时候能答复？' },
   },
   wrong: {
-    ru: 'По {o} пришло _ вместо _. Из-за этого мы _. Прошу исправить до {d}.',
-    en: 'For {o} we received _ instead of _. Because of this we _. I ask you to correct it by {d}.',
-    zh: '{o}收到的是_，要求是_，我们这边因此_。请在{d}前改正。',
+    ru: { fact: 'По {o} пришло _ вместо _.', effect: 'Из-за этого мы _.', request: 'Прошу исправить до {d}.' },
+    en: { fact: 'For {o} we received _ instead of _.', effect: 'Because of this we _.', request: 'I ask you to correct it by {d}.' },
+    zh: { fact: '{o}收到的是_，要求是_。', effect: '我们这边因此_。', request: '请在{d}前改正。' },
   },
   untrue: {
-    ru: 'У меня по {o} другие данные: _, источник _. Это влияет на _. Давайте сверим до {d}.',
-    en: 'My data on {o} differ: _, source _. This affects _. Let us compare them by {d}.',
-    zh: '{o}我这边的数据不一样：_（来源_），这影响到_。我们在{d}前对一下好吗？',
+    ru: { fact: 'У меня по {o} другие данные: _, источник _.', effect: 'Это влияет на _.', request: 'Давайте сверим до {d}.' },
+    en: { fact: 'My data on {o} differ: _, source _.', effect: 'This affects _.', request: 'Let us compare the data by {d}.' },
+    zh: { fact: '{o}我这边的数据不一样：_（来源_）。', effect: '这影响到_。', request: '我们在{d}前对一下好吗？' },
   },
   quality: {
-    ru: 'По {o}: _ из _ не соответствуют, измерили _ при норме _. Мы не можем _. Прошу предложить исправление до {d}.',
-    en: '{o}: _ of _ do not conform, we measured _ against _. We cannot _. Please propose a correction by {d}.',
-    zh: '{o}：_个中有_个不符合，实测_，要求_。我们没法_。请在{d}前给出改善方案。',
+    ru: { fact: 'По {o}: _ из _ не соответствуют, измерили _ при норме _.', effect: 'Мы не можем _.', request: 'Прошу предложить исправление до {d}.' },
+    en: { fact: '{o}: _ of _ do not conform, we measured _ against _.', effect: 'We cannot _.', request: 'Please propose a correction by {d}.' },
+    zh: { fact: '{o}：_个中有_个不符合，实测_，要求_。', effect: '我们没法_。', request: '请在{d}前给出改善方案。' },
   },
   other: {
-    ru: 'По {o}: _ (факт, дата). Для нас это значит _. Прошу _ до {d}.',
-    en: '{o}: _ (fact, date). For us this means _. Please _ by {d}.',
-    zh: '{o}：_（事实、日期），对我们的影响是_。请在{d}前_。',
+    ru: { fact: 'По {o}: _ (факт, дата).', effect: 'Для нас это значит _.', request: 'Прошу _ до {d}.' },
+    en: { fact: '{o}: _ (fact, date).', effect: 'For us this means _.', request: 'Please _ by {d}.' },
+    zh: { fact: '{o}：_（事实、日期）。', effect: '对我们的影响是_。', request: '请在{d}前_。' },
   },
 }
 
+const factsWord: Readonly<Record<Language, string>> = { ru: 'Факты: ', en: 'Facts: ', zh: '事实：' }
+const joins = {
+  clause: { ru: ', ', en: ', ', zh: '，' },
+  item: { ru: '; ', en: '; ', zh: '；' },
+  stop: { ru: '.', en: '.', zh: '。' },
+  space: { ru: ' ', en: ' ', zh: '' },
+} as const
+
 /**
- * Blame becomes fact, effect and request, from what the author's own message states. Nothing is invented: every fact
- * that is not in the message is a blank, and a text with a blank cannot be sent.
+ * Blame becomes fact, effect and request, from what the author's own message states. His clauses without blame stand
+ * word for word, his numbers, dates and names all stay. Nothing is invented: what is not in the message is a blank, and
+ * a text with a blank cannot be sent. `blames` are all stretches of blame, `today` is `YYYY-MM-DD`.
  */
-export function rewriteBlame(doc: Doc, span: Span): Fix {
+export function rewriteBlame(doc: Doc, span: Span, { blames = [span], today = '' }: { readonly blames?: readonly Span[]; readonly today?: string } = {}): Fix {
   const sentence = sentenceAt(doc, span.start) ?? { start: 0, end: doc.text.length }
   const language = languageAt(doc, span.start)
-  const words = doc.plain.slice(sentence.start, sentence.end)
-  const charge = charges.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other'
-  const inSentence = (fact: Fact): boolean => fact.start >= sentence.start && fact.end <= sentence.end
-  const order = doc.facts.find((fact) => (fact.kind === 'order' || fact.kind === 'batch') && inSentence(fact)) ?? doc.facts.find((fact) => fact.kind === 'order' || fact.kind === 'batch')
-  const date = doc.facts.find((fact) => isExactDay(fact) && inSentence(fact)) ?? doc.facts.find(isExactDay)
-  const text = texts[charge][language]
-    .replace('{o}', order === undefined ? blank : written(doc, order))
-    .replace('{d}', date === undefined ? blank : written(doc, date).replace(/^(?:до|by|к|at|on|于)\s*|前$/giu, ''))
-    .replace(/(?<!_)_(?!_)/g, blank)
+  const own = readOwn(doc, sentence, blames)
+  const [text, charge] = composed(doc, { sentence, language, own, today })
   return mend('rewrite', 'say-facts', [replaced(sentence, text)], { charge })
 }
 
+interface Own {
+  /** Clauses with numbers, dates or names and without blame; and what stands so behind blaming words. */
+  readonly facts: readonly string[]
+  readonly effects: readonly string[]
+  readonly request: Span | undefined
+}
+
+interface Material {
+  readonly sentence: Span
+  readonly language: Language
+  readonly own: Own
+  readonly today: string
+}
+
+function composed(doc: Doc, { sentence, language, own, today }: Material): readonly [string, Charge] {
+  const all = itemsOf(doc, sentence)
+  const request = own.request === undefined ? '' : ended(capital(trimmed(written(doc, own.request))), language, doc.sentences.some(({ start, isQuestion }) => start === sentence.start && isQuestion))
+  const accused = own.request === undefined ? doc.plain.slice(sentence.start, sentence.end) : `${doc.plain.slice(sentence.start, own.request.start)} ${doc.plain.slice(own.request.end, sentence.end)}`
+  const charge = charges.find(([, ...patterns]) => patterns.some((pattern) => accused.search(pattern) >= 0))?.[0] ?? 'other'
+  const order = orderOf(doc, sentence, language)
+  const fill = (text: string): string => text.replaceAll('{o}', order ?? blank).replaceAll('{d}', deadlineOf(doc, today) ?? blank).replace(/(?<!_)_(?!_)/g, blank)
+  const rest = (words: Words): string => [own.effects.length > 0 ? ended(capital(own.effects.join(joins.clause[language])), language) : fill(words.effect), request || fill(words.request)].join(joins.space[language])
+  const listed = (items: readonly string[]): string => ended(factsWord[language] + items.join(joins.item[language]), language)
+  const words = texts[charge][language]
+  const said = own.facts.length > 0 ? ended(capital(own.facts.join(joins.clause[language])), language) : fill(words.fact)
+  const kept = [said, rest(words)].join(joins.space[language])
+  const missing = lacking(kept, all)
+  const whole = missing.length === 0 ? kept : [listed(missing), kept].join(joins.space[language])
+  if (lacking(whole, numbersIn(written(doc, sentence))).length === 0) return [whole, charge]
+  const everything = [...new Set([...all, ...numbersIn(written(doc, sentence))])]
+  return [[listed(everything), fill(texts.other[language].effect), request || fill(texts.other[language].request)].join(joins.space[language]), 'other']
+}
+
+/** Splits the sentence where its marks do, and sorts what bears no blame. */
+function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
+  const isBlamed = (part: Span): boolean => blames.some((other) => overlap(other, part))
+  const clauses = clausesOf(doc, sentence)
+  const request = requestIn(doc, { sentence, clauses, isBlamed })
+  const facts: string[] = []
+  const effects: string[] = []
+  for (const clause of clauses) {
+    if (request !== undefined && clause.start >= request.start && clause.start < request.end) continue
+    const part = request !== undefined && overlap(clause, request) ? { start: clause.start, end: request.start } : clause
+    const clean = isBlamed(part) ? behindBlame(doc, part, blames) : part
+    if (clean === undefined) continue
+    const words = withoutJoint(trimmed(written(doc, clean)), facts.length > 0)
+    const plain = doc.plain.slice(clean.start, clean.end)
+    if (words === '' || insults.test(plain)) continue
+    if (itemsOf(doc, clean).length > 0 || states.test(plain)) facts.push(words)
+    else if (clean === part && ours.test(plain) && !yours.test(plain)) effects.push(withoutJoint(words, false))
+  }
+  return { facts, effects, request }
+}
+
+/** What a reader sees or counts, though no number stands there. */
+const states = /(?<![а-я])(?:вместо|не хвата[а-я]+|мокр[а-я]+|бит(?:ые|ых)|треснул[а-я]*|трещин[а-я]*|царапин[а-я]*|сломан[а-я]*|поцарапан[а-я]*)(?![а-я])|\b(?:instead of|missing|broken|cracked|scratched|damaged|wet)\b|而不是|破损|裂|划痕|缺/
+/** What it means for us. */
+const ours = /(?<![а-я])(?:мы|нам|нас|нами|наш[а-я]*|я|мне|клиент[а-я]*|заказчик[а-я]*)(?![а-я])|\b(?:we|us|our|i|my|client|customer)\b|我|客户/
+const yours = /(?<![а-я])(?:вы|вас|вам|вами|ваш[а-я]*)(?![а-я])|\byou(?:r|rs)?\b|[你您]|贵/
+const insults = /(?<![а-я])(?:опять|вечно|снова|всегда|позор|ужас|кошмар|надоел[ао]?)(?![а-я])|\b(?:always|never|again|shame|nonsense|idiots?)\b|老是|总是|又/
+
+/** In a blamed clause: what follows the blaming words, from the first thing that can be checked. */
+function behindBlame(doc: Doc, clause: Span, blames: readonly Span[]): Span | undefined {
+  const items = factSpans(doc, clause)
+  const number = /[\p{L}\p{N}]*\d/u.exec(doc.text.slice(clause.start, clause.end))
+  const first = Math.min(items[0]?.start ?? clause.end, number === null ? clause.end : clause.start + number.index)
+  if (first >= clause.end) return undefined
+  const part = { start: withNoun(doc, first, clause.start), end: clause.end }
+  return blames.some((other) => overlap(other, part)) || yours.test(doc.plain.slice(part.start, part.end)) ? undefined : part
+}
+
+/** `партия 500`, `RAL 9010`, `по PO-2401`: the word that says what the number is belongs to it. */
+function withNoun(doc: Doc, at: number, from: number): number {
+  const before = /(?:^|[^\p{L}])((?:RAL|Pantone|парти[а-я]+|инвойс[а-я]*|заказ[а-я]*|контейнер[а-я]*|чертеж[а-я]*|пункт[а-я]*|batch|lot|order|invoice|container|drawing|по|for|on|from|№|no\.?|批次|订单|发票)\s*)$/iu.exec(doc.text.slice(Math.max(from, at - 24), at))
+  return before?.[1] === undefined ? at : at - before[1].length
+}
+
+function clausesOf(doc: Doc, sentence: Span): Span[] {
+  const out: Span[] = []
+  let start = sentence.start
+  const words = doc.plain.slice(sentence.start, sentence.end)
+  for (const mark of words.matchAll(/(?<!\d)[,;:!?，；：！？]|[,;:!?，；：！？](?!\d)|(?<=\s)-(?=\s)/g)) {
+    out.push({ start, end: sentence.start + mark.index })
+    start = sentence.start + mark.index + 1
+  }
+  return [...out, { start, end: sentence.end }].filter((part) => trimmed(written(doc, part)) !== '')
+}
+
+/** The author's own request, to the end of what bears no blame. */
+function requestIn(doc: Doc, { sentence, clauses, isBlamed }: { sentence: Span; clauses: readonly Span[]; isBlamed: (part: Span) => boolean }): Span | undefined {
+  for (const request of doc.requests) {
+    if (request.start < sentence.start || request.start >= sentence.end) continue
+    const clause = clauses.find(({ end }) => end > request.start)
+    if (clause === undefined || isBlamed({ start: request.start, end: clause.end })) continue
+    const before = { start: clause.start, end: request.start }
+    const start = before.end > before.start && !isBlamed(before) ? before.start : request.start
+    const blamed = clauses.findIndex((part) => part.start > request.start && isBlamed(part))
+    return { start, end: blamed < 0 ? sentence.end : clauses[blamed - 1]?.end ?? sentence.end }
+  }
+  return undefined
+}
+
 const written = (doc: Doc, span: Span): string => doc.text.slice(span.start, span.end)
+const trimmed = (text: string): string => text.replace(/^[\s,;:.!?，；：。！？-]+|[\s,;:.!?，；：。！？]+$/gu, '')
+const ended = (text: string, language: Language, asks = false): string => trimmed(text) + (asks ? (language === 'zh' ? '？' : '?') : joins.stop[language])
+
+/** A clause that opens a sentence needs no word that joins it to the one before. */
+const withoutJoint = (text: string, isJoined: boolean): string =>
+  isJoined ? text : text.replace(/^(?:а|но|и|хотя|поэтому|потому что|так как|что|and|but|so|because|although|while|that|但是?|而且?|所以|因为)(?![\p{Script=Cyrillic}\p{Script=Latin}])\s*/iu, '')
+
+/** Facts of the stretch, each with the word that says what it is. */
+function factSpans(doc: Doc, within: Span): Span[] {
+  return doc.facts.filter((fact) => fact.start >= within.start && fact.end <= within.end && (/\d/.test(written(doc, fact)) || isChecked(fact)))
+}
+const isChecked = (fact: Fact): boolean => ['date', 'order', 'batch', 'ref', 'article', 'quantity', 'money'].includes(fact.kind) && !('vague' in fact && fact.vague === true)
+const itemsOf = (doc: Doc, within: Span): string[] => [
+  ...new Set([
+    ...factSpans(doc, within).map((fact) => trimmed(doc.text.slice(/^\d/.test(written(doc, fact)) || /^\p{Lu}/u.test(written(doc, fact)) ? nounOnly(doc, fact.start, within.start) : fact.start, fact.end))),
+    ...numbersIn(written(doc, within)).filter((number) => !factSpans(doc, within).some((fact) => written(doc, fact).includes(number))),
+  ]),
+]
+const nounOnly = (doc: Doc, at: number, from: number): number => {
+  const start = withNoun(doc, at, from)
+  return /^(?:по|for|on|from)\s/i.test(doc.text.slice(start, at)) ? at : start
+}
+
+/** Numbers and whatever has one in it; `RAL 9010` keeps its system. */
+const numbersIn = (text: string): string[] => (text.match(/(?:\p{Lu}{2,} )?[\p{Script=Cyrillic}\p{Script=Latin}]*\d(?:[\p{Script=Cyrillic}\p{Script=Latin}\d]|[-./,:×](?=[\p{Script=Cyrillic}\p{Script=Latin}\d]))*/gu) ?? []).map((item) => item.trim())
+
+/** Of things that stood in the sentence, those the new text no longer holds. */
+const lacking = (text: string, items: readonly string[]): string[] =>
+  items.filter((item) => {
+    for (let at = text.indexOf(item); at >= 0; at = text.indexOf(item, at + 1)) {
+      if (!/\d/.test(item) || (!/\d[.,]?$/.test(/^\d/.test(item) ? text.slice(0, at) : '') && !(/\d$/.test(item) && /^[.,]?\d/.test(text.slice(at + item.length))))) return false
+    }
+    return true
+  })
+
+/** The order or batch that is spoken of: of the sentence, or of the message. */
+function orderOf(doc: Doc, sentence: Span, language: Language): string | undefined {
+  const named = doc.facts.filter((fact) => fact.kind === 'order' || fact.kind === 'batch')
+  const fact = named.find(({ start, end }) => start >= sentence.start && end <= sentence.end) ?? named[0]
+  if (fact === undefined) return undefined
+  const words = trimmed(doc.text.slice(nounOnly(doc, fact.start, 0), fact.end))
+  return language === 'ru' ? words.replace(/^парти[а-я]+/iu, 'партии').replace(/^заказ[а-я]*/iu, 'заказу') : words
+}
+
+/** A day is a deadline only where the author's request makes it one, and only while it lies ahead. */
+function deadlineOf(doc: Doc, today: string): string | undefined {
+  const fact = doc.facts.find((date) => {
+    if (!isExactDay(date) || date.kind !== 'date' || date.value.slice(0, 10) < today) return false
+    const words = doc.plain.slice(Math.max(0, date.start - 3), date.end + 1)
+    return /(?:^|\s)(?:до|by|к)\s|[前]/.test(words) && doc.requests.some((request) => request.start <= date.start && date.end <= request.end)
+  })
+  return fact === undefined ? undefined : trimmed(written(doc, fact).replace(/^(?:до|by|к|at|on|于)\s*|前$/giu, ''))
+}

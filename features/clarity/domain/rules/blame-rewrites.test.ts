@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { analyze } from '../pipeline.ts'
+import type { Context } from '../rule.ts'
+import { applyFix, blank } from './mends.ts'
+
+const context: Context = { audience: 'external', firstContact: false, legal: false, chat: 'direct', now: { local: '2026-07-24T10:00:00', zone: '+08:00' } }
+
+/** The text after the first rewrite of blame. */
+function rewritten(text: string): string {
+  const fix = analyze(text, context).findings.find(({ rule }) => rule === 'accusation')?.fixes[0]
+  return fix === undefined ? text : applyFix(text, fix)
+}
+
+const sentences = {
+  ru: [
+    'Вы опять задержали отгрузку PO-2401, обещали 10 июля, а отправили 14 июля.',
+    'Вы снова прислали не тот цвет: RAL 9010 вместо RAL 9016 по PO-2401',
+    'Вы опять прислали брак: 12 из 80 коробок мокрые, PO-2401.',
+    'Вы снова ошиблись, не хватает 12 штук по инвойсу 7781.',
+    'Вы вечно путаете контейнеры: пришёл MSKU1234565 вместо TCLU7654321.',
+    'Вы опять сорвали срок по партии 500!',
+    'Вы опять сорвали срок и перепутали этикетки по PO-2240.',
+    'Вы вечно опаздываете с ответами, вопрос от 3 июля по PO-77.',
+    'Вы никогда не отвечаете за брак: 7 из 50 крышек треснули.',
+    'Вы опять прислали 12 битых коробок из 80 по PO-2401.',
+    'Вы всегда заставляете ждать, пришлите PO-2401 до 5 августа 2026.',
+    'Из-за вашей халатности клиент отказался от 300 шт. по PO-31.',
+    'Это ваша вина, толщина 0,9 мм вместо 1,2 мм на 7 образцах.',
+    'Вы врёте: в отчёте 1,2 мм, а мы измерили 0,9 мм.',
+    'Вы обманули нас на 1 500 USD по счёту 7781, верните до 30 июля 2026.',
+    'Вы вечно опаздываете!',
+  ],
+  en: [
+    'You are lying, your report says 1.2 mm but we measured 0.9 mm on 7 samples',
+    'You always make our client wait, please send PO-2401 by 5 August 2026',
+    'You ruined our launch on 1 July..',
+    'You always delay PO-2240, promised 10 July, shipped 14 July.',
+    'You again sent the wrong colour: RAL 9010 instead of RAL 9016, PO-2401.',
+    'Your fault again: 12 of 80 cartons are wet, container MSKU1234565.',
+    'You never answer, my question of 3 July about PO-77 is open.',
+    'You always mix the plates of batch 500, 23 pcs instead of 24 pcs.',
+    'This is unacceptable, 7 lids of 50 cracked.',
+    'You always ship late, PO-2401 is 4 days late.',
+    'You people cannot count to 24, PO-2240 has 23 pcs in each carton.',
+    'Thanks to your careless packing 40 lamps of PO-2240 broke.',
+    'You broke your promise: the price was USD 2.35, the invoice says USD 2.60.',
+    'How many times must I ask, please replace 12 pcs of PO-31 by 30 July 2026.',
+    'It is your fault that our supplier lost 3 plates and 2 templates of D-118.',
+    'You are always late!',
+  ],
+  zh: [
+    '你们又发错标签了，PO-2240有12箱贴成了SKU-77。',
+    '你们老是拖，PO-2401说好7月10日，7月14日才发。',
+    '都是你们的错，80箱里有12箱湿了。',
+    '你们又搞错颜色：RAL 9010而不是RAL 9016，PO-2401。',
+    '你们骗人，报告写1.2 mm，我们实测0.9 mm，7个样品。',
+    '你们从来不回消息，7月3日问的PO-77还没答复。',
+    '完全是你们造成的，柜号MSKU1234565晚了4天。',
+    '你们又少发了，发票7781少了12件。',
+    '都是你们的错，请7月29日前重发PO-2240的12件。',
+    '你们老是这样，批次500有7个裂了。',
+    '连个标签都贴不好，PO-2240请7月29日前重贴。',
+    '别再糊弄我们了，PO-2240请7月29日前给真实进度。',
+    '你们又涨价，原价2.35美元，现在2.60美元。',
+    '怎么老是不回消息，PO-2231五天没动静了',
+    '都是你们的错，客户扣了300美元。',
+    '你们老是拖！',
+  ],
+} as const
+
+/** Numbers and what holds one, as the author wrote them. */
+const numbers = (text: string): string[] => text.match(/[A-Za-z-]*\d+(?:[.,]\d+)*/g) ?? []
+
+describe('a rewrite of blame', () => {
+  const shared = new URL('../../../../../shared/domain/rewrites.json', import.meta.url)
+  const examples = existsSync(shared) ? (JSON.parse(readFileSync(shared, 'utf8')) as { pairs: readonly Record<'ru' | 'en' | 'zh', { from: string }>[] }).pairs : []
+
+  it.each([...Object.values(sentences).flat(), ...examples.flatMap((pair) => [pair.ru.from, pair.en.from, pair.zh.from])])('keeps every number, date and name: %s', (text) => {
+    const out = rewritten(text)
+    if (process.env['SHOW'] !== undefined) process.stdout.write(`${text}\n    => ${out}\n`)
+    for (const number of numbers(text)) expect(out).toContain(number)
+    expect(out).not.toMatch(/\.\.|。。|[,，;；:：][.。]|  /)
+    if (!out.includes(blank)) expect(analyze(out, context).findings.filter(({ rule }) => rule === 'accusation')).toEqual([])
+  })
+})
