@@ -153,7 +153,10 @@ export const rule: Rule = {
   check(doc, { now }) {
     const found = findPhrases(doc, blame).filter((span) => isBlame(doc, span))
     const kept = found.filter((span, i) => !found.slice(Math.max(0, i - 2), i).some((other) => other.end > span.start))
-    return kept.map((span, i) => ({ span, fixes: i < mostRewrites ? [rewriteBlame(doc, span, { blames: found, today: now.local.slice(0, 10) })] : [] }))
+    return kept.map((span, i) => {
+      const rewrite = i < mostRewrites ? rewriteBlame(doc, span, { blames: found, today: now.local.slice(0, 10) }) : undefined
+      return { span, fixes: rewrite === undefined ? [] : [rewrite] }
+    })
   },
 }
 

@@ -4,7 +4,7 @@ import type { Fact } from '../fact.ts'
 import type { Fix } from '../rule.ts'
 import { blank, capital, mend, replaced } from './mends.ts'
 import { en, ru } from './phrases.ts'
-import { languageAt, overlap, sentenceAt } from './places.ts'
+import { languageAt, overlap, sentenceAt, touching } from './places.ts'
 import { isExactDay } from './times.ts'
 
 /** What is held against the reader decides which facts are wanted instead; `other` where nothing is sure. */
@@ -84,6 +84,7 @@ const texts: Readonly<Record<Charge, Readonly<Record<Language, Words>>>> = {
   },
 }
 
+const topics: Readonly<Record<Language, string>> = { ru: 'По {o}: ', en: '{o}: ', zh: '{o}：' }
 const factsWord: Readonly<Record<Language, string>> = { ru: 'Факты: ', en: 'Facts: ', zh: '事实：' }
 const joins = {
   clause: { ru: ', ', en: ', ', zh: '，' },
@@ -97,42 +98,55 @@ const joins = {
  * word for word, his numbers, dates and names all stay. Nothing is invented: what is not in the message is a blank, and
  * a text with a blank cannot be sent. `blames` are all stretches of blame, `today` is `YYYY-MM-DD`.
  */
-export function rewriteBlame(doc: Doc, span: Span, { blames = [span], today = '' }: { readonly blames?: readonly Span[]; readonly today?: string } = {}): Fix {
+export function rewriteBlame(doc: Doc, span: Span, { blames = [span], today = '' }: { readonly blames?: readonly Span[]; readonly today?: string } = {}): Fix | undefined {
   const sentence = sentenceAt(doc, span.start) ?? { start: 0, end: doc.text.length }
+  if (sentence.end - sentence.start > longest) return undefined
   const language = languageAt(doc, span.start)
-  const own = readOwn(doc, sentence, blames)
-  const [text, charge] = composed(doc, { sentence, language, own, today })
+  /** Of what the message holds, that of the sentence: it is looked through many times. */
+  const near: Doc = { ...doc, facts: touching(doc.facts, sentence), requests: touching(doc.requests, sentence) }
+  const own = readOwn(near, sentence, blames.filter((other) => overlap(other, sentence)))
+  const whole = { order: orderOf(doc, sentence, language), deadline: deadlineOf(doc, today) }
+  const [text, charge] = composed(near, { sentence, language, own, ...whole })
   return mend('rewrite', 'say-facts', [replaced(sentence, text)], { charge })
 }
 
+/** Beyond this many characters it is a pasted log without stops, and nobody rewrites it. */
+const longest = 1000
+
 interface Own {
-  /** Clauses with numbers, dates or names and without blame; and what stands so behind blaming words. */
+  /** Clauses with numbers, dates or names and without blame. */
   readonly facts: readonly string[]
+  /** What can be checked and stands behind blaming words: no whole sentence. */
+  readonly pieces: readonly string[]
   readonly effects: readonly string[]
-  readonly request: Span | undefined
+  readonly request: (Span & { readonly asks: boolean }) | undefined
 }
 
 interface Material {
   readonly sentence: Span
   readonly language: Language
   readonly own: Own
-  readonly today: string
+  /** Of the whole message. */
+  readonly order: string | undefined
+  readonly deadline: string | undefined
 }
 
-function composed(doc: Doc, { sentence, language, own, today }: Material): readonly [string, Charge] {
+function composed(doc: Doc, { sentence, language, own, order, deadline }: Material): readonly [string, Charge] {
   const all = itemsOf(doc, sentence)
-  const request = own.request === undefined ? '' : ended(capital(trimmed(written(doc, own.request))), language, doc.sentences.some(({ start, isQuestion }) => start === sentence.start && isQuestion))
+  const request = own.request === undefined ? '' : ended(capital(withoutJoint(trimmed(written(doc, own.request)), false)), language, own.request.asks)
   const accused = own.request === undefined ? doc.plain.slice(sentence.start, sentence.end) : `${doc.plain.slice(sentence.start, own.request.start)} ${doc.plain.slice(own.request.end, sentence.end)}`
   const charge = charges.find(([, ...patterns]) => patterns.some((pattern) => accused.search(pattern) >= 0))?.[0] ?? 'other'
-  const order = orderOf(doc, sentence, language)
-  const fill = (text: string): string => text.replaceAll('{o}', order ?? blank).replaceAll('{d}', deadlineOf(doc, today) ?? blank).replace(/(?<!_)_(?!_)/g, blank)
+  const fill = (text: string): string => text.replaceAll('{o}', order ?? blank).replaceAll('{d}', deadline ?? blank).replace(/(?<!_)_(?!_)/g, blank)
   const rest = (words: Words): string => [own.effects.length > 0 ? ended(capital(own.effects.join(joins.clause[language])), language) : fill(words.effect), request || fill(words.request)].join(joins.space[language])
   const listed = (items: readonly string[]): string => ended(factsWord[language] + items.join(joins.item[language]), language)
   const words = texts[charge][language]
-  const said = own.facts.length > 0 ? ended(capital(own.facts.join(joins.clause[language])), language) : fill(words.fact)
-  const kept = [said, rest(words)].join(joins.space[language])
-  const missing = lacking(kept, all)
-  const whole = missing.length === 0 ? kept : [listed(missing), kept].join(joins.space[language])
+  const clauses = own.facts.join(joins.clause[language])
+  const topic = order === undefined || lacking(clauses + own.pieces.join(' ') + request, [order]).length === 0 ? '' : topics[language].replace('{o}', order)
+  const said = own.facts.length > 0 ? ended(topic + (topic === '' ? capital(clauses) : clauses), language) : own.pieces.length > 0 ? '' : fill(words.fact)
+  const missing = lacking([said, ...own.pieces, request].join(' '), all)
+  const pieces = [...own.pieces, ...missing]
+  const told = pieces.length === 0 ? said : own.facts.length === 0 && charge === 'other' ? listed([...pieces, ...(own.pieces.length === 0 ? [blank] : [])]) : [listed(pieces), said].filter((part) => part !== '').join(joins.space[language])
+  const whole = [told, rest(words)].join(joins.space[language])
   if (lacking(whole, numbersIn(written(doc, sentence))).length === 0) return [whole, charge]
   const everything = [...new Set([...all, ...numbersIn(written(doc, sentence))])]
   return [[listed(everything), fill(texts.other[language].effect), request || fill(texts.other[language].request)].join(joins.space[language]), 'other']
@@ -144,6 +158,7 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
   const clauses = clausesOf(doc, sentence)
   const request = requestIn(doc, { sentence, clauses, isBlamed })
   const facts: string[] = []
+  const pieces: string[] = []
   const effects: string[] = []
   for (const clause of clauses) {
     if (request !== undefined && clause.start >= request.start && clause.start < request.end) continue
@@ -153,10 +168,12 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
     const words = withoutJoint(trimmed(written(doc, clean)), facts.length > 0)
     const plain = doc.plain.slice(clean.start, clean.end)
     if (words === '' || insults.test(plain)) continue
-    if (itemsOf(doc, clean).length > 0 || states.test(plain)) facts.push(words)
+    const items = itemsOf(doc, clean)
+    if (items.length === 1 && namesOnly(doc, clean)) continue
+    if (items.length > 0 || states.test(plain)) (clean === part || leadsOurs.test(withoutJoint(words, false).toLowerCase()) ? facts : pieces).push(words)
     else if (clean === part && ours.test(plain) && !yours.test(plain)) effects.push(withoutJoint(words, false))
   }
-  return { facts, effects, request }
+  return { facts, pieces, effects, request }
 }
 
 /** What a reader sees or counts, though no number stands there. */
@@ -166,9 +183,20 @@ const ours = /(?<![а-я])(?:мы|нам|нас|нами|наш[а-я]*|я|мн�
 const yours = /(?<![а-я])(?:вы|вас|вам|вами|ваш[а-я]*)(?![а-я])|\byou(?:r|rs)?\b|[你您]|贵/
 const insults = /(?<![а-я])(?:опять|вечно|снова|всегда|позор|ужас|кошмар|надоел[ао]?)(?![а-я])|\b(?:always|never|again|shame|nonsense|idiots?)\b|老是|总是|又/
 
+/** A whole clause about us behind the words of blame: `из-за вашей халатности клиент отказался от 300 шт.` */
+const leadsOurs = /^(?:мы|у нас|наш[а-я]*|клиент[а-я]*|заказчик[а-я]*|we|our|the (?:client|customer)|我们|客户)(?![а-яa-z])/
+
+/** Nothing but the number of the order that is spoken of: it becomes the topic. */
+const namesOnly = (doc: Doc, part: Span): boolean => {
+  const fact = doc.facts.find(({ kind, start, end }) => (kind === 'order' || kind === 'batch') && start >= part.start && end <= part.end)
+  return fact !== undefined && /^(?:(?:по|for|on|from)\s+)?(?:парти[а-я]+|заказ[а-я]*|batch|lot|order|批次|订单)?\s*$/iu.test(trimmed(doc.text.slice(part.start, fact.start))) && trimmed(doc.text.slice(fact.end, part.end)) === ''
+}
+
 /** In a blamed clause: what follows the blaming words, from the first thing that can be checked. */
 function behindBlame(doc: Doc, clause: Span, blames: readonly Span[]): Span | undefined {
   const items = factSpans(doc, clause)
+  const behind = { start: Math.max(clause.start, ...blames.filter((other) => overlap(other, clause)).map(({ end }) => end)), end: clause.end }
+  if (behind.start < behind.end && leadsOurs.test(withoutJoint(trimmed(doc.plain.slice(behind.start, behind.end)), false)) && !yours.test(doc.plain.slice(behind.start, behind.end))) return behind
   const number = /[\p{L}\p{N}]*\d/u.exec(doc.text.slice(clause.start, clause.end))
   const first = Math.min(items[0]?.start ?? clause.end, number === null ? clause.end : clause.start + number.index)
   if (first >= clause.end) return undefined
@@ -194,18 +222,22 @@ function clausesOf(doc: Doc, sentence: Span): Span[] {
 }
 
 /** The author's own request, to the end of what bears no blame. */
-function requestIn(doc: Doc, { sentence, clauses, isBlamed }: { sentence: Span; clauses: readonly Span[]; isBlamed: (part: Span) => boolean }): Span | undefined {
+function requestIn(doc: Doc, { sentence, clauses, isBlamed }: { sentence: Span; clauses: readonly Span[]; isBlamed: (part: Span) => boolean }): Own['request'] {
   for (const request of doc.requests) {
     if (request.start < sentence.start || request.start >= sentence.end) continue
     const clause = clauses.find(({ end }) => end > request.start)
     if (clause === undefined || isBlamed({ start: request.start, end: clause.end })) continue
     const before = { start: clause.start, end: request.start }
+    if (before.end > before.start && isBlamed(before) && !politely.test(doc.plain.slice(request.start, request.end))) continue
     const start = before.end > before.start && !isBlamed(before) ? before.start : request.start
     const blamed = clauses.findIndex((part) => part.start > request.start && isBlamed(part))
-    return { start, end: blamed < 0 ? sentence.end : clauses[blamed - 1]?.end ?? sentence.end }
+    return { start, end: blamed < 0 ? sentence.end : clauses[blamed - 1]?.end ?? sentence.end, asks: request.kind === 'ask' }
   }
   return undefined
 }
+
+/** A request in the same clause as the blame is one only where it says so. */
+const politely = /^(?:please|pls|kindly|прошу|просим|пожалуйста|请|麻烦)/
 
 const written = (doc: Doc, span: Span): string => doc.text.slice(span.start, span.end)
 const trimmed = (text: string): string => text.replace(/^[\s,;:.!?，；：。！？-]+|[\s,;:.!?，；：。！？]+$/gu, '')
@@ -235,13 +267,16 @@ const nounOnly = (doc: Doc, at: number, from: number): number => {
 const numbersIn = (text: string): string[] => (text.match(/(?:\p{Lu}{2,} )?[\p{Script=Cyrillic}\p{Script=Latin}]*\d(?:[\p{Script=Cyrillic}\p{Script=Latin}\d]|[-./,:×](?=[\p{Script=Cyrillic}\p{Script=Latin}\d]))*/gu) ?? []).map((item) => item.trim())
 
 /** Of things that stood in the sentence, those the new text no longer holds. */
-const lacking = (text: string, items: readonly string[]): string[] =>
-  items.filter((item) => {
-    for (let at = text.indexOf(item); at >= 0; at = text.indexOf(item, at + 1)) {
+const lacking = (text: string, items: readonly string[]): string[] => {
+  const lower = text.toLowerCase()
+  return items.filter((item) => {
+    const sought = item.toLowerCase()
+    for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + 1)) {
       if (!/\d/.test(item) || (!/\d[.,]?$/.test(/^\d/.test(item) ? text.slice(0, at) : '') && !(/\d$/.test(item) && /^[.,]?\d/.test(text.slice(at + item.length))))) return false
     }
     return true
   })
+}
 
 /** The order or batch that is spoken of: of the sentence, or of the message. */
 function orderOf(doc: Doc, sentence: Span, language: Language): string | undefined {
@@ -257,7 +292,7 @@ function deadlineOf(doc: Doc, today: string): string | undefined {
   const fact = doc.facts.find((date) => {
     if (!isExactDay(date) || date.kind !== 'date' || date.value.slice(0, 10) < today) return false
     const words = doc.plain.slice(Math.max(0, date.start - 3), date.end + 1)
-    return /(?:^|\s)(?:до|by|к)\s|[前]/.test(words) && doc.requests.some((request) => request.start <= date.start && date.end <= request.end)
+    return /(?:^|\s)(?:до|by|к)\s|[前]/.test(words) && touching(doc.requests, date).length > 0
   })
   return fact === undefined ? undefined : trimmed(written(doc, fact).replace(/^(?:до|by|к|at|on|于)\s*|前$/giu, ''))
 }
