@@ -78,7 +78,6 @@ describe('a rewrite of blame', () => {
 
   it.each([...Object.values(sentences).flat(), ...examples.flatMap((pair) => [pair.ru.from, pair.en.from, pair.zh.from])])('keeps every number, date and name: %s', (text) => {
     const out = rewritten(text)
-    if (process.env['SHOW'] !== undefined) process.stdout.write(`${text}\n    => ${out}\n`)
     for (const number of numbers(text)) expect(out).toContain(number)
     expect(out).not.toMatch(/\.\.|。。|[,，;；:：][.。]|  /)
     if (!out.includes(blank)) expect(analyze(out, context).findings.filter(({ rule }) => rule === 'accusation')).toEqual([])
