@@ -10,15 +10,10 @@ import { matchesIn } from './matches.ts'
  */
 export interface Leads {
   readonly text: string
-  /**
-   * By number of the pattern, in order of the text: a place and an alternative, a place and an alternative. Patterns that
-   * were learned since are added when asked for.
-   */
-  readonly places: (number[] | undefined)[]
-  /** Patterns with a smaller number were looked for. */
-  readonly known: number
+  /** By number of the pattern: the places of one that was learned after the look. */
+  late: Map<number, Int32Array> | undefined
   /** What those patterns match that are run as they are, each once. */
-  readonly matches: Map<RegExp, readonly Match[]>
+  matches: Map<RegExp, readonly Match[]> | undefined
 }
 
 interface Known {
@@ -70,6 +65,11 @@ const listAt = Object.values(inside).map(() => new Uint16Array(mask + 1))
 const lists: number[][] = [[]]
 /** Hashes of two signs with which a longer beginning begins: elsewhere the third need not be looked at. */
 const goesOn = new Uint8Array(mask + 1)
+/**
+ * The same of the first sign, and of the first two, by far fewer hashes: a bit for each kind of place, and four more where a
+ * longer beginning begins. Nearly all signs of a text are done with these, which stay in the nearest memory.
+ */
+const mayBegin = [new Uint8Array(0x400), new Uint8Array(0x4000)] as const
 
 const first = (code: number): number => (code * 40_503) & mask
 const next = (hash: number, code: number): number => ((hash ^ code) * 40_503 + (hash >>> 7) + 1) & mask
@@ -80,62 +80,134 @@ const isWordSign = (code: number): boolean => isLatin(code) || (code >= 0x41 && 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
 
-/** Looks where the patterns that were used before can begin. Linear in the text. */
+/** Nothing is looked for yet: the first pattern asks. */
 export function readLeads(text: string): Leads {
-  const places: (number[] | undefined)[] = []
-  places.length = count // at once, not pattern by pattern
+  return { text, late: undefined, matches: undefined }
+}
+
+/** The text that was looked at last, and how many patterns it was looked at for. One is read after the other; what is seen is kept here, not with each. */
+let seen: Leads | undefined
+let seenFor = 0
+/** What was noted: number of the pattern, place, alternative. */
+let notes: Int32Array = new Int32Array(3 * 1024)
+let noted = 0
+/** The same by pattern, in order of the text: a place and an alternative; `ends`: where those of a pattern end. */
+let sorted: Int32Array = new Int32Array(2 * 1024)
+let ends = new Int32Array(1024)
+
+/** Looks where the patterns that were used before can begin. Linear in the text. */
+function look(leads: Leads): void {
+  const { text } = leads
+  ends = ends.length < count ? new Int32Array(2 * count) : ends.fill(0, 0, count)
+  noted = 0
   const [free, withinCyrillic, withinLatin, withinDigits] = listAt as [Uint16Array, Uint16Array, Uint16Array, Uint16Array]
+  const [ofOne, ofTwo] = mayBegin
   let before = 0
   let one = text.charCodeAt(0)
   let two = text.charCodeAt(1)
   for (let at = 0; at < text.length; at += 1) {
-    const table = isCyrillic(before) && isCyrillic(one) ? withinCyrillic : isLatin(before) && isLatin(one) ? (isDigit(before) && isDigit(one) ? withinDigits : withinLatin) : free
-    const hash1 = first(one)
-    const hash2 = next(hash1, two)
-    const index1 = table[hash1] ?? 0
-    const index2 = table[hash2] ?? 0
-    if (index1 !== 0) note(places, index1, at)
-    if (index2 !== 0) note(places, index2, at)
-    for (let hash = hash2, more = at + 2; goesOn[hash] === 1; more += 1) {
-      hash = next(hash, text.charCodeAt(more))
-      const index = table[hash] ?? 0
-      if (index !== 0) note(places, index, at)
+    const place = isCyrillic(before) && isCyrillic(one) ? inside.cyrillic : isLatin(before) && isLatin(one) ? (isDigit(before) && isDigit(one) ? inside.digits : inside.latin) : inside.no
+    const begins = ((ofTwo[brief(one, two)] ?? 0) >> place) & 0x11
+    const beginsAlone = ((ofOne[one & 0x3ff] ?? 0) >> place) & 1
+    if ((begins | beginsAlone) !== 0) {
+      const table = place === inside.no ? free : place === inside.cyrillic ? withinCyrillic : place === inside.latin ? withinLatin : withinDigits
+      const hash1 = first(one)
+      if (beginsAlone !== 0) note(table[hash1] ?? 0, at)
+      let hash = next(hash1, two)
+      if ((begins & 1) !== 0) note(table[hash] ?? 0, at)
+      if (begins > 1) {
+        for (let more = at + 2; goesOn[hash] === 1; more += 1) {
+          hash = next(hash, text.charCodeAt(more))
+          note(table[hash] ?? 0, at)
+        }
+      }
     }
     before = one
     one = two
     two = text.charCodeAt(at + 2)
   }
-  return { text, places, known: count, matches: new Map() }
+  sortNotes()
+  seen = leads
+  seenFor = count
+  leads.late = undefined
 }
 
-function note(places: (number[] | undefined)[], index: number, at: number): void {
+/** Of two signs, in as few bits as `mayBegin` has. */
+const brief = (one: number, two: number): number => ((one * 127) ^ two) & 0x3fff
+
+function note(index: number, at: number): void {
+  if (index === 0) return
   for (const alternative of lists[index] ?? []) {
     const number = owners[alternative] ?? 0
-    const own = places[number]
-    if (own === undefined) places[number] = [at, alternative]
-    else own.push(at, alternative)
+    if (3 * noted + 3 > notes.length) notes = grown(notes)
+    notes[3 * noted] = number
+    notes[3 * noted + 1] = at
+    notes[3 * noted + 2] = alternative
+    noted += 1
+    ends[number] = (ends[number] ?? 0) + 1
+  }
+}
+
+function grown(list: Int32Array): Int32Array {
+  const larger = new Int32Array(2 * list.length)
+  larger.set(list)
+  return larger
+}
+
+/** By number of the pattern, otherwise in the order they were noted in: counted first, then put in place. */
+function sortNotes(): void {
+  if (sorted.length < 2 * noted) sorted = new Int32Array(4 * noted)
+  let start = 0
+  for (let number = 0; number < count; number += 1) {
+    const own = ends[number] ?? 0
+    ends[number] = start
+    start += own
+  }
+  for (let i = 0; i < 3 * noted; i += 3) {
+    const number = notes[i] ?? 0
+    const to = ends[number] ?? 0
+    sorted[2 * to] = notes[i + 1] ?? 0
+    sorted[2 * to + 1] = notes[i + 2] ?? 0
+    ends[number] = to + 1
   }
 }
 
 /** In a text longer than this a pattern that is new is run as it is: looking for its beginnings one by one takes longer. */
 const longText = 4000
 
-/** Places of one pattern. One that is new is looked for now: most begin nowhere and need not be compiled. Undefined: run it. */
-function placesOf(leads: Leads, item: Known): number[] | undefined {
-  const places = leads.places[item.number]
-  if (places !== undefined || item.number < leads.known) return places ?? none
-  return leads.text.length > longText ? undefined : (leads.places[item.number] = lookedFor(leads.text, item))
-}
-const none: number[] = []
+/** Places of the pattern that was asked for last, from one index to another: a place and an alternative, a place and an alternative. */
+const places = { list: sorted, from: 0, to: 0 }
 
-function lookedFor(text: string, { ways, from }: Known): number[] {
+/** Fills {@link places}. A pattern that is new is looked for now: most begin nowhere and need not be compiled. False: run it as it is. */
+function findPlaces(leads: Leads, { number, from, ways }: Known): boolean {
+  if (seen !== leads) look(leads)
+  if (number < seenFor) {
+    places.list = sorted
+    places.from = number === 0 ? 0 : 2 * (ends[number - 1] ?? 0)
+    places.to = 2 * (ends[number] ?? 0)
+    return true
+  }
+  const { text, late } = leads
+  let list = late?.get(number)
+  if (list === undefined) {
+    if (text.length > longText) return false
+    list = lookedFor(text, ways, from)
+    leads.late = (late ?? new Map<number, Int32Array>()).set(number, list)
+  }
+  places.list = list
+  places.from = 0
+  places.to = list.length
+  return true
+}
+
+function lookedFor(text: string, ways: readonly Way[], from: number): Int32Array {
   const found: (readonly [at: number, alternative: number])[] = []
   for (const [i, { signs: { beginnings, guard } }] of ways.entries()) {
     for (const beginning of beginnings) {
       for (let at = text.indexOf(beginning); at >= 0; at = text.indexOf(beginning, at + 1)) if (!excludes(guard, insideAt(text, at))) found.push([at, from + i])
     }
   }
-  return found.length === 0 ? none : found.sort(([a], [b]) => a - b).flat()
+  return Int32Array.from(found.sort(([a], [b]) => a - b).flat())
 }
 
 function insideAt(text: string, at: number): number {
@@ -152,15 +224,16 @@ function excludes(guard: FirstSigns['guard'], place: number): boolean {
 export function matchesOf(leads: Leads, pattern: RegExp): readonly Match[] {
   const { text } = leads
   const item = knownOf(pattern)
-  const places = item === null ? undefined : placesOf(leads, item)
-  if (item === null || places === undefined) return runOnce(leads, pattern)
-  if (places.length === 0) return noMatches
+  if (item === null || !findPlaces(leads, item)) return runOnce(leads, pattern)
+  const { list, from, to } = places
+  if (from === to) return noMatches
   const out: Match[] = []
   let end = 0
-  for (let i = 0; i < places.length; ) {
-    const at = places[i] ?? 0
-    const match = at < end ? null : matchAt(item, text, places, i)
-    i = endOfPlace(places, i)
+  for (let i = from; i < to; ) {
+    const at = list[i] ?? 0
+    const stop = endOfPlace(list, i, to)
+    const match = at < end ? null : matchAt(item, text, list, i, stop)
+    i = stop
     if (match === null) continue
     out.push(match)
     end = at + match[0].length
@@ -172,45 +245,45 @@ const noMatches: readonly Match[] = []
 /** Whether the pattern matches anywhere. */
 export function occurs(leads: Leads, pattern: RegExp): boolean {
   const item = knownOf(pattern)
-  const places = item === null ? undefined : placesOf(leads, item)
-  if (item === null || places === undefined) return runOnce(leads, pattern).length > 0
-  for (let i = 0; i < places.length; i += 2) if (tried(item, leads.text, places[i] ?? 0, places[i + 1] ?? 0) !== null) return true
+  if (item === null || !findPlaces(leads, item)) return runOnce(leads, pattern).length > 0
+  const { list, from, to } = places
+  for (let i = from; i < to; i += 2) if (tried(item, leads.text, list[i] ?? 0, list[i + 1] ?? 0) !== null) return true
   return false
 }
 
 /** Whether a match lies within a stretch. */
 export function occursIn(leads: Leads, pattern: RegExp, within: Span): boolean {
   const item = knownOf(pattern)
-  const places = item === null ? undefined : placesOf(leads, item)
-  if (item === null || places === undefined) {
+  if (item === null || !findPlaces(leads, item)) {
     const matches = runOnce(leads, pattern)
     const from = firstWhere(matches.length, (i) => (matches[i]?.index ?? 0) >= within.start)
     for (let i = from; i < matches.length && (matches[i]?.index ?? 0) < within.end; i += 1) if ((matches[i]?.index ?? 0) + (matches[i]?.[0].length ?? 0) <= within.end) return true
     return false
   }
-  for (let i = 2 * firstWhere(places.length / 2, (pair) => (places[pair * 2] ?? 0) >= within.start); i < places.length; ) {
-    const at = places[i] ?? within.end
+  const { list, from, to } = places
+  for (let i = from + 2 * firstWhere((to - from) / 2, (pair) => (list[from + pair * 2] ?? 0) >= within.start); i < to; ) {
+    const at = list[i] ?? within.end
     if (at >= within.end) return false
-    const match = matchAt(item, leads.text, places, i)
+    const stop = endOfPlace(list, i, to)
+    const match = matchAt(item, leads.text, list, i, stop)
     if (match !== null && at + match[0].length <= within.end) return true
-    i = endOfPlace(places, i)
+    i = stop
   }
   return false
 }
 
-function endOfPlace(places: readonly number[], i: number): number {
+function endOfPlace(list: Int32Array, i: number, to: number): number {
   let stop = i + 2
-  while (stop < places.length && places[stop] === places[i]) stop += 2
+  while (stop < to && list[stop] === list[i]) stop += 2
   return stop
 }
 
 /** The first of the alternatives noted at one place that matches, in the order of the pattern. */
-function matchAt(item: Known, text: string, places: number[], from: number): Match | null {
-  const at = places[from] ?? 0
-  const to = endOfPlace(places, from)
-  if (to > from + 2) sortAlternatives(places, from, to)
+function matchAt(item: Known, text: string, list: Int32Array, from: number, to: number): Match | null {
+  const at = list[from] ?? 0
+  if (to > from + 2) sortAlternatives(list, from, to)
   for (let i = from + 1, last = -1; i < to; i += 2) {
-    const alternative = places[i] ?? 0
+    const alternative = list[i] ?? 0
     const match = alternative === last ? null : tried(item, text, at, alternative)
     if (match !== null) return match
     last = alternative
@@ -219,7 +292,7 @@ function matchAt(item: Known, text: string, places: number[], from: number): Mat
 }
 
 /** A handful, nearly always in order. */
-function sortAlternatives(places: number[], from: number, to: number): void {
+function sortAlternatives(places: Int32Array, from: number, to: number): void {
   for (let i = from + 3; i < to; i += 2) {
     const moved = places[i] ?? 0
     let at = i
@@ -243,8 +316,9 @@ function tried({ ways, from }: Known, text: string, at: number, alternative: num
 }
 
 /** Matches of a pattern that is run as it is; asked for again they are not looked for again. */
-function runOnce({ text, matches }: Leads, pattern: RegExp): readonly Match[] {
-  const known = matches.get(pattern) ?? matchesIn(text, pattern)
+function runOnce(leads: Leads, pattern: RegExp): readonly Match[] {
+  const matches = (leads.matches ??= new Map())
+  const known = matches.get(pattern) ?? matchesIn(leads.text, pattern)
   matches.set(pattern, known)
   return known
 }
@@ -285,8 +359,11 @@ function learned(pattern: RegExp): Known | null {
         if (at >= 2) goesOn[hash] = 1
         hash = next(hash, beginning.charCodeAt(at))
       }
+      const [one, two] = [beginning.charCodeAt(0), beginning.charCodeAt(1)]
+      const [bytes, index, bits] = beginning.length === 1 ? [mayBegin[0], one & 0x3ff, 1] : [mayBegin[1], brief(one, two), beginning.length === 2 ? 1 : 0x10]
       listAt.forEach((table, place) => {
         if (excludes(guard, place)) return
+        bytes[index] = (bytes[index] ?? 0) | (bits << place)
         table[hash] ||= lists.push([]) - 1
         const list = lists[table[hash] ?? 0]
         if (list?.at(-1) !== item.from + i) list?.push(item.from + i)

@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
-import type { Doc } from '../doc.ts'
+import type { Doc, Span } from '../doc.ts'
 import type { Fact } from '../fact.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { mend, replaced } from './mends.ts'
@@ -14,15 +14,20 @@ export const rule: Rule = {
   severity: 'error',
   check(doc, context) {
     return doc.facts.flatMap((fact) => {
-      const days = meantDays(doc, fact, context.now.local.slice(0, 10))
-      const span = { start: fact.start, end: fact.end }
-      return days.length < 2 || !isInFigures(doc, fact) ? [] : [{ span: figuresOf(doc, fact) ?? span, fixes: days.map((day) => mend('choose', 'choose-reading', [replaced(figuresOf(doc, fact) ?? span, day)], { day })) }]
+      const span = isTwoDays(fact) ? figuresOf(doc, fact) : undefined
+      if (span === undefined || !isInFigures(doc, span)) return []
+      const days = meantDays(doc, { fact, span }, context.now.local.slice(0, 10))
+      return days.length < 2 ? [] : [{ span, fixes: days.map((day) => mend('choose', 'choose-reading', [replaced(span, day)], { day })) }]
     })
   },
 }
 
+/** Day first or month first. */
+function isTwoDays(fact: Fact): boolean {
+  return fact.kind === 'date' && fact.readings?.some((reading) => reading.why === 'day-month') === true
+}
+
 function readingsOf(fact: Fact): string[] {
-  if (fact.kind !== 'date' || !(fact.readings ?? []).some((reading) => reading.why === 'day-month')) return []
   const values = [fact, ...(fact.readings ?? []).map((reading) => reading.value)]
   return [...new Set(values.flatMap((value) => (value.kind === 'date' && value.value.length >= 10 ? [value.value.slice(0, 10)] : [])))]
 }
@@ -42,10 +47,9 @@ const done = {
 const lately = 92
 
 /** The readings; where something is still to be done and no year stands, a day gone by means the year after and comes last itself. */
-function meantDays(doc: Doc, fact: Fact, today: string): string[] {
+function meantDays(doc: Doc, { fact, span }: { readonly fact: Fact; readonly span: Span }, today: string): string[] {
   const days = readingsOf(fact)
-  const span = figuresOf(doc, fact)
-  if (days.length < 2 || span === undefined || days.every((day) => day >= today) || /\d{4}|\d\D+\d+\D+\d/.test(doc.plain.slice(span.start, span.end))) return days
+  if (days.length < 2 || days.every((day) => day >= today) || /\d{4}|\d\D+\d+\D+\d/.test(doc.plain.slice(span.start, span.end))) return days
   const clause = clauseAround(doc, span)
   const sentence = sentenceAt(doc, span.start) ?? clause
   const isOpen = hasPhrase(doc, ahead, clause) || touching(doc.requests, sentence).length > 0
@@ -65,9 +69,8 @@ function figuresOf(doc: Doc, fact: Fact) {
   return match === null ? undefined : { start: fact.start + match.index, end: fact.start + match.index + match[0].length }
 }
 
-function isInFigures(doc: Doc, fact: Fact): boolean {
-  const span = figuresOf(doc, fact)
-  return span !== undefined && figures.test(doc.plain.slice(span.start, span.end)) && !/^\s*[月日号]/.test(doc.plain.slice(span.end, span.end + 2))
+function isInFigures(doc: Doc, span: Span): boolean {
+  return figures.test(doc.plain.slice(span.start, span.end)) && !/^\s*[月日号]/.test(doc.plain.slice(span.end, span.end + 2))
 }
 
 export const why: Localized = {
