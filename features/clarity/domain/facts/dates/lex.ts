@@ -222,6 +222,7 @@ class Lexer {
     let word: Word | undefined = known(at, end)
     // `prior to`; the minutes of `2h30m`.
     if (word?.w === 'prior') word = this.#sticky(PRIOR_TO) ? word : undefined
+    else if (word?.w === 'вт' && this.#tokens.at(-1)?.c === NUM) word = undefined // 750 Вт
     else if (word?.f === 'map' && this.#end === at && this.#tokens.at(-1)?.c === NUM && this.#tokens.at(-2)?.f === 'hour') word = { ...word, ...MINUTES }
     const isTied = isDigit(after) || (after === 45 && isDigit(codeAt(end + 1)))
     if (isTied && !(word && (bearsDigits(word) || word.f === 'week')) && !(end === at + 1 && 'qhwt'.includes(text.charAt(at).toLowerCase()))) return this.#code()
