@@ -593,6 +593,44 @@ All 70 of us => 70
 scp-173m => 
 `)
 
+table('signs of less than one money that are something else', `
+这是三角支架 => 3
+纸箱四角要包边 => 4
+女儿考了98分 => 98
+三毛的书我看过 => 3
+运费5角，包装两分钱 => 0.5 CNY; 0.02 CNY
+两角五分 => 0.25 CNY
+七毛五 => 0.75 CNY
+三元催化器要换 => 3
+两块铁板焊在一起 => 2
+输出阻抗是50欧 => 50
+单价50欧 => 50 EUR
+`)
+
+table('money written before that is none', `
+The formula in cell $B$4 is wrong => 4
+Please send the EUR.1 certificate => 1
+Rub 50 times with a wet cloth => 50
+RUB 5000 => 5000 RUB
+The truck engine meets Euro 6. => 6
+Двигатель «Евро-5» => 5
+Обрезали кроны 12 деревьев => 12
+Погрузчик отвезли на СТО. =>
+`)
+
+table('names with numbers', `
+забыли про 26-1246. => order:26-1246
+аккредитив LC-5501. => ref:LC-5501
+договор № 45/26 => ref:45/26
+дополнение №3 к контракту C-120 => ref:3; ref:C-120
+waybill 4471890326 => ref:4471890326
+顺丰单号SF1560874421 => ref:SF1560874421
+Use 316L stainless => 
+Deliver to Building 12A, gate 7C =>
+请看图3里的孔位 =>
+发图3张 => 3 sheet
+`)
+
 describe('on any text', () => {
   const alphabet = fc.string({ unit: fc.constantFrom('1', '2', ',', '.', ' ', '-', '±', '%', '$', '十', '万', '两', '元', 'k', 'g', 'м', 'м', 'x', '/', '—', '\uD800', '👍', 'PO-', 'кг', 'two ', '百分之', "'", '"', '@', '第'), maxLength: 60 })
   test('facts are sorted, apart and inside the text', () => {

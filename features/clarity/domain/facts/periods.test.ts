@@ -19,6 +19,14 @@ describe('stretches of time keep their bounds apart from their place in the text
   })
 
   it.each([
+    ['подтвердите цену 1,40 USD до 31 июля 2026', ['money 1.4', 'date 2026-07-31']],
+    ['price USD 3 until 31st of July', ['money 3', 'date 2026-07-31']],
+    ['pay USD 3 till 5 August', ['money 3', 'date 2026-08-05']],
+  ])('%s is an amount and its day', (text, expected) => {
+    expect(extract(text, moment).map((fact) => `${fact.kind} ${'value' in fact ? fact.value : ''}`)).toEqual(expected)
+  })
+
+  it.each([
     ['между 9:30 и 11:00', { value: '09:30', until: '11:00' }],
     ['from 9:30 to 11:00', { value: '09:30', until: '11:00' }],
     ['上午9:30-11:00', { value: '09:30', until: '11:00' }],

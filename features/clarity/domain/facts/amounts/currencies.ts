@@ -42,7 +42,7 @@ function isRupee(low: string, start: number, end: number): boolean {
 
 /** 块板, 元旦, 分钟, 刀具: no money. */
 export const isNoMoney = exceptionsOf(
-  '块板砖布石地儿头木玻面电表肉豆样 元旦件素器桥宵,月份,月上旬,月中旬,月下旬 分升钟之成批别开享析布为销类装包米辨部两三四五次期多左后前点发给段层及制,公司,右 角度落色大铁钢形码星场楼亭枫柱阀尺磨焊螺架函洲关巾板债梅帽 ' +
+  '块板砖布石地儿头木玻面电表肉豆样铁钢铝铜塑海泡瓷田,区域 元旦件素器桥宵催,月份,月上旬,月中旬,月下旬 分升钟之成批别开享析布为销类装包米辨部两三四五次期多左后前点发给段层及制,公司,右 角度落色大铁钢形码星场楼亭枫柱阀尺磨焊螺架函洲关巾板债梅帽 ' +
   '毛重巾利病坯边刺衣毯绒料 刀具片模头口刃柄 欧洲盟美标式姆 圆形管柱角孔盘桌钢筒 蚊子帐香',
 )
 
@@ -56,9 +56,20 @@ export function currencyAfter(page: Page, at: number): CurrencyHit | undefined {
   return signAt(page, start) ?? (isLetter(code) ? wordAfter(page, start) : undefined)
 }
 
+/** 三角支架, 三毛的书, 98分: less than a 元 is money only behind one, or where nothing is counted by it. */
+const smallAlone = /^(?:角|毛|分(?=钱))(?:钱|[每左以起不行可能吗吧呢了零一二两三四五六七八九]|$|[^\u4e00-\u9fff])/
+const behindWhole = /[元块圆角毛][零\d一二两三四五六七八九]{1,2}$/
+
+function isSmallMoney(low: string, start: number): boolean {
+  return smallAlone.test(low.slice(start, start + 2)) || behindWhole.test(near(low, start, 3))
+}
+
 function hanAfter(low: string, start: number): CurrencyHit | undefined {
   const found = chineseCurrencyAt(low, start)
-  return !found || (found.end === start + 1 && isNoMoney(low, start)) ? undefined : hitOf(found.value.code, start, found.end, found.value.part)
+  const isOneSign = found?.end === start + 1
+  if (isOneSign && '角毛分'.includes(low.charAt(start)) && !isSmallMoney(low, start)) return undefined
+  if (isOneSign && low[start] === '欧' && near(low, start, 10).includes('阻')) return undefined
+  return !found || (isOneSign && isNoMoney(low, start)) ? undefined : hitOf(found.value.code, start, found.end, found.value.part)
 }
 
 const signEnds: ReadonlySet<string> = new Set(['¢', ...[...signs.keys()].map((sign) => sign.at(-1) ?? '')])
@@ -172,7 +183,7 @@ export function currencyBefore(page: Page, at: number, from: number): CurrencyHi
   const last = codeAt(low, end - 1)
   if (isHan(last)) return hanBefore(low, end, from)
   if (isLetter(last) || last === 46) return wordBefore(page, end, from)
-  if (last !== 36 && last < 128) return undefined
+  if ((last !== 36 && last < 128) || /\$[A-Z]\$$/.test(raw.slice(end - 3, end))) return undefined // $B$4: a cell
   for (let start = Math.max(from, end - 4); signEnds.has(raw.charAt(end - 1)) && start < end; start += 1) {
     const text = raw.slice(start, end)
     const code = signs.get(text) ?? signs.get(text.toUpperCase())
@@ -205,12 +216,19 @@ function wordBefore(page: Page, stop: number, from: number): CurrencyHit | undef
   while (start > from && start > end - 12 && isLetter(codeAt(low, start - 1))) start -= 1
   const outer = codeAt(low, start - 1)
   if (start === end || isLetter(outer) || isDigit(outer)) return undefined
+  if (page.raw.startsWith('Rub', start) || low.startsWith('кроны', start) || isEngineClass(page, { start, end, stop })) return undefined
   if (isRupee(low, start, end)) return hitOf(low[end - 1] === 's' ? 'INR' : 'IDR', start, end)
   if (end !== stop && !/^(?:руб|грн|долл)$/.test(low.slice(start, end))) return undefined
   const noun = currencyNouns.at(low, start, end)
   if (noun?.part === 1) return low.startsWith('won', start) ? undefined : nounBefore(low, start, end, noun.code)
   const hit = end - start > 4 ? undefined : isoCodeAt(page, start, end)
   return !hit || wordlikeCodes.has(hit.code) ? undefined : hit
+}
+
+/** «Евро-5», `Euro 6 engine`: what an engine may emit. */
+function isEngineClass({ raw, low }: Page, { start, end, stop }: { readonly start: number; readonly end: number; readonly stop: number }): boolean {
+  if (end !== stop || !/^(?:Euro|Евро)$/.test(raw.slice(start, end)) || !/^[ -][1-7](?![\d.,]\d|\d)/.test(low.slice(end, end + 4))) return false
+  return low[end] === '-' || /engine|motor|truck|diesel|emission|двигат|мотор|дизел|эколог/.test(near(low, start, 60, 80))
 }
 
 /** `dollars 20`, `Hong Kong dollars 300`; in `10 dollars 20` the noun belongs to the number before it. */

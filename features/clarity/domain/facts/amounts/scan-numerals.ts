@@ -32,7 +32,7 @@ export function scanNumerals(page: Page): Numeral[] {
       continue
     }
     let scanned: Scanned = at
-    if (isDigit(code) || ((code === 46 || (code === 44 && at === 0)) && isDigit(codeAt(low, at + 1)) && !isDigit(codeAt(low, at - 1)))) scanned = digitsAt(page, at)
+    if (isDigit(code) || ((code === 46 || (code === 44 && at === 0)) && isDigit(codeAt(low, at + 1)) && !isDigit(codeAt(low, at - 1)) && !isLetter(codeAt(low, at - 1)))) scanned = digitsAt(page, at)
     else if (isLetter(code)) scanned = lettersAt(page, at, last)
     else if (isHan(code) || code === 0x25cb) scanned = isChineseNumeral(low, at) ? scanChinese(page, at) : at
     else if (vulgarAt(low, at) !== undefined) scanned = scanDigits(page, at)
@@ -142,6 +142,7 @@ function lettersAt(page: Page, at: number, last: number): Scanned {
   const end = wordEnd(low, at)
   const code = codeAt(low, at)
   const lexicon = isCyrillic(code) ? russianWords : englishWords
+  if (page.raw.startsWith('СТО', at) && end === at + 3 && page.raw.length > 3 && /[а-я]/.test(page.raw)) return end // a garage
   if (lexicon.atoms.at(low, at, end) !== undefined || ((code === 97 || code === 104 || code === 113 || code > 0x43e) && openers.at(low, at, end) === true)) {
     const numeral = scanWords(page, at, lexicon)
     if (numeral) return numeral

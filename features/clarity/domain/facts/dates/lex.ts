@@ -18,6 +18,8 @@ const O_CLOCK = /o['’]clock/iy
 /** Signs that make an amount or a number of something out of the digits beside them. */
 const UNFIT_AFTER = codesOf('%°‰$€£¥₽×*±"')
 const UNFIT_BEFORE = codesOf('№#$€£¥₽×±*+_=')
+/** USD 3 until 31 July: the first is no day. */
+const MONEY_BEFORE = /(?<![a-z])(?:usd|eur|rmb|cny|gbp|hkd|rub) ?$/i
 /** Letters that may follow digits at once: `7p`, `9am`, `T`, `18q4`, `19h30`. */
 const TIED_LETTERS = ' a p am pm t q h ish '
 const PLAIN: Entry = { c: WORD, n: 0, f: '' }
@@ -180,7 +182,7 @@ class Lexer {
   #isUnfit(): boolean {
     const at = this.#at
     const code = codeAt(codeAt(at - 1) <= 32 ? at - 2 : at - 1)
-    return at > 0 && isOddSign(code) && UNFIT_BEFORE.has(code)
+    return at > 0 && ((isOddSign(code) && UNFIT_BEFORE.has(code)) || (kindOf(code) === LATIN && MONEY_BEFORE.test(this.#text.slice(Math.max(0, at - 5), at))))
   }
 
   /** `9.am`, `7:56p`, `2016-02-03T19:20`. */

@@ -18,7 +18,7 @@ const before = String.raw`(?<![a-zа-я])`
 /** One scan finds every label; which group matched tells the kind. */
 const labels = new RegExp([
   `${before}(?:batch(?:es)?|lot)(?![a-z])|${before}(?:парти(?:я|и|ю|ей|ях|ям)|лот[а-я]{0,2})(?![а-я])|批次|批号|批(?=[a-z0-9 ])`,
-  `${before}(?:invoice|proforma|contract|drawing|dwg|container|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement|booking|amendment|offer|quote|ref(?:erence)?\\.?)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|приложени|спецификаци|счет|накладн|сертификат|протокол|пломб|трек|(?:доп)?соглашени|рекламаци|претензи|платеж|букинг|пропуск)[а-я]{0,4}(?![а-я])|发票|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条|编号|报价单`,
+  `${before}(?:invoice|proforma|contract|drawing|dwg|container|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|way ?bill|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement|booking|amendment|offer|quote|ref(?:erence)?\\.?)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|аккредитив|дополнени|приложени|спецификаци|счет|накладн|сертификат|протокол|пломб|трек|(?:доп)?соглашени|рекламаци|претензи|платеж|букинг|пропуск)[а-я]{0,4}(?![а-я])|发票|(?:快递|物流|顺丰|中通|圆通|韵达|申通|德邦|dhl|fedex|ups|ems|运)单号?|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条|编号|报价单`,
   `${before}(?:sku|art|article|item|model|part|p/n|sample)(?![a-z])\\.?|${before}(?:арт|артикул[а-я]{0,3}|модел[а-я]{1,3}|позици[а-я]{1,2}|образ(?:ец|ца|цу|цом|це|цы|цов))(?![а-я])\\.?|货号|型号|款号|料号|样品|产品号`,
   `${before}(?:order|ord|purchase order|sales order)(?![a-z])\\.?|${before}(?:заказ[а-я]{0,3}|зак\\.)(?![а-я])|订单号?|单子|单号`,
 ].map((pattern) => `(${pattern})`).join('|'))
@@ -30,14 +30,16 @@ const labelledCode = /\s{0,2}(?:(?:no|nr|num|number|id|code)\b\.?|номер\w*|
 /** Their form alone says what they are: a batch, a drawing or contract, a sample, an order; a container. */
 const shaped = /(?<![a-zа-я0-9])(?:(b-\d{3,6}(?:-[a-z0-9]{1,4})?)|((?:d|c)-\d{2,5})|(s-\d{2,4})|((?:po|p\.o\.|so)(?:[-#№ :]|no\.? ?){0,3}\d[a-z0-9]*(?:[-/]\d+){0,3}|qc-\d{2,5}))(?![a-z0-9])/
 /** Year and number, as many firms number their orders: `26-1184`. */
-const yearly = /(?<![a-zа-я\d./+-])2\d-\d{4}(?![a-zа-я\d./-])/y
+const yearly = /(?<![a-zа-я\d./+-])2\d-\d{4}(?![a-zа-я\d]|[./-][a-zа-я\d])/y
 /** Letters and digits that no label explains: a quotation, a report, else a model. Standards and plugs have a form like it. */
-const coded = /(?<![A-Za-zА-Яа-я\d./+-])(?!(?:ISO|GB|EN|DIN|IEC|BS|IP|USB|RS|RAL|UTC|GMT|COVID|TYPE|DDR|HDMI|AQL|PO|SO|FY|UN|SS|TP)-)[A-Z]{2,4}-\d{1,5}[A-Z]?(?![A-Za-zА-Яа-я\d./-])/y
-const documents = /^(?:QT|QU|TR|INV|CT|CN|DN|RMA|NCR|PI|CI|BL|RFQ)-/
+const coded = /(?<![A-Za-zА-Яа-я\d./+-])(?!(?:ISO|GB|EN|DIN|IEC|BS|IP|USB|RS|RAL|UTC|GMT|COVID|TYPE|DDR|HDMI|AQL|PO|SO|FY|UN|SS|TP)-)[A-Z]{2,4}-\d{1,5}[A-Z]?(?![A-Za-zА-Яа-я\d]|[./-][A-Za-zА-Яа-я\d])/y
+const documents = /^(?:QT|QU|TR|INV|CT|CN|DN|RMA|NCR|PI|CI|BL|LC|RFQ)-/
 const container = /(?<![a-zа-я0-9])[a-z]{3}[ujz] ?\d{6,7}(?:-\d)?(?![a-z0-9])/g
 
-/** No facts: standards, colours, levels, versions, clauses, screws. */
-const silent = /(?<![a-zа-я0-9])(?:(?:iso|gb(?:\/t)?|din|en|astm|iec|гост|ту|ral|pantone|aql|hs(?: ?code)?|тн ?вэд|rev\.?|ver\.?|v|ip|пункт|п\.|раздел|стр\.|clause|section|page|incoterms|инкотермс)(?: [rpр])?(?: |-|: ?|®|™ ?)?\d[\d.:/-]*\d?|[mм]\d{1,2}(?:[x×х*]\d{1,4}(?:[.,]\d+)?)?)(?![a-zа-я0-9])/
+/** No facts: standards, colours, levels, versions, clauses, screws, steels, doors and seats, figures and tables. */
+const silent = /(?<![a-zа-я0-9])(?:(?:iso|gb(?:\/t)?|din|en|astm|iec|гост|ту|ral|pantone|aql|hs(?: ?code)?|тн ?вэд|rev\.?|ver\.?|v|ip|пункт|п\.|раздел|стр\.|clause|section|page|incoterms|инкотермс)(?: [rpр])?(?: |-|: ?|®|™ ?)?\d[\d.:/-]*\d?|(?:building|gate|seat|room|block|dock|bay|apt|flat|booth|suite|корпус|подъезд|кабинет|ворота) ?\d{1,4}[a-zа-я]?|[mм]\d{1,2}(?:[x×х*]\d{1,4}(?:[.,]\d+)?)?)(?![a-zа-я0-9])|[图表]\d{1,2}(?![\d.张个份幅套])/
+/** Low in carbon, no litres. */
+const steel = /(?<![a-zа-я\d.,])(?:304|316|904)l(?![a-zа-я\d])/g
 const phone = /(?<!\d)\+\d{1,3}[ (-]{0,2}\d{2,4}[ )-]{1,2}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?(?!\d)|(?<![\d.-])1[3-9]\d-\d{4}-\d{4}(?!\d)/g
 const url = /(?:https?:\/\/|www\.)\S{1,300}/g
 const mail = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}/g
@@ -63,6 +65,7 @@ export function readIdentifiers(page: Page): Name[] {
       if (name) found.push(name)
     }
     if (long) pass(matchesIn(low, phone))
+    if (low.includes('16l') || low.includes('04l')) pass(matchesIn(low, steel))
   }
   if (low.includes('://') || low.includes('www.')) pass(matchesIn(low, url))
   if (low.includes('@')) pass(matchesIn(low, mail))
@@ -118,9 +121,10 @@ interface Candidate extends Span {
 /** `order 500 pcs`, «заказ на 300», `order by 30 July` and dates are no numbers of an order. */
 function isIdentifier(page: Page, { start, end, value, kind, label }: Candidate): boolean {
   if (!/\d/.test(value)) return false
-  if (/^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$|^(?:19|20)\d\d[-/.]\d/.test(value)) return false
+  const isSaid = /[№#:]|no\b|номер|号/.test(label.slice(0, label.length - value.length))
+  if (/^(?:19|20)\d\d[-/.]\d|^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$/.test(value)) return isSaid && /^\d+\/\d+$/.test(value)
   if (!/^\d+$/.test(value)) return !/^\d+(?:[.,]\d+|mm|cm|kg|g|m|t|pcs|шт|кг|мм|см|г|k|к|w|usd|rmb|sets?|ctns?)$/.test(value)
-  if (/[№#:]|no\b|номер|号/.test(label.slice(0, label.length - value.length))) return !hasUnit(page, end)
+  if (isSaid) return !hasUnit(page, end)
   if (hasUnit(page, end) || (value.length < 4 && /^ ?(?:[%a-zа-я\u4e00-\u9fff]|от\b)/.test(page.low.slice(end, end + 3)))) return false
   return value.length >= (kind === 'order' || kind === 'article' ? 3 : 2) && !/^20[0-4]\d$/.test(value) && start > 0
 }
