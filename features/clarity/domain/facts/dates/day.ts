@@ -168,7 +168,8 @@ function shortYear(t: readonly Token[], at: number, from: number, hasDay: boolea
   return isMarked || isAlone ? { year: fullYear(number.n), j: number.j } : undefined
 }
 
-const NOT_DAY = '游线楼仓机车门色模样钢柜库厂店房产订单铝包箱电桌馆码院公令文合段位本常元语期'
+/** What the number of a thing stands before (1号仓库), and what 日 begins (10日元, 3日游). */
+const NOT_DAY: Readonly<Record<string, string>> = { 号: '线楼仓机车门色模样钢柜库厂店房产订单铝包箱电桌馆码院公令文合段位', 日: '游产本常元语期' }
 
 /** 日 or 号 that names a day and no thing of that number: 15号, not 1号仓库. */
 export function isDaySign(t: readonly Token[], j: number): boolean {
@@ -192,7 +193,7 @@ export function readHanDate({ t, ref }: Scan, i: number): Atom | undefined {
   }
   const day = readNumber(t, j)
   const next = day ? tok(t, day.j + 1).w.charAt(0) : ''
-  const isMarked = day !== undefined && isDaySign(t, day.j) && (next === '' || !NOT_DAY.includes(next))
+  const isMarked = day !== undefined && isDaySign(t, day.j) && (m > 0 || next === '' || NOT_DAY[tok(t, day.j).w]?.includes(next) !== true)
   const isLoose = day !== undefined && m > 0 && !isRelative && (tok(t, day.j).script !== 'zh' || is(t, day.j, TO | AND)) && !is(t, day.j, UNIT | DIAN | NUM)
   const end = day && day.n >= 1 && day.n <= 31 ? (isMarked ? day.j + 1 : isLoose ? day.j : 0) : 0
   if (m === 0) return isMarked && end > 0 && !year ? bareDay(t, i, { d: day.n, end, ref }) : undefined

@@ -269,7 +269,7 @@ class Lexer {
 
   /** 8月底, 2026年中秋, 一周一次: behind a number the unit is a word of its own. */
   #hanWord({ word, entry = PLAIN }: HanNode): void {
-    const isCounted = isClass(entry.c, EDGE | WDAY) && word.length > 1 && this.#end === this.#at && this.#tokens.at(-1)?.c === NUM
+    const isCounted = isClass(entry.c, EDGE | WDAY) && word.length > 1 && this.#end === this.#at && this.#tokens.at(-1)?.c === NUM && (entry.c !== WDAY || (this.#tokens.at(-1)?.n ?? 0) < 100)
     const unit = isCounted ? word.slice(0, -1) : ''
     const head = unit === '' ? undefined : longest(this.#at, unit.length)
     const rest = head && longest(this.#at + unit.length)?.entry
