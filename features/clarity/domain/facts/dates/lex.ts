@@ -13,6 +13,8 @@ const TENS = /'?s(?![a-z])|-?(?:х|е|ые|ых)(?=\s(?:гг|год))|(?<=\d{4})
 const MERIDIEM = /([ap])\s?\.?\s?m(?![a-z])\.?/iy
 const TIED = /[A-Za-z0-9\u0400-\u04FF]*(?:[-_/.][A-Za-z0-9\u0400-\u04FF]+)*/y
 const LINK = /[A-Za-z]+:\/\/[^\s\u3000-\u9FFF]*/y
+/** The end of a name of a site: `monday.com`. */
+const SITE = /\.(?:com|net|org|cn|ru)(?![a-z])/y
 const PRIOR_TO = /prior to(?![a-z])/iy
 const O_CLOCK = /o['’]clock/iy
 /** Signs that make an amount or a number of something out of the digits beside them. */
@@ -221,6 +223,7 @@ class Lexer {
       if ((lead === 97 || lead === 112) && this.#ampm()) return
       if (lead === 111 && end === at + 1 && this.#sticky(O_CLOCK)) return this.#push(7, { c: OCLOCK, n: 0, f: '' }, 'en', '')
     }
+    if (after === 46 && this.#sticky(SITE, end)) return this.#code()
     let word: Word | undefined = known(at, end)
     // `prior to`; the minutes of `2h30m`.
     if (word?.w === 'prior') word = this.#sticky(PRIOR_TO) ? word : undefined
