@@ -6,7 +6,7 @@ const verbs =
 
 /** Words that are nouns as often: they ask where their object follows. */
 const nounVerbs = 'drop|run|paint|lower|raise|round|fold|pass|help|glue|trim|fill|stick|screw|drill|bend|weld|polish|sand|clean|dry|heat|cool|seal|tape|strap|stack|pad|cover|shift|scale|charge|credit|debit|name|list|copy|buy|source|supply|stamp|submit|trace|track|match|follow|split|cut|bring|leave|turn|flip|centre|center|bill|settle|combine|narrow|thicken|soften|brighten|darken|lighten|apply|consider|reconsider|look (?:at|over|up)|hand|lend|fit|fix|box|crate|palleti[sz]e|weigh|assign|appoint|install|assemble|skip|chase|ring|phone|text|remember to|try to|be sure to|do (?=(?:a|another|one)\\b)[a-z]+'
-const withObject = '(?= (?:the|a|an|your|our|all|it|them|this|that|these|those|each|every|both|two|three|one|us|me|out|off|up|down|back|in|over|[a-z]{1,4}-?\\d|\\d|send|check|label|pack|confirm|attach|include|put|use|mark)\\b)'
+const withObject = '(?= (?:the|a|an|your|our|all|it|them|this|that|these|those|each|every|both|two|three|one|us|me|out|off|up|down|back|in|over|[a-z]{1,4}-?\\d|\\d(?!\\d?:)|send|check|label|pack|confirm|attach|include|put|use|mark)\\b)'
 
 const polite = new RegExp(`\\b(?:please|pls|plz|kindly)\\s+(?:also\\s+|do\\s+|kindly\\s+|just\\s+)?(?:not\\s+)?(?:${verbs}|[a-z]{3,})\\b`, 'g')
 const imperative = new RegExp(`\\b(?:${verbs}|(?:${nounVerbs})${withObject})(?! (?:of|is|are|was|were|has|have|will)\\b)(?![:'-])\\b`, 'g')

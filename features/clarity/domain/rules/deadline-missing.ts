@@ -113,6 +113,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'Drawing D-318 rev B, scale 1:5, screws M6x20, IP54, steel per EN 10025.',
     'Можно ли оплатить PO-4151 в юанях?',
     'May I ask whether the certificate for PO-2231 is ready?',
     'Please tell us how the tests of PO-2231 went.',

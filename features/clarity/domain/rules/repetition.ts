@@ -6,7 +6,9 @@ import { mend, withoutSpan } from './mends.ts'
 import { factsAt, names, sentenceAt } from './places.ts'
 import { isExactDay } from './times.ts'
 
+/** So much of both requests is the same, or all of the second stands in the first, which says more. */
 const enough = 0.7
+const fewestHeld = 2
 const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз 请 麻 烦 劳 您 把 的 了 一 下 吧 过 来 给 我 们 你 于 将 在 前 并 也 就 再 说 遍 别 忘 记 得 务 必 恳 望 帮 忙 后 之 内 出 先 要 需 能 否 贵 司 方'.split(' '))
 const emptyEn: ReadonlySet<string> = new Set('as i said so once more ask would could can will remember not forget do does repeat remind let let\'s kindly hereby also still just note well urgently want need like it is are be must should have has that this once mentioned above before earlier don t re'.split(' '))
 const spoken = /[a-zа-я]+|[\u3400-\u9fff]/g
@@ -87,7 +89,8 @@ function isSame(a: Said, b: Said): boolean {
   if (a.amounts !== b.amounts && a.amounts !== '' && b.amounts !== '') return false
   let shared = 0
   for (const word of b.words) if (a.words.has(word)) shared += 1
-  return shared / (a.words.size + b.words.size - shared) >= enough
+  const isHeld = shared === b.words.size && shared >= fewestHeld && b.numbers !== '' && a.numbers === b.numbers
+  return isHeld || shared / (a.words.size + b.words.size - shared) >= enough
 }
 
 export const why: Localized = {
@@ -100,6 +103,8 @@ export const examples: RuleExamples = {
   bad: [
     'Пришлите техпаспорт по PO-2231 до 31 июля 2026. Он нужен банку. {{Просим прислать техпаспорт по PO-2231 до 31 июля 2026.}}',
     'PO-2231的装柜时间请7月31日前告诉我们。货代在等。{{请7月31日前告诉我们PO-2231的装柜时间。}}',
+    'Жду от вас видео теста по 26-1184 до 31 июля 2026, без него не могу закрыть отчёт. {{До 31 июля 2026 жду от вас видео теста по 26-1184.}}',
+    'Mr. Sun, repaint the frames of PO-2231 by 12 August 2026. The colour is RAL 3003. {{Repaint the frames of PO-2231 by 12 August 2026.}}',
     'Верните подписанный PI до 31 июля 2026. Ждём документ для оплаты. {{Прошу вернуть подписанный PI до 31 июля 2026.}}',
     'Please return the signed PI by 31 July 2026. The bank waits for it. {{Kindly return the signed PI by 31 July 2026.}}',
     '请7月31日前回传PI。银行在等。{{麻烦7月31日前把PI回传。}}',
