@@ -1,6 +1,6 @@
 import type { ResultOf } from '#kernel/contract.ts'
 import type { listDismissals, listPhrases, listSigns, listTerms, readPolicy, readReport, readSetting } from '../contract.ts'
-import type { Finding, Sentence } from '../domain/index.ts'
+import type { Finding, Sentence, Span } from '../domain/index.ts'
 
 export type ThreadSetting = ResultOf<typeof readSetting>
 export type PolicyView = ResultOf<typeof readPolicy>
@@ -15,4 +15,4 @@ export type Phrase = ResultOf<typeof listPhrases>['phrases'][number]
 
 /** A finding with the words that say why, when they are not the rule's own. */
 export type ShownFinding = Finding & { readonly why?: string }
-export type { Finding, Sentence }
+export type { Finding, Sentence, Span }

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useId, useMemo, useState } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
 import { localIn } from '../understood/zoned.ts'
 import { useEngine } from '../use-engine.ts'
-import { highlightWords } from './highlight.ts'
+import { highlightSpans } from './highlight.ts'
 import type { IncomingProps } from './incoming-props.ts'
 import classes from './incoming-reading.module.css'
 
@@ -20,8 +20,8 @@ export function IncomingReading({ text, at, zone, order, onFollowUp, words }: Om
   const vague = reading?.vague
   useEffect(() => {
     const root = words.current
-    return root === null || vague === undefined || vague.length === 0 ? undefined : highlightWords(root, vague.map((one) => one.text))
-  }, [vague, words])
+    return root === null || vague === undefined || vague.length === 0 ? undefined : highlightSpans(root, text, vague)
+  }, [text, vague, words])
   if (reading === undefined || reading.vague.length === 0) return null
   const { followUp, language: theirs } = reading
   const said = [...new Set(reading.vague.map((one) => one.text))].slice(0, 3).map((word) => t('clarity:incoming.word', { word }))
