@@ -45,6 +45,15 @@ describe('a stretch of days', () => {
     ['Please ship PO-1 by the end of October', ['choose 2026-10-31', 'choose 2026-10-30', 'fill ___']],
     ['Please ship PO-1 by the end of next week', ['choose 2026-07-31', 'choose 2026-08-02', 'fill ___']],
     ['Please ship PO-1 by Wednesday', ['auto 2026-07-29']],
+    ['Please ship PO-1 next Wednesday', ['choose 2026-07-29', 'choose 2026-08-05']],
+    ['Please ship PO-1 next Saturday', ['choose 2026-08-01', 'choose 2026-07-25']],
+    ['Please ship PO-1 next Friday', ['auto 2026-07-31']],
+    ['Отгрузите PO-1 до следующей среды', ['choose 2026-07-29', 'choose 2026-08-05']],
+    ['PO-1请下周三发货', ['auto 2026-07-29']],
+    ['Отгрузите PO-1 до следующей недели', ['choose 2026-07-24', 'choose 2026-07-27', 'fill ___']],
+    ['Please ship PO-1 before next week', ['choose 2026-07-24', 'choose 2026-07-27', 'fill ___']],
+    ['Отгрузите PO-1 не позднее следующей недели', ['choose 2026-07-31', 'choose 2026-07-27', 'fill ___']],
+    ['Отгрузите PO-1 в течение недели', ['auto 2026-07-31']],
   ])('is never settled in silence: %s', (text, days) => {
     expect(offered('relative-date', text)).toEqual(days)
   })
@@ -85,8 +94,8 @@ describe('a promised weekday', () => {
   })
 
   it.each([
-    ['Вы обещали отгрузить в следующий понедельник', ['auto 2026-07-27']],
-    ['You promised to ship it next Monday', ['auto 2026-07-27']],
+    ['Вы обещали отгрузить в следующий понедельник', ['choose 2026-07-27', 'choose 2026-08-03']],
+    ['You promised to ship it next Monday', ['choose 2026-07-27', 'choose 2026-08-03']],
     ['你们答应下周一发货', ['auto 2026-07-27']],
     ['Вы обещали отгрузить в понедельник', ['choose 2026-07-27', 'choose 2026-07-20']],
     ['He said the container leaves on Monday. We have not received the BL.', ['choose 2026-07-27', 'choose 2026-07-20']],

@@ -54,10 +54,14 @@ function choiceOf(doc: Doc, span: Span, today: string): Choice {
 const ending = /конц|\bend\b|\beo[wm]\b|月[底末]|年[底末]|周底|下旬/
 const byThen = /^(?:by|until|till|before|до|ко?) |前$/
 
+/** «до следующей недели»: in this one, or when that one begins. */
+const beforeIt = /^(?:before|до|ко?) (?!конц|the end|end)/
+
 /** The days that a week or the end of a stretch can mean, the likeliest first; none where one day is named. */
 function stretchDays(fact: Fact, words: string): string[] | undefined {
   if (fact.kind === 'date' && fact.grain === 'week' && fact.value.length >= 10) {
     const monday = fact.value.slice(0, 10)
+    if (beforeIt.test(words)) return [later(monday, -3), monday]
     const ends = [later(monday, 4), monday]
     return fact.mod === 'before' || fact.mod === 'until' || byThen.test(words) ? ends : ends.reverse()
   }
@@ -130,6 +134,8 @@ export const examples: RuleExamples = {
     'Please ship PO-2231 {{next week on Wednesday}}',
     'PO-2231{{下周，周三}}发货',
     'Please ship PO-2231 {{by next week}}',
+    'Отгрузите PO-2231 {{до следующей недели}}',
+    'Детали по PO-2231 придут {{в течение недели}}',
     'PO-2231{{下周}}发货',
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
@@ -145,6 +151,8 @@ export const examples: RuleExamples = {
     'PO-2231我们周二说好的',
     'PO-2231本来周三发货',
     'Вчера мы получили PO-2231.',
+    'Вы не отвечали по PO-2231 в течение недели.',
+    'Срок поставки PO-2231: в течение недели после оплаты.',
     'Ждём отгрузку PO-2231 в пятницу 31 июля 2026',
     'Vessel leaves Wednesday 29 July 2026 from Ningbo, PO-2240',
     'PO-2231 left the factory last week.',

@@ -101,6 +101,7 @@ const relativeDates = {
   ru: ru([
     '(?:(?:до|к|с) )?(?:послезавтра|завтра(?:шнего дня|шнему дню)?|сегодня(?:шнего дня)?)(?: утром| днем| вечером| до обеда| после обеда| с утра| к вечеру)?',
     '(?:на|до конца|в течение|к концу|в начале|в конце) (?:этой|следующей|той|будущей)(?: рабочей)? недел[еию]',
+    '(?:до|ко?|не поз(?:днее|же)) (?:следующ|будущ)ей недел[еи]|в течение (?:одной )?(?:недели|месяца)(?! (?:со?|от|после|по|при) )',
     `(?:в|к|до|со?|во) (?:эт(?:от|у|ой|ого)|следующ(?:ий|ую|ее|ей|его)|ближайш(?:ий|ую|ее|ей|его)|будущ(?:ий|ую|ее)) (?:${ruDays})`,
     `(?<!(?:прошл|кажд|минувш)[а-я]{2,3} )(?:во?|ко?|до|со?) (?:${ruDays})(?: утром| вечером| днем)?`,
     '(?:в|до|к|до конца|в конце|в начале|к концу|к началу|в середине|к середине) (?:следующ|эт|текущ|будущ)[а-я]{1,3} месяц[ауе]',
@@ -205,6 +206,9 @@ function isKeptNot(doc: Doc, span: Span, around: Span): boolean {
   return butNow.test(doc.plain.slice(rest.start, rest.end)) && touching(doc.requests, rest).length === 0
 }
 
+/** «Сделали в течение недели»; недели and детали only end like it. */
+const ruPast = /(?<![а-я])(?!(?:неде|дета|моде|ста|це|ес|и)ли|дела)[а-я]+л[аои]?(?:с[ья])?(?<!дел|ал|йл|ол)(?![а-я])/
+
 function isPast(doc: Doc, span: Span): boolean {
   const edge = /[.!?。！？;；\n]/
   let start = span.start
@@ -213,8 +217,10 @@ function isPast(doc: Doc, span: Span): boolean {
   while (end < doc.plain.length && end - span.end < 60 && !edge.test(doc.plain.charAt(end))) end += 1
   if (isKeptNot(doc, span, { start, end })) return true
   if (touching(doc.requests, { start, end }).some((request) => request.kind !== 'ask' && request.verb.start >= start)) return false
+  const said = doc.plain.slice(span.start, span.end)
+  if (said.startsWith('в течение')) return ruPast.test(doc.plain.slice(start, end))
   const words = /^(?:до|к|by|until|before|in|in a|next|下|через|на следующ|tomorrow|завтра|послезавтра|明|后天)/
-  if (words.test(doc.plain.slice(span.start, span.end))) return false
+  if (words.test(said)) return false
   return hasPhrase(doc, told, { start, end })
 }
 

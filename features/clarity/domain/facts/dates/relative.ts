@@ -94,7 +94,7 @@ function whichWeekday(at: readonly [number, number], { n, f }: Token, wd: number
   if (f === 'past' || f === 'last') return made(past)
   const own = weekdayIn(ref.day, wd, n)
   if (n === 0) return made(own <= ref.day ? coming : own)
-  const other = n > 0 ? coming : past
+  const other = n > 0 ? coming + (own === coming && weekday(ref.day) !== wd ? 7 : 0) : past
   return own === other ? made(own) : change(made(own), { others: [otherDay(n > 0 ? 'next-week' : 'past-week', other)] })
 }
 
