@@ -57,12 +57,27 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
   ['unit-ambiguous', '这批要3w个，PO-2320', ['这批要30000个，PO-2320']],
   ['unit-ambiguous', '这批要3w，PO-2320', ['这批要30000，PO-2320', '这批要3瓦，PO-2320']],
   ['unit-missing', 'Width 30, drawing D-118, by 5 August 2026', ['Width 30 mm, drawing D-118, by 5 August 2026', 'Width 30 cm, drawing D-118, by 5 August 2026', 'Width 30 m, drawing D-118, by 5 August 2026']],
+  ['unit-missing', 'Температура сушки 80, PO-2231', ['Температура сушки 80 °C, PO-2231']],
+  ['unit-missing', 'Давление при толщине стенки 2 мм держите 6, давление 6, PO-2231', ['Давление при толщине стенки 2 мм держите 6, давление 6 бар, PO-2231', 'Давление при толщине стенки 2 мм держите 6, давление 6 МПа, PO-2231']],
+  ['unit-missing', 'Нагрузка на полку 30, PO-2231', ['Нагрузка на полку 30 ___, PO-2231']],
+  ['unit-missing', 'Объём поставки 500, PO-2231', ['Объём поставки 500 ___, PO-2231']],
+  ['unit-missing', 'Please raise the pressure to 6, PO-2231', ['Please raise the pressure to 6 bar, PO-2231', 'Please raise the pressure to 6 MPa, PO-2231']],
+  ['unit-missing', 'Set the width to 30, PO-2231', ['Set the width to 30 mm, PO-2231', 'Set the width to 30 cm, PO-2231', 'Set the width to 30 m, PO-2231']],
+  ['unit-missing', 'Set the press to 20, PO-2231', ['Set the press to 20 ___, PO-2231']],
+  ['unit-missing', '温度不高于80，PO-2231', ['温度不高于80℃，PO-2231']],
+  ['unit-missing', '克重300，PO-2231', ['克重300克/平方米，PO-2231']],
+  ['unit-missing', '公差0.1，PO-2231', ['公差0.1___，PO-2231']],
   ['unit-ambiguous', 'PO-2330: 10 дюжин крышек', ['PO-2330: 120 крышек', 'PO-2330: 120 упаковок крышек']],
   ['unit-ambiguous', 'PO-2330: 10打盖子', ['PO-2330: 120个盖子', 'PO-2330: 120包盖子']],
   ['vague-quality', 'печать: 印刷要好看', ['печать: 印刷要好看（参数___，上下限___，检测方法___，样品号___）']],
   ['vague-quality', '印刷要好看，PO-2231', ['印刷要好看（参数___，上下限___，检测方法___，样品号___），PO-2231']],
   ['vague-quality', 'We need good quality for PO-2231', ['We need good quality (___, limit ___, method ___, sample no. ___) for PO-2231']],
 ]
+
+it('offers the units of the thread first, where they measure the same', () => {
+  const first = (text: string) => analyze(text, { ...base, thread: { units: ['kg'] } }).findings.find(({ rule }) => rule === 'unit-missing')?.fixes[0]?.params?.['unit']
+  expect([first('Вес коробки 12, PO-2231'), first('Толщина 12, PO-2231'), first('Давайте 12, PO-2231')]).toEqual(['кг', 'мм', 'кг'])
+})
 
 describe('a mend', () => {
   it('asks how good without a request that lacks a day', () => {

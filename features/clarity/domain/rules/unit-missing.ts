@@ -1,27 +1,27 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
-import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
+import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { findBareNumbers } from './bare-numbers.ts'
-import { inserted, mend } from './mends.ts'
+import { blank, inserted, mend } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { languageAt } from './places.ts'
 
 const sizes = {
   ru: ru([
-    '(?:(?:толщин|ширин|длин|высот|глубин|диаметр|радиус|зазор|масс|объем|плотност|грамматур|отступ|нагрузк|мощност|температур|давлени|напряжени|емкост|расстояни|интервал|сечени|жесткост|твердост|вылет|просвет|прогиб|усили|припуск|нахлест)[а-я]{0,3}|вес(?:а|у|ом|е)?|шаг[а-я]{0,2} (?:резьб|отверст|сетк|строчк|перфорац|зубь)[а-я]*|размер[а-я]{0,3} (?:лист|короб|логотип|панел|этикетк|упаковк|издели|плит|отверст|наклейк|стол|полк|рам)[а-я]*)(?: [а-я]+){0,5}',
+    '(?:(?:толщин|ширин|длин|высот|глубин|диаметр|радиус|зазор|масс|объем|плотност|грамматур|отступ|нагрузк|мощност|температур|давлени|напряжени|емкост|расстояни|интервал|сечени|жесткост|твердост|вылет|просвет|прогиб|усили|припуск|нахлест|площад)[а-я]{0,3}|крутящ[а-я]+ момент[а-я]*|скорост[а-я]{0,2} (?:ленты|вращения|шпинделя)|врем[а-я]+ (?:выдержк|сушк|нагрев|отвержд)[а-я]+|вес(?:а|у|ом|е)?|шаг[а-я]{0,2} (?:резьб|отверст|сетк|строчк|перфорац|зубь)[а-я]*|размер[а-я]{0,3} (?:лист|короб|логотип|панел|этикетк|упаковк|издели|плит|отверст|наклейк|стол|полк|рам)[а-я]*)(?: [а-я]+){0,5}',
     '(?:длиннее|короче|шире|уже|выше|ниже|толще|тоньше|глубже|мельче|тяжелее|легче|левее|правее) на',
     'не (?:выше|шире|длиннее|тяжелее|толще|глубже|короче|ниже|уже|легче|тоньше)',
     '(?:сместите|сдвиньте|подвиньте|опустите|поднимите|приподнимите|расширьте|удлините|укоротите|углубите|утолстите|сузьте|отступите|сместить|сдвинуть|опустить|поднять|удлинить|укоротить)(?: [а-я]+){0,3} (?:на|до)',
   ].join('|')),
   en: en(
-    '(?:width|thickness|length|height|depth|diameter|radius|weight|net weight|gross weight|gap|volume|capacity|clearance|spacing|pitch|overlap|margin|bleed|temperature|pressure|voltage|torque|density|weighs?|measures)(?: (?:of|is|to|should be|must be|will be|has to be|needs to be|at|max|min|about|as|only|not more than|not less than|up to|the (?:lid|wall|body|box|[a-z]+)|for [a-z]{1,4}-?\\d[\\w-]*|on [a-z]{1,4}-?\\d[\\w-]*)){0,3}|' +
+    '(?:width|thickness|length|height|depth|diameter|radius|weight|net weight|gross weight|gap|volume|capacity|clearance|spacing|pitch|overlap|margin|bleed|temperature|pressure|voltage|torque|density|weighs?|measures|(?:line|belt|spindle) speed|(?:cure|curing|drying|baking|cycle|heating) time|surface area)(?: (?:of|is|to|should be|must be|will be|has to be|needs to be|at|max|min|about|as|only|not more than|not less than|up to|the (?:lid|wall|body|box|[a-z]+)|for [a-z]{1,4}-?\\d[\\w-]*|on [a-z]{1,4}-?\\d[\\w-]*)){0,3}|' +
       '(?:shorten|lengthen|widen|narrow|extend|deepen|thicken|trim|enlarge|shrink|cut|shift|move|offset|drill|bend|stretch|heat|cool|set|lower|raise|reduce|increase)(?: (?!quantity|qty|order|batch|price)(?:[a-z]{2,12}|[a-z]{1,4}-?\\d[\\w-]*)){1,6} (?:to|by|at)|' +
       '(?:hole|slot|wall|tube|pipe|shelf|rod|rim|lip|strap|cable|cord|belt|leg|seat|board|foil|film|panel|step|shaft|pin|thread|bolt|groove|seam|hem|border|frame|neck|base)s?(?: size)?(?: (?:of|on|for) [a-z]{1,4}-?\\d[\\w-]*)? (?:should be|must be|has to be|have to be|needs to be|need to be|to be|is|are|=)(?: (?:about|only|at least|max))?|' +
       '(?:the|a) [a-z]+(?= \\d+(?:[.,]\\d+)? (?:deep|wide|long|high|thick|tall|across|apart|from the|thicker|thinner|wider|longer|higher|lower|deeper|taller|shorter|narrower|bigger|smaller))|' +
       '(?:be|is|are|to|at|only|about|it|them)(?= \\d+(?:[.,]\\d+)? (?:deep|wide|long|high|thick|tall|across|apart|from the|thicker|thinner|wider|longer|higher|lower|deeper|taller|shorter|narrower|bigger|smaller))|' +
       '(?:move|shift|offset)(?: (?:the|it|them|this|[a-z]+)){1,3}(?= \\d+(?:[.,]\\d+)? (?:to the|left|right|up|down|lower|higher))',
   ),
-  zh: zh('(?:壁?厚度?|宽度?|长度?|高度?|深度?|边长|直径|半径|[内外孔线管底口]径|[间边孔行轴]距|间隙|缝隙|余量|公差|误差|偏差|容积|克重|净重|毛重|重量|容量|体积|功率|温度)(?:可以|能)?(?:是|为|改成|改为|改到|改|做成|做到|做|要|大概|不超过|不低于|不[大小]于|不能?(?:超过|低于|大于|小于|少于)|至少|最[多少大小]|留|控制在|调[到成]|缩[到小]|加[到大]?|减[到少]?|放[到大]|放|约|在)?(?=[:：=\\s]{0,2}\\d)'),
+  zh: zh('(?:壁?厚度?|宽度?|长度?|高度?|深度?|边长|直径|半径|[内外孔线管底口]径|[间边孔行轴]距|间隙|缝隙|余量|公差|误差|偏差|容积|克重|净重|毛重|重量|容量|体积|功率|温度|压力|电压|扭矩|速度|转速|面积|(?:烘烤|烘干|固化|保温|加热|冷却)时间)(?:可以|能)?(?:是|为|改成|改为|改到|改|做成|做到|做|要|大概|不超过|不[大小高低]于|不能?(?:超过|低于|大于|小于|少于)|至少|最[多少大小]|留|控制在|调[到成]|缩[到小]|加[到大]?|减[到少]?|放[到大]|放|约|在)?(?=[:：=\\s]{0,2}\\d)'),
 }
 /** 尺寸30×40: millimetres or centimetres? */
 const sides = zh('(?<!\\d)(?<=(?:尺寸|规格|外形|箱规|幅面)(?:是|为|改成|改为|改|做|要)?[:：]?\\s?)\\d+(?:\\.\\d+)?(?:\\s?[x×*]\\s?\\d+(?:\\.\\d+)?){1,2}(?![\\d.]|\\s?(?:[x×*]|[cm]?m|毫米|厘米|公分|米|寸|["”]|英))')
@@ -42,13 +42,17 @@ export const rule: Rule = {
   id: 'unit-missing',
   severity: 'error',
   check(doc, context) {
+    const known = (context.thread?.units ?? []).filter((unit) => names[unit] !== undefined)
     const sided = findPhrases(doc, { zh: sides })
     const sized = findBareNumbers(doc, sizes)
     const counted = findBareNumbers(doc, amounts).filter((span) => sized.every((other) => other.start !== span.start) && !isPriceOrYear(doc, span))
     return [
-      ...sided.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['mm', 'cm'], context: { ...context, thread: {} } }) })),
-      ...sized.map((span) => ({ span, fixes: unitsFor(doc, span, { units: sizeUnits(doc, span), context }) })),
-      ...counted.map((span) => ({ span, fixes: unitsFor(doc, span, { units: ['pcs', 'set', 'carton'], context }) })),
+      ...sided.map((span) => ({ span, fixes: unitsFor(doc, span, ['mm', 'cm']) })),
+      ...sized.map((span) => {
+        const units = sizeUnits(doc, span)
+        return { span, fixes: unitsFor(doc, span, units, known.filter((unit) => units.includes(unit))) }
+      }),
+      ...counted.map((span) => ({ span, fixes: unitsFor(doc, span, ['pcs', 'set', 'carton'], known) })),
     ].sort((a, b) => a.span.start - b.span.start)
   },
 }
@@ -59,30 +63,50 @@ function isPriceOrYear(doc: Doc, span: Span): boolean {
   return /^(?:19[5-9]|20(?!00)\d)\d$/.test(text) && !/(?:до|to|到|成|by)\s*$/.test(doc.plain.slice(Math.max(0, span.start - 6), span.start)) ? true : /(?:цен|price|价|usd|cny|\$|¥)[^,.;，。]{0,20}$/.test(doc.plain.slice(Math.max(0, span.start - 30), span.start))
 }
 
-/** A length is no weight: the word before the number decides; where it says neither, both are offered. */
-function sizeUnits(doc: Doc, span: Span): string[] {
-  const before = doc.plain.slice(Math.max(0, span.start - 40), span.start)
-  if (/(?:вес(?:а|у|ом|е)?(?![а-я])|масс[а-я]|тяжелее|легче|weigh|heavier|lighter|重)[^,.;，。；]*$/.test(before)) return ['g', 'kg']
-  return /(?:температур|давлен|напряжен|плотност|емкост|объем|мощност|нагрузк|усили|temperature|pressure|voltage|torque|density|capacity|volume|heat|cool|温度|功率|容|体积)[^,.;，。；]*$/.test(before) ? ['mm', 'cm', 'g'] : ['mm', 'cm', 'm']
+/** What a word measures, and in which units; none where one word has many. The word nearest before the number decides. */
+const measures: readonly (readonly [words: RegExp, units?: string])[] = [
+  [/толщин|ширин|длин|высот|глубин|диаметр|радиус|зазор|расстоян|thick|width|length|height|depth|diameter|radius|gap|[厚径距隙]|[宽长高深]度/g, 'mm cm m'],
+  [/вес(?:а|у|ом|е)?(?![а-я])|масс|тяжелее|легче|weigh|heavier|lighter|(?<!克)重/g, 'g kg'],
+  [/граммат|克重/g, 'gsm'],
+  [/температур|temperature|\b(?:heat|cool)(?! treat)|温度/g, 'C'],
+  [/давлени|pressure|压力/g, 'bar MPa'],
+  [/напряжени|voltage|电压/g, 'V'],
+  [/момент|torque|扭矩/g, 'N.m'],
+  [/мощност|功率/g, 'W kW'],
+  [/скорост|speed|速度/g, 'm/min m/s'],
+  [/вращени|шпиндел|spindle|转速/g, 'rpm'],
+  [/объем|volume|体积|容积/g, 'L mL m3'],
+  [/площад|area|面积/g, 'cm2 m2'],
+  [/врем|time|时间/g, 's min h'],
+  [/плотност|емкост|нагрузк|усили|жесткост|твердост|объем[а-я]{0,2} постав|density|capacity|\b(?:set|reduce|increase)\b|[公误偏]差|容量/g],
+]
+
+/** A length where no word says otherwise: the verbs and adjectives of this rule are mostly about lengths. */
+function sizeUnits(doc: Doc, span: Span): readonly string[] {
+  const before = /[^,.;，。；]*$/.exec(doc.plain.slice(Math.max(0, span.start - 40), span.start))?.[0] ?? ''
+  const placed = measures.map(([words, units]) => ({ units, at: Array.from(before.matchAll(words)).at(-1)?.index ?? -1 }))
+  const nearest = placed.reduce((best, next) => (next.at >= best.at ? next : best))
+  return nearest.at < 0 ? ['mm', 'cm', 'm'] : nearest.units?.split(' ') ?? []
 }
 
-const names: Readonly<Record<string, Readonly<Record<'ru' | 'en' | 'zh', string>>>> = {
-  mm: { ru: ' мм', en: ' mm', zh: '毫米' },
-  cm: { ru: ' см', en: ' cm', zh: '厘米' },
-  m: { ru: ' м', en: ' m', zh: '米' },
-  g: { ru: ' г', en: ' g', zh: '克' },
-  kg: { ru: ' кг', en: ' kg', zh: '公斤' },
-  pcs: { ru: ' шт', en: ' pcs', zh: '个' },
-  set: { ru: ' комплектов', en: ' sets', zh: '套' },
-  carton: { ru: ' коробок', en: ' cartons', zh: '箱' },
+/** In Russian, English and Chinese. */
+const names: Readonly<Record<string, string>> = {
+  mm: 'мм mm 毫米', cm: 'см cm 厘米', m: 'м m 米', g: 'г g 克', kg: 'кг kg 公斤', gsm: 'г/м² g/m² 克/平方米',
+  C: '°C °C ℃', bar: 'бар bar bar', MPa: 'МПа MPa MPa', V: 'В V 伏', 'N.m': 'Н·м N·m N·m', W: 'Вт W 瓦', kW: 'кВт kW 千瓦',
+  'm/min': 'м/мин m/min 米/分钟', 'm/s': 'м/с m/s 米/秒', rpm: 'об/мин rpm 转/分钟',
+  L: 'л l 升', mL: 'мл ml 毫升', m3: 'м³ m³ 立方米', cm2: 'см² cm² 平方厘米', m2: 'м² m² 平方米', s: 'сек s 秒', min: 'мин min 分钟', h: 'ч h 小时',
+  pcs: 'шт pcs 个', set: 'комплектов sets 套', carton: 'коробок cartons 箱',
 }
+const column = { ru: 0, en: 1, zh: 2 } as const
 
-function unitsFor(doc: Doc, span: Span, { units, context }: { units: readonly string[]; context: Context }): Fix[] {
-  const language = languageAt(doc, span.start)
-  const known = (context.thread?.units ?? []).filter((unit) => names[unit] !== undefined)
+/** `known` are units of the thread: the likeliest. */
+function unitsFor(doc: Doc, span: Span, units: readonly string[], known: readonly string[] = []): Fix[] {
+  const language = /[\u4e00-\u9fff]/.test(doc.plain.charAt(span.start - 1)) ? 'zh' : languageAt(doc, span.start)
+  const space = language === 'zh' ? '' : ' '
+  if (units.length === 0) return [mend('fill', 'fill-unit', [inserted(span.end, space + blank)], { unit: blank })]
   return [...new Set([...known, ...units])].slice(0, 4).map((unit) => {
-    const text = names[unit]?.[language] ?? ` ${unit}`
-    return mend('choose', 'fill-unit', [inserted(span.end, text)], { unit: text.trim() })
+    const name = names[unit]?.split(' ')[column[language]] ?? unit
+    return mend('choose', 'fill-unit', [inserted(span.end, space + name)], { unit: name })
   })
 }
 
@@ -108,6 +132,9 @@ export const examples: RuleExamples = {
     'PO-2310再减{{150}}，7月30日前确认',
     '壁厚做到{{1.5}}，图纸D-118，8月5日出样',
     'PO-2310尺寸{{30×40}}，7月30日前确认',
+    'Крутящий момент {{12}}, чертёж D-118, до 30 июля 2026',
+    'Cure time {{20}}, drawing D-118, by 5 August 2026',
+    '烘烤时间{{20}}，图纸D-118，8月5日前',
   ],
   good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
   traps: [
@@ -118,6 +145,8 @@ export const examples: RuleExamples = {
     '4 of 125 pcs failed in batch B-1003, limit AQL 2.5',
     'Incoterms 2020, FOB Ningbo, PO-2310',
     'Please move PO-2310 to 12 August 2026',
+    'Температура 80 °C, давление 6 бар, момент 12 Н·м, скорость ленты 3 м/мин, PO-2310',
+    'PO-2310烘烤时间20分钟，压力6bar，面积12平方米',
     'Please shorten the strap of PO-2310 to 85 cm by 5 August 2026',
     'См. пункт 3 договора C-77 от 12.05.2026.',
     'PO-2310做4000件，8月5日发',
