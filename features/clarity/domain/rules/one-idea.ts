@@ -1,4 +1,4 @@
-import type { Localized } from '#kernel/language.ts'
+import type { Language, Localized } from '#kernel/language.ts'
 import type { Doc, Request, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { matchesIn } from '../reading/matches.ts'
@@ -58,8 +58,9 @@ export const rule: Rule = {
       let end = at
       while (doc.requests[end]?.sentence === sentence) end += 1
       const questions = sentence === undefined ? [] : questionsOf(doc, sentence)
-      const parts = questions.length >= fewestQuestions ? questions : objectsFirst(doc, doc.requests.slice(at, end).flatMap((request) => split(doc, request)))
-      const ideas = parts.length < 2 ? [] : parts === questions || isList(doc, parts) ? parts : separateIdeas(doc, parts)
+      const own = doc.requests.slice(at, end)
+      const parts = questions.length >= fewestQuestions ? questions : objectsFirst(doc, own.flatMap((request) => split(doc, request)))
+      const ideas = parts.length < 2 ? [] : parts === questions || isList(doc, parts) ? parts.filter((part) => !addressed.test(doc.plain.slice(part.start, part.end))) : separateIdeas(doc, parts)
       const [first, second] = ideas
       if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, fixes: listed(doc, ideas, sentence) })
       at = end
@@ -98,6 +99,8 @@ function isList(doc: Doc, parts: readonly Span[]): boolean {
 }
 
 const closing = /^(?:ответьте(?!, (?:кто|что|скол|как|где))|подтвердите,? (?:пожалуйста,? )?(?:получени|это|прием|письмо)|сообщите (?:нам |мне )?(?:о |результат|решени|когда)|дайте знать|держите|напишите,? когда|пришлите (?:нам |мне )?(?:подтверждени|результат|ответ)|прошу |просим |ждем )/
+/** «Прошу вас, Ли,»: asks for nothing yet. */
+const addressed = /^(?:прошу|просим)(?: вас)?(?:,[^,]{0,24})?,?\s*$/
 /** Behind the verb stands a word that is neither courtesy nor a pronoun. */
 const ownObject = /^[а-я]+(?:,? (?:пожалуйста|с нами|у нас|к нам|для нас|нам|мне|еще|также|и|а|заодно|сразу|затем|потом),?)* (?!(?:пожалуйста|нам|мне|их|его|ее|это|и|а|до|по|в|к|на)(?![а-я]))[а-яa-z\d-]{2,}|^[а-я]+, (?:кто|что|сколько|как|когда|где|можно|есть|на какой)/
 
@@ -159,13 +162,15 @@ function clauseStart(doc: Doc, start: number): number {
   return /[\u4e00-\u9fff]$/.test(clause) ? start - clause.length : start
 }
 
+const subjectsOf = (doc: Doc, within: Span): number[] => subjects.flatMap((subject, i) => (occursIn(doc.leads, subject, within) ? [i] : []))
+
 /** Keeps the parts whose subject is a new one; `confirm`, `reply` and `check` without a subject close a request. */
 function separateIdeas(doc: Doc, parts: readonly Span[]): Span[] {
   const seen = new Set<number>()
   const out: Span[] = []
   for (const part of parts) {
     const within = { start: part.start, end: Math.min(part.end, part.start + 120) }
-    const own = subjects.flatMap((subject, i) => (occursIn(doc.leads, subject, within) ? [i] : []))
+    const own = subjectsOf(doc, within)
     if (own.length === 0 || own.some((subject) => seen.has(subject)) || (out.length > 0 && outcome.test(doc.plain.slice(part.start, within.end)))) {
       for (const subject of own) seen.add(subject)
       continue
@@ -193,9 +198,36 @@ function sharedDeadline(doc: Doc, ideas: readonly Span[], sentence: Span, asks: 
 }
 
 /** What joins one request to the next, left over at the end of a line. */
-const leftOver = /(?:[\s,，、;；.。!！]|\s(?:и|а|а ещё|а также|and|also|and also|then)|还有|另外|再|[,;]\s*(?:и |вот и )?вс[её])+$/iu
-/** "Could you", before requests of their own. */
-const courtesy = /(?:^|(?<=[\s,]))(?:could|can|would|will) (?:you|u)$/i
+const leftOver = /(?:[\s,，、;；.。!！]|\s(?:и|а|а ещё|а также|and|also|and also|then|(?:could|can|would|will) you)|还有|另外|再|[,;]\s*(?:и |вот и )?вс[её])+$/iu
+/** Words before the first request that are meant for all of them: "could you", «прошу», 能不能. */
+const openings: Readonly<Record<Language, RegExp>> = {
+  en: /(?<![a-z])(?:(?:please,? )?(?:(?:could|can|would|will) (?:you|u)|(?:(?:i|we)(?:'d| would) appreciate (?:it )?if you could))|(?:we|i)(?: need|(?:'d| would) like) you to) (?:please |kindly )?/,
+  ru: /(?<![а-я])(?:прошу|просим|просьба|(?:не )?могли бы|можете|сможете|нужно|надо|необходимо|требуется)(?: вас| вам| вы| будет)?,? (?:пожалуйста,? )?(?=[а-я]+(?:ть|ти|чь)(?:ся)?(?![а-я]))/,
+  zh: /(?:请问)?(?:(?:您|你们?|贵司)?(?:能不能|能否|可否|可不可以)|(?<=^|[，,：:\s])(?:您|你们?|贵司)?(?:可以|能)(?=.*[吗？?]))(?:您|你们?)?(?:帮忙|帮我们?)?/,
+}
+const please: Readonly<Record<Language, string>> = { ru: 'прошу', en: 'please', zh: '请' }
+/** Each further line is a request under that opening. */
+const follows: Readonly<Record<Language, RegExp>> = { ru: /^(?:[а-яё]+,? ){0,2}[а-яё]+(?:ть|ти|чь)(?:ся)?(?![а-яё])/i, en: /^(?!(?:what|when|how|who|where|which|why|is|are|do|does)\b)/i, zh: /^(?!.*(?:什么时候|多少|怎么))/ }
+
+interface Opening {
+  /** The first line without it. */
+  readonly line: string
+  readonly head: string
+  readonly asks: boolean
+}
+
+/** Takes the opening out of the first line, so that it stands above all. */
+function openingOf(doc: Doc, { sentence, start, end, others }: Span & { sentence: Span; others: readonly string[] }): Opening | undefined {
+  const language = languageAt(doc, start)
+  const found = openings[language].exec(doc.plain.slice(sentence.start, language === 'zh' ? sentence.end : end))
+  const at = sentence.start + (found?.index ?? 0)
+  if (found === null || at > start + (language === 'zh' ? 14 : 0) || !others.every((line) => follows[language].test(line))) return undefined
+  const words = found[0].trimEnd()
+  const asks = /u$|could$|please|kindly|мо[гж]|能|可/.test(words)
+  const before = language === 'zh' ? doc.text.slice(sentence.start, Math.min(at, start)) : doc.text.slice(sentence.start, at)
+  const said = asks ? please[language] : doc.text.slice(at, at + words.length)
+  return { head: before.trim() === '' ? capital(said) : before + said, line: (language === 'zh' ? doc.text.slice(start, at) : '') + doc.text.slice(at + found[0].length, end), asks }
+}
 
 /** One line each, numbered, in the author's words. */
 function listed(doc: Doc, ideas: readonly Span[], index: number | undefined) {
@@ -203,24 +235,30 @@ function listed(doc: Doc, ideas: readonly Span[], index: number | undefined) {
   const first = ideas[0]
   if (sentence === undefined || first === undefined) return []
   const starts = ideas.map((idea, i) => startInChinese(doc, ideas[i - 1], idea))
-  const before = doc.text.slice(sentence.start, first.start).trim()
-  const asks = courtesy.test(before)
+  const begin = starts[0] ?? first.start
+  const others = ideas.slice(1).map((_, i) => doc.text.slice(starts[i + 1], starts[i + 2] ?? sentence.end).replace(joined, ''))
+  const opening = openingOf(doc, { sentence, start: begin, end: starts[1] ?? sentence.end, others })
+  const asks = opening?.asks === true
   const shared = sharedDeadline(doc, ideas, sentence, asks)
   const ends = ideas.map((_, i) => starts[i + 1] ?? shared?.start ?? sentence.end)
   const lines = ideas.map((_, i) => {
-    const words = doc.text.slice(starts[i], ends[i]).replace(asks && i === ideas.length - 1 ? /\s*\?\s*$/ : '', '').replace(leftOver, '')
-    return `${i + 1}. ${capital(asks ? words.replace(/^please,? /i, '') : words)}`
+    const words = (i === 0 && opening !== undefined ? opening.line : doc.text.slice(starts[i], ends[i])).replace(asks && i === ideas.length - 1 ? /(?:好?吗|可以吗|\s)*[?？]\s*$/ : '', '').replace(joined, '').replace(leftOver, '')
+    return `${i + 1}. ${capital(asks ? words.replace(/^(?:please|kindly),? /i, '') : words)}`
   })
-  const head = asks ? before.replace(courtesy, (words) => (words.startsWith('C') || words.startsWith('W') ? 'Please' : 'please')) : before
+  const head = opening?.head ?? doc.text.slice(sentence.start, begin).trim()
   const until = shared === undefined ? '' : doc.text.slice(shared.start, shared.end).replace(/^[\s,，]+|[\s.。!！?]+$/g, '').replace(/[,;]\s*вс[её]$/i, '')
-  const said = [head, until === '' || head !== '' ? until : capital(until)].filter((words) => words !== '').join(asks ? ', ' : ' ').replace(/[\s,，、;；:：]+$/, '')
+  const said = head.endsWith(' to') && until !== '' ? `${capital(until)} ${head.replace(/^We/, 'we')}` : [head, until === '' || head !== '' ? until : capital(until)].filter((words) => words !== '').join(/please$/i.test(head) ? ', ' : ' ').replace(/[\s,，、;；:：]+$/, '')
   const lead = said === '' || /[.!?。！？]$/.test(said) ? said : `${said}${languageAt(doc, first.start) === 'zh' ? '：' : ':'}`
   return [mend('rewrite', 'number-list', [replaced(sentence, `${lead === '' ? '' : `${lead}\n`}${lines.join('\n')}`)])]
 }
 
+/** What added a request to the one before; its number says it now. */
+const joined = /^(?:顺便|另外|还有|同时)[，,]?/
+
 /** 8月12日前用DHL|寄给我们: what stands between the last comma and the verb goes with the verb. */
 function startInChinese(doc: Doc, before: Span | undefined, idea: Span): number {
   if (before === undefined || !/[\u4e00-\u9fff]/.test(doc.plain.charAt(idea.start))) return idea.start
+  if (joined.test(doc.plain.slice(idea.start, idea.start + 2))) return idea.start
   const led = /[，,、；;]\s*([^，,、；;。！？!?\n]{1,30})$/.exec(doc.plain.slice(before.start, idea.start))?.[1] ?? /(?:\d{1,2}月\d{1,2}[日号]之?前)?用[^，。用\s]{1,8}$/.exec(doc.plain.slice(before.start + 1, idea.start))?.[0] ?? ''
   return /^(?:还有|另外|再|顺便|同时|并且?|然后|也|和|及|\s)*$/.test(led) ? idea.start : idea.start - led.length
 }
