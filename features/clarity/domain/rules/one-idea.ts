@@ -60,7 +60,8 @@ export const rule: Rule = {
       const questions = sentence === undefined ? [] : questionsOf(doc, sentence)
       const own = doc.requests.slice(at, end)
       const parts = questions.length >= fewestQuestions ? questions : objectsFirst(doc, own.flatMap((request) => split(doc, request)))
-      const ideas = parts.length < 2 ? [] : parts === questions || isList(doc, parts) ? parts.filter((part) => !addressed.test(doc.plain.slice(part.start, part.end))) : separateIdeas(doc, parts)
+      const added = doc.has.han && own.length > 1 ? addedRequests(doc, own) : []
+      const ideas = added.length > 1 ? added : parts.length < 2 ? [] : parts === questions || isList(doc, parts) ? parts.filter((part) => !addressed.test(doc.plain.slice(part.start, part.end))) : separateIdeas(doc, parts)
       const [first, second] = ideas
       if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, fixes: listed(doc, ideas, sentence) })
       at = end
@@ -160,6 +161,39 @@ function objectsFirst(doc: Doc, parts: readonly Span[]): Span[] {
 function clauseStart(doc: Doc, start: number): number {
   const clause = /(?:[\u4e00-\u9fffa-z]|(?<!\d)\d{1,4}[年月日号点])[^，,、。！？!?；;：:\n]{0,20}$/.exec(doc.plain.slice(Math.max(0, start - 21), start))?.[0] ?? ''
   return /[\u4e00-\u9fff]$/.test(clause) ? start - clause.length : start
+}
+
+/** 核一下箱数|顺便问问发票|还有照片重拍一下: words that add a request, with no mark before one of them at least. */
+const addedBy = /[，,、；;\s]*(?:顺便|另外(?![一二两三几的])|还有(?![没多几什问疑哪谁货库余空剩其一二两三]|\d))/g
+/** 请查一下, 顺便确认: of nothing in particular. */
+const objectless = /^(?:顺便|另外|还有|请|麻烦|帮忙|您)*[\u4e00-\u9fff]{0,2}(?:一?下)?(?=[，,。；;！!？?\s]|$)/
+
+function addedRequests(doc: Doc, requests: readonly Request[]): Span[] {
+  const [first, last] = [requests[0], requests.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const joints = matchesIn(doc.plain.slice(first.start, last.end), addedBy)
+  if (!joints.some(([words]) => /^[\u4e00-\u9fff]/.test(words))) return []
+  const starts = [clauseStart(doc, first.start), ...joints.map(({ index, 0: words }) => first.start + index + words.search(/[^，,、；;\s]/))]
+  const pieces: Span[] = []
+  for (const [i, start] of starts.entries()) {
+    const end = starts[i + 1] ?? last.end
+    const asks = !objectless.test(doc.plain.slice(start, end)) && requests.some(({ verb }) => verb.end > start && verb.end <= end)
+    const before = pieces.at(-1)
+    if (asks || before === undefined) pieces.push({ start, end })
+    else pieces[pieces.length - 1] = { start: before.start, end }
+  }
+  return withoutTwice(doc, pieces)
+}
+
+/** Without those that speak of what an earlier one speaks of. */
+function withoutTwice(doc: Doc, pieces: readonly Span[]): Span[] {
+  const seen = new Set<number>()
+  return pieces.filter((piece) => {
+    const own = subjectsOf(doc, piece)
+    const isNew = own.every((subject) => !seen.has(subject))
+    for (const subject of own) seen.add(subject)
+    return isNew
+  })
 }
 
 const subjectsOf = (doc: Doc, within: Span): number[] => subjects.flatMap((subject, i) => (occursIn(doc.leads, subject, within) ? [i] : []))
@@ -285,6 +319,8 @@ export const examples: RuleExamples = {
     '{{确认价格，寄样品}}，告诉我们什么时候验货，PO-2310，8月5日前',
     'PO-2310{{的彩页麻烦加一行俄文，顺便问下审核报告}}是哪年的，8月5日前',
     '{{合同盖个章，运费再算一下}}，PO-2310，8月5日前',
+    '{{核一下箱数顺便问问发票怎么少一页}}还有照片重拍一下，PO-2310，8月5日前',
+    '{{单价报一下顺便问问运费到汉堡多少}}，PO-2310，8月5日前',
   ],
   good: [
     '1. Вышлите расчёт.\n2. Поменяйте цвет крышки.\n3. Узнайте про фрахт.',
@@ -302,6 +338,10 @@ export const examples: RuleExamples = {
     '请核对并确认PO-2310的价格，8月5日前。',
     'Проверьте и подтвердите чертёж D-118 до 5 августа 2026.',
     '请8月5日发2000件，8月19日发3000件。',
+    '请查一下顺便确认，PO-2310，8月5日前',
+    '检查一下另外两箱，PO-2310，8月5日前',
+    '把箱唛改一下顺便发箱唛照片，PO-2310，8月5日前',
+    '麻烦查一下还有多少库存告诉我们，PO-2310，8月5日前',
     '箱唛改成俄文后，PO-2310请8月5日前发照片确认。',
   ],
 }
