@@ -76,25 +76,55 @@ function nameAgent(doc: Doc, span: Span): Fix {
   return mend('fill', 'fill-owner', active(doc, span, words))
 }
 
-/** Where the thing keeps its form as an object: masculine, neuter and plural ones, «образцы будут отправлены» → «образцы ___ отправит». */
+/** «Образцы будут отправлены» → «образцы ___ отправит»: what the ending of a participle does not tell. */
 const ruActive: ReadonlyMap<string, string> = new Map(Object.entries({
-  исправлен: 'исправит', отправлен: 'отправит', проверен: 'проверит', заменен: 'заменит', изготовлен: 'изготовит', решен: 'решит', сделан: 'сделает',
-  подготовлен: 'подготовит', устранен: 'устранит', выслан: 'вышлет', прислан: 'пришлёт', отгружен: 'отгрузит', подписан: 'подпишет', оплачен: 'оплатит',
-  согласован: 'согласует', доставлен: 'доставит', упакован: 'упакует', перепакован: 'перепакует', переделан: 'переделает', доделан: 'доделает', выполнен: 'выполнит',
-  проведен: 'проведёт', передан: 'передаст', предоставлен: 'предоставит', направлен: 'направит', уточнен: 'уточнит', изменен: 'изменит', обновлен: 'обновит',
-  рассмотрен: 'рассмотрит', возвращен: 'вернёт', напечатан: 'напечатает', загружен: 'загрузит', оформлен: 'оформит', выставлен: 'выставит', поставлен: 'поставит',
-  учтен: 'учтёт', завершен: 'завершит', закончен: 'закончит', пересчитан: 'пересчитает', добавлен: 'добавит', удален: 'удалит', починен: 'починит', отремонтирован: 'отремонтирует',
+  решен: 'решит', выслан: 'вышлет', прислан: 'пришлёт', отгружен: 'отгрузит', загружен: 'загрузит', подписан: 'подпишет', оплачен: 'оплатит', проведен: 'проведёт', передан: 'передаст',
+  возвращен: 'вернёт', учтен: 'учтёт', завершен: 'завершит', закончен: 'закончит', удален: 'удалит',
 }))
+/** Endings of participles and of who does it: «исправлен», «заменен», «проверен», «упакован», «сделан». */
+const ruEndings: readonly (readonly [RegExp, string])[] = [[/(?<=[бвмпф])лен$/, 'ит'], [/(?<=н|(?<!уве|наме)р)ен$/, 'ит'], [/ован$/, 'ует'], [/(?<=дел|работ|чит|чат)ан$/, 'ает']]
+
+function activeOf(participle: string): string | undefined {
+  const ending = ruEndings.find(([passive]) => passive.test(participle))
+  return ruActive.get(participle) ?? (ending === undefined ? undefined : participle.replace(ending[0], ending[1]))
+}
+
 /** «заменят»: the thing is an object already. */
 const ruOne: ReadonlyMap<string, string> = new Map(Object.entries({
   сошьют: 'сошьёт', внесут: 'внесёт', вернут: 'вернёт', привезут: 'привезёт', соберут: 'соберёт', переберут: 'переберёт', упакуют: 'упакует', перепакуют: 'перепакует', согласуют: 'согласует',
   пришлют: 'пришлёт', вышлют: 'вышлет', дошлют: 'дошлёт', свяжутся: 'свяжется', разберутся: 'разберётся', компенсируют: 'компенсирует',
 }))
 
-function inRussian(_: Doc, span: Span, words: string): Edit[] {
-  const stem = /^буд(?:ет|ут) ([а-я]+н)[оы]?$/.exec(words)?.[1] ?? ''
-  const known = ruActive.get(stem) ?? ruOne.get(words) ?? (/^[а-я]+[ая]ют$/.test(words) ? words.replace(/ют$/, 'ет') : /^[а-я]+[ая]т$/.test(words) ? words.replace(/[ая]т$/, 'ит') : undefined)
-  return known === undefined ? [inserted(span.end, ` (делает: ${blank})`)] : [replaced(span, `${blank} ${known}`)]
+function inRussian(doc: Doc, span: Span, words: string): Edit[] {
+  const [, verb = '', stem = '', gender = ''] = /^(буд(?:ет|ут)) ([а-я]+н)([аоы]?)$/.exec(words) ?? []
+  const known = activeOf(stem) ?? ruOne.get(words) ?? (/^[а-я]+[ая]ют$/.test(words) ? words.replace(/ют$/, 'ет') : /^[а-я]+[ая]т$/.test(words) ? words.replace(/[ая]т$/, 'ит') : undefined)
+  const denied = /не $/.exec(doc.plain.slice(Math.max(0, span.start - 3), span.start))?.[0] ?? ''
+  const [, also = ''] = /^( и [а-я]+н)[аоы]?(?![а-я])/.exec(doc.plain.slice(span.end, span.end + 24)) ?? []
+  const second = activeOf(also.slice(3))
+  const things = gender === 'а' ? inAccusative(doc, span) : verb === 'будут' && / и [^.]*[ая](?![а-я])|[ая] и /.test(doc.plain.slice(clauseAround(doc, span).start, span.start)) ? undefined : []
+  if (known === undefined || things === undefined || (also !== '' && second === undefined)) return [inserted(span.end, ` (делает: ${blank})`)]
+  const end = second === undefined ? span.end : span.end + also.length + (/[аоы]/.test(doc.plain.charAt(span.end + also.length)) ? 1 : 0)
+  const active = replaced({ start: span.start - denied.length, end }, `${blank} ${denied}${known}${second === undefined ? '' : ` и ${second}`}`)
+  return [...things, active].sort((x, y) => x.start - y.start)
+}
+
+/** A feminine thing, alone or behind what is not declined: «по PO-1 новая партия». */
+const ruThing = /^((?:[^а-яё]|(?<![а-яё])(?:и|а|но|что|если|когда|тогда|также|поэтому|сначала|вам|нам|(?:по|к|до|для|из|на|в|с)(?= [^а-яё]))(?![а-яё]))*)((?:(?:[а-яё-]+(?:ая|яя)|эта|та|вся|[нв]аша|одна|моя|третья)(?: и)? )*[а-яё-]{3,}[аяь])(?![а-яё])(?! и [а-яё]+[ая](?![а-яё]))/i
+/** Words that agree with the thing, and the thing: «новая партия» → «новую партию», «сталь» as it is. */
+const accusative = (words: string): string => words.replace(/(?:[ая]я|[ая])(?![а-яё])/gi, (ending) => Array.from(ending, (letter) => ({ а: 'у', я: 'ю', А: 'У', Я: 'Ю' })[letter] ?? letter).join(''))
+
+/** Puts the feminine subject before or behind the verb into the form of an object. Undefined where it cannot be told. */
+function inAccusative(doc: Doc, span: Span): Edit[] | undefined {
+  const clause = clauseAround(doc, span)
+  const facts = factsAt(doc, clause)
+  for (const part of [{ start: clause.start, end: span.start }, { start: span.end, end: clause.end }]) {
+    const masked = facts.reduce((text, { kind, start, end }) => (['number', 'quantity', 'percent'].includes(kind) || start < part.start || end > part.end ? text : text.slice(0, start - part.start) + '#'.repeat(end - start) + text.slice(end - part.start)), doc.text.slice(part.start, part.end))
+    const [, before = '', thing = ''] = ruThing.exec(masked) ?? []
+    const start = part.start + before.length
+    if (thing !== '') return [replaced({ start, end: start + thing.length }, accusative(thing))]
+    if (/[аяь](?![а-яё])/i.test(masked)) return undefined
+  }
+  return []
 }
 
 /** Participles as the verb of one who does it. */
