@@ -144,7 +144,7 @@ const unfailing = /\bnever (?:once )?(?:miss|fail|been late|late|let|disappoint|
 const ourOwn = /(?:^|[\s,])(?:мы|я) (?:[а-я]+ )?(?:снова|опять|всегда|вечно|никогда|накосяч|напортач|прошляп|проворон|облажал|запорол|наврали)|\b(?:we|i|our customers?|it) (?:always|never|again|keep)|我们?(?:又|老是|总是|一直|从来)|(?:我|我[们方司]|自己)(?:这边)?(?:这次|上次|确实|太|有点|有些|一时|工作)*(?:粗心|马虎|草率|不专业|食言)/
 const clauseNumber = /(?:п\.|пункт[а-я]*|clause|article|第)\s?\d/
 
-/** Beyond this many the rest is a pasted log, and nobody rewrites it. */
+/** A rewrite takes all blame out of its sentence: the first finding in it carries it. Beyond this many the rest is a pasted log, and nobody rewrites it. */
 const mostRewrites = 40
 
 export const rule: Rule = {
@@ -154,7 +154,9 @@ export const rule: Rule = {
     const found = findPhrases(doc, blame).filter((span) => isBlame(doc, span))
     const kept = found.filter((span, i) => !found.slice(Math.max(0, i - 2), i).some((other) => other.end > span.start))
     return kept.map((span, i) => {
-      const rewrite = i < mostRewrites ? rewriteBlame(doc, span, { blames: found, today: now.local.slice(0, 10) }) : undefined
+      const before = kept[i - 1]
+      const isFirst = before === undefined || sentenceAt(doc, before.start) !== sentenceAt(doc, span.start)
+      const rewrite = isFirst && i < mostRewrites ? rewriteBlame(doc, span, { blames: found, today: now.local.slice(0, 10) }) : undefined
       return { span, fixes: rewrite === undefined ? [] : [rewrite] }
     })
   },
