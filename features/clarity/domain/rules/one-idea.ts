@@ -240,8 +240,8 @@ const openings: Readonly<Record<Language, RegExp>> = {
   zh: /(?:请问)?(?:(?:您|你们?|贵司)?(?:能不能|能否|可否|可不可以)|(?<=^|[，,：:\s])(?:您|你们?|贵司)?(?:可以|能)(?=.*[吗？?]))(?:您|你们?)?(?:帮忙|帮我们?)?/,
 }
 const please: Readonly<Record<Language, string>> = { ru: 'прошу', en: 'please', zh: '请' }
-/** Each further line is a request under that opening. */
-const follows: Readonly<Record<Language, RegExp>> = { ru: /^(?:[а-яё]+,? ){0,2}[а-яё]+(?:ть|ти|чь)(?:ся)?(?![а-яё])/i, en: /^(?!(?:what|when|how|who|where|which|why|is|are|do|does)\b)/i, zh: /^(?!.*(?:什么时候|多少|怎么))/ }
+/** A further line that is no request under that opening. */
+const apart = /^(?:what|when|how|who|where|which|why|is|are|do|does)\b|^(?=[а-яё])(?!(?:[а-яё]+,? ){0,2}[а-яё]+(?:ть|ти|чь)(?:ся)?(?![а-яё]))/i
 
 interface Opening {
   /** The first line without it. */
@@ -255,7 +255,7 @@ function openingOf(doc: Doc, { sentence, start, end, others }: Span & { sentence
   const language = languageAt(doc, start)
   const found = openings[language].exec(doc.plain.slice(sentence.start, language === 'zh' ? sentence.end : end))
   const at = sentence.start + (found?.index ?? 0)
-  if (found === null || at > start + (language === 'zh' ? 14 : 0) || !others.every((line) => follows[language].test(line))) return undefined
+  if (found === null || at > start + (language === 'zh' ? 14 : 0) || others.some((line) => apart.test(line))) return undefined
   const words = found[0].trimEnd()
   const asks = /u$|could$|please|kindly|мо[гж]|能|可/.test(words)
   const before = language === 'zh' ? doc.text.slice(sentence.start, Math.min(at, start)) : doc.text.slice(sentence.start, at)

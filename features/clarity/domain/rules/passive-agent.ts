@@ -84,20 +84,18 @@ const ruActive: ReadonlyMap<string, string> = new Map(Object.entries({
 /** Endings of participles and of who does it: «исправлен», «заменен», «проверен», «упакован», «сделан». */
 const ruEndings: readonly (readonly [RegExp, string])[] = [[/(?<=[бвмпф])лен$/, 'ит'], [/(?<=н|(?<!уве|наме)р)ен$/, 'ит'], [/ован$/, 'ует'], [/(?<=дел|работ|чит|чат)ан$/, 'ает']]
 
-function activeOf(participle: string): string | undefined {
-  const ending = ruEndings.find(([passive]) => passive.test(participle))
-  return ruActive.get(participle) ?? (ending === undefined ? undefined : participle.replace(ending[0], ending[1]))
+const swapped = (word: string, endings: typeof ruEndings): string | undefined => {
+  const ending = endings.find(([old]) => old.test(word))
+  return ending === undefined ? undefined : word.replace(ending[0], ending[1])
 }
+const activeOf = (participle: string): string | undefined => ruActive.get(participle) ?? swapped(participle, ruEndings)
 
-/** «заменят»: the thing is an object already. */
-const ruOne: ReadonlyMap<string, string> = new Map(Object.entries({
-  сошьют: 'сошьёт', внесут: 'внесёт', вернут: 'вернёт', привезут: 'привезёт', соберут: 'соберёт', переберут: 'переберёт', упакуют: 'упакует', перепакуют: 'перепакует', согласуют: 'согласует',
-  пришлют: 'пришлёт', вышлют: 'вышлет', дошлют: 'дошлёт', свяжутся: 'свяжется', разберутся: 'разберётся', компенсируют: 'компенсирует',
-}))
+/** «Заменят», «сошьют»: the thing is an object already. */
+const ruOne: readonly (readonly [RegExp, string])[] = [[/(?<=[аяу])ют$/, 'ет'], [/[ая]т$/, 'ит'], [/(?<=^вы.*)ют$/, 'ет'], [/утся$/, 'ется'], [/[ую]т$/, 'ёт']]
 
 function inRussian(doc: Doc, span: Span, words: string): Edit[] {
   const [, verb = '', stem = '', gender = ''] = /^(буд(?:ет|ут)) ([а-я]+н)([аоы]?)$/.exec(words) ?? []
-  const known = activeOf(stem) ?? ruOne.get(words) ?? (/^[а-я]+[ая]ют$/.test(words) ? words.replace(/ют$/, 'ет') : /^[а-я]+[ая]т$/.test(words) ? words.replace(/[ая]т$/, 'ит') : undefined)
+  const known = stem !== '' ? activeOf(stem) : /^[а-я]+$/.test(words) ? swapped(words, ruOne) : undefined
   const denied = /не $/.exec(doc.plain.slice(Math.max(0, span.start - 3), span.start))?.[0] ?? ''
   const [, also = ''] = /^( и [а-я]+н)[аоы]?(?![а-я])/.exec(doc.plain.slice(span.end, span.end + 24)) ?? []
   const second = activeOf(also.slice(3))
@@ -127,15 +125,22 @@ function inAccusative(doc: Doc, span: Span): Edit[] | undefined {
   return []
 }
 
-/** Participles as the verb of one who does it. */
-const enActive: ReadonlyMap<string, string> = new Map(Object.entries({
-  sent: 'send', done: 'do', made: 'make', paid: 'pay', given: 'give', taken: 'take', found: 'find', built: 'build', brought: 'bring', resent: 'resend', redone: 'redo', rebuilt: 'rebuild',
-  checked: 'check', fixed: 'fix', repaired: 'repair', replaced: 'replace', corrected: 'correct', shipped: 'ship', delivered: 'deliver', issued: 'issue', processed: 'process', prepared: 'prepare',
-  packed: 'pack', repacked: 'repack', tested: 'test', inspected: 'inspect', measured: 'measure', updated: 'update', changed: 'change', confirmed: 'confirm', approved: 'approve', signed: 'sign',
-  arranged: 'arrange', resolved: 'resolve', solved: 'solve', completed: 'complete', finished: 'finish', refunded: 'refund', returned: 'return', provided: 'provide', printed: 'print', loaded: 'load',
-  added: 'add', removed: 'remove', reviewed: 'review', improved: 'improve', modified: 'modify', adjusted: 'adjust', produced: 'produce', manufactured: 'manufacture', collected: 'collect', booked: 'book',
-  remade: 'remake', rewritten: 'rewrite', clarified: 'clarify', investigated: 'investigate', handled: 'handle', submitted: 'submit', cancelled: 'cancel', dispatched: 'dispatch',
-}))
+/** Verbs that end regularly, and what is mostly done wrong; then the others with their participles. */
+const enRegular =
+  'check fix repair replace correct deliver issue process prepare pack repack test inspect measure update change confirm approve sign arrange resolve solve complete finish refund return provide print load add remove review improve adjust produce manufacture collect book clarify investigate handle dispatch modify mix mark paint glue count damage scratch crack delay miss weld drill attach include follow use seal stack assemble clean spoil cover protect fold'
+const enActive: ReadonlyMap<string, string> = new Map([
+  ...enRegular.split(' ').map((verb): [string, string] => [`${verb.replace(/e$/, '').replace(/(?<=[^aeiou])y$/, 'i')}ed`, verb]),
+  ...Object.entries({
+    sent: 'send', done: 'do', made: 'make', paid: 'pay', given: 'give', taken: 'take', found: 'find', built: 'build', brought: 'bring', resent: 'resend', redone: 'redo', rebuilt: 'rebuild', shipped: 'ship',
+    remade: 'remake', rewritten: 'rewrite', submitted: 'submit', cancelled: 'cancel', labelled: 'label', put: 'put', cut: 'cut', read: 'read', broken: 'break', lost: 'lose',
+  }),
+])
+
+/** The participle of a verb in any of its forms, where it is known. */
+export function enParticiple(verb: string): string | undefined {
+  return verb === 'broke' ? 'broken' : [...enActive].find(([participle, base]) => verb === participle || verb === base || verb === `${base}s` || verb === `${base.replace(/e$/, '')}ing`)?.[0]
+}
+
 /** One thing with its article, and no other clause in it: it can stand behind the verb. */
 const enThing = /^(?:the|our|your|all|this|these|those|a|an|any|each|every|its|both|another) (?!.*\b(?:that|which|who|if|when|because|and then|is|are|was|were|has|have|had|will|shall|must|should|can|may|but|so|not)\b)[a-z\d][a-z\d /#&'-]*$|^[a-z]{1,4}-?\d[\d-]*$/
 
