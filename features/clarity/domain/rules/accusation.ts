@@ -150,13 +150,13 @@ const mostRewrites = 40
 export const rule: Rule = {
   id: 'accusation',
   severity: 'error',
-  check(doc, { now }) {
+  check(doc) {
     const found = findPhrases(doc, blame).filter((span) => isBlame(doc, span))
     const kept = found.filter((span, i) => !found.slice(Math.max(0, i - 2), i).some((other) => other.end > span.start))
     return kept.map((span, i) => {
       const before = kept[i - 1]
       const isFirst = before === undefined || sentenceAt(doc, before.start) !== sentenceAt(doc, span.start)
-      const rewrite = isFirst && i < mostRewrites ? rewriteBlame(doc, span, { blames: found, today: now.local.slice(0, 10) }) : undefined
+      const rewrite = isFirst && i < mostRewrites ? rewriteBlame(doc, span, found) : undefined
       return { span, fixes: rewrite === undefined ? [] : [rewrite] }
     })
   },

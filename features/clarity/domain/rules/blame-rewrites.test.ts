@@ -83,6 +83,28 @@ describe('a rewrite of blame', () => {
     if (!out.includes(blank)) expect(analyze(out, context).findings.filter(({ rule }) => rule === 'accusation')).toEqual([])
   })
 
+  it.each([
+    ['Вы опять перепутали этикетки, PO-2240. Пришлите правильные до 30 июля 2026.', 'По PO-2240: перепутали этикетки. Из-за этого мы ___. Пришлите правильные до 30 июля 2026.'],
+    ['Вы снова забыли вложить инструкции в коробки PO-2240.', 'Не вложили инструкции в коробки PO-2240. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Почему ваши рабочие вечно путают маркировку на коробках из PO-2240?', 'Путали маркировку на коробках из PO-2240. Из-за этого мы ___. Прошу исправить до ___.'],
+    ['Вы сорвали сроки и испортили упаковку, переделайте PO-2240 до 30 июля 2026.', 'Не выдержали сроки и повредили упаковку. Из-за этого мы ___. Переделайте PO-2240 до 30 июля 2026.'],
+    ['Вы изменили конструкцию без спроса!', 'Изменили конструкцию без согласования. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Из-за вашей халатности контейнер по PO-3101 стоит в порту.', 'Контейнер по PO-3101 стоит в порту. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Вы сорвали срок.', 'По ___ опоздание на ___ дн. Из-за этого мы ___. Мне нужна дата, которую можно планировать: какую вы называете?'],
+    ['You always mix up the labels, please fix PO-2240 by 30 July 2026.', 'The labels were mixed up. Because of this we ___. Please fix PO-2240 by 30 July 2026.'],
+    ['You always forget the silica gel and mix up the labels, the goods are stuck at customs.', 'The silica gel was missing and the labels were mixed up, the goods are stuck at customs. Because of this we ___. I ask you to correct it by ___.'],
+    ['You again sent the wrong colour of lids.', 'We received the wrong colour of lids. Because of this we ___. I ask you to correct it by ___.'],
+    ['You never check the welds, our client returned the chairs.', 'The welds were not checked. Our client returned the chairs. Please ___ by ___.'],
+    ['It is your fault that the container stands in the port.', 'The container stands in the port. Because of this we ___. Please ___ by ___.'],
+    ['你们又贴错标签了，PO-2240请7月29日前改好。', '贴错标签了。我们这边因此___。PO-2240请7月29日前改好。'],
+    ['你们总是把颜色搞错。', '颜色搞错了。我们这边因此___。请在___前改正。'],
+    ['怎么老是忘记放干燥剂？', '没有放干燥剂。我们这边因此___。请在___前___。'],
+    ['连个标签都贴不好', '标签没贴好。我们这边因此___。请在___前___。'],
+    ['都是你们的错，集装箱还在港口。', '集装箱还在港口。我们这边因此___。请在___前改正。'],
+  ])('keeps the thing and what happened: %s', (text, expected) => {
+    expect(rewritten(text)).toBe(expected)
+  })
+
   it.each(['Вы опять перепутали этикетки, вечно забываете силикагель, сколько можно!', 'You always mix up the labels, this is unacceptable, PO-2240', '你们又忘了放说明书，货已经到仓库了，怎么搞的！'])('is offered once for all blame of a sentence: %s', (text) => {
     const found = analyze(text, context).findings.filter(({ rule }) => rule === 'accusation')
     expect(found.length).toBeGreaterThan(1)

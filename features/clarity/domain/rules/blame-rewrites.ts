@@ -2,10 +2,10 @@ import type { Language } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Fact } from '../fact.ts'
 import type { Fix } from '../rule.ts'
+import { deedIn } from './deeds.ts'
 import { blank, capital, mend, replaced } from './mends.ts'
 import { en, ru } from './phrases.ts'
 import { languageAt, overlap, sentenceAt, touching } from './places.ts'
-import { isExactDay } from './times.ts'
 
 /** What is held against the reader decides which facts are wanted instead; `other` where nothing is sure. */
 type Charge = 'late' | 'silence' | 'wrong' | 'untrue' | 'quality' | 'other'
@@ -46,45 +46,45 @@ const charges: readonly (readonly [Charge, ...RegExp[]])[] = [
 
 interface Words {
   readonly fact: string
-  readonly effect: string
   readonly request: string
 }
 
-/** `{o}` the author's own order or batch, `{d}` the author's own deadline, `_` a blank for what only the author knows. */
+/** `{o}` the author's own order or batch, `_` a blank for what only the author knows. */
 const texts: Readonly<Record<Charge, Readonly<Record<Language, Words>>>> = {
   late: {
-    ru: { fact: 'По {o} опоздание на _ дн.', effect: 'Из-за этого у нас _.', request: 'Мне нужна дата, которую можно планировать: какую вы называете?' },
-    en: { fact: '{o} is _ days later than agreed.', effect: 'Because of this we _.', request: 'I need a date I can plan with: which one is it?' },
-    zh: { fact: '{o}比约定晚了_天。', effect: '我们这边因此_。', request: '我需要一个能排计划的日期，请问定哪天？' },
+    ru: { fact: 'По {o} опоздание на _ дн.', request: 'Мне нужна дата, которую можно планировать: какую вы называете?' },
+    en: { fact: '{o} is _ days later than agreed.', request: 'I need a date I can plan with: which one is it?' },
+    zh: { fact: '{o}比约定晚了_天。', request: '我需要一个能排计划的日期，请问定哪天？' },
   },
   silence: {
-    ru: { fact: 'Я пока не вижу ответа на вопрос от _ по {o}.', effect: 'Без него мы не можем _.', request: 'Когда его ждать?' },
-    en: { fact: 'I have not seen an answer to my question of _ about {o} yet.', effect: 'Without it we cannot _.', request: 'When may I expect it?' },
-    zh: { fact: '{o}我_的问题还没看到回复。', effect: '我们这边因此没法_。', request: '请问什么时候能答复？' },
+    ru: { fact: 'Я пока не вижу ответа на вопрос от _ по {o}.', request: 'Когда его ждать?' },
+    en: { fact: 'I have not seen an answer to my question of _ about {o} yet.', request: 'When may I expect it?' },
+    zh: { fact: '{o}我_的问题还没看到回复。', request: '请问什么时候能答复？' },
   },
   wrong: {
-    ru: { fact: 'По {o} пришло _ вместо _.', effect: 'Из-за этого мы _.', request: 'Прошу исправить до {d}.' },
-    en: { fact: 'For {o} we received _ instead of _.', effect: 'Because of this we _.', request: 'I ask you to correct it by {d}.' },
-    zh: { fact: '{o}收到的是_，要求是_。', effect: '我们这边因此_。', request: '请在{d}前改正。' },
+    ru: { fact: 'По {o} пришло _ вместо _.', request: 'Прошу исправить до _.' },
+    en: { fact: 'For {o} we received _ instead of _.', request: 'I ask you to correct it by _.' },
+    zh: { fact: '{o}收到的是_，要求是_。', request: '请在_前改正。' },
   },
   untrue: {
-    ru: { fact: 'У меня по {o} другие данные: _, источник _.', effect: 'Это влияет на _.', request: 'Давайте сверим до {d}.' },
-    en: { fact: 'My data on {o} differ: _, source _.', effect: 'This affects _.', request: 'Let us compare the data by {d}.' },
-    zh: { fact: '{o}我这边的数据不一样：_（来源_）。', effect: '这影响到_。', request: '我们在{d}前对一下好吗？' },
+    ru: { fact: 'У меня по {o} другие данные: _, источник _.', request: 'Давайте сверим до _.' },
+    en: { fact: 'My data on {o} differ: _, source _.', request: 'Let us compare the data by _.' },
+    zh: { fact: '{o}我这边的数据不一样：_（来源_）。', request: '我们在_前对一下好吗？' },
   },
   quality: {
-    ru: { fact: 'По {o}: _ из _ не соответствуют, измерили _ при норме _.', effect: 'Мы не можем _.', request: 'Прошу предложить исправление до {d}.' },
-    en: { fact: '{o}: _ of _ do not conform, we measured _ against _.', effect: 'We cannot _.', request: 'Please propose a correction by {d}.' },
-    zh: { fact: '{o}：_个中有_个不符合，实测_，要求_。', effect: '我们没法_。', request: '请在{d}前给出改善方案。' },
+    ru: { fact: 'По {o}: _ из _ не соответствуют, измерили _ при норме _.', request: 'Прошу предложить исправление до _.' },
+    en: { fact: '{o}: _ of _ do not conform, we measured _ against _.', request: 'Please propose a correction by _.' },
+    zh: { fact: '{o}：_个中有_个不符合，实测_，要求_。', request: '请在_前给出改善方案。' },
   },
   other: {
-    ru: { fact: 'По {o}: _ (факт, дата).', effect: 'Для нас это значит _.', request: 'Прошу _ до {d}.' },
-    en: { fact: '{o}: _ (fact, date).', effect: 'For us this means _.', request: 'Please _ by {d}.' },
-    zh: { fact: '{o}：_（事实、日期）。', effect: '对我们的影响是_。', request: '请在{d}前_。' },
+    ru: { fact: 'По {o}: _ (факт, дата).', request: 'Прошу _ до _.' },
+    en: { fact: '{o}: _ (fact, date).', request: 'Please _ by _.' },
+    zh: { fact: '{o}：_（事实、日期）。', request: '请在_前_。' },
   },
 }
 
 const topics: Readonly<Record<Language, string>> = { ru: 'По {o}: ', en: '{o}: ', zh: '{o}：' }
+const effects: Readonly<Record<Language, string>> = { ru: 'Из-за этого мы _.', en: 'Because of this we _.', zh: '我们这边因此_。' }
 const factsWord: Readonly<Record<Language, string>> = { ru: 'Факты: ', en: 'Facts: ', zh: '事实：' }
 const joins = {
   clause: { ru: ', ', en: ', ', zh: '，' },
@@ -96,18 +96,19 @@ const joins = {
 /**
  * Blame becomes fact, effect and request, from what the author's own message states. His clauses without blame stand
  * word for word, his numbers, dates and names all stay. Nothing is invented: what is not in the message is a blank, and
- * a text with a blank cannot be sent. `blames` are all stretches of blame, `today` is `YYYY-MM-DD`.
+ * a text with a blank cannot be sent. A request elsewhere in the message is not asked for again. `blames` are all stretches
+ * of blame.
  */
-export function rewriteBlame(doc: Doc, span: Span, { blames = [span], today = '' }: { readonly blames?: readonly Span[]; readonly today?: string } = {}): Fix | undefined {
+export function rewriteBlame(doc: Doc, span: Span, blames: readonly Span[] = [span]): Fix | undefined {
   const sentence = sentenceAt(doc, span.start) ?? { start: 0, end: doc.text.length }
   if (sentence.end - sentence.start > longest) return undefined
   const language = languageAt(doc, span.start)
   /** Of what the message holds, that of the sentence: it is looked through many times. */
   const near: Doc = { ...doc, facts: touching(doc.facts, sentence), requests: touching(doc.requests, sentence) }
   const own = readOwn(near, sentence, blames.filter((other) => overlap(other, sentence)))
-  const whole = { order: orderOf(doc, sentence, language), deadline: deadlineOf(doc, today) }
-  const [text, charge] = composed(near, { sentence, language, own, ...whole })
-  return mend('rewrite', 'say-facts', [replaced(sentence, text)], { charge })
+  const isAsked = doc.requests.some(({ kind, start }) => kind !== 'offer' && (start < sentence.start || start >= sentence.end))
+  const text = composed(near, { sentence, language, own, order: orderOf(doc, sentence, language), isAsked })
+  return mend('rewrite', 'say-facts', [replaced(sentence, text)])
 }
 
 /** Beyond this many characters it is a pasted log without stops, and nobody rewrites it. */
@@ -128,16 +129,18 @@ interface Material {
   readonly own: Own
   /** Of the whole message. */
   readonly order: string | undefined
-  readonly deadline: string | undefined
+  /** Another sentence says what is wanted. */
+  readonly isAsked: boolean
 }
 
-function composed(doc: Doc, { sentence, language, own, order, deadline }: Material): readonly [string, Charge] {
+function composed(doc: Doc, { sentence, language, own, order, isAsked }: Material): string {
   const all = itemsOf(doc, sentence)
   const request = own.request === undefined ? '' : ended(capital(withoutJoint(trimmed(written(doc, own.request)), false)), language, own.request.asks)
   const accused = own.request === undefined ? doc.plain.slice(sentence.start, sentence.end) : `${doc.plain.slice(sentence.start, own.request.start)} ${doc.plain.slice(own.request.end, sentence.end)}`
   const charge = charges.find(([, ...patterns]) => patterns.some((pattern) => accused.search(pattern) >= 0))?.[0] ?? 'other'
-  const fill = (text: string): string => text.replaceAll('{o}', order ?? blank).replaceAll('{d}', deadline ?? blank).replace(/(?<!_)_(?!_)/g, blank)
-  const rest = (words: Words): string => [own.effects.length > 0 ? ended(capital(own.effects.join(joins.clause[language])), language) : fill(words.effect), request || fill(words.request)].join(joins.space[language])
+  const fill = (text: string): string => text.replaceAll('{o}', order ?? blank).replace(/(?<!_)_(?!_)/g, blank)
+  const rest = (words: Words): string =>
+    [own.effects.length > 0 ? ended(capital(own.effects.join(joins.clause[language])), language) : fill(effects[language]), request || (isAsked ? '' : fill(words.request))].filter((part) => part !== '').join(joins.space[language])
   const listed = (items: readonly string[]): string => ended(factsWord[language] + items.join(joins.item[language]), language)
   const words = texts[charge][language]
   const clauses = own.facts.join(joins.clause[language])
@@ -147,9 +150,9 @@ function composed(doc: Doc, { sentence, language, own, order, deadline }: Materi
   const pieces = [...own.pieces, ...missing]
   const told = pieces.length === 0 ? said : own.facts.length === 0 && charge === 'other' ? listed([...pieces, ...(own.pieces.length === 0 ? [blank] : [])]) : [listed(pieces), said].filter((part) => part !== '').join(joins.space[language])
   const whole = [told, rest(words)].join(joins.space[language])
-  if (lacking(whole, numbersIn(written(doc, sentence))).length === 0) return [whole, charge]
+  if (lacking(whole, numbersIn(written(doc, sentence))).length === 0) return whole
   const everything = [...new Set([...all, ...numbersIn(written(doc, sentence))])]
-  return [[listed(everything), fill(texts.other[language].effect), request || fill(texts.other[language].request)].join(joins.space[language]), 'other']
+  return [listed(everything), rest(texts.other[language])].join(joins.space[language])
 }
 
 /** Splits the sentence where its marks do, and sorts what bears no blame. */
@@ -163,6 +166,11 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
   for (const clause of clauses) {
     if (request !== undefined && clause.start >= request.start && clause.start < request.end) continue
     const part = request !== undefined && overlap(clause, request) ? { start: clause.start, end: request.start } : clause
+    const deed = isBlamed(part) ? deedOf(doc, part, blames) : undefined
+    if (deed !== undefined) {
+      facts.push(deed)
+      continue
+    }
     const clean = isBlamed(part) ? behindBlame(doc, part, blames) : part
     if (clean === undefined) continue
     const words = withoutJoint(trimmed(written(doc, clean)), facts.length > 0)
@@ -170,21 +178,16 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
     if (words === '' || insults.test(plain)) continue
     const items = itemsOf(doc, clean)
     if (items.length === 1 && namesOnly(doc, clean)) continue
-    if (items.length > 0 || states.test(plain)) (clean === part || leadsOurs.test(withoutJoint(words, false).toLowerCase()) ? facts : pieces).push(words)
-    else if (clean === part && ours.test(plain) && !yours.test(plain)) effects.push(withoutJoint(words, false))
+    if (items.length > 0) (clean === part ? facts : pieces).push(words)
+    else if (clean === part && !yours.test(plain) && /\S\s+\S|[\u4e00-\u9fff]{4}/.test(plain)) (ours.test(plain) ? effects : facts).push(withoutJoint(words, !ours.test(plain) && facts.length > 0))
   }
   return { facts, pieces, effects, request }
 }
 
-/** What a reader sees or counts, though no number stands there. */
-const states = /(?<![а-я])(?:вместо|не хвата[а-я]+|мокр[а-я]+|бит(?:ые|ых)|треснул[а-я]*|трещин[а-я]*|царапин[а-я]*|сломан[а-я]*|поцарапан[а-я]*)(?![а-я])|\b(?:instead of|missing|broken|cracked|scratched|damaged|wet)\b|而不是|破损|裂|划痕|缺/
 /** What it means for us. */
 const ours = /(?<![а-я])(?:мы|нам|нас|нами|наш[а-я]*|я|мне|клиент[а-я]*|заказчик[а-я]*)(?![а-я])|\b(?:we|us|our|i|my|client|customer)\b|我|客户/
 const yours = /(?<![а-я])(?:вы|вас|вам|вами|ваш[а-я]*)(?![а-я])|\byou(?:r|rs)?\b|[你您]|贵/
 const insults = /(?<![а-я])(?:опять|вечно|снова|всегда|позор|ужас|кошмар|надоел[ао]?)(?![а-я])|\b(?:always|never|again|shame|nonsense|idiots?)\b|老是|总是|又/
-
-/** A whole clause about us behind the words of blame: `из-за вашей халатности клиент отказался от 300 шт.` */
-const leadsOurs = /^(?:мы|у нас|наш[а-я]*|клиент[а-я]*|заказчик[а-я]*|we|our|the (?:client|customer)|我们|客户)(?![а-яa-z])/
 
 /** Nothing but the number of the order that is spoken of: it becomes the topic. */
 const namesOnly = (doc: Doc, part: Span): boolean => {
@@ -192,11 +195,17 @@ const namesOnly = (doc: Doc, part: Span): boolean => {
   return fact !== undefined && /^(?:(?:по|for|on|from)\s+)?(?:парти[а-я]+|заказ[а-я]*|batch|lot|order|批次|订单)?\s*$/iu.test(trimmed(doc.text.slice(part.start, fact.start))) && trimmed(doc.text.slice(fact.end, part.end)) === ''
 }
 
+/** In a blamed clause: what was done, where no other blame stands in it. */
+function deedOf(doc: Doc, clause: Span, blames: readonly Span[]): string | undefined {
+  const words = written(doc, clause)
+  const [first] = blames.filter((other) => overlap(other, clause))
+  const deed = deedIn(trimmed(words), languageAt(doc, clause.start))
+  return deed === undefined || blames.some((other) => overlap(other, clause) && other.start >= (first?.end ?? 0) && !/^(?:без спроса|without asking)$/.test(doc.plain.slice(other.start, other.end))) ? undefined : deed
+}
+
 /** In a blamed clause: what follows the blaming words, from the first thing that can be checked. */
 function behindBlame(doc: Doc, clause: Span, blames: readonly Span[]): Span | undefined {
   const items = factSpans(doc, clause)
-  const behind = { start: Math.max(clause.start, ...blames.filter((other) => overlap(other, clause)).map(({ end }) => end)), end: clause.end }
-  if (behind.start < behind.end && leadsOurs.test(withoutJoint(trimmed(doc.plain.slice(behind.start, behind.end)), false)) && !yours.test(doc.plain.slice(behind.start, behind.end))) return behind
   const number = /[\p{L}\p{N}]*\d/u.exec(doc.text.slice(clause.start, clause.end))
   const first = Math.min(items[0]?.start ?? clause.end, number === null ? clause.end : clause.start + number.index)
   if (first >= clause.end) return undefined
@@ -285,14 +294,4 @@ function orderOf(doc: Doc, sentence: Span, language: Language): string | undefin
   if (fact === undefined) return undefined
   const words = trimmed(doc.text.slice(nounOnly(doc, fact.start, 0), fact.end))
   return language === 'ru' ? words.replace(/^парти[а-я]+/iu, 'партии').replace(/^заказ[а-я]*/iu, 'заказу') : words
-}
-
-/** A day is a deadline only where the author's request makes it one, and only while it lies ahead. */
-function deadlineOf(doc: Doc, today: string): string | undefined {
-  const fact = doc.facts.find((date) => {
-    if (!isExactDay(date) || date.kind !== 'date' || date.value.slice(0, 10) < today) return false
-    const words = doc.plain.slice(Math.max(0, date.start - 3), date.end + 1)
-    return /(?:^|\s)(?:до|by|к)\s|[前]/.test(words) && touching(doc.requests, date).length > 0
-  })
-  return fact === undefined ? undefined : trimmed(written(doc, fact).replace(/^(?:до|by|к|at|on|于)\s*|前$/giu, ''))
 }

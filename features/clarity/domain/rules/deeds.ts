@@ -1,0 +1,53 @@
+import type { Language } from '#kernel/language.ts'
+import { enParticiple } from './passive-agent.ts'
+
+/** What was done, without who did it and how often: «вы опять перепутали этикетки» → «перепутали этикетки». Undefined where nothing that can be seen is said. */
+export function deedIn(clause: string, language: Language): string | undefined {
+  const words = clause.trim()
+  const rest = words.replace(causes, '')
+  const deed = rest === words ? { ru: inRussian, en: inEnglish, zh: inChinese }[language](words) : rest
+  return deed === undefined || /(?<![а-я])(?:вы|вас|вам|вами|ваш[а-я]*)(?![а-я])|\byou(?:r|rs)?\b|[你您]|贵/i.test(deed) ? undefined : deed
+}
+
+/** «Из-за вашей халатности контейнер стоит в порту»: what came of it is said as it is. */
+const causes = /^(?:(?:из-за|по|благодаря) ваш[а-яё]+ (?:[а-яё]+(?:ой|ей|[оеы]го|[ыи]х) )?[а-яё]+ (?=[^,]* )|(?:it(?:'s| is)|this is) (?:all |entirely )?your (?:fault|mistake) (?:that )?|(?:thanks to|because of|due to) your (?:[a-z]+ ){1,3}?(?=(?:the|our|an?|my|all|this|these|\d\S*|[a-z]+-\d+) ))/i
+
+const ruBlamed = /^(?:(?:и|а|но|что|почему|зачем|вы(?: сами| же)?|ваши? [а-яё]+|у вас|опять|снова|вечно|всегда|постоянно|никогда|каждый раз|как (?:всегда|обычно)|в (?:который|очередной) раз|даже|просто|совсем|вообще|так|до сих пор|уже|нам)[ ,]+)+(?=[а-яё])/i
+/** Nobody sees will, skill and promises, and silence and delay have words of their own. */
+const ruUnseen = /^(?:не )?(?:вр[аеу]|лг|лж|обман|обещ|плева|наплев|кину|кида|подв|корм|уме|хот|способ|издев|шут|работ|поним|дум|молч|отве|опаз|опоз|застав|игнор|счита|скры|морочи|води|ввел|ошиб|пыта)/
+const ruNeutral: readonly (readonly [RegExp, string])[] = [[/^не (?:удосуж|соизвол|потруд)[а-яё]+ |^забы(?:ли|ваете|вают) (?=[а-яё]+ть(?![а-яё]))/i, 'не \u0000'], [/\u0000([а-яё]+)ть(?![а-яё])/i, '$1ли'], [/сорвали(?= срок)/i, 'не выдержали'], [/испортили/i, 'повредили'], [/подменили/i, 'заменили'], [/без спроса/i, 'без согласования']]
+
+function inRussian(clause: string): string | undefined {
+  const blamed = ruBlamed.exec(clause)?.[0] ?? ''
+  const said = ruNeutral.reduce((text, [from, to]) => text.replace(from, to), clause.slice(blamed.length))
+  const [, verb = '', ending = '', object = ''] = /^((?:не )?[а-яё]+?)(ли|(?<=[аяеуи])(?:ете|ют)|(?<!держ|молч|смотр|вид|терп)ите)( .*[а-яё]{3}.*)$/i.exec(said) ?? []
+  if (blamed === '' || object === '' || ruUnseen.test(verb.toLowerCase()) || /^не выдержали срок[а-яё]*(?! и )(?![а-яё])/i.test(said)) return undefined
+  return `${verb}${ending === 'ите' ? 'или' : 'ли'}${object}`
+}
+
+const enBlamed = /^(?:(?:and|but|so|because|why|how come|once|again|every time|still|yet),? )*(?:(?:do|did|have|can) )?(?:you(?: guys| people)?|your [a-z]+)((?: (?:have|has|had|just|really|simply|always|constantly|again|once|still|even|do|did|never|not|don't|didn't|did not|cannot|can't|keep|kept|fail(?:ed)? to|forg[eo]t to))*) ([a-z]+)( (?:up|out|off|down|in|back|over))? ((?:the|our|an?|all|this|these|those|any|some|wrong|\d+) .+)$/i
+const enNext = /^(.+?) and ((?:never |did not |didn't )?[a-z]+(?: to [a-z]+)?(?: (?:up|out|off))? (?:the|our|an?|all) .+)$/i
+
+function inEnglish(clause: string): string | undefined {
+  const [, how = '', verb = '', particle = '', all = ''] = enBlamed.exec(clause) ?? []
+  const [, first = all, next] = enNext.exec(all) ?? []
+  const [, thing = ''] = /^(.+?)(?= (?:with|without|in|on|to|from|for|by|at|straight|again|before|after|into|as|wrongly|badly)\b|$)/i.exec(first) ?? []
+  const participle = enParticiple(verb.toLowerCase())
+  const second = next === undefined ? '' : inEnglish(`you ${next}`)
+  if (thing === '' || second === undefined || /deadline|promise|word/i.test(thing)) return undefined
+  const be = /(?<!s)s(?: of\b.*)?$| and /i.test(thing) ? 'were' : 'was'
+  const done = /^forg[eo]t$/i.test(verb) ? `${thing} ${be} missing` : participle === 'sent' && /^(?:the )?wrong\b/i.test(thing) ? `we received ${thing}` : participle === undefined ? undefined : `${thing} ${be} ${/never|n[o']t|fail|forg/i.test(how) ? 'not ' : ''}${participle}${particle}`
+  if (done === undefined) return undefined
+  const rest = first.slice(thing.length).replace(/ again\b/gi, '').replace(/without asking/i, 'without our approval')
+  return `${done}${rest}${second === '' ? '' : ` and ${second}`}`
+}
+
+const zhBlamed = /^(?:怎么|为什么|咋|而且|但是?|因为)*(?:(?:你[们方司厂]?|贵[司厂方]|您(?:那?边|们)?|工厂)(?:的?(?:工人|质检|仓库|车间|师傅|员工))?(?:[那这]边)?)?(?:怎么|为什么|就|又|老是?|总是?|一直|每[次回]都?|从来|永远|天天|动不动|还|都|再)*/
+const zhNeutral: readonly (readonly [RegExp, string])[] = [[/^连[一这]?个?(.{1,8}?)都(.)不(.)$/, '$1没$2$3'], [/^(?:不|忘[记了]?)(?=.{2})/, '没有'], [/^把(.+?)(.错|.坏|.混|.丢|.漏)了?$/, '$1$2了'], [/擅自(.改|[改换变])(?!了)/, '未经我方确认就$1了'], [/偷换了?/, '更换了'], [/^(漏.)(?!了)/, '$1了']]
+
+function inChinese(clause: string): string | undefined {
+  const blamed = zhBlamed.exec(clause)?.[0] ?? ''
+  const said = clause.slice(blamed.length)
+  const deed = zhNeutral.reduce((text, [from, to]) => text.replace(from, to), said)
+  return (blamed !== '' || deed !== said) && /[错漏忘没坏破裂脏]|少[了发装给放]|有$|未经|更换/.test(deed) && !/[拖骗回理谎]|准时|这样/.test(deed) && deed.length > 2 ? deed : undefined
+}
