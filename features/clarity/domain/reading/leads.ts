@@ -232,7 +232,7 @@ export function matchesOf(leads: Leads, pattern: RegExp): readonly Match[] {
   for (let i = from; i < to; ) {
     const at = list[i] ?? 0
     const stop = endOfPlace(list, i, to)
-    const match = at < end ? null : matchAt(item, text, list, i, stop)
+    const match = at < end ? null : matchAt(item, text, i, stop)
     i = stop
     if (match === null) continue
     out.push(match)
@@ -265,7 +265,7 @@ export function occursIn(leads: Leads, pattern: RegExp, within: Span): boolean {
     const at = list[i] ?? within.end
     if (at >= within.end) return false
     const stop = endOfPlace(list, i, to)
-    const match = matchAt(item, leads.text, list, i, stop)
+    const match = matchAt(item, leads.text, i, stop)
     if (match !== null && at + match[0].length <= within.end) return true
     i = stop
   }
@@ -279,7 +279,8 @@ function endOfPlace(list: Int32Array, i: number, to: number): number {
 }
 
 /** The first of the alternatives noted at one place that matches, in the order of the pattern. */
-function matchAt(item: Known, text: string, list: Int32Array, from: number, to: number): Match | null {
+function matchAt(item: Known, text: string, from: number, to: number): Match | null {
+  const { list } = places
   const at = list[from] ?? 0
   if (to > from + 2) sortAlternatives(list, from, to)
   for (let i = from + 1, last = -1; i < to; i += 2) {

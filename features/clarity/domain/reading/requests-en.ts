@@ -2,10 +2,27 @@ import { matchesOf, type Leads } from './leads.ts'
 import type { RequestWord } from './request-word.ts'
 
 const verbs =
-  'send|resend|re-send|confirm|confrim|check|recheck|double-check|verify|advise|quote|provide|share|make|change|add|increase|reduce|decrease|ship|reply|respond|answer me|answer us|let (?:me|us) (?:know|have|see|get)|call|ask|find|fix|repair|update|sign|return|issue|prepare|pack|put|use|replace|stop|start|begin|hold|book|pay|transfer|arrange|give|tell|inform|keep|load|deliver|print|reprint|remove|measure|inspect|forward|email|finish|complete(?= )|cancel|move|postpone|hurry(?: up)?|speed up|write|look into|clarify|correct(?= )|attach|explain|propose|suggest|offer|mark|label|pick|choose|show|set|take|get|open|close|review|approve|revise|rework|produce|repack|weigh|scan|mail|contact(?= (?:me|us|the|him|her|our|your|them|dhl)\\b)|ensure|switch|push|follow up|organi[sz]e|translate|re-?send|specify|indicate|state|upload|dispatch|release|draw|cut|test|count|work out|figure out|calculate|estimate|agree on|sort|separate|wrap|record|film|photograph|amend|reissue|re-issue|engrave|void|refund|reimburse|compensate|deduct|insert|delete|omit|exclude|include|rename|relabel|repaint|redo|recalculate|reconfirm|resubmit|register|reserve|extend|shorten|lengthen|widen|enlarge|tighten|loosen|strengthen|reinforce|adjust|modify|adapt|investigate|analy[sz]e|notify|remind|invite|swap|upload|escalate|expedite|rush|collect|merge|align|rotate|simplify|have (?=(?:your|someone|him|her|them) (?:[a-z]+ )?(?:call|check|send|confirm|look|contact|measure|weigh|write|reply|sign|inspect|test|fix|repair)\\b)[a-z]+'
+  [
+    'send|resend|re-send|confirm|confrim|check|recheck|double-check|verify|advise|quote|provide|share|make|change|add|increase|reduce|decrease|ship|reply',
+    'respond|answer me|answer us|let (?:me|us) (?:know|have|see|get)|call|ask|find|fix|repair|update|sign|return|issue|prepare|pack|put|use|replace|stop',
+    'start|begin|hold|book|pay|transfer|arrange|give|tell|inform|keep|load|deliver|print|reprint|remove|measure|inspect|forward|email|finish|complete(?= )',
+    'cancel|move|postpone|hurry(?: up)?|speed up|write|look into|clarify|correct(?= )|attach|explain|propose|suggest|offer|mark|label|pick|choose|show|set',
+    'take|get|open|close|review|approve|revise|rework|produce|repack|weigh|scan|mail|contact(?= (?:me|us|the|him|her|our|your|them|dhl)\\b)|ensure|switch',
+    'push|follow up|organi[sz]e|translate|re-?send|specify|indicate|state|upload|dispatch|release|draw|cut|test|count|work out|figure out|calculate',
+    'estimate|agree on|sort|separate|wrap|record|film|photograph|amend|reissue|re-issue|engrave|void|refund|reimburse|compensate|deduct|insert|delete|omit',
+    'exclude|include|rename|relabel|repaint|redo|recalculate|reconfirm|resubmit|register|reserve|extend|shorten|lengthen|widen|enlarge|tighten|loosen',
+    'strengthen|reinforce|adjust|modify|adapt|investigate|analy[sz]e|notify|remind|invite|swap|upload|escalate|expedite|rush|collect|merge|align|rotate',
+    'simplify',
+    'have (?=(?:your|someone|him|her|them) (?:[a-z]+ )?(?:call|check|send|confirm|look|contact|measure|weigh|write|reply|sign|inspect|test|fix|repair)\\b)[a-z]+',
+  ].join('|')
 
 /** Words that are nouns as often: they ask where their object follows. */
-const nounVerbs = 'drop|run|paint|lower|raise|round|fold|pass|help|glue|trim|fill|stick|screw|drill|bend|weld|polish|sand|clean|dry|heat|cool|seal|tape|strap|stack|pad|cover|shift|scale|charge|credit|debit|name|list|copy|buy|source|supply|stamp|submit|trace|track|match|follow|split|cut|bring|leave|turn|flip|centre|center|bill|settle|combine|narrow|thicken|soften|brighten|darken|lighten|apply|consider|reconsider|look (?:at|over|up)|hand|lend|fit|fix|box|crate|palleti[sz]e|weigh|assign|appoint|install|assemble|skip|chase|ring|phone|text|remember to|try to|be sure to|do (?=(?:a|another|one)\\b)[a-z]+'
+const nounVerbs = [
+  'drop|run|paint|lower|raise|round|fold|pass|help|glue|trim|fill|stick|screw|drill|bend|weld|polish|sand|clean|dry|heat|cool|seal|tape|strap|stack|pad',
+  'cover|shift|scale|charge|credit|debit|name|list|copy|buy|source|supply|stamp|submit|trace|track|match|follow|split|cut|bring|leave|turn|flip|centre',
+  'center|bill|settle|combine|narrow|thicken|soften|brighten|darken|lighten|apply|consider|reconsider|look (?:at|over|up)|hand|lend|fit|fix|box|crate',
+  'palleti[sz]e|weigh|assign|appoint|install|assemble|skip|chase|ring|phone|text|remember to|try to|be sure to|do (?=(?:a|another|one)\\b)[a-z]+',
+].join('|')
 const withObject = '(?= (?:the|a|an|your|our|all|it|them|this|that|these|those|each|every|both|two|three|one|us|me|out|off|up|down|back|in|over|[a-z]{1,4}-?\\d|\\d(?!\\d?:)|send|check|label|pack|confirm|attach|include|put|use|mark)\\b)'
 
 const polite = new RegExp(`\\b(?:please|pls|plz|kindly)\\s+(?:also\\s+|do\\s+|kindly\\s+|just\\s+)?(?:not\\s+)?(?:${verbs}|[a-z]{3,})\\b`, 'g')

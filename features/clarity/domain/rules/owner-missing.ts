@@ -5,9 +5,18 @@ import { blank, inserted, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { factsAt, languageAt, sentenceAt } from './places.ts'
 
-const duty = 'send|check|confirm|fix|replace|prepare|find|inspect|change|update|clarify|arrange|sign|pay|issue|provide|repair|measure|pack|test|correct|move|finish|make|get|do|redo|look|verify|call|ask|contact|resend|add|remove|ship|book|close|solve|decide|discuss|re-?check|re-?measure|re-?pack|re-?label|re-?print|re-?test|re-?count|weigh|dry|seal|clean|tape|label|mark|count|load|polish|paint|sand|trim|cut|translate|print|register|declare|insure|notify|inform|remind|cancel|reserve|organi[sz]e|agree|settle|sort|take care|follow up|figure out|find out'
+const duty = [
+  'send|check|confirm|fix|replace|prepare|find|inspect|change|update|clarify|arrange|sign|pay|issue|provide|repair|measure|pack|test|correct|move|finish',
+  'make|get|do|redo|look|verify|call|ask|contact|resend|add|remove|ship|book|close|solve|decide|discuss|re-?check|re-?measure|re-?pack|re-?label',
+  're-?print|re-?test|re-?count|weigh|dry|seal|clean|tape|label|mark|count|load|polish|paint|sand|trim|cut|translate|print|register|declare|insure|notify',
+  'inform|remind|cancel|reserve|organi[sz]e|agree|settle|sort|take care|follow up|figure out|find out',
+].join('|')
 const zhOwn = '检查|确认|核对|更换|修改|处理|安排|解决|补|重新|调整|测|改|换|催|联系|核实|查|跟进|返工|打样|讨论|商量|统一|明确|清点|盘点|测量|量|填|拍'
-const zhDuty = '检查|确认|核对|更换|修改|处理|安排|解决|补|重新|调整|测|改|换|催|联系|核实|查|跟进|跟催|打样|整改|返工|加急|通知|确定|讨论|商量|统一|明确|清点|盘点|测量|量|填|拍|复[测检核验]|验|准备|订|派|商[定量]|落实|催|查|补[办拍做发寄签]|改正|更正|签|盖|翻译|申请|办|维?修|整理|汇总|评估|汇报|反馈|提供|提交|上报|寄|发给|付|封存|预[订定]|保养|开会|核|定下来|敲定|拍板|盯|沟通|协商|谈|登记|备案|报备|送检|检测|做[^，。]{0,6}(?:测试|检测|试验)|出(?:报告|方案)|起草|拟|完善|收集|统计|对账|结算|交接|调试|培训|更新|修好|做好|弄好|完成'
+const zhDuty = [
+  '检查|确认|核对|更换|修改|处理|安排|解决|补|重新|调整|测|改|换|催|联系|核实|查|跟进|跟催|打样|整改|返工|加急|通知|确定|讨论|商量|统一|明确|清点|盘点|测量|量|填|拍|复[测检核验]|验|准备|订|派|商[定量]|落实|催|查|补[办拍做发寄签]|改正|更正|签|盖',
+  '翻译|申请|办|维?修|整理|汇总|评估|汇报|反馈|提供|提交|上报|寄|发给|付|封存|预[订定]|保养|开会|核|定下来|敲定|拍板|盯|沟通|协商|谈|登记|备案|报备|送检|检测|做[^，。]{0,6}(?:测试|检测|试验)|出(?:报告|方案)|起草|拟|完善|收集|统计|对账|结算',
+  '交接|调试|培训|更新|修好|做好|弄好|完成',
+].join('|')
 
 const ownerless = {
   ru: ru([
@@ -28,7 +37,15 @@ const ownerless = {
       `(?<=(?:^|[.!?;\\n]\\s{0,3}))(?:(?:still |also )?(?:need|needs|have|has) to|must|should|(?:necessary|important|essential|required|needed) to|(?:it(?: is|'s) )?(?:better|best)(?: to)?|time to) (?:${duty})|` +
       'needs? (?:(?:re-?)?(?:checking|cleaning|polishing|repairing|solving|testing|replacing|painting|packing|measuring|printing|adjusting|confirming|clarifying|weighing|labelling|labeling)|fixing|sorting out|looking into|changing)',
   ),
-  zh: zh(`(?:有待|尚待|尚需|还需|亟待|亟需)(?:进一步)?(?:查明|确认|解决|商[定榷]|核实|改进|落实|处理|${zhDuty})|(?<!应)该[^，。！？；\\d]{1,4}了(?=[，。！]|$)|(?:能不能|能否|可否)有人[^，。！？；]{0,8}|有没有人(?:能|可以|来|去)[^，。！？；]{0,8}|(?:得|要|需要?|应该|最好|必须)(?:再|先|尽快|赶紧|在?\\d{1,2}月\\d{1,2}[日号]之?前)?(?:派|找|安排|叫|让|有)(?:个|一个)?人[^，。！？；\\n]{0,8}|需要(?:重新?|再|先)?[^，。！？；请您你]{1,2}一下|要(?:定下来|敲定|搞定|谈好|备好|办好|补齐|准备好|寄出去|改好|弄好|做好|处理好|落实|跟上|提前准备)|(?:大家|(?:相关|有关)(?:人员|同事|方面))(?:都|要|尽快|记得|帮忙|在?\\d{1,2}月\\d{1,2}[日号]之?前)*[^，。！？；\\n]{0,8}?(?:确认|处理|跟进|看一?下|检查|核对|安排|落实|提交|回复)|谁(?:有空|来|去|能|可以|帮忙)[^，。！？；\\n]{1,10}一下(?!吗|？)|要(?:再|先|重新|尽快|有人|把[^，。]{1,10})?(?:${zhOwn})(?:一?下|掉|好)?|(?:需要|需|得|必须|应该|应当|最好|有必要)(?:再|先|重新|尽快|赶紧|及时|立即|有人|在?\\d{1,2}月\\d{1,2}[日号]之?前(?:重新)?|把[^，。]{1,10})?(?:${zhDuty})(?:一?下|掉|好)?|得有人[^，。！？；\\n]{0,8}|(?:要|需要|应该)有人[^，。！？；\\n]{0,8}|谁(?:去|来)?[^，。！？；\\n]{1,6}一下(?!吗|？)`),
+  zh: zh([
+    `(?:有待|尚待|尚需|还需|亟待|亟需)(?:进一步)?(?:查明|确认|解决|商[定榷]|核实|改进|落实|处理|${zhDuty})|(?<!应)该[^，。！？；\\d]{1,4}了(?=[，。！]|$)|(?:能不能|能否|可否)有人[^，。！？；]{0,8}`,
+    '有没有人(?:能|可以|来|去)[^，。！？；]{0,8}|(?:得|要|需要?|应该|最好|必须)(?:再|先|尽快|赶紧|在?\\d{1,2}月\\d{1,2}[日号]之?前)?(?:派|找|安排|叫|让|有)(?:个|一个)?人[^，。！？；\\n]{0,8}',
+    '需要(?:重新?|再|先)?[^，。！？；请您你]{1,2}一下|要(?:定下来|敲定|搞定|谈好|备好|办好|补齐|准备好|寄出去|改好|弄好|做好|处理好|落实|跟上|提前准备)',
+    '(?:大家|(?:相关|有关)(?:人员|同事|方面))(?:都|要|尽快|记得|帮忙|在?\\d{1,2}月\\d{1,2}[日号]之?前)*[^，。！？；\\n]{0,8}?(?:确认|处理|跟进|看一?下|检查|核对|安排|落实|提交|回复)',
+    `谁(?:有空|来|去|能|可以|帮忙)[^，。！？；\\n]{1,10}一下(?!吗|？)|要(?:再|先|重新|尽快|有人|把[^，。]{1,10})?(?:${zhOwn})(?:一?下|掉|好)?`,
+    `(?:需要|需|得|必须|应该|应当|最好|有必要)(?:再|先|重新|尽快|赶紧|及时|立即|有人|在?\\d{1,2}月\\d{1,2}[日号]之?前(?:重新)?|把[^，。]{1,10})?(?:${zhDuty})(?:一?下|掉|好)?|得有人[^，。！？；\\n]{0,8}`,
+    '(?:要|需要|应该)有人[^，。！？；\\n]{0,8}|谁(?:去|来)?[^，。！？；\\n]{1,6}一下(?!吗|？)',
+  ].join('|')),
 }
 
 const owners = {

@@ -5,8 +5,15 @@ import { blank, inserted, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { clauseAround, factsAt, languageAt } from './places.ts'
 
-const adjectives = 'closed|interested|pleased|delighted|glad|attached|located|based|limited|used to|supposed|allowed|needed|tired|worried|excited|concerned|involved|related|scheduled|experienced|satisfied|prepared (?:to|for(?! (?:\\d|mon|tue|wed|thu|fri|next|tomorrow)))|red|indeed|ahead'
-const irregular = 'sent|done|made|paid|given|taken|put|found|held|kept|built|cut|brought|bought|sold|told|written|shown|chosen|begun|met|dealt|set|sorted|redone|rebuilt|resent|seen to|looked into|taken care of|split|drawn|ground|bent|laid|hung|glued|stuck|thrown away|withdrawn|rewritten|remade|let known|shut|fed|bound|wound|torn off'
+const adjectives = [
+  'closed|interested|pleased|delighted|glad|attached|located|based|limited|used to|supposed|allowed|needed|tired|worried|excited|concerned|involved',
+  'related|scheduled|experienced|satisfied|prepared (?:to|for(?! (?:\\d|mon|tue|wed|thu|fri|next|tomorrow)))|red|indeed|ahead',
+].join('|')
+const irregular = [
+  'sent|done|made|paid|given|taken|put|found|held|kept|built|cut|brought|bought|sold|told|written|shown|chosen|begun|met|dealt|set|sorted|redone|rebuilt',
+  'resent|seen to|looked into|taken care of|split|drawn|ground|bent|laid|hung|glued|stuck|thrown away|withdrawn|rewritten|remade|let known|shut|fed|bound',
+  'wound|torn off',
+].join('|')
 
 const passives = {
   ru: ru([
@@ -19,8 +26,22 @@ const passives = {
     'подлеж(?:ит|ат) (?:замене|исправлению|возврату|ремонту|доработке|переделке|уничтожению|переупаковке)',
     '(?:будет|будут) (?:сделано|решено|исправлено|учтено|готово и)',
   ].join('|')),
-  en: en(`(?:will|shall|should|must|has to|have to|needs? to|is to|are to|ought to|can|may|would|is going to|are going to) (?:also |all |then |now |soon |not |definitely |surely |certainly )?(?:be|get) (?:[a-z]+ly |also |then |soon )?(?!(?:${adjectives})\\b)(?:(?!need)(?:re-)?[a-z]{2,}ed|${irregular})|(?:is|are) (?:currently |still |now )?being (?:[a-z]{3,}ed|${irregular})|(?:is|are|will be) (?:still |now |currently )?under (?:review|investigation|consideration)|(?:measures|steps|actions?) (?:are|is|will be|were) taken`),
-  zh: zh('(?:会|将)(?:尽快|马上|很快|全部|一并|陆续)?被(?!人)[\\u4e00-\\u9fff]{1,4}|(?:会|将|要|能|应该?|必须|需要?)被[^，。！？；\\s]{0,4}?(?:处理|解决|修复|改正|更换|检查|安排|完成|发出|改|换|修|补发|退|确认|取消|更新|通知)|正在走(?:流程|程序)|(?:会|将|能|可以)?(?:尽快|很快|马上|及时|妥善)?得到(?:[^，。！？；]{0,4}的)?(?:妥善)?(?:处理|解决|改善|修复|答复|回复|安排|支付|纠正|落实|执行|退还|赔偿|补偿|满足|保证|改进|补发|补寄|更换|重做|返工|维修|重视|跟进|确认|澄清|说明)|将(?:予以|进行)(?:处理|解决|更换|检查|整改)|正在被(?:处理|解决|检查|调查|核实|审核|讨论|评估|跟进|修改|整改|返工|安排|研究|分析)|(?:由)?(?:相关|有关)(?:部门|人员|同事|负责人|方面)(?=[^，。]{0,8}(?:处理|解决|跟进|答复|回复|联系|安排|负责|核实|检查|整改|确认))|(?<![得要需没应])(?:会|将|已)?有专?人(?:会|来|去)?(?:负责|处理|跟进|解决|联系|答复|回复|安排|检查|核实)|会有(?:一个)?(?:明确的?|满意的?|正式的?)?(?:答复|结果|说法|交代|解决方案|处理结果)|将(?:[于在][^，。！？；]{2,12}?)?(?:前|内)?(?:安排|进行|予以|给予|得到|加以|作出|做出|实施|开展)[^，。！？；]{0,4}|(?:正在|在)(?:积极|紧急|抓紧|加紧|进一步)?(?:处理|解决|调查|维修|修复|核实|协调|整改|办理|审核|跟进|排查|研究|商讨|进行)(?:之?中|当中|着|了|$|(?=[，。！]))|(?:会|将)(?:尽快|马上|很快|及时|全部|妥善|陆续)?(?:处理|解决|整改|落实|改善|改进|补齐|更正|纠正|修复|完善|改好|修好)(?:好|掉|到位)?的?(?=[，。！；\\s]|$)'),
+  en: en([
+    `(?:will|shall|should|must|has to|have to|needs? to|is to|are to|ought to|can|may|would|is going to|are going to) (?:also |all |then |now |soon |not |definitely |surely |certainly )?(?:be|get) (?:[a-z]+ly |also |then |soon )?(?!(?:${adjectives})\\b)(?:(?!need)(?:re-)?[a-z]{2,}ed|${irregular})`,
+    `(?:is|are) (?:currently |still |now )?being (?:[a-z]{3,}ed|${irregular})`,
+    '(?:is|are|will be) (?:still |now |currently )?under (?:review|investigation|consideration)|(?:measures|steps|actions?) (?:are|is|will be|were) taken',
+  ].join('|')),
+  zh: zh([
+    '(?:会|将)(?:尽快|马上|很快|全部|一并|陆续)?被(?!人)[\\u4e00-\\u9fff]{1,4}',
+    '(?:会|将|要|能|应该?|必须|需要?)被[^，。！？；\\s]{0,4}?(?:处理|解决|修复|改正|更换|检查|安排|完成|发出|改|换|修|补发|退|确认|取消|更新|通知)|正在走(?:流程|程序)',
+    '(?:会|将|能|可以)?(?:尽快|很快|马上|及时|妥善)?得到(?:[^，。！？；]{0,4}的)?(?:妥善)?(?:处理|解决|改善|修复|答复|回复|安排|支付|纠正|落实|执行|退还|赔偿|补偿|满足|保证|改进|补发|补寄|更换|重做|返工|维修|重视|跟进|确认|澄清|说明)',
+    '将(?:予以|进行)(?:处理|解决|更换|检查|整改)|正在被(?:处理|解决|检查|调查|核实|审核|讨论|评估|跟进|修改|整改|返工|安排|研究|分析)',
+    '(?:由)?(?:相关|有关)(?:部门|人员|同事|负责人|方面)(?=[^，。]{0,8}(?:处理|解决|跟进|答复|回复|联系|安排|负责|核实|检查|整改|确认))',
+    '(?<![得要需没应])(?:会|将|已)?有专?人(?:会|来|去)?(?:负责|处理|跟进|解决|联系|答复|回复|安排|检查|核实)|会有(?:一个)?(?:明确的?|满意的?|正式的?)?(?:答复|结果|说法|交代|解决方案|处理结果)',
+    '将(?:[于在][^，。！？；]{2,12}?)?(?:前|内)?(?:安排|进行|予以|给予|得到|加以|作出|做出|实施|开展)[^，。！？；]{0,4}',
+    '(?:正在|在)(?:积极|紧急|抓紧|加紧|进一步)?(?:处理|解决|调查|维修|修复|核实|协调|整改|办理|审核|跟进|排查|研究|商讨|进行)(?:之?中|当中|着|了|$|(?=[，。！]))',
+    '(?:会|将)(?:尽快|马上|很快|及时|全部|妥善|陆续)?(?:处理|解决|整改|落实|改善|改进|补齐|更正|纠正|修复|完善|改好|修好)(?:好|掉|到位)?的?(?=[，。！；\\s]|$)',
+  ].join('|')),
 }
 
 /** «заменят до 30 июля»: they, whoever they are. */

@@ -16,8 +16,18 @@ const things = {
     'наш(?:и|а|е|у) [а-я]+(?= (?:уже |еще )*(?:готов|отгру|отправлен|произвед|сдела))|доставк[аи](?= ?[?])',
     'машин[ауы](?= (?:уже |еще |с товаром|не )*(?:выех|приш|приех|загру|вышла|поед))|судн[оа](?= (?:уже |еще )*(?:выш|приш|приб))',
   ].join('|')),
-  en: en('(?:the|our|my|your|this|that|last|whole|previous|current|any|for|status of|on) (?:new )?(?:orders?|batch(?:es)?|shipments?|goods|invoices?|contract|cargo|delivery|consignment|parcel|lot|container)|(?:order|batch|shipment|goods|cargo|invoice|parcel|delivery) (?:is |are |was |were )?(?:ready|status|late|delayed|arrived|shipped|sent|finished|done|coming|update)|(?:^|(?<=[.!?\\n] ?))(?:order|batch|shipment|goods|cargo|invoice|parcel)'),
-  zh: zh('(?:这|那|上|前)(?:个|张|批|笔|次|一|回|面|两|几)?(?:那|这)?(?:个|张|批|笔|票|柜|条)?(?:订单|单子?|货(?!架|币|运|代)|批|合同|发票|柜子?)(?!价|位|纯|独|号|机|次|据|证)|(?:这|那)票(?=货|的|什么|能|请|几)|(?:上周|上个?月|前天|昨天|月初|之前|上次)(?:刚)?下的(?:订?单|货)|第[一二三四]批货?(?!次)|(?:剩下|其余|余下|剩余|后面|前面)的?[批票柜]?货|单子(?!号)|包裹(?!单)|(?:您|你们?|贵司|我们?|客户|咱们?)(?:这边|那边)?的?货(?=[^款代币架源物运期值]|$)|提单(?=什么|几|怎|能|请|还|\\d|草|出|电|正|寄|麻)|(?<![\\da-z-])pi(?=请|什么|麻烦|盖|签|还|已|，)|订单(?!号|量|数)|(?<![百普杂订现通百拿])(?<!发|出|交|验|备|收|订|缺|现|送|提|换|退|催|补|到|理|装|进|供|存|拉|卸|配|大|盘|有|没)货(?=什么|啥|好|到|发|出|呢|怎|还|在|做|备|几|有|能|可|是|已|不|，|？|都|完|了|坏|破|齐|没|质|走|卡|装|的(?:照片|图|包装|情况|状态))|大货|(?<!分|成|一|每|量)批次|(?<!开)发票(?!抬头|类型|信息)|合同(?!模板|范本)|柜子(?=什么|到|几|好|装|发|出|的|卡|能|在)|货物|货柜(?!车)|那批|这批'),
+  en: en([
+    '(?:the|our|my|your|this|that|last|whole|previous|current|any|for|status of|on) (?:new )?(?:orders?|batch(?:es)?|shipments?|goods|invoices?|contract|cargo|delivery|consignment|parcel|lot|container)',
+    '(?:order|batch|shipment|goods|cargo|invoice|parcel|delivery) (?:is |are |was |were )?(?:ready|status|late|delayed|arrived|shipped|sent|finished|done|coming|update)',
+    '(?:^|(?<=[.!?\\n] ?))(?:order|batch|shipment|goods|cargo|invoice|parcel)',
+  ].join('|')),
+  zh: zh([
+    '(?:这|那|上|前)(?:个|张|批|笔|次|一|回|面|两|几)?(?:那|这)?(?:个|张|批|笔|票|柜|条)?(?:订单|单子?|货(?!架|币|运|代)|批|合同|发票|柜子?)(?!价|位|纯|独|号|机|次|据|证)|(?:这|那)票(?=货|的|什么|能|请|几)',
+    '(?:上周|上个?月|前天|昨天|月初|之前|上次)(?:刚)?下的(?:订?单|货)|第[一二三四]批货?(?!次)|(?:剩下|其余|余下|剩余|后面|前面)的?[批票柜]?货|单子(?!号)|包裹(?!单)',
+    '(?:您|你们?|贵司|我们?|客户|咱们?)(?:这边|那边)?的?货(?=[^款代币架源物运期值]|$)|提单(?=什么|几|怎|能|请|还|\\d|草|出|电|正|寄|麻)|(?<![\\da-z-])pi(?=请|什么|麻烦|盖|签|还|已|，)|订单(?!号|量|数)',
+    '(?<![百普杂订现通百拿])(?<!发|出|交|验|备|收|订|缺|现|送|提|换|退|催|补|到|理|装|进|供|存|拉|卸|配|大|盘|有|没)货(?=什么|啥|好|到|发|出|呢|怎|还|在|做|备|几|有|能|可|是|已|不|，|？|都|完|了|坏|破|齐|没|质|走|卡|装|的(?:照片|图|包装|情况|状态))',
+    '大货|(?<!分|成|一|每|量)批次|(?<!开)发票(?!抬头|类型|信息)|合同(?!模板|范本)|柜子(?=什么|到|几|好|装|发|出|的|卡|能|在)|货物|货柜(?!车)|那批|这批',
+  ].join('|')),
 }
 
 /** A new enquiry, terms, or general talk: there is no number yet. */
@@ -32,7 +42,12 @@ const general = {
     'срок(?:и|ов)? (?:поставки|отгрузки|производства)|наш(?:их|и|им) (?:товар|груз)[а-я]*|груз[а-я]+ автомобил|товары для|ассортимент[а-я]*',
     'образц(?:ы|ов) товар',
   ].join('|')),
-  en: en('new order|next order|first order|trial order|sample order|future orders?|place an? (?:new |trial |small )?order|(?:want|like|plan|ready|going) to (?:place|order|buy)|looking for|catalogue|catalog|moq|minimum order|price list|(?:before|after|prior to|against|upon|per|each|every) (?:the )?(?:shipment|delivery|order|batch)|order quantity|in order|order form|repeat orders?|contract template|delivery (?:time|terms?|date|address|cost)|lead time|purchase orders?|enquiry|inquiry'),
+  en: en([
+    'new order|next order|first order|trial order|sample order|future orders?|place an? (?:new |trial |small )?order',
+    '(?:want|like|plan|ready|going) to (?:place|order|buy)|looking for|catalogue|catalog|moq|minimum order|price list',
+    '(?:before|after|prior to|against|upon|per|each|every) (?:the )?(?:shipment|delivery|order|batch)|order quantity|in order|order form|repeat orders?',
+    'contract template|delivery (?:time|terms?|date|address|cost)|lead time|purchase orders?|enquiry|inquiry',
+  ].join('|')),
   zh: zh('新订单|下一?单(?!的)|想订|想下|首单|试单|样品单|目录|起订量|最小订|询价|想找|想买|出货前|发货前|装柜前|见提单|凭提单|新合同|以后的?订单|每[批单票]|(?<!第|上|前)一批|长期'),
 }
 

@@ -54,12 +54,23 @@ const complaint = {
       'had to (?:stop|throw|pay|close|grind|redo|repair|return|rework|cancel|apologi[sz]e|refund)|laughed|waited (?:for|all)|stripes|returned (?:theirs|the|them|it)|in vain|' +
       'could(?: not|n\'t) [a-z]+|(?:is|are|was|were) still (?:not|empty)',
   ),
-  zh: zh('盖不上|关不上|打不开|坏了?|不满意?|很生气|损失|投诉|松动|掉漆|湿了|发霉|破损|破了|不良|次品|瑕疵|划痕|裂|漏[水油气]|延误|耽误|拖|又错|错了|发错|装错|不对|不合格|不行|有问题|出问题|退货|变形|掉色|太差|很差|缺货|少了|没到|没检查|对不上|不一样|不符|脏|罚款|断了|断裂|松了|(?<!不)锈(?!钢)|卡住|卡死|差评|停售|下架|退回|不高兴|恼火|碎|傻眼|难做|不是(?:一个|同一)|过了(?:约定|期限|付款)|头疼|着急|急死|发愁|压力很?大|很?(?:被动|为难)|(?:天天|一直|不停地?|老)[来打]?催|催个不停|没(?:有)?(?:消息|动静|回音|下文|收到|到账|人管|反应|回复)|迟迟|至今|到现在(?:还|都|也)?[没不]|拒[收付绝]|抱怨|抗议|一星|来[^，。]{0,3}闹|塌|(?<!防)渗(?!透|碳)|掉(?:了|色|下来|落|毛|粉|块|底|皮)|(?:就|都|会|一直|总)(?:掉|断|卡|响|烫|裂|散|倒|漏|坏|闪|晃|跳)|骂|没影|怨[声言]|散架|散了|(?:堆存|滞纳)[费金]|越来越(?:高|差|多|大|严重)|上门|脱线|开线|跳闸|起毛|起球|缩水(?!率|不|[≤<])|混装|偏[大小薄厚软硬了]|太[薄厚小大硬软松紧短长重轻吵]|味道[很太]?重|熏|刺鼻|缺(?:件|货|少|了|拉|零|配|[一两三])|少[了件两几]|(?<=[一-龥])不(?:认|动|上|住|出来|进去|了|紧|牢|齐|稳|亮|平|干净|一致|敢|愿|匹配|转|走|准|达标|能用|到货)|两回事|推翻|涨价了|又涨|被?卡(?:在|了)|滞港|滞期|(?<!防)指纹(?!锁|识别|解锁)|灰尘|全是(?=[^，。]{0,4}(?:灰|油|划|毛刺|水|泥|坑))|吓|被罚|扣款|扣了|黑屏|歪|(?<![防抗免])皱|发粘|模糊|看不清|磨损(?!率|量|测试|系数)|刮花|划伤|用不了|没法|不知道怎么|交代|顾客|(?:客户|门店|超市)[^，。]{0,6}(?:不要|不收|不认|催|骂)|开胶|脱胶|起泡|起皮|毛刺|异味|气味|短路|烧坏|死机|脱落|褪色|漏发|漏装|少发|少装|短装|晚了|迟了|逾期|受潮|压坏|压扁|污渍|油污|黑点|色差|变色|晃动|异响|一直没'),
+  zh: zh([
+    '盖不上|关不上|打不开|坏了?|不满意?|很生气|损失|投诉|松动|掉漆|湿了|发霉|破损|破了|不良|次品|瑕疵|划痕|裂|漏[水油气]|延误|耽误|拖|又错|错了|发错|装错|不对|不合格|不行|有问题|出问题|退货|变形|掉色|太差|很差|缺货|少了|没到|没检查|对不上|不一样|不符|脏',
+    '罚款|断了|断裂|松了|(?<!不)锈(?!钢)|卡住|卡死|差评|停售|下架|退回|不高兴|恼火|碎|傻眼|难做|不是(?:一个|同一)|过了(?:约定|期限|付款)|头疼|着急|急死|发愁|压力很?大|很?(?:被动|为难)|(?:天天|一直|不停地?|老)[来打]?催|催个不停',
+    '没(?:有)?(?:消息|动静|回音|下文|收到|到账|人管|反应|回复)|迟迟|至今|到现在(?:还|都|也)?[没不]|拒[收付绝]|抱怨|抗议|一星|来[^，。]{0,3}闹|塌|(?<!防)渗(?!透|碳)|掉(?:了|色|下来|落|毛|粉|块|底|皮)',
+    '(?:就|都|会|一直|总)(?:掉|断|卡|响|烫|裂|散|倒|漏|坏|闪|晃|跳)|骂|没影|怨[声言]|散架|散了|(?:堆存|滞纳)[费金]|越来越(?:高|差|多|大|严重)|上门|脱线|开线|跳闸|起毛|起球|缩水(?!率|不|[≤<])|混装|偏[大小薄厚软硬了]',
+    '太[薄厚小大硬软松紧短长重轻吵]|味道[很太]?重|熏|刺鼻|缺(?:件|货|少|了|拉|零|配|[一两三])|少[了件两几]|(?<=[一-龥])不(?:认|动|上|住|出来|进去|了|紧|牢|齐|稳|亮|平|干净|一致|敢|愿|匹配|转|走|准|达标|能用|到货)|两回事|推翻|涨价了|又涨',
+    '被?卡(?:在|了)|滞港|滞期|(?<!防)指纹(?!锁|识别|解锁)|灰尘|全是(?=[^，。]{0,4}(?:灰|油|划|毛刺|水|泥|坑))|吓|被罚|扣款|扣了|黑屏|歪|(?<![防抗免])皱|发粘|模糊|看不清|磨损(?!率|量|测试|系数)|刮花|划伤|用不了|没法|不知道怎么|交代',
+    '顾客|(?:客户|门店|超市)[^，。]{0,6}(?:不要|不收|不认|催|骂)|开胶|脱胶|起泡|起皮|毛刺|异味|气味|短路|烧坏|死机|脱落|褪色|漏发|漏装|少发|少装|短装|晚了|迟了|逾期|受潮|压坏|压扁|污渍|油污|黑点|色差|变色|晃动|异响|一直没',
+  ].join('|')),
 }
 
 /** A story about a third party, with nothing that is promised, reported or confirmed. */
 const story = {
-  ru: ru('клиент[а-я]*|покупател[а-я]+|сеть|сети|рынок|рынке|магазин[а-я]*|закупщик[а-я]*|конкурент[а-я]*|проект[а-я]*|сезон[а-я]*|заказчик[а-я]*|дилер[а-я]*|дистрибьютор[а-я]*|маркетплейс[а-я]*|отел[а-я]+|директор[а-я]*|руководств[а-я]+|спрос|продаж[а-я]*|ассортимент[а-я]*|партнер[а-я]*'),
+  ru: ru([
+    'клиент[а-я]*|покупател[а-я]+|сеть|сети|рынок|рынке|магазин[а-я]*|закупщик[а-я]*|конкурент[а-я]*|проект[а-я]*|сезон[а-я]*|заказчик[а-я]*|дилер[а-я]*',
+    'дистрибьютор[а-я]*|маркетплейс[а-я]*|отел[а-я]+|директор[а-я]*|руководств[а-я]+|спрос|продаж[а-я]*|ассортимент[а-я]*|партнер[а-я]*',
+  ].join('|')),
   en: en('client|customer|buyer|chain|market|shops?|stores?|competitors?|project|season|retailers?'),
   zh: zh('客户|买家|连锁|市场|门店|采购|竞争对手|项目|旺季'),
 }
@@ -76,8 +87,21 @@ const sufficient = {
     'в норме|утвержда[а-я]+|завтра|работаем|будет|будут|опоздаем|задержимся|доволен|довольна|довольны|отличн[а-я]+|прекрасн[а-я]+|замечательн[а-я]+|молодцы',
     '(?:продавец|поставщик|покупатель|сторона|исполнитель|заказчик) (?:платит|уплачивает|возмещает|выплачивает|заменяет|устраняет)',
   ].join('|')),
-  en: en('(?<!not )(?<!un)(?:happy with|pleased with|satisfied)|(?:great|excellent|good|nice|perfect) (?:work|job)|well done|excellent|thanks?|thank you|noted|passed|(?:under|per|according to) (?:the )?(?:clause|article|section|contract)|at most|confirm(?:ed)?|agreed|approved?|received|paid|(?:we|i)(?:\'ll| will| shall)|sorry|apologi[sz]e|deposit|in stock|no (?:claims|problems?|issues?|complaints?|defects?)|problem solved|fixed|solved|accepted?|accept|shipped|sent you|replaced|resolved|you can|for your (?:information|reference)|fyi|status|will (?:be|get) (?:[a-z]+ly )?(?:looked into|checked|fixed|repaired|replaced|corrected|solved|resolved|reworked|handled|dealt|taken care|investigated|done|ready|repainted|sorted|addressed|rectified)|(?:is|are) being (?:checked|fixed|repaired|replaced|corrected|solved|reworked|handled|investigated)|need not|no need|no action|nothing to do|not your (?:fault|problem)|on our side|our (?:own )?(?:error|mistake|fault)|(?:our|the) (?:insurer|insurance) (?:pays|covers|paid)|(?:were|was) (?:checked|inspected|tested|measured|counted) (?:by|on)'),
-  zh: zh('(?<!不)满意|很好|不错|完美|辛苦|谢谢|感谢|(?<![没未不]|没有|还没)收到(?![^，。]{0,6}(?:投诉|抱怨|退货|差评))|(?<![没未不]|没有)通过|违约金|对不起|道歉|致歉|附件|(?:打|发|寄|补|退|付|回复|答复|告诉|通知|转|汇|交|报)给?您|[天日周]内(?:打|发|付|寄|补|退|完成|到|给)|合格|会(?:在|于|给|把|安排|处理|补|发|寄|改|修|派|负责|承担)|已(?:经)?(?:付|发|确认|处理|解决|安排|改|换|修)|(?<![没未不]|没有)确认|(?<!不)同意|我们会|我会|我们将|定金|抱歉|不好意思|没问题|没有问题|供参考|仅供|解决了|处理好|会被|将被'),
+  en: en([
+    '(?<!not )(?<!un)(?:happy with|pleased with|satisfied)|(?:great|excellent|good|nice|perfect) (?:work|job)|well done|excellent|thanks?|thank you|noted',
+    'passed|(?:under|per|according to) (?:the )?(?:clause|article|section|contract)|at most|confirm(?:ed)?|agreed|approved?|received|paid',
+    '(?:we|i)(?:\'ll| will| shall)|sorry|apologi[sz]e|deposit|in stock|no (?:claims|problems?|issues?|complaints?|defects?)|problem solved|fixed|solved',
+    'accepted?|accept|shipped|sent you|replaced|resolved|you can|for your (?:information|reference)|fyi|status',
+    'will (?:be|get) (?:[a-z]+ly )?(?:looked into|checked|fixed|repaired|replaced|corrected|solved|resolved|reworked|handled|dealt|taken care|investigated|done|ready|repainted|sorted|addressed|rectified)',
+    '(?:is|are) being (?:checked|fixed|repaired|replaced|corrected|solved|reworked|handled|investigated)|need not|no need|no action|nothing to do',
+    'not your (?:fault|problem)|on our side|our (?:own )?(?:error|mistake|fault)|(?:our|the) (?:insurer|insurance) (?:pays|covers|paid)',
+    '(?:were|was) (?:checked|inspected|tested|measured|counted) (?:by|on)',
+  ].join('|')),
+  zh: zh([
+    '(?<!不)满意|很好|不错|完美|辛苦|谢谢|感谢|(?<![没未不]|没有|还没)收到(?![^，。]{0,6}(?:投诉|抱怨|退货|差评))|(?<![没未不]|没有)通过|违约金|对不起|道歉|致歉|附件|(?:打|发|寄|补|退|付|回复|答复|告诉|通知|转|汇|交|报)给?您',
+    '[天日周]内(?:打|发|付|寄|补|退|完成|到|给)|合格|会(?:在|于|给|把|安排|处理|补|发|寄|改|修|派|负责|承担)|已(?:经)?(?:付|发|确认|处理|解决|安排|改|换|修)|(?<![没未不]|没有)确认|(?<!不)同意|我们会|我会|我们将|定金|抱歉|不好意思',
+    '没问题|没有问题|供参考|仅供|解决了|处理好|会被|将被',
+  ].join('|')),
 }
 
 export const rule: Rule = {

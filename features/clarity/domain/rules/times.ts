@@ -72,7 +72,17 @@ export const vagueTimes = {
       'timely (?:manner|fashion|way|basis)|first thing',
   ),
   zh: zh(
-    '尽快|尽早|尽速|尽(?:量|可能)地?(?:早|快|提前|赶)(?:一?点|些)?|能(?:多)?(?:早|快|提前)就(?:多)?(?:早|快|提前)|马上|立即|立刻|即刻|赶紧|赶快|抓(?:一?[点些])?紧(?:时间)?(?:一?[点些])?|加紧|(?:快一?点|快些)(?!了)|从速|火速|速速|速(?=[回复发办寄报]|处理|确认|告|给)|十万火急|急用|急需|急等|急着|(?:情况|很|非常|特别|十分)紧急|(?<=^|[，。！,!\\s]|\\d)急+(?=[！!，]|$)|过(?:一?段时间|一?阵子?|一?会儿?|些(?:时候|日子)|一两天|三五天|几日)|(?:有|得|抽|等有)空(?:了|时|再|就|给|帮|去|看|的话)|忙完(?:这|了|手)|很快(?:就)?(?:会|能|可以|出|给|发|寄|好|安排|回)(?![^，。]{0,4}了)|快的话|不日|随后(?=[^，。]{0,6}(?:安排|发|寄|补|给|告|通知|回|提供|处理|奉))|改[天日](?!期)|迟[些点](?=再|告|答|回|给|发|我|时)|晚(?:些|一点)(?!了)|(?:别|不要|请勿)再?(?:拖(?!地|把)|耽搁|耽误)(?:太久|了|下去)?|合理的?(?:时间|期限)内?|适当的?时候|合适的?时候|后续再|日后(?=再|给|补|安排)|(?<=^|[，。])(?:以后|之后)再|麻利[点些]?|利索[点些]|动作快|近几[天日]|赶一?[赶下]|赶出来|最短(?:的)?时间|最快(?:的)?(?:速度|时间)|从快|短期(?:之?内)|短时间内|早晚(?=给|会|办|要)|迟早(?=给|会|办)|加班加点|时间(?:很|太|非常|比较)?紧(?![凑固张])|一?有(?:消息|结果|进展)了?(?:就|再|立刻)?(?:会)?(?=告|通|回|说|跟|给)|哪天(?=方便|有空|给)|优先(?=处理|安排|生产|发|做)|过后(?=补|给|再)|下来再|(?<=^|[，。])后面再|择日|缓一?缓|等会儿?|等下(?=再|给|发|回)|待会儿?|一会儿?(?=给|再|发|回)|(?:时间|日期|交期)(?:再|另|待)(?:定|议|说)|(?:十?几|一两|三五)(?:天|日|周|个?星期|个?礼拜)(?:之?内|以内|就(?=能|可|会|好|到|出|发))|方便(?:的话|时)|加快|加急|这几天|这两天|这阵子|近期|近日|最近几天|过几天|过两天|过些天|稍后|稍晚|晚点|回头(?!客)|(?<![收达遇直])到时候?(?!间)|有空的?时候?|有时间的?时候|方便的?时候|早日|及时(?=[^，。]{0,4}(?:回|发|安排|处理|告))|第一时间|不久|早[点些](?!来)|越[快早]越好|差不多(?:快)?(?:好|可以发)',
+    [
+      '尽快|尽早|尽速|尽(?:量|可能)地?(?:早|快|提前|赶)(?:一?点|些)?|能(?:多)?(?:早|快|提前)就(?:多)?(?:早|快|提前)|马上|立即|立刻|即刻|赶紧|赶快|抓(?:一?[点些])?紧(?:时间)?(?:一?[点些])?|加紧|(?:快一?点|快些)(?!了)|从速',
+      '火速|速速|速(?=[回复发办寄报]|处理|确认|告|给)|十万火急|急用|急需|急等|急着|(?:情况|很|非常|特别|十分)紧急|(?<=^|[，。！,!\\s]|\\d)急+(?=[！!，]|$)|过(?:一?段时间|一?阵子?|一?会儿?|些(?:时候|日子)|一两天|三五天|几日)',
+      '(?:有|得|抽|等有)空(?:了|时|再|就|给|帮|去|看|的话)|忙完(?:这|了|手)|很快(?:就)?(?:会|能|可以|出|给|发|寄|好|安排|回)(?![^，。]{0,4}了)|快的话|不日|随后(?=[^，。]{0,6}(?:安排|发|寄|补|给|告|通知|回|提供|处理|奉))',
+      '改[天日](?!期)|迟[些点](?=再|告|答|回|给|发|我|时)|晚(?:些|一点)(?!了)|(?:别|不要|请勿)再?(?:拖(?!地|把)|耽搁|耽误)(?:太久|了|下去)?|合理的?(?:时间|期限)内?|适当的?时候|合适的?时候|后续再|日后(?=再|给|补|安排)',
+      '(?<=^|[，。])(?:以后|之后)再|麻利[点些]?|利索[点些]|动作快|近几[天日]|赶一?[赶下]|赶出来|最短(?:的)?时间|最快(?:的)?(?:速度|时间)|从快|短期(?:之?内)|短时间内|早晚(?=给|会|办|要)|迟早(?=给|会|办)|加班加点',
+      '时间(?:很|太|非常|比较)?紧(?![凑固张])|一?有(?:消息|结果|进展)了?(?:就|再|立刻)?(?:会)?(?=告|通|回|说|跟|给)|哪天(?=方便|有空|给)|优先(?=处理|安排|生产|发|做)|过后(?=补|给|再)|下来再|(?<=^|[，。])后面再|择日|缓一?缓',
+      '等会儿?|等下(?=再|给|发|回)|待会儿?|一会儿?(?=给|再|发|回)|(?:时间|日期|交期)(?:再|另|待)(?:定|议|说)|(?:十?几|一两|三五)(?:天|日|周|个?星期|个?礼拜)(?:之?内|以内|就(?=能|可|会|好|到|出|发))|方便(?:的话|时)|加快|加急',
+      '这几天|这两天|这阵子|近期|近日|最近几天|过几天|过两天|过些天|稍后|稍晚|晚点|回头(?!客)|(?<![收达遇直])到时候?(?!间)|有空的?时候?|有时间的?时候|方便的?时候|早日|及时(?=[^，。]{0,4}(?:回|发|安排|处理|告))|第一时间|不久|早[点些](?!来)',
+      '越[快早]越好|差不多(?:快)?(?:好|可以发)',
+    ].join('|'),
   ),
 }
 
@@ -112,10 +122,36 @@ const relativeDates = {
     `(?:в|на) (?:первой|второй|последней) половине (?:${ruMonths})|в первых числах(?: (?:${ruMonths}))?|в двадцатых числах(?: (?:${ruMonths}))?`,
   ].join('|')),
   en: en(
-    `(?:by |until |till |before |on )?(?:the )?day after tomorrow|(?:by |until |till |before )?(?:tomorrow|tmrw|tmr)(?: (?:morning|afternoon|evening|night|noon|eod))?|(?:by |until )?(?:end of )?today|tonight|this (?:morning|afternoon|evening)|(?:by |until |before |on |in |during )?(?:the )?(?:end of |beginning of |middle of |early |late )?(?:next|this|the coming|coming|the following) (?:week|month|quarter|weekend|${enDays})|(?:by|until|till|before|on|from|this|coming) (?:${enDays})|(?<!last )(?<!every )(?<!each )(?<!on )(?:${enDays}) (?:morning|afternoon|evening|latest|at the latest|at latest|is (?:ok|fine)|works)|(?:by |at |before |until |in |around )?(?:the )?(?:end|beginning|start|middle) of (?:the )?(?:month|week|year|quarter|day|${enMonths})|(?:by |until )?(?:eod|eow|eom|cob)|(?:in |by |around )?(?:mid|early|late)[- ](?:${enMonths})|(?<!(?:paid|received|made|done|produced|tested|sold|used|[a-z]ed) )in (?:about |around )?(?:an?|one|two|three|four|five|six|seven|eight|ten|twelve|\\d+) (?:working )?(?:days?|weeks?|months?|fortnight)(?:'? time)?(?! (?:ago|of|old|period|after|from))|(?:in )?(?:a|the next) fortnight|(?:within|inside) (?:a|one|the|this) (?:week|month|day|fortnight)(?! (?:of|after|from))|(?:in |during )?(?:the )?(?:first|second|1st|2nd|last) (?:half|week|days|part) of (?:${enMonths}|the (?:month|year|quarter))|(?:by |at |before )?(?:month|week|year|quarter)[- ]end|(?:by|before|until|till) the weekend|(?<=(?:leaves|arrives|ships|sails|departs|loads|comes|starts|closes|due|ready|meet|call|visit|load|deliver|expected|until|end) )(?:${enDays})(?!,? ?\\d)|(?:by |before |at )?close of (?:business|play)|(?:before|after|until|by) (?:the )?(?:chinese new year|cny(?! \\d)|spring festival|golden week|christmas|easter|new year|national day|mid-autumn(?: festival)?)(?! \\d)|(?:in|within) (?:a )?couple of (?:days|weeks)|(?:a )?(?:week|day) from (?:now|today)|after the (?:holidays?|weekend)|over the weekend`,
+    [
+      '(?:by |until |till |before |on )?(?:the )?day after tomorrow',
+      '(?:by |until |till |before )?(?:tomorrow|tmrw|tmr)(?: (?:morning|afternoon|evening|night|noon|eod))?|(?:by |until )?(?:end of )?today|tonight',
+      'this (?:morning|afternoon|evening)',
+      `(?:by |until |before |on |in |during )?(?:the )?(?:end of |beginning of |middle of |early |late )?(?:next|this|the coming|coming|the following) (?:week|month|quarter|weekend|${enDays})`,
+      `(?:by|until|till|before|on|from|this|coming) (?:${enDays})`,
+      `(?<!last )(?<!every )(?<!each )(?<!on )(?:${enDays}) (?:morning|afternoon|evening|latest|at the latest|at latest|is (?:ok|fine)|works)`,
+      `(?:by |at |before |until |in |around )?(?:the )?(?:end|beginning|start|middle) of (?:the )?(?:month|week|year|quarter|day|${enMonths})`,
+      `(?:by |until )?(?:eod|eow|eom|cob)|(?:in |by |around )?(?:mid|early|late)[- ](?:${enMonths})`,
+      `(?<!(?:paid|received|made|done|produced|tested|sold|used|[a-z]ed) )in (?:about |around )?(?:an?|one|two|three|four|five|six|seven|eight|ten|twelve|\\d+) (?:working )?(?:days?|weeks?|months?|fortnight)(?:'? time)?(?! (?:ago|of|old|period|after|from))`,
+      '(?:in )?(?:a|the next) fortnight|(?:within|inside) (?:a|one|the|this) (?:week|month|day|fortnight)(?! (?:of|after|from))',
+      `(?:in |during )?(?:the )?(?:first|second|1st|2nd|last) (?:half|week|days|part) of (?:${enMonths}|the (?:month|year|quarter))`,
+      '(?:by |at |before )?(?:month|week|year|quarter)[- ]end|(?:by|before|until|till) the weekend',
+      `(?<=(?:leaves|arrives|ships|sails|departs|loads|comes|starts|closes|due|ready|meet|call|visit|load|deliver|expected|until|end) )(?:${enDays})(?!,? ?\\d)`,
+      '(?:by |before |at )?close of (?:business|play)',
+      '(?:before|after|until|by) (?:the )?(?:chinese new year|cny(?! \\d)|spring festival|golden week|christmas|easter|new year|national day|mid-autumn(?: festival)?)(?! \\d)',
+      '(?:in|within) (?:a )?couple of (?:days|weeks)|(?:a )?(?:week|day) from (?:now|today)|after the (?:holidays?|weekend)|over the weekend',
+    ].join('|'),
   ),
   zh: zh(
-    '(?:今[天日晚儿]|明[天日早晚儿]|大?后天|翌日|隔[天日])(?:上午|中午|下午|早上|晚上|傍晚|一早)?(?:下班)?(?:之?前|以前)?|(?:下下个?|下个?|本|这个?)(?:周|星期|礼拜)[一二三四五六日天末]?(?:上午|中午|下午|早上|晚上)?(?:之?前|以前|内|底)?|(?<![上下本这每第隔一二三四五六])(?:周|星期|礼拜)[一二三四五六日天](?![至到~-])(?:上午|中午|下午|早上|晚上)?(?:之?前|以前)?|(?:下下|下)个?月(?:初|中|底|末|中旬|上旬|下旬)?(?:之?前)?|(?:本|这)个?月(?:初|中|底|末|中旬|上旬|下旬|内)(?:之?前)?|(?<!\\d)(?:[0-9一二三四五六七八九十]{1,2}月)(?:初|中旬?|底|末|上旬|下旬)(?:之?前)?|(?<![\\d一二三四五六七八九十个])月(?:底|末|初|中)(?:之?前)?|年底(?:之?前)?|(?<![月个])[上中下]旬(?:之?前)?|(?:(?:国庆|春节|中秋|端午|元旦|五一|圣诞|新年|元宵|清明|双十[一二]|双1[12]|黑五|广交会|展会|开学)节?|半个?月|(?<![\\d一两二三四五六七八九十几多季])节|(?<![\\d一两二三四五六七八九十几多半百])年|放假|假期)(?:之?前|之?后(?!天)|以后)|(?<!\\d)过完?(?:年|节|国庆|春节|假期)(?!了)|放假回来|(?:下|本|这)个?季度|明年[初底春]|(?:未来|接下来)[一二两三几\\d]{1,2}(?:天|周|个?月)|今明两天|(?<!\\d)[0-9一二两三四五六七八九十]{1,6}(?:天|个?星期|周|个月)(?:之?后|以后)|周末|(?<=(?:再等|等))一?[两几]天',
+    [
+      '(?:今[天日晚儿]|明[天日早晚儿]|大?后天|翌日|隔[天日])(?:上午|中午|下午|早上|晚上|傍晚|一早)?(?:下班)?(?:之?前|以前)?',
+      '(?:下下个?|下个?|本|这个?)(?:周|星期|礼拜)[一二三四五六日天末]?(?:上午|中午|下午|早上|晚上)?(?:之?前|以前|内|底)?',
+      '(?<![上下本这每第隔一二三四五六])(?:周|星期|礼拜)[一二三四五六日天](?![至到~-])(?:上午|中午|下午|早上|晚上)?(?:之?前|以前)?|(?:下下|下)个?月(?:初|中|底|末|中旬|上旬|下旬)?(?:之?前)?',
+      '(?:本|这)个?月(?:初|中|底|末|中旬|上旬|下旬|内)(?:之?前)?|(?<!\\d)(?:[0-9一二三四五六七八九十]{1,2}月)(?:初|中旬?|底|末|上旬|下旬)(?:之?前)?|(?<![\\d一二三四五六七八九十个])月(?:底|末|初|中)(?:之?前)?',
+      '年底(?:之?前)?|(?<![月个])[上中下]旬(?:之?前)?',
+      '(?:(?:国庆|春节|中秋|端午|元旦|五一|圣诞|新年|元宵|清明|双十[一二]|双1[12]|黑五|广交会|展会|开学)节?|半个?月|(?<![\\d一两二三四五六七八九十几多季])节|(?<![\\d一两二三四五六七八九十几多半百])年|放假|假期)(?:之?前|之?后(?!天)|以后)',
+      '(?<!\\d)过完?(?:年|节|国庆|春节|假期)(?!了)|放假回来|(?:下|本|这)个?季度|明年[初底春]|(?:未来|接下来)[一二两三几\\d]{1,2}(?:天|周|个?月)|今明两天',
+      '(?<!\\d)[0-9一二两三四五六七八九十]{1,6}(?:天|个?星期|周|个月)(?:之?后|以后)|周末|(?<=(?:再等|等))一?[两几]天',
+    ].join('|'),
   ),
 }
 
