@@ -41,6 +41,10 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['Срочно пришлите фото PO-2231', 'До ___ пришлите фото PO-2231'],
     ['Пришлите фото PO-2231 как можно скорее', 'Пришлите фото PO-2231 до ___'],
     ['Urgently send photos of PO-2231', 'By ___ send photos of PO-2231'],
+    ['The batch B-0877 was checked, we will inform you later.', 'The batch B-0877 was checked, we will inform you by ___.'],
+    ['Please speed up the shipment of PO-2231.', 'Please speed up the shipment of PO-2231 by ___.'],
+    ['Пожалуйста, поторопитесь с отгрузкой PO-2231.', 'Пожалуйста, поторопитесь с отгрузкой PO-2231 до ___.'],
+    ['Маркировку PO-2231 исправим, как только получится.', 'Маркировку PO-2231 исправим до ___.'],
     ['Please send PO-2231 photos ASAP', 'Please send PO-2231 photos by ___'],
   ],
   'one-idea': [

@@ -1,8 +1,8 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
-import { blank, capital, mend, replaced } from './mends.ts'
-import { factsAt, languageAt, sentenceAt } from './places.ts'
+import { blank, capital, inserted, mend, replaced } from './mends.ts'
+import { clauseAround, factsAt, languageAt, sentenceAt } from './places.ts'
 import { findVagueTimes, isExactDay } from './times.ts'
 
 /** A sentence longer than this on either side is a pasted log. */
@@ -26,10 +26,23 @@ function hasDeadline(doc: Doc, span: Span): boolean {
   return factsAt(doc, around).some((fact) => isExactDay(fact) || (fact.kind === 'time' && (fact.start >= span.end || fact.end <= span.start)) || (fact.kind === 'date' && fact.time !== undefined))
 }
 
+/** Ask for haste and are all there is to do: «поторопитесь с отгрузкой до ___». */
+const haste = /^(?:потороп|поспеш|ускор|форсир|подгон|не [а-я]+те$|(?:please |pls |could you |can you |to )?(?:rush|hurry|expedite|priorit|speed)|do(?: not|n't) |(?:keep|leave) )/
+/** In English the verb is part of the words: "inform you later". */
+const when = /(?<=[a-z] )(?:later(?: on)?|yesterday|faster|quicker|more quickly)$/
+
 function giveDate(doc: Doc, span: Span) {
-  const text = { ru: `до ${blank}`, en: `by ${blank}`, zh: `${blank}前` }[languageAt(doc, span.start)]
-  const opens = /^[\s"'«“(]*$/.test(doc.text.slice(sentenceAt(doc, span.start)?.start ?? 0, span.start))
-  return mend('fill', 'fill-date', [replaced(span, opens ? capital(text) : text)])
+  const language = languageAt(doc, span.start)
+  const text = { ru: `до ${blank}`, en: `by ${blank}`, zh: `${blank}前` }[language]
+  const words = doc.plain.slice(span.start, span.end)
+  if (language !== 'zh' && haste.test(words)) {
+    const { end } = clauseAround(doc, span)
+    return mend('fill', 'fill-date', [inserted(span.end + doc.text.slice(span.end, end).trimEnd().length, ` ${text}`)])
+  }
+  const comma = /^(?:как|когда)/.test(words) ? /,(?= $)/.exec(doc.plain.slice(Math.max(0, span.start - 2), span.start)) : null
+  const start = comma === null ? span.start + (when.exec(words)?.index ?? 0) : span.start - 2
+  const opens = /^[\s"'«“(]*$/.test(doc.text.slice(sentenceAt(doc, span.start)?.start ?? 0, start))
+  return mend('fill', 'fill-date', [replaced({ start, end: span.end }, `${comma === null ? '' : ' '}${opens ? capital(text) : text}`)])
 }
 
 export const why: Localized = {
