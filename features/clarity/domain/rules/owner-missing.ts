@@ -121,7 +121,8 @@ function inRussian(doc: Doc, place: Place): Edit[] {
     return [inserted(span.end + rest.length, ` (делает: ${blank})`)]
   }
   const verb = /^(?:надо|нужно|необходимо|следует|требуется|пора|надо бы|нужно бы) ([а-я]+)$/.exec(words)?.[1] ?? ''
-  const imperative = imperatives.get(verb)
+  const goesOn = / (?:и|,) (?:[а-я]+ )?[а-я]+(?:ть|ти|чь)(?:ся)?(?![а-я])/.test(doc.plain.slice(span.end, span.end + 160).replace(/[.!?\n].*$/s, ''))
+  const imperative = goesOn ? undefined : imperatives.get(verb)
   const comma = /^\s*(?:$|[,.!;])/.test(doc.plain.slice(span.end, span.end + 3)) ? '' : ','
   const sentence = sentenceAt(doc, span.start)
   if (!opens && sentence !== undefined && turnsSmall.test(doc.text.slice(sentence.start, span.start))) {
