@@ -167,10 +167,10 @@ function isWished(doc: Doc, span: Span): boolean {
   return touching(doc.requests, sentence).some(({ kind }) => kind !== 'ask') || wish.test(doc.plain.slice(Math.max(sentence.start, span.start - 80), Math.min(sentence.end, span.end + 80)))
 }
 
-/** «прочные: не менее 8 кН», «толще на 0,5 мм»: right behind it stands the measure. */
+/** «прочные: не менее 8 кН», «толще на 0,5 мм», «толще на 2»: right behind it stands the measure. */
 function isMeasured(doc: Doc, span: Span): boolean {
   const behind = doc.plain.slice(span.end, span.end + 50)
-  return factsAt(doc, { start: span.end, end: span.end + 50 }).some(({ kind, start, ...fact }) => start >= span.end && (kind === 'tolerance' || kind === 'dimensions' || (kind === 'quantity' && 'unit' in fact && measures.test(String(fact.unit))))) || /^[^.!?\n]{0,30}\d[\d.,]*\s?(?:мм|см|мкм|кн|н|кпа|мпа|г\/м|°|дб|hrc|shore|ral|pantone|микрон)/.test(behind)
+  return factsAt(doc, { start: span.end, end: span.end + 50 }).some(({ kind, start, ...fact }) => start >= span.end && (kind === 'tolerance' || kind === 'dimensions' || (kind === 'quantity' && 'unit' in fact && measures.test(String(fact.unit))))) || /^ на \d|^[^.!?\n]{0,30}\d[\d.,]*\s?(?:мм|см|мкм|кн|н|кпа|мпа|г\/м|°|дб|hrc|shore|ral|pantone|микрон)/.test(behind)
 }
 const measures = /^(?:mm|cm|um|g|kg|kn|n|gsm|m2|pa|kpa|mpa|db|c)$/
 
@@ -230,6 +230,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Толщина стенки 1,2 ±0,1 мм, замер микрометром, эталон S-07, PO-2301, 20 августа 2026', 'Box: 5-layer, burst strength 1,200 kPa, ISO 2759, PO-2301, 20 August 2026', '壁厚1.2±0.1毫米，按样品S-07，PO-2301，8月20日发'],
   traps: [
+    'Сделайте дно толще на 2 мм, PO-2231, 30 июля 2026',
+    'Сделайте дно толще на 2, PO-2231, 30 июля 2026',
     'Коробки нужны прочные: сжатие не менее 8 кН по ISO 12048, PO-4138.',
     'Мы продаём мебель высокого качества с 2012 года, 4 магазина в Перми.',
     'Ручка должна быть чёрной, RAL 9005, PO-4158.',
