@@ -130,7 +130,7 @@ function split(doc: Doc, request: Request): Span[] {
 }
 
 /** «Прошу прислать …, изменить … и посчитать …»: one word of request for several verbs. */
-const infinitive = /(?:^[а-я ,]{2,24}?|[,;]\s*|\s(?:и|а|а также|а еще|заодно|затем|потом) )(?=(?:также |еще |заодно |затем )?(?!печать|сеть|пять|девять|десять|опять|нефть|есть|часть|речь|помощь)[а-я]{2,}(?:ать|ять|еть|ить|оть|уть|ыть|сти|чь|йти|ться)(?![а-я]))/g
+const infinitive = /(?:^[а-я\d ,]{2,40}?|[,;]\s*|\s(?:и|а|а также|а еще|заодно|затем|потом) )(?=(?:также |еще |заодно |затем )?(?!печать|сеть|пять|девять|десять|опять|нефть|есть|часть|речь|помощь)[а-я]{2,}(?:ать|ять|еть|ить|оть|уть|ыть|сти|чь|йти|ться)(?![а-я]))/g
 
 function infinitivesIn(doc: Doc, request: Request): Span[] {
   const words = doc.plain.slice(request.start, Math.min(request.end, request.start + 400))
@@ -235,8 +235,8 @@ function sharedDeadline(doc: Doc, ideas: readonly Span[], sentence: Span, asks: 
 const leftOver = /(?:[\s,，、;；.。!！]|\s(?:и|а|а ещё|а также|and|also|and also|then|(?:could|can|would|will) you)|还有|另外|再|[,;]\s*(?:и |вот и )?вс[её])+$/iu
 /** Words before the first request that are meant for all of them: "could you", «прошу», 能不能. */
 const openings: Readonly<Record<Language, RegExp>> = {
-  en: /(?<![a-z])(?:(?:please,? )?(?:(?:could|can|would|will) (?:you|u)|(?:(?:i|we)(?:'d| would) appreciate (?:it )?if you could))|(?:we|i)(?: need|(?:'d| would) like) you to) (?:please |kindly )?/,
-  ru: /(?<![а-я])(?:прошу|просим|просьба|(?:не )?могли бы|можете|сможете|нужно|надо|необходимо|требуется)(?: вас| вам| вы| будет)?,? (?:пожалуйста,? )?(?=[а-я]+(?:ть|ти|чь)(?:ся)?(?![а-я]))/,
+  en: /(?<![a-z])(?:(?:please,? )?(?:(?:could|can|would|will) (?:you|u)|(?:(?:i|we)(?:'d| would)(?: really| greatly)? appreciate (?:it )?if you could(?: possibly)?))|(?:we|i)(?: need|(?:'d| would) like) you to) (?:please |kindly )?/,
+  ru: /(?<![а-я])(?:прошу|просим|просьба|(?:не )?могли бы|можете|сможете|нужно|надо|необходимо|требуется)(?: вас| вам| вы| будет)?,? (?:пожалуйста,? )?(?:до \d{1,2} [а-я]+(?: \d{4})?(?: года)? )?(?=[а-я]+(?:ть|ти|чь)(?:ся)?(?![а-я]))/,
   zh: /(?:请问)?(?:(?:您|你们?|贵司)?(?:能不能|能否|可否|可不可以)|(?<=^|[，,：:\s])(?:您|你们?|贵司)?(?:可以|能)(?=.*[吗？?]))(?:您|你们?)?(?:帮忙|帮我们?)?/,
 }
 const please: Readonly<Record<Language, string>> = { ru: 'прошу', en: 'please', zh: '请' }
@@ -257,7 +257,7 @@ function openingOf(doc: Doc, { sentence, start, end, others }: Span & { sentence
   const at = sentence.start + (found?.index ?? 0)
   if (found === null || at > start + (language === 'zh' ? 14 : 0) || others.some((line) => apart.test(line))) return undefined
   const words = found[0].trimEnd()
-  const asks = /u$|could$|please|kindly|мо[гж]|能|可/.test(words)
+  const asks = /u$|could$|possibly|please|kindly|мо[гж]|能|可/.test(words)
   const before = language === 'zh' ? doc.text.slice(sentence.start, Math.min(at, start)) : doc.text.slice(sentence.start, at)
   const said = asks ? please[language] : doc.text.slice(at, at + words.length)
   return { head: before.trim() === '' ? capital(said) : before + said, line: (language === 'zh' ? doc.text.slice(start, at) : '') + doc.text.slice(at + found[0].length, end), asks }
@@ -283,7 +283,10 @@ function listed(doc: Doc, ideas: readonly Span[], index: number | undefined) {
   const until = shared === undefined ? '' : doc.text.slice(shared.start, shared.end).replace(/^[\s,，]+|[\s.。!！?]+$/g, '').replace(/[,;]\s*вс[её]$/i, '')
   const said = head.endsWith(' to') && until !== '' ? `${capital(until)} ${head.replace(/^We/, 'we')}` : [head, until === '' || head !== '' ? until : capital(until)].filter((words) => words !== '').join(/please$/i.test(head) ? ', ' : ' ').replace(/[\s,，、;；:：]+$/, '')
   const lead = said === '' || /[.!?。！？]$/.test(said) ? said : `${said}${languageAt(doc, first.start) === 'zh' ? '：' : ':'}`
-  return [mend('rewrite', 'number-list', [replaced(sentence, `${lead === '' ? '' : `${lead}\n`}${lines.join('\n')}`)])]
+  const gapBefore = /[^\s]([ \t]*)$/.exec(doc.text.slice(Math.max(0, sentence.start - 9), sentence.start))?.[1]
+  const gapAfter = /^([ \t]*)\S/.exec(doc.text.slice(sentence.end, sentence.end + 9))?.[1]
+  const whole = { start: sentence.start - (gapBefore?.length ?? 0), end: sentence.end + (gapAfter?.length ?? 0) }
+  return [mend('rewrite', 'number-list', [replaced(whole, `${gapBefore === undefined ? '' : '\n'}${lead === '' ? '' : `${lead}\n`}${lines.join('\n')}${gapAfter === undefined ? '' : '\n'}`)])]
 }
 
 /** What added a request to the one before; its number says it now. */
