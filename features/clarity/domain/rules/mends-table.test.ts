@@ -111,6 +111,16 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['PO-2231的次品8月3日前会得到处理。', 'PO-2231的次品8月3日前由___处理。'],
     ['PO-2231的模具正在维修中，8月3日完成', 'PO-2231的模具正在维修中（负责人：___），8月3日完成'],
   ],
+  'unclear-reference': [
+    ['Это надо исправить до 30 июля 2026', '___ надо исправить до 30 июля 2026'],
+    ['Что там с этим?', 'Что там с ___?'],
+    ['Did they accept it?', 'Did ___ accept it?'],
+    ['Is it ready?', 'Is ___ ready?'],
+  ],
+  'shouting': [
+    ['ПРИШЛИТЕ ФОТО ПАЛЛЕТ ПО PO-2240 ДО 30 ИЮЛЯ 2026', 'Пришлите фото паллет по PO-2240 до 30 июля 2026'],
+    ['PLEASE SEND PHOTOS OF THE PALLETS FOR PO-2240 BY 30 JULY 2026, FOB Ningbo', 'Please send photos of the pallets for PO-2240 by 30 July 2026, FOB Ningbo'],
+  ],
   'emoji-risky': [['谢谢[微笑][再见]', '谢谢[再见]']],
 }
 

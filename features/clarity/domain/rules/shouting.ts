@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import { isInside } from '../reading/inside.ts'
-import type { Rule, RuleExamples } from '../rule.ts'
+import type { Edit, Rule, RuleExamples } from '../rule.ts'
 import { matchesIn } from '../reading/matches.ts'
 import { capital, mend, replaced } from './mends.ts'
 
@@ -29,7 +29,7 @@ export const rule: Rule = {
     if (mayShout(doc.text)) {
       for (const match of matchesIn(doc.text, capsRun)) {
         const span = trimmed(match[0], match.index)
-        if (span !== undefined && !isInside(doc.quotes, span) && !labelled.test(doc.text.slice(Math.max(0, match.index - 40), match.index)) && !/^,? ?voy/i.test(doc.text.slice(span.end, span.end + 6))) hits.push({ span, fixes: [mend('auto', 'lower-case', [replaced(span, lowered(doc, span))])] })
+        if (span !== undefined && !isInside(doc.quotes, span) && !labelled.test(doc.text.slice(Math.max(0, match.index - 40), match.index)) && !/^,? ?voy/i.test(doc.text.slice(span.end, span.end + 6))) hits.push({ span, fixes: [mend('auto', 'lower-case', [wholeShout(doc, span)])] })
       }
     }
     for (const match of matchesIn(doc.text, marks)) {
@@ -76,8 +76,17 @@ function trimmed(run: string, at: number): Span | undefined {
   return { start: at + first.index, end: at + last.index + last[0].length }
 }
 
+/** With what goes on in capitals behind it: codes and short words between numbers. */
+function wholeShout(doc: Doc, { start, end }: Span): Edit {
+  const more = /^(?:[ ,]+(?:\p{Lu}+(?![\p{L}\d-])|[\p{Lu}\d./-]*\d[\p{Lu}\d./-]*(?!\p{Ll})))+/u.exec(doc.text.slice(end, end + 200))?.[0].length ?? 0
+  return replaced({ start, end: end + more }, lowered(doc, { start, end: end + more }))
+}
+
+/** Days and months keep their capital in English. */
+const named = /\b(?:(?:janu|febru)ary|march|april|ju(?:ne|ly)|august|(?:septem|octo|novem|decem)ber|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/g
+
 function lowered(doc: Doc, span: Span): string {
-  const words = doc.text.slice(span.start, span.end).replace(/[\p{Lu}'’]+/gu, (word) => (codes.test(word) && word !== 'I' && word.length > 1 ? word : word === 'I' ? word : word.toLowerCase()))
+  const words = doc.text.slice(span.start, span.end).replace(/(?<![\d-])[\p{Lu}'’]+(?![\p{Lu}\d]|-\d)/gu, (word) => (codes.test(word) && word !== 'I' && word.length > 1 ? word : word === 'I' ? word : word.toLowerCase())).replace(named, capital)
   return /(?:^|[.!?\n。！？]\s*)$/.test(doc.text.slice(Math.max(0, span.start - 3), span.start)) ? capital(words) : words
 }
 

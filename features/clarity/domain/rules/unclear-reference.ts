@@ -70,8 +70,18 @@ export const rule: Rule = {
   check(doc) {
     const found = findPhrases(doc, pronouns)
     const first = found.find((span) => !hasAntecedent(doc, span))
-    return first === undefined ? [] : [{ span: first, fixes: [mend('fill', 'fill-reference', [replaced(first, `${blank}`)])] }]
+    return first === undefined ? [] : [{ span: first, fixes: [mend('fill', 'fill-reference', [replaced(pointer(doc, first), blank)])] }]
   },
+}
+
+/** «Это надо исправить», "did they agree": of words that say more than the pronoun, the pronoun alone. */
+const says = /^(?:это [а-я]+ [а-я]|(?:вы|мы|там|вам|когда|как|кто|что|решили|решено|разобрались|закончили|вышло|получилось|делать|быть|поступим|тянуть|поторопитесь|он[аои]?|is|are|was|were|has|have|did|do|does|will|can|when will|where is|how is) )/
+const pronoun = /(?<![а-яa-z])(?:это|его|ее|их|эт(?:им|ого|ому)|т(?:ем|ого|ому)|ни?м|не[йм]|них|ними|он[аои]?|it|they|that one|those|this one|that|this|these|s?he)(?![а-яa-z])/
+
+function pointer(doc: Doc, span: Span): Span {
+  const words = doc.plain.slice(span.start, span.end)
+  const found = says.test(words) ? pronoun.exec(words) : null
+  return found === null ? span : { start: span.start + found.index, end: span.start + found.index + found[0].length }
 }
 
 /** Words spoken elsewhere, and nothing of what was said: no number makes that clear. */
