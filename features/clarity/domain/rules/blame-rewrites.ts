@@ -57,8 +57,8 @@ const texts: Readonly<Record<Charge, Readonly<Record<Language, Words>>>> = {
     zh: { fact: '{o}比约定晚了_天。', request: '我需要一个能排计划的日期，请问定哪天？' },
   },
   silence: {
-    ru: { fact: 'Я пока не вижу ответа на вопрос от _ по {o}.', request: 'Когда его ждать?' },
-    en: { fact: 'I have not seen an answer to my question of _ about {o} yet.', request: 'When may I expect it?' },
+    ru: { fact: 'Я пока не вижу ответа на вопрос от _ по {o}.', request: 'Когда ждать ответа?' },
+    en: { fact: 'I have not seen an answer to my question of _ about {o} yet.', request: 'When may I expect the answer?' },
     zh: { fact: '{o}我_的问题还没看到回复。', request: '请问什么时候能答复？' },
   },
   wrong: {
@@ -83,6 +83,8 @@ const texts: Readonly<Record<Charge, Readonly<Record<Language, Words>>>> = {
   },
 }
 
+/** His other clauses say what the charge is about: no fact of ours is wanted. */
+const saysAll: Readonly<Partial<Record<Charge, RegExp>>> = { silence: /вопрос|ответ|question|answer|repl|问|回|答|动静/, late: /\d|дн[яе]|day|天/ }
 const topics: Readonly<Record<Language, string>> = { ru: 'По {o}: ', en: '{o}: ', zh: '{o}：' }
 const effects: Readonly<Record<Language, string>> = { ru: 'Из-за этого мы _.', en: 'Because of this we _.', zh: '我们这边因此_。' }
 const factsWord: Readonly<Record<Language, string>> = { ru: 'Факты: ', en: 'Facts: ', zh: '事实：' }
@@ -103,13 +105,18 @@ export function rewriteBlame(doc: Doc, span: Span, blames: readonly Span[] = [sp
   const sentence = sentenceAt(doc, span.start) ?? { start: 0, end: doc.text.length }
   if (sentence.end - sentence.start > longest) return undefined
   const language = languageAt(doc, span.start)
+  const hello = greeting.exec(doc.text.slice(sentence.start, span.start))?.[0] ?? ''
+  const body = { start: sentence.start + hello.length, end: sentence.end }
   /** Of what the message holds, that of the sentence: it is looked through many times. */
-  const near: Doc = { ...doc, facts: touching(doc.facts, sentence), requests: touching(doc.requests, sentence) }
-  const own = readOwn(near, sentence, blames.filter((other) => overlap(other, sentence)))
+  const near: Doc = { ...doc, facts: touching(doc.facts, body), requests: touching(doc.requests, body) }
+  const own = readOwn(near, body, blames.filter((other) => overlap(other, body)))
   const isAsked = doc.requests.some(({ kind, start }) => kind !== 'offer' && (start < sentence.start || start >= sentence.end))
-  const text = composed(near, { sentence, language, own, order: orderOf(doc, sentence, language), isAsked })
-  return mend('rewrite', 'say-facts', [replaced(sentence, text)])
+  const text = composed(near, { sentence: body, language, own, order: orderOf(doc, sentence, language), isAsked })
+  return mend('rewrite', 'say-facts', [replaced(body, /[,，] *$/.test(hello) && !/^(?:I |\p{Lu}{2}|\p{Lu}-)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)])
 }
+
+/** Stays as it is. */
+const greeting = /^(?:[^，,。]{0,12}(?:您好|你好)[，,！!]?|(?:здравствуйте|добрый (?:день|вечер)|доброе утро|уважаем[а-я]+|hi|hello|dear|good (?:morning|afternoon|day))(?![a-zа-я])[^,!]{0,24},(?: \p{L}+,)?)\s*/iu
 
 /** Beyond this many characters it is a pasted log without stops, and nobody rewrites it. */
 const longest = 1000
@@ -120,6 +127,8 @@ interface Own {
   /** What can be checked and stands behind blaming words: no whole sentence. */
   readonly pieces: readonly string[]
   readonly effects: readonly string[]
+  /** The blamed clause itself says something that can be seen. */
+  readonly isBlameTold: boolean
   readonly request: (Span & { readonly asks: boolean }) | undefined
 }
 
@@ -135,7 +144,7 @@ interface Material {
 
 function composed(doc: Doc, { sentence, language, own, order, isAsked }: Material): string {
   const all = itemsOf(doc, sentence)
-  const request = own.request === undefined ? '' : ended(capital(withoutJoint(trimmed(written(doc, own.request)), false)), language, own.request.asks)
+  const request = own.request === undefined ? '' : ended(capital(withoutJoint(trimmed(written(doc, own.request)), false).replace(/^(?:надо|нужно|необходимо)(?: будет)?(?= (?:[а-яё]+ )?[а-яё]+(?:ть|ти|чь)(?![а-яё]))/i, 'прошу')), language, own.request.asks)
   const accused = own.request === undefined ? doc.plain.slice(sentence.start, sentence.end) : `${doc.plain.slice(sentence.start, own.request.start)} ${doc.plain.slice(own.request.end, sentence.end)}`
   const charge = charges.find(([, ...patterns]) => patterns.some((pattern) => accused.search(pattern) >= 0))?.[0] ?? 'other'
   const fill = (text: string): string => text.replaceAll('{o}', order ?? blank).replace(/(?<!_)_(?!_)/g, blank)
@@ -144,9 +153,10 @@ function composed(doc: Doc, { sentence, language, own, order, isAsked }: Materia
   const listed = (items: readonly string[]): string => ended(factsWord[language] + items.join(joins.item[language]), language)
   const words = texts[charge][language]
   const clauses = own.facts.join(joins.clause[language])
-  const topic = order === undefined || lacking(clauses + own.pieces.join(' ') + request, [order]).length === 0 ? '' : topics[language].replace('{o}', order)
-  const said = own.facts.length > 0 ? ended(topic + (topic === '' ? capital(clauses) : clauses), language) : own.pieces.length > 0 ? '' : fill(words.fact)
-  const missing = lacking([said, ...own.pieces, request].join(' '), all)
+  const isTold = own.isBlameTold || saysAll[charge]?.test(clauses) !== false
+  const topic = order === undefined || !isTold || lacking(clauses + own.pieces.join(' ') + request, [order]).length === 0 ? '' : topics[language].replace('{o}', order)
+  const said = own.facts.length > 0 ? (isTold ? '' : fill(words.fact) + joins.space[language]) + ended(topic + (topic === '' || !isTold ? capital(clauses) : clauses), language) : own.pieces.length > 0 ? '' : fill(words.fact)
+  const missing = lacking([said, ...own.pieces, ...own.effects, request].join(' '), all)
   const pieces = [...own.pieces, ...missing]
   const told = pieces.length === 0 ? said : own.facts.length === 0 && charge === 'other' ? listed([...pieces, ...(own.pieces.length === 0 ? [blank] : [])]) : [listed(pieces), said].filter((part) => part !== '').join(joins.space[language])
   const whole = [told, rest(words)].join(joins.space[language])
@@ -163,12 +173,19 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
   const facts: string[] = []
   const pieces: string[] = []
   const effects: string[] = []
+  let isBlameTold = false
   for (const clause of clauses) {
     if (request !== undefined && clause.start >= request.start && clause.start < request.end) continue
     const part = request !== undefined && overlap(clause, request) ? { start: clause.start, end: request.start } : clause
-    const deed = isBlamed(part) ? deedOf(doc, part, blames) : undefined
+    const plainPart = doc.plain.slice(part.start, part.end)
+    if (therefore.test(plainPart) && !isBlamed(part) && !yours.test(plainPart)) {
+      effects.push(withoutJoint(trimmed(written(doc, part)), false))
+      continue
+    }
+    const deed = isBlamed(part) || yours.test(plainPart) ? deedOf(doc, part, blames) : undefined
     if (deed !== undefined) {
       facts.push(deed)
+      isBlameTold = true
       continue
     }
     const clean = isBlamed(part) ? behindBlame(doc, part, blames) : part
@@ -181,18 +198,19 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
     if (items.length > 0) (clean === part ? facts : pieces).push(words)
     else if (clean === part && !yours.test(plain) && /\S\s+\S|[\u4e00-\u9fff]{4}/.test(plain)) (ours.test(plain) ? effects : facts).push(withoutJoint(words, !ours.test(plain) && facts.length > 0))
   }
-  return { facts, pieces, effects, request }
+  return { facts, pieces, effects, request, isBlameTold }
 }
 
 /** What it means for us. */
 const ours = /(?<![а-я])(?:мы|нам|нас|нами|наш[а-я]*|я|мне|клиент[а-я]*|заказчик[а-я]*)(?![а-я])|\b(?:we|us|our|i|my|client|customer)\b|我|客户/
+const therefore = /^[\s,]*(?:из-за этого|в результате|because of this|as a result|therefore|因此|结果)/
 const yours = /(?<![а-я])(?:вы|вас|вам|вами|ваш[а-я]*)(?![а-я])|\byou(?:r|rs)?\b|[你您]|贵/
 const insults = /(?<![а-я])(?:опять|вечно|снова|всегда|позор|ужас|кошмар|надоел[ао]?)(?![а-я])|\b(?:always|never|again|shame|nonsense|idiots?)\b|老是|总是|又/
 
 /** Nothing but the number of the order that is spoken of: it becomes the topic. */
 const namesOnly = (doc: Doc, part: Span): boolean => {
   const fact = doc.facts.find(({ kind, start, end }) => (kind === 'order' || kind === 'batch') && start >= part.start && end <= part.end)
-  return fact !== undefined && /^(?:(?:по|for|on|from)\s+)?(?:парти[а-я]+|заказ[а-я]*|batch|lot|order|批次|订单)?\s*$/iu.test(trimmed(doc.text.slice(part.start, fact.start))) && trimmed(doc.text.slice(fact.end, part.end)) === ''
+  return fact !== undefined && /^(?:(?:по|for|on|from)(?:\s+|$))?(?:парти[а-я]+|заказ[а-я]*|batch|lot|order|批次|订单)?\s*$/iu.test(trimmed(doc.text.slice(part.start, fact.start))) && trimmed(doc.text.slice(fact.end, part.end)) === ''
 }
 
 /** In a blamed clause: what was done, where no other blame stands in it. */

@@ -12,7 +12,7 @@ export function deedIn(clause: string, language: Language): string | undefined {
 /** «Из-за вашей халатности контейнер стоит в порту»: what came of it is said as it is. */
 const causes = /^(?:(?:из-за|по|благодаря) ваш[а-яё]+ (?:[а-яё]+(?:ой|ей|[оеы]го|[ыи]х) )?[а-яё]+ (?=[^,]* )|(?:it(?:'s| is)|this is) (?:all |entirely )?your (?:fault|mistake) (?:that )?|(?:thanks to|because of|due to) your (?:[a-z]+ ){1,3}?(?=(?:the|our|an?|my|all|this|these|\d\S*|[a-z]+-\d+) ))/i
 
-const ruBlamed = /^(?:(?:и|а|но|что|почему|зачем|вы(?: сами| же)?|ваши? [а-яё]+|у вас|опять|снова|вечно|всегда|постоянно|никогда|каждый раз|как (?:всегда|обычно)|в (?:который|очередной) раз|даже|просто|совсем|вообще|так|до сих пор|уже|нам)[ ,]+)+(?=[а-яё])/i
+const ruBlamed = /^(?:(?:и|а|но|что|почему|зачем|вы(?: сами| же)?|ваши? [а-яё]+|у вас|опять|снова|вечно|всегда|постоянно|никогда|каждый раз|как (?:всегда|обычно)|в (?:который|очередной) раз|вс[её] время|даже|просто|совсем|вообще|так|до сих пор|уже|нам)[ ,]+)+(?=[а-яё])/i
 /** Nobody sees will, skill and promises, and silence and delay have words of their own. */
 const ruUnseen = /^(?:не )?(?:вр[аеу]|лг|лж|обман|обещ|плева|наплев|кину|кида|подв|корм|уме|хот|способ|издев|шут|работ|поним|дум|молч|отве|опаз|опоз|застав|игнор|счита|скры|морочи|води|ввел|ошиб|пыта)/
 const ruNeutral: readonly (readonly [RegExp, string])[] = [[/^не (?:удосуж|соизвол|потруд)[а-яё]+ |^забы(?:ли|ваете|вают) (?=[а-яё]+ть(?![а-яё]))/i, 'не \u0000'], [/\u0000([а-яё]+)ть(?![а-яё])/i, '$1ли'], [/сорвали(?= срок)/i, 'не выдержали'], [/испортили/i, 'повредили'], [/подменили/i, 'заменили'], [/без спроса/i, 'без согласования']]
@@ -25,7 +25,7 @@ function inRussian(clause: string): string | undefined {
   return `${verb}${ending === 'ите' ? 'или' : 'ли'}${object}`
 }
 
-const enBlamed = /^(?:(?:and|but|so|because|why|how come|once|again|every time|still|yet),? )*(?:(?:do|did|have|can) )?(?:you(?: guys| people)?|your [a-z]+)((?: (?:have|has|had|just|really|simply|always|constantly|again|once|still|even|do|did|never|not|don't|didn't|did not|cannot|can't|keep|kept|fail(?:ed)? to|forg[eo]t to))*) ([a-z]+)( (?:up|out|off|down|in|back|over))? ((?:the|our|an?|all|this|these|those|any|some|wrong|\d+) .+)$/i
+const enBlamed = /^(?:(?:and|but|so|because|why|how come|once|again|every time|still|yet),? )*(?:(?:do|did|have|can) )?(?:you(?: guys| people)?|your [a-z]+)((?: (?:have|has|had|just|really|simply|always|constantly|again|once|still|even|do|did|never|not|don't|didn't|did not|cannot|can't|keep|kept|fail(?:ed)? to|forg[eo]t to))*) ([a-z]+)( (?:up|out|off|down|in|back|over))? ((?:(?:the|our|an?|all|this|these|those|any|some|wrong|\d+) |[a-z]+ [a-z]*-?\d|(?:[a-z]+ ){0,2}[a-z]+s(?![a-z])).*)$/i
 const enNext = /^(.+?) and ((?:never |did not |didn't )?[a-z]+(?: to [a-z]+)?(?: (?:up|out|off))? (?:the|our|an?|all) .+)$/i
 
 function inEnglish(clause: string): string | undefined {
@@ -36,18 +36,19 @@ function inEnglish(clause: string): string | undefined {
   const second = next === undefined ? '' : inEnglish(`you ${next}`)
   if (thing === '' || second === undefined || /deadline|promise|word/i.test(thing)) return undefined
   const be = /(?<!s)s(?: of\b.*)?$| and /i.test(thing) ? 'were' : 'was'
-  const done = /^forg[eo]t$/i.test(verb) ? `${thing} ${be} missing` : participle === 'sent' && /^(?:the )?wrong\b/i.test(thing) ? `we received ${thing}` : participle === undefined ? undefined : `${thing} ${be} ${/never|n[o']t|fail|forg/i.test(how) ? 'not ' : ''}${participle}${particle}`
+  const denied = /never|n[o']t|fail|forg/i.test(how)
+  const done = /^forg[eo]t$/i.test(verb) ? `${thing} ${be} missing` : participle === 'sent' && !denied ? `we received ${thing}` : participle === undefined ? undefined : `${thing} ${be} ${denied ? 'not ' : ''}${participle}${particle}`
   if (done === undefined) return undefined
   const rest = first.slice(thing.length).replace(/ again\b/gi, '').replace(/without asking/i, 'without our approval')
   return `${done}${rest}${second === '' ? '' : ` and ${second}`}`
 }
 
-const zhBlamed = /^(?:怎么|为什么|咋|而且|但是?|因为)*(?:(?:你[们方司厂]?|贵[司厂方]|您(?:那?边|们)?|工厂)(?:的?(?:工人|质检|仓库|车间|师傅|员工))?(?:[那这]边)?)?(?:怎么|为什么|就|又|老是?|总是?|一直|每[次回]都?|从来|永远|天天|动不动|还|都|再)*/
-const zhNeutral: readonly (readonly [RegExp, string])[] = [[/^连[一这]?个?(.{1,8}?)都(.)不(.)$/, '$1没$2$3'], [/^(?:不|忘[记了]?)(?=.{2})/, '没有'], [/^把(.+?)(.错|.坏|.混|.丢|.漏)了?$/, '$1$2了'], [/擅自(.改|[改换变])(?!了)/, '未经我方确认就$1了'], [/偷换了?/, '更换了'], [/^(漏.)(?!了)/, '$1了']]
+const zhBlamed = /^(?:怎么|为什么|咋|而且|但是?|因为)*(?:(?:你[们方司厂]?|贵[司厂方]|您(?:那?边|们)?|工厂)(?:的?[\u4e00-\u9fff]{2,3}(?=又|老|总|一直|每|从来|永远))?(?:[那这]边)?)?(?:怎么|为什么|就|又|老是?|总是?|一直|每[次回]都?|从来|永远|天天|动不动|还|都|再)*/
+const zhNeutral: readonly (readonly [RegExp, string])[] = [[/^连[一这]?个?(.{1,8}?)都(.)不(.)$/, '$1没$2$3'], [/^(?:不|忘[记了]?)(?=.{2})/, '没有'], [/^[发寄](?![错漏])/, '收到'], [/^把(.+?)(.错|.坏|.混|.丢|.漏)了?$/, '$1$2了'], [/擅自(.改|[改换变])(?!了)/, '未经我方确认就$1了'], [/偷换了?/, '更换了'], [/^(漏.)(?!了)/, '$1了']]
 
 function inChinese(clause: string): string | undefined {
   const blamed = zhBlamed.exec(clause)?.[0] ?? ''
   const said = clause.slice(blamed.length)
   const deed = zhNeutral.reduce((text, [from, to]) => text.replace(from, to), said)
-  return (blamed !== '' || deed !== said) && /[错漏忘没坏破裂脏]|少[了发装给放]|有$|未经|更换/.test(deed) && !/[拖骗回理谎]|准时|这样/.test(deed) && deed.length > 2 ? deed : undefined
+  return (blamed !== '' || deed !== said) && /[错漏忘没坏破裂脏丢碎]|延误|少[了发装给放]|有$|未经|更换/.test(deed) && !/[拖骗回理谎]|准时|这样/.test(deed) && deed.length > 2 ? deed : undefined
 }
