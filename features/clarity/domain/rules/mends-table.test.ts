@@ -43,6 +43,8 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['Пришлите фото PO-2231 как можно скорее', 'Пришлите фото PO-2231 до ___'],
     ['Urgently send photos of PO-2231', 'By ___ send photos of PO-2231'],
     ['The batch B-0877 was checked, we will inform you later.', 'The batch B-0877 was checked, we will inform you by ___.'],
+    ["Please don't delay, PO-2231.", "Please don't delay (by ___), PO-2231."],
+    ['麻烦加快PO-2231的生产', '麻烦___前加快PO-2231的生产'],
     ['Please speed up the shipment of PO-2231.', 'Please speed up the shipment of PO-2231 by ___.'],
     ['Пожалуйста, поторопитесь с отгрузкой PO-2231.', 'Пожалуйста, поторопитесь с отгрузкой PO-2231 до ___.'],
     ['Маркировку PO-2231 исправим, как только получится.', 'Маркировку PO-2231 исправим до ___.'],

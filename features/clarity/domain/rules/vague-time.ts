@@ -35,9 +35,10 @@ function giveDate(doc: Doc, span: Span) {
   const language = languageAt(doc, span.start)
   const text = { ru: `до ${blank}`, en: `by ${blank}`, zh: `${blank}前` }[language]
   const words = doc.plain.slice(span.start, span.end)
+  if (language === 'zh' && /^加[快急]/.test(words)) return mend('fill', 'fill-date', [inserted(span.start, text)])
   if (language !== 'zh' && haste.test(words)) {
     const { end } = clauseAround(doc, span)
-    return mend('fill', 'fill-date', [inserted(span.end + doc.text.slice(span.end, end).trimEnd().length, ` ${text}`)])
+    return mend('fill', 'fill-date', [inserted(span.end + doc.text.slice(span.end, end).trimEnd().length, /^(?:не|do|keep|leave) ?/.test(words) ? ` (${text})` : ` ${text}`)])
   }
   const comma = /^(?:как|когда)/.test(words) ? /,(?= $)/.exec(doc.plain.slice(Math.max(0, span.start - 2), span.start)) : null
   const start = comma === null ? span.start + (when.exec(words)?.index ?? 0) : span.start - 2
