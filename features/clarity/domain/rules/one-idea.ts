@@ -175,9 +175,12 @@ function addedRequests(doc: Doc, requests: readonly Request[]): Span[] {
   if (!joints.some(([words]) => /^[\u4e00-\u9fff]/.test(words))) return []
   const starts = [clauseStart(doc, first.start), ...joints.map(({ index, 0: words }) => first.start + index + words.search(/[^，,、；;\s]/))]
   const pieces: Span[] = []
+  let next = 0
   for (const [i, start] of starts.entries()) {
     const end = starts[i + 1] ?? last.end
-    const asks = !objectless.test(doc.plain.slice(start, end)) && requests.some(({ verb }) => verb.end > start && verb.end <= end)
+    const from = next
+    while ((requests[next]?.verb.end ?? Infinity) <= end) next += 1
+    const asks = next > from && !objectless.test(doc.plain.slice(start, Math.min(end, start + 40)))
     const before = pieces.at(-1)
     if (asks || before === undefined) pieces.push({ start, end })
     else pieces[pieces.length - 1] = { start: before.start, end }
@@ -237,7 +240,7 @@ const leftOver = /(?:[\s,，、;；.。!！]|\s(?:и|а|а ещё|а также|
 const openings: Readonly<Record<Language, RegExp>> = {
   en: /(?<![a-z])(?:(?:please,? )?(?:(?:could|can|would|will) (?:you|u)|(?:(?:i|we)(?:'d| would)(?: really| greatly)? appreciate (?:it )?if you could(?: possibly)?))|(?:we|i)(?: need|(?:'d| would) like) you to) (?:please |kindly )?/,
   ru: /(?<![а-я])(?:прошу|просим|просьба|(?:не )?могли бы|можете|сможете|нужно|надо|необходимо|требуется)(?: вас| вам| вы| будет)?,? (?:пожалуйста,? )?(?:до \d{1,2} [а-я]+(?: \d{4})?(?: года)? )?(?=[а-я]+(?:ть|ти|чь)(?:ся)?(?![а-я]))/,
-  zh: /(?:请问)?(?:(?:您|你们?|贵司)?(?:能不能|能否|可否|可不可以)|(?<=^|[，,：:\s])(?:您|你们?|贵司)?(?:可以|能)(?=.*[吗？?]))(?:您|你们?)?(?:帮忙|帮我们?)?/,
+  zh: /(?:请问)?(?:(?:您|你们?|贵司)?(?:能不能|能否|可否|可不可以)|(?<=^|[，,：:\s])(?:您|你们?|贵司)?(?:可以|能)(?=.{0,200}[吗？?]))(?:您|你们?)?(?:帮忙|帮我们?)?/,
 }
 const please: Readonly<Record<Language, string>> = { ru: 'прошу', en: 'please', zh: '请' }
 /** A further line that is no request under that opening. */

@@ -78,7 +78,8 @@ function trimmed(run: string, at: number): Span | undefined {
 
 /** With what goes on in capitals behind it: codes and short words between numbers. */
 function wholeShout(doc: Doc, { start, end }: Span): Edit {
-  const more = /^(?:[ ,]+(?:\p{Lu}+(?![\p{L}\d-])|[\p{Lu}\d./-]*\d[\p{Lu}\d./-]*(?!\p{Ll})))+/u.exec(doc.text.slice(end, end + 200))?.[0].length ?? 0
+  const behind = doc.text.slice(end, end + 200)
+  const more = /^(?:[ ,]+(?:\p{Lu}+(?![\p{L}\d-])|[\p{Lu}\d./-]*\d[\p{Lu}\d./-]*(?!\p{Ll})))+/u.exec(behind.length < 200 ? behind : behind.replace(/[^ ,]*$/, ''))?.[0].length ?? 0
   return replaced({ start, end: end + more }, lowered(doc, { start, end: end + more }))
 }
 
