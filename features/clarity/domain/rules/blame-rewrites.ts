@@ -182,7 +182,7 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
       effects.push(withoutJoint(trimmed(written(doc, part)), false))
       continue
     }
-    const deed = isBlamed(part) || yours.test(plainPart) ? deedOf(doc, part, blames) : undefined
+    const deed = isBlamed(part) || yours.test(plainPart) || insults.test(plainPart) ? deedOf(doc, part, blames) : undefined
     if (deed !== undefined) {
       facts.push(deed)
       isBlameTold = true
@@ -254,6 +254,7 @@ function requestIn(doc: Doc, { sentence, clauses, isBlamed }: { sentence: Span; 
     if (request.start < sentence.start || request.start >= sentence.end) continue
     const clause = clauses.find(({ end }) => end > request.start)
     if (clause === undefined || isBlamed({ start: request.start, end: clause.end })) continue
+    if (request.kind === 'ask' && isBlamed(clauses.at(-1) ?? clause) && !asking.test(doc.plain.slice(clause.start, clause.end))) continue
     const before = { start: clause.start, end: request.start }
     if (before.end > before.start && isBlamed(before) && !politely.test(doc.plain.slice(request.start, request.end))) continue
     const start = before.end > before.start && !isBlamed(before) ? before.start : request.start
@@ -262,6 +263,9 @@ function requestIn(doc: Doc, { sentence, clauses, isBlamed }: { sentence: Span; 
   }
   return undefined
 }
+
+/** The question mark behind blame is no question. */
+const asking = /(?<![а-я])(?:когда|сколько|как[а-я]*|где|кто|что|ли)(?![а-я])|\b(?:when|how|what|where|who|which|can|could|will)\b|[吗几哪谁]|什么|多少|怎么/
 
 /** A request in the same clause as the blame is one only where it says so. */
 const politely = /^(?:please|pls|kindly|прошу|просим|пожалуйста|请|麻烦)/

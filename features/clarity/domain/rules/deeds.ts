@@ -12,7 +12,7 @@ export function deedIn(clause: string, language: Language): string | undefined {
 /** «Из-за вашей халатности контейнер стоит в порту»: what came of it is said as it is. */
 const causes = /^(?:(?:из-за|по|благодаря) ваш[а-яё]+ (?:[а-яё]+(?:ой|ей|[оеы]го|[ыи]х) )?[а-яё]+ (?=[^,]* )|(?:it(?:'s| is)|this is) (?:all |entirely )?your (?:fault|mistake) (?:that )?|(?:thanks to|because of|due to) your (?:[a-z]+ ){1,3}?(?=(?:the|our|an?|my|all|this|these|\d\S*|[a-z]+-\d+) ))/i
 
-const ruBlamed = /^(?:(?:и|а|но|что|почему|зачем|вы(?: сами| же)?|ваши? [а-яё]+|у вас|опять|снова|вечно|всегда|постоянно|никогда|каждый раз|как (?:всегда|обычно)|в (?:который|очередной) раз|вс[её] время|даже|просто|совсем|вообще|так|до сих пор|уже|нам)[ ,]+)+(?=[а-яё])/i
+const ruBlamed = /^(?:(?:и|а|но|что|почему|зачем|вы(?: сами| же)?|ваши? [а-яё]+|у вас|опять|снова|вечно|всегда|постоянно|никогда|каждый раз|как (?:всегда|обычно)|в (?:который|очередной) раз|вс[её] время|никто(?: [уи]з? вас)?|даже|просто|совсем|вообще|так|до сих пор|уже|нам)[ ,]+)+(?=[а-яё])/i
 /** Nobody sees will, skill and promises, and silence and delay have words of their own. */
 const ruUnseen = /^(?:не )?(?:вр[аеу]|лг|лж|обман|обещ|плева|наплев|кину|кида|подв|корм|уме|хот|способ|издев|шут|работ|поним|дум|молч|отве|опаз|опоз|застав|игнор|счита|скры|морочи|води|ввел|ошиб|пыта)/
 const ruNeutral: readonly (readonly [RegExp, string])[] = [[/^не (?:удосуж|соизвол|потруд)[а-яё]+ |^забы(?:ли|ваете|вают) (?=[а-яё]+ть(?![а-яё]))/i, 'не \u0000'], [/\u0000([а-яё]+)ть(?![а-яё])/i, '$1ли'], [/сорвали(?= срок)/i, 'не выдержали'], [/испортили/i, 'повредили'], [/подменили/i, 'заменили'], [/без спроса/i, 'без согласования']]
@@ -20,12 +20,13 @@ const ruNeutral: readonly (readonly [RegExp, string])[] = [[/^не (?:удосу
 function inRussian(clause: string): string | undefined {
   const blamed = ruBlamed.exec(clause)?.[0] ?? ''
   const said = ruNeutral.reduce((text, [from, to]) => text.replace(from, to), clause.slice(blamed.length))
-  const [, verb = '', ending = '', object = ''] = /^((?:не )?[а-яё]+?)(ли|(?<=[аяеуи])(?:ете|ют)|(?<!держ|молч|смотр|вид|терп)ите)( .*[а-яё]{3}.*)$/i.exec(said) ?? []
+  const [, verb = '', ending = '', object = ''] = /^((?:не )?[а-яё]+?)(ли|л|(?<=[аяеуи])(?:ете|ют|ет)|(?<!держ|молч|смотр|вид|терп)ите)( .*[а-яё]{3}.*)$/i.exec(said) ?? []
+  if (blamed !== '' && /^(?:брак|не т[еоаую]|ошибк|недо(?:стач|вес|воз)|пересорт)/i.test(said)) return said
   if (blamed === '' || object === '' || ruUnseen.test(verb.toLowerCase()) || /^не выдержали срок[а-яё]*(?! и )(?![а-яё])/i.test(said)) return undefined
   return `${verb}${ending === 'ите' ? 'или' : 'ли'}${object}`
 }
 
-const enBlamed = /^(?:(?:and|but|so|because|why|how come|once|again|every time|still|yet),? )*(?:(?:do|did|have|can) )?(?:you(?: guys| people)?|your [a-z]+)((?: (?:have|has|had|just|really|simply|always|constantly|again|once|still|even|do|did|never|not|don't|didn't|did not|cannot|can't|keep|kept|fail(?:ed)? to|forg[eo]t to))*) ([a-z]+)( (?:up|out|off|down|in|back|over))? ((?:(?:the|our|an?|all|this|these|those|any|some|wrong|\d+) |[a-z]+ [a-z]*-?\d|(?:[a-z]+ ){0,2}[a-z]+s(?![a-z])).*)$/i
+const enBlamed = /^(?:(?:and|but|so|because|why|how come|once|again|every time|still|yet),? )*(?:(?:do|did|have|can) )?(?:you(?: guys| people)?|your [a-z]+|no ?(?:body|one)(?: (?:at|in|from|of|on) (?:your |the )?[a-z]+)?)((?: (?:have|has|had|just|really|simply|always|constantly|again|once|still|even|do|did|never|not|don't|didn't|did not|cannot|can't|keep|kept|fail(?:ed)? to|forg[eo]t to))*) ([a-z]+)( (?:up|out|off|down|in|back|over))? ((?:(?:the|our|an?|all|this|these|those|any|some|wrong|\d+) |[a-z]+ [a-z]*-?\d|(?:[a-z]+ ){0,2}[a-z]+s(?![a-z])).*)$/i
 const enNext = /^(.+?) and ((?:never |did not |didn't )?[a-z]+(?: to [a-z]+)?(?: (?:up|out|off))? (?:the|our|an?|all) .+)$/i
 
 function inEnglish(clause: string): string | undefined {
@@ -36,7 +37,7 @@ function inEnglish(clause: string): string | undefined {
   const second = next === undefined ? '' : inEnglish(`you ${next}`)
   if (thing === '' || second === undefined || /deadline|promise|word/i.test(thing)) return undefined
   const be = /(?<!s)s(?: of\b.*)?$| and /i.test(thing) ? 'were' : 'was'
-  const denied = /never|n[o']t|fail|forg/i.test(how)
+  const denied = /never|n[o']t|fail|forg/i.test(how) || /^no ?(?:body|one)/i.test(clause)
   const done = /^forg[eo]t$/i.test(verb) ? `${thing} ${be} missing` : participle === 'sent' && !denied ? `we received ${thing}` : participle === undefined ? undefined : `${thing} ${be} ${denied ? 'not ' : ''}${participle}${particle}`
   if (done === undefined) return undefined
   const rest = first.slice(thing.length).replace(/ again\b/gi, '').replace(/without asking/i, 'without our approval')
@@ -48,7 +49,7 @@ const zhNeutral: readonly (readonly [RegExp, string])[] = [[/^连[一这]?个?(.
 
 function inChinese(clause: string): string | undefined {
   const blamed = zhBlamed.exec(clause)?.[0] ?? ''
-  const said = clause.slice(blamed.length)
+  const said = clause.slice(blamed.length).replace(/^是/, '')
   const deed = zhNeutral.reduce((text, [from, to]) => text.replace(from, to), said)
-  return (blamed !== '' || deed !== said) && /[错漏忘没坏破裂脏丢碎]|延误|少[了发装给放]|有$|未经|更换/.test(deed) && !/[拖骗回理谎]|准时|这样/.test(deed) && deed.length > 2 ? deed : undefined
+  return (blamed !== '' || deed !== said) && /[错漏忘没坏破裂脏丢碎涨]|延误|才给|少[了发装给放]|有$|未经|更换/.test(deed) && !/[拖骗回理谎]|准时|这样/.test(deed) && deed.length > 2 ? deed : undefined
 }

@@ -148,7 +148,7 @@ function inAccusative(doc: Doc, span: Span): Edit[] | undefined {
 
 /** Verbs that end regularly, and what is mostly done wrong; then the others with their participles. */
 const enRegular =
-  'check fix repair replace correct deliver issue process prepare pack repack test inspect measure update change confirm approve sign arrange resolve solve complete finish refund return provide print load add remove review improve adjust produce manufacture collect book clarify investigate handle dispatch modify mix mark paint glue count damage scratch crack delay miss weld drill attach include follow use seal stack assemble clean spoil cover protect fold'
+  'check fix repair replace correct deliver issue process prepare pack repack test inspect measure update change confirm approve sign arrange resolve solve complete finish refund return provide print load add remove review improve adjust produce manufacture collect book clarify investigate handle dispatch modify raise lower increase reduce mix mark paint glue count damage scratch crack delay miss weld drill attach include follow use seal stack assemble clean spoil cover protect fold'
 const enActive: ReadonlyMap<string, string> = new Map([
   ...enRegular.split(' ').map((verb): [string, string] => [`${verb.replace(/e$/, '').replace(/(?<=[^aeiou])y$/, 'i')}ed`, verb]),
   ...Object.entries({
