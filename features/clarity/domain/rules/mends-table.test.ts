@@ -65,6 +65,7 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['性能测试报告发一下，再报个价，PO-2310，8月5日前', '1. 性能测试报告发一下\n2. 再报个价，PO-2310，8月5日前'],
     ['Прошу вас до 30 июля 2026 прислать образцы, исправить инструкцию и забронировать инспекцию по PO-12.', 'Прошу вас до 30 июля 2026:\n1. Прислать образцы\n2. Исправить инструкцию\n3. Забронировать инспекцию по PO-12'],
     ['I would really appreciate it if you could possibly send the certificate, change the lid colour and book the inspection by 5 August 2026.', 'Please, by 5 August 2026:\n1. Send the certificate\n2. Change the lid colour and book the inspection'],
+    ['I was wondering if you could send the quote, change the lid colour and book the inspection of PO-1', 'Please:\n1. Send the quote\n2. Change the lid colour and book the inspection of PO-1'],
     ['Hello! Could you send the quote, change the logo and book the inspection of PO-1? Thank you.', 'Hello!\nPlease:\n1. Send the quote\n2. Change the logo\n3. Book the inspection of PO-1\nThank you.'],
     ['核一下箱数顺便问问发票怎么少一页还有照片重拍一下', '1. 核一下箱数\n2. 问问发票怎么少一页\n3. 照片重拍一下'],
     ['PO-2310麻烦确认价格，8月12日前用DHL寄给我们样品', 'PO-2310：\n1. 麻烦确认价格\n2. 8月12日前用DHL寄给我们样品'],
