@@ -25,6 +25,7 @@ export interface NewMessage {
   readonly endedAt?: number
   readonly deliveryCode?: string
   readonly attempts?: number
+  readonly holdWhenClosed?: boolean
   readonly batch?: { readonly id: string; readonly part: number; readonly parts: number }
   readonly recalledAt?: number
   readonly clientId?: string
@@ -54,7 +55,7 @@ export async function insertMessages(tx: Tx, conversation: ConversationRecord, d
     return { ...draft, arrival: conversation.arrival, inboundNo: conversation.inbound_total }
   })
   await sql`insert into message (id, workspace_id, conversation_id, kind, sent_at, arrival, stored_at, inbound_no, person_id, staff_id, connection_id, remote_id,
-      delivery_id, content, line_code, line_data, file_id, media_state, media_code, delivery_state, leaves_at, ended_at, delivery_code, attempts, batch_id, part, parts, asks, recalled_at, client_id)
+      delivery_id, content, line_code, line_data, file_id, media_state, media_code, delivery_state, leaves_at, ended_at, delivery_code, attempts, hold_when_closed, batch_id, part, parts, asks, recalled_at, client_id)
     values ${sql.join(stored.map((one) => values(conversation, one, now)))}`.execute(tx.q)
   await sql`update conversation set arrival = ${conversation.arrival}, inbound_total = ${conversation.inbound_total}, message_total = ${conversation.message_total}
     where id = ${conversation.id}`.execute(tx.q)
@@ -72,7 +73,7 @@ function values(conversation: ConversationRecord, one: NewMessage & { arrival: n
   return sql`(${one.id}, ${conversation.workspace_id}, ${conversation.id}, ${one.kind}, ${one.sentAt}, ${one.arrival}, ${now}, ${one.inboundNo}, ${one.personId ?? null}::uuid,
     ${one.staffId ?? null}::uuid, ${one.connectionId ?? null}::uuid, ${one.remoteId ?? null}, ${one.deliveryId ?? null}::bigint, ${json(one.content)}::jsonb, ${one.line?.code ?? null},
     ${json(one.line?.data)}::jsonb, ${one.fileId ?? null}::uuid, ${one.mediaState ?? null}, ${one.mediaCode ?? null}, ${one.deliveryState ?? null}, ${one.leavesAt ?? null}::bigint,
-    ${one.endedAt ?? null}::bigint, ${one.deliveryCode ?? null}, ${one.attempts ?? 0}, ${one.batch?.id ?? null}::uuid, ${one.batch?.part ?? null}::smallint,
+    ${one.endedAt ?? null}::bigint, ${one.deliveryCode ?? null}, ${one.attempts ?? 0}, ${one.holdWhenClosed ?? false}, ${one.batch?.id ?? null}::uuid, ${one.batch?.part ?? null}::smallint,
     ${one.batch?.parts ?? null}::smallint, ${isAsking}, ${one.recalledAt ?? null}::bigint, ${one.clientId ?? null})`
 }
 

@@ -100,6 +100,7 @@ export interface MessageRecord {
   ended_at: number | null
   delivery_code: string | null
   attempts: number
+  hold_when_closed: boolean
   batch_id: string | null
   part: number | null
   parts: number | null

@@ -46,7 +46,7 @@ export async function sendReply(deps: ConversationDeps, { tx, actor }: Doing, co
   const state = stateOf(body, { target, window, needed: pieces.length })
   if (isRefusal(state)) return state
   const leavesAt = leavingAt(conversation, now + (body.undoMs ?? usualUndoMs), now)
-  const ids = await storePieces(deps, tx, { actor, conversation, pieces, clientId: body.clientId, kind: 'outbound', state, ...(state === 'waiting' ? { leavesAt } : {}) })
+  const ids = await storePieces(deps, tx, { actor, conversation, pieces, clientId: body.clientId, kind: 'outbound', state, holdWhenClosed: body.whenClosed === 'hold', ...(state === 'waiting' ? { leavesAt } : {}) })
   if (state === 'waiting' && target !== undefined && window !== undefined) await letGo(deps, tx, { target, window, actor, leavesAt, ids, pieces, now })
   const first = ids[0]
   if (body.question === true && first !== undefined) await setQuestion(deps, { tx, actor }, first, { state: 'open' })
@@ -125,17 +125,18 @@ interface Storing {
   readonly clientId: string
   readonly kind: 'outbound' | 'note'
   readonly state?: DeliveryState
+  readonly holdWhenClosed?: boolean
   readonly leavesAt?: number
 }
 
-async function storePieces(deps: ConversationDeps, tx: Tx, { actor, conversation, pieces, clientId, kind, state, leavesAt }: Storing): Promise<MessageId[]> {
+async function storePieces(deps: ConversationDeps, tx: Tx, { actor, conversation, pieces, clientId, kind, state, holdWhenClosed = false, leavesAt }: Storing): Promise<MessageId[]> {
   const now = deps.clock.now()
   const batchId = freshId<'batch'>(deps)
   // After the message that it answers, also where the network's clock is a little ahead of ours.
   const sentAt = conversation.last_at > now && conversation.last_at <= now + clockSlackMs ? conversation.last_at : now
   const drafts = pieces.map(
     (piece, index): NewMessage => ({
-      id: freshId(deps), kind, sentAt, staffId: actor.staffId, content: piece.content, clientId,
+      id: freshId(deps), kind, sentAt, staffId: actor.staffId, content: piece.content, clientId, holdWhenClosed,
       batch: { id: batchId, part: index + 1, parts: pieces.length },
       ...(conversation.connection_id === null ? {} : { connectionId: conversation.connection_id }),
       ...(piece.fileId === undefined ? {} : { fileId: piece.fileId }),
