@@ -84,6 +84,17 @@ test('an attempt of before their last message counts no more, though the message
   expect((await window()).left).toBe(4)
 })
 
+test('what was to leave before their last message and waits still counts against it', async () => {
+  for (let n = 0; n < 4; n += 1) await post()
+  desk.pass(60_000)
+  await theyWrite()
+  desk.pass(2_000)
+  expect(await window()).toMatchObject({ state: 'open', left: 1 })
+  await post()
+  expect(await window()).toMatchObject({ state: 'usedUp', left: 0 })
+  expect((await post({ whenClosed: 'hold' })).messages).toMatchObject([{ delivery: { state: 'held' } }])
+})
+
 test('a part that was stopped leaves what it counted for before', async () => {
   const [one, two] = (await post({ text: '一二三四五六七八' })).messages.map((message: { id: string }) => message.id)
   await end(one, { did: 'send', remoteId: `out-${one}` })
@@ -107,6 +118,8 @@ test('who has left lets nothing in until he is back, whatever the order in which
   const before = desk.wire.sent.length
   await take(follow())
   expect(desk.wire.sent).toHaveLength(before + 1)
+  const [released] = desk.wire.sent.slice(before)
+  await end(released!.messageId, { did: 'send', remoteId: `out-${released!.messageId}` })
   expect(await window()).toMatchObject({ state: 'open', left: 2, of: 3 })
   await take(left) // told again by another delivery
   expect((await window()).state).toBe('open')

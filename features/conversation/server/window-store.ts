@@ -12,18 +12,22 @@ function storedAtOf(conversationId: string, at: number | null) {
 }
 
 /**
- * When messages were taken by the network, or will be, from a moment on. Every attempt counts that was not refused: one
- * that failed after it was accepted is used up, and one of unknown fate may be. What a colleague wrote in the network's own
- * client has no attempts.
+ * When messages were taken by the network from a moment on. Every attempt counts that was not refused: one that failed
+ * after it was accepted is used up, and one of unknown fate may be. What a colleague wrote in the network's own client has
+ * no attempts.
  */
 function takenFrom(conversationId: string, from: number) {
   return sql`
-    select leaves_at as at from message where conversation_id = ${conversationId} and leaves_at >= ${from}::bigint and attempts = 0 and delivery_state in ('waiting', 'accepted', 'unknown', 'failed')
+    select leaves_at as at from message where conversation_id = ${conversationId} and leaves_at >= ${from}::bigint and attempts = 0 and delivery_state in ('accepted', 'unknown', 'failed')
     union all
     select case when tried.number = m.attempts then m.leaves_at else coalesce(tried.leaves_at, tried.began_at) end
     from message m join message_attempt tried on tried.message_id = m.id
-    where m.conversation_id = ${conversationId} and m.leaves_at >= ${from}::bigint
-      and (tried.outcome in ('accepted', 'unknown', 'failedLater') or (tried.outcome is null and tried.number = m.attempts and m.delivery_state = 'waiting'))`
+    where m.conversation_id = ${conversationId} and m.leaves_at >= ${from}::bigint and tried.outcome in ('accepted', 'unknown', 'failedLater')`
+}
+
+/** When the network will take what waits: not before now, whenever it was to leave, so it counts against their last word. */
+function willBeTaken(conversationId: string, now: number) {
+  return sql`select greatest(leaves_at, ${now}::bigint) as at from message where conversation_id = ${conversationId} and delivery_state = 'waiting'`
 }
 
 /** How much may still be sent in a conversation now. */
@@ -34,7 +38,7 @@ export async function windowOf(q: Queries, connection: ConnectionInfo | undefine
   const { rows } = await sql<{ since_inbound: number; since_arrival: number }>`
     select count(*) filter (where at >= ${(inboundAt ?? now) + networkSecondMs}::bigint
         or (at >= ${inboundAt ?? now}::bigint and at >= ${storedAtOf(conversation.id, inboundAt)}))::int as since_inbound, count(*) filter (where at >= ${arrivedAt ?? now}::bigint)::int as since_arrival
-    from (${takenFrom(conversation.id, Math.min(inboundAt ?? now, arrivedAt ?? now))}) taken`.execute(q)
+    from (${takenFrom(conversation.id, Math.min(inboundAt ?? now, arrivedAt ?? now))} union all ${willBeTaken(conversation.id, now)}) taken`.execute(q)
   return windowAt(
     rule,
     {
