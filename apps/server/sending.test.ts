@@ -235,6 +235,23 @@ describe('a closed window', () => {
     expect(await shown('silent')).toEqual(['等您回复'])
     expect(await sends('等您回复')).toHaveLength(1)
   })
+
+  it('is seen by what was posted before it closed: the network is not asked, and what was to wait goes with their next word', async () => {
+    const id = await newcomer('closing')
+    const [first] = await reply(stage, id, '第一条', { undoMs: 5_000, whenClosed: 'hold' })
+    const [second] = await reply(stage, id, '第二条', { undoMs: 5_000 })
+    const [third] = await reply(stage, id, '第三条', { undoMs: 5_000, whenClosed: 'hold' })
+    stage.pass(49 * 3_600_000)
+    await letTimePass()
+    await delivered(stage, id, first!.id, ['held'])
+    expect((await delivered(stage, id, second!.id, ['failed'])).delivery.code).toBe('WINDOW_CLOSED')
+    await delivered(stage, id, third!.id, ['held'])
+    for (const text of ['第一条', '第二条', '第三条']) expect(await sends(text)).toEqual([])
+    expect(await stage.rows(sql`select from job where key = any(${[first, second, third].map((one) => `send:${one!.id}`)}::text[])`)).toEqual([])
+    await say(stage, 'closing', mailbox, '我回来了')
+    for (const one of [first, third]) await delivered(stage, id, one!.id, ['accepted'])
+    expect(await shown('closing')).toEqual(['第一条', '第三条'])
+  })
 })
 
 describe('a file that cannot be read any more', () => {

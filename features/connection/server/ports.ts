@@ -32,7 +32,13 @@ export interface Arrival {
  */
 export interface Inbox {
   take(tx: Tx, arrivals: readonly Arrival[]): Promise<void>
-  /** A send has ended one way or another. Called once per request, in one transaction with the end of its job. */
+  /**
+   * Asked as a message is about to leave, in the transaction that commits that it does. `undefined`: it leaves. A code: by what
+   * the desk knows at this moment the network would refuse it, or it has moved on; what becomes of it is written down, its
+   * job ends in the same transaction, and the network is not asked.
+   */
+  whyStays(tx: Tx, messageId: MessageId, leaving: { readonly at: Instant; readonly byGreeting: boolean }): Promise<string | undefined>
+  /** A send that left, or could not, has ended one way or another. Called once for each request that does not stay, in one transaction with the end of its job. */
   sendEnded(tx: Tx, messageId: MessageId, ended: SendEnd): Promise<void>
   /** A file of a message has been downloaded, or surely cannot be. */
   mediaEnded(tx: Tx, messageId: MessageId, ended: MediaEnd): Promise<void>
@@ -58,7 +64,7 @@ export interface Transport {
   parts(connection: ConnectionInfo, text: string): readonly string[]
   /**
    * Hands over one network message, in the transaction that stores it as being sent; it leaves not before `notBefore`
-   * (for undo) and after everything handed over earlier for the same conversation. Ends in `Inbox.sendEnded`.
+   * (for undo) and after everything handed over earlier for the same conversation. Ends in `Inbox.whyStays` or `Inbox.sendEnded`.
    */
   send(tx: Tx, request: SendRequest): void
   /** Takes a handed-over message back. False when it has already begun to leave. */

@@ -24,8 +24,9 @@ const patienceMs = 120_000
 const uploadMs = 120_000
 
 /**
- * Sends one network message, at most once. That it begins to leave is committed before the call; whoever finds that
- * mark after a crash has lost track, and only a person may send again. Only a refusal is ever repeated by a machine.
+ * Sends one network message, at most once. That it begins to leave is committed before the call, unless the desk knows
+ * by then that the network would refuse it; whoever finds that mark after a crash has lost track, and only a person may
+ * send again. Only a refusal is ever repeated by a machine.
  */
 export function sendHandler(deps: ConnectionDeps, shelf: ConnectionShelf, tokens: Tokens): JobHandler {
   return {
@@ -44,7 +45,8 @@ export function sendHandler(deps: ConnectionDeps, shelf: ConnectionShelf, tokens
         return { failed: 'FILE_NOT_READ', message: 'the file could not be read or handed over' }
       })
       if ('failed' in prepared) return settle(deps, sending, refusalOf(prepared))
-      const begun = await beginToLeave(deps, job, request, connection)
+      const begun = await beginToLeave(deps, sending, connection)
+      if (begun === 'stays') return
       const idempotencyKey = keyOf(job, request)
       const outcome = begun === 'left before' ? { did: 'lose-track' as const } : await hand(deps, tokens, connection, { request, content: prepared, idempotencyKey })
       return settle(deps, sending, outcome.did === 'lose-track' ? lostTrack(connection, idempotencyKey) : outcome)
@@ -103,13 +105,23 @@ function titleOf(kind: MediaKind, name: string): { title?: string } {
   return kind === 'video' ? { title: name } : {}
 }
 
-/** Commits that the message begins to leave. `left before`: an earlier try got this far and never told how it ended. */
-async function beginToLeave(deps: ConnectionDeps, job: Job, request: SendRequest, connection: OpenConnection): Promise<'begun' | 'left before'> {
-  const now = new Date(deps.clock.now())
-  const written = await sql`insert into send_attempt (job_id, workspace_id, message_id, connection_id, idempotency_key, state, started_at)
-    values (${job.id}, ${connection.workspaceId}, ${request.messageId}, ${connection.id}, ${keyOf(job, request)}, 'leaving', ${now})
-    on conflict (job_id) do update set state = 'leaving', started_at = ${now} where send_attempt.state = 'ready'`.execute(deps.database.q)
-  return written.numAffectedRows === 1n ? 'begun' : 'left before'
+/**
+ * Commits that the message begins to leave, or that it stays, which ends its job. `left before`: an earlier try got this far
+ * and never told how it ended.
+ */
+function beginToLeave(deps: ConnectionDeps, { job, turn, request }: Sending, connection: OpenConnection): Promise<'begun' | 'left before' | 'stays'> {
+  return deps.database.transact(async (tx) => {
+    const at = deps.clock.now()
+    const written = await sql`insert into send_attempt (job_id, workspace_id, message_id, connection_id, idempotency_key, state, started_at)
+      values (${job.id}, ${connection.workspaceId}, ${request.messageId}, ${connection.id}, ${keyOf(job, request)}, 'leaving', ${new Date(at)})
+      on conflict (job_id) do update set state = 'leaving', started_at = ${new Date(at)} where send_attempt.state = 'ready'`.execute(tx.q)
+    if (written.numAffectedRows !== 1n) return 'left before'
+    const why = await deps.inbox().whyStays(tx, request.messageId, { at, byGreeting: request.greeting !== undefined })
+    if (why === undefined) return 'begun'
+    if (!(await turn.done(tx))) throw new Error('another worker has this send')
+    await sql`update send_attempt set state = 'ended', outcome = 'refuse', code = ${why}, ended_at = ${new Date(at)} where job_id = ${job.id}`.execute(tx.q)
+    return 'stays'
+  })
 }
 
 interface Handing {

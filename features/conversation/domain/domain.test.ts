@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import {
-  afterEdit, afterMove, afterSend, asks, conversationErrors, type DeliveryMove, type DeliveryState, fieldsOf, fillFields, fits, guessSender, isMismatch, listPlace, mayRead, pasteTimes,
-  presenceAt, readPosition, route, sendable, type TurnFacts, turnOf, windowAt, writePosition,
+  afterEdit, afterMove, afterRefusal, afterSend, asks, conversationErrors, type DeliveryMove, type DeliveryState, fieldsOf, fillFields, fits, guessSender, isMismatch, listPlace, mayRead, pasteTimes,
+  presenceAt, readPosition, refusalOf, route, sendable, type TurnFacts, turnOf, windowAt, type WindowView, writePosition,
 } from './index.ts'
 
 const hour = 3_600_000
@@ -48,6 +48,21 @@ test.each([
 test('parts count against what is left', () => {
   const window = windowAt(rule, { ...none, lastInboundAt: 0, usedSinceInbound: 3 }, 1)
   expect([fits(window, 2), fits(window, 3), fits({ state: 'none' }, 99)]).toEqual([true, false, true])
+})
+
+test.each<[WindowView['state'], string | undefined]>([
+  ['none', undefined], ['open', undefined], ['usedUp', 'WINDOW_COUNT_USED'], ['closed', 'WINDOW_CLOSED'], ['neverOpened', 'WINDOW_CLOSED'], ['ended', 'SESSION_ENDED'], ['left', 'NOT_FOLLOWING'],
+])('to one more message, a window that is %s says %s, and only what fits in is taken', (state, refusal) => {
+  const window = { state, left: state === 'open' ? 1 : 0 }
+  expect(refusalOf(window)).toBe(refusal)
+  expect(fits(window, 1)).toBe(refusal === undefined)
+})
+
+test.each([
+  ['WINDOW_COUNT_USED', true, 'hold'], ['WINDOW_CLOSED', true, 'hold'], ['SESSION_ENDED', true, 'hold'], ['NOT_FOLLOWING', true, 'hold'],
+  ['WINDOW_COUNT_USED', false, 'refuse'], ['WINDOW_CLOSED', false, 'refuse'], ['CONTENT_INVALID', true, 'refuse'], ['SESSION_NOT_OURS', true, 'refuse'], ['RECEIVER_REFUSES', true, 'refuse'], ['', true, 'refuse'],
+])('%s, its author chose to wait: %s, so: %s', (code, holdWhenClosed, expected) => {
+  expect(afterRefusal(code, holdWhenClosed)).toBe(expected)
 })
 
 test.each<[DeliveryState, DeliveryMove, string]>([

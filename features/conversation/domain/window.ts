@@ -74,3 +74,20 @@ export function fits(window: WindowView, messages: number): boolean {
   if (window.state === 'none') return true
   return window.state === 'open' && messages <= (window.left ?? 0)
 }
+
+/** Why nothing more goes until they write or come back, as the networks say it; kept as the code of a delivery. */
+export type WindowRefusal = 'WINDOW_COUNT_USED' | 'WINDOW_CLOSED' | 'SESSION_ENDED' | 'NOT_FOLLOWING'
+
+const refusals: Readonly<Record<WindowView['state'], WindowRefusal | undefined>> = {
+  none: undefined, open: undefined, usedUp: 'WINDOW_COUNT_USED', closed: 'WINDOW_CLOSED', neverOpened: 'WINDOW_CLOSED', ended: 'SESSION_ENDED', left: 'NOT_FOLLOWING',
+}
+
+/** What the network would say to one more message; `undefined` when it takes it. */
+export function refusalOf({ state }: WindowView): WindowRefusal | undefined {
+  return refusals[state]
+}
+
+/** What becomes of a message that is refused: held where its author chose to wait for their next message and that can help, else it fails. */
+export function afterRefusal(code: string, holdWhenClosed: boolean): 'hold' | 'refuse' {
+  return holdWhenClosed && Object.values(refusals).some((refusal) => refusal === code) ? 'hold' : 'refuse'
+}

@@ -15,6 +15,7 @@ import { refresh } from './refresh.ts'
 import type { ConversationRecord } from './rows.ts'
 import { mediaEnded, sendEnded } from './send-ended.ts'
 import { wakeBecauseTheyWrote } from './state.ts'
+import { whyStays } from './why-stays.ts'
 
 type Addressed = IncomingMessage | Extract<IncomingEvent, { type: 'arrived' | 'left' | 'session-changed' }>
 
@@ -27,6 +28,7 @@ export function openInbox(deps: ConversationDeps): Inbox {
       for (const arrival of arrivals) await takeOne(deps, tx, arrival, { conversations, changed })
       await refresh(tx, [...changed])
     },
+    whyStays: (tx, messageId, leaving) => whyStays(deps, tx, messageId, leaving),
     sendEnded: (tx, messageId, ended) => sendEnded(deps, tx, messageId, ended),
     mediaEnded: (tx, messageId, ended) => mediaEnded(tx, messageId, ended),
     async profilesKnown(tx, connectionId, profiles) {

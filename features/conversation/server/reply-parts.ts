@@ -4,6 +4,7 @@ import type { Tx } from '#platform/database/index.ts'
 import type { Transport } from '#features/connection/server/index.ts'
 import { fits, isPartWait, keepsBack, leastPartGapMs, partGapMs, type PartWait } from '../domain/index.ts'
 import { handOver, type Target } from './hand-over.ts'
+import { unsend } from './hold.ts'
 import { changeMessage } from './message-store.ts'
 import type { MessageRecord } from './rows.ts'
 import { windowOf } from './window-store.ts'
@@ -27,7 +28,8 @@ export async function tendPartsBehind(transport: Transport, tx: Tx, moved: Messa
   let released = 0
   for (const part of await partsOf(tx, moved)) {
     if (part.part !== null && part.part > (moved.part ?? 0)) {
-      if (part.delivery_state === 'waiting' && wait !== undefined) await stop(transport, tx, part, wait)
+      // Its job waits behind the one that moved, so it has not begun to leave.
+      if (part.delivery_state === 'waiting' && wait !== undefined && (await transport.takeBack(tx, part.id))) await unsend(tx, part, wait)
       if (part.delivery_state === 'held' && wait !== undefined && part.delivery_code !== wait) await changeMessage(tx, part, sql`delivery_code = ${wait}`)
       if (part.delivery_state === 'held' && wait === undefined && isPartWait(part.delivery_code)) {
         isFree = isFree && release !== undefined && (await letGo(transport, tx, part, { ...release, from: release.from + (released + 1) * partGapMs }))
@@ -64,14 +66,6 @@ function isLast({ batch_id: batchId, part, parts }: MessageRecord): boolean {
 
 async function partsOf(tx: Tx, { batch_id: batchId, conversation_id: conversationId }: MessageRecord): Promise<MessageRecord[]> {
   return (await sql<MessageRecord>`select * from message where batch_id = ${batchId} and conversation_id = ${conversationId} order by part`.execute(tx.q)).rows
-}
-
-/** Takes a part back before it begins to leave: this attempt has not been. Its job waits behind the one that moved, so it has not begun. */
-async function stop(transport: Transport, tx: Tx, part: MessageRecord, wait: PartWait): Promise<void> {
-  if (!(await transport.takeBack(tx, part.id))) return
-  await sql`delete from message_attempt where message_id = ${part.id} and number = ${part.attempts}`.execute(tx.q)
-  await changeMessage(tx, part, sql`delivery_state = 'held', delivery_code = ${wait}, attempts = attempts - 1,
-    leaves_at = (select coalesce(leaves_at, began_at) from message_attempt where message_id = ${part.id} and number = ${part.attempts - 1}::int)`)
 }
 
 /** False when the window does not take it. */

@@ -6,6 +6,7 @@ import { afterMove } from '../domain/index.ts'
 import { lockConversations } from './conversation-store.ts'
 import type { ConversationDeps } from './deps.ts'
 import { forerunnersOf, holdRemoteId } from './incoming-outcome.ts'
+import type { Locked } from './message-moves.ts'
 import { changeMessage, messageById } from './message-store.ts'
 import { refresh } from './refresh.ts'
 import { removeMessages } from './remove-messages.ts'
@@ -20,7 +21,7 @@ const outcomes = { send: 'accepted', refuse: 'refused', 'lose-track': 'unknown' 
  * fate is unknown, where it is known: should the network speak of it later, it is found.
  */
 export async function sendEnded({ transport }: Pick<ConversationDeps, 'transport'>, tx: Tx, messageId: string, { outcome, at }: SendEnd): Promise<void> {
-  const message = await lockedMessage(tx, messageId)
+  const message = (await lockedTalk(tx, messageId))?.message
   if (message?.delivery_state === null || message === undefined) return
   if (isRefusal(afterMove(message.delivery_state, moves[outcome.did]))) return
   const remoteId = 'remoteId' in outcome ? outcome.remoteId : undefined
@@ -51,15 +52,16 @@ async function absorbEcho(tx: Tx, message: MessageRecord, remoteId: string): Pro
 
 /** Writes down what became of a file that somebody sent. */
 export async function mediaEnded(tx: Tx, messageId: string, ended: MediaEnd): Promise<void> {
-  const message = await lockedMessage(tx, messageId)
+  const message = (await lockedTalk(tx, messageId))?.message
   if (message === undefined || message.media_state !== 'fetching') return
   await changeMessage(tx, message, ended.did === 'store' ? sql`media_state = 'ready', media_code = null, file_id = ${ended.fileId}` : sql`media_state = 'failed', media_code = ${ended.code}`)
 }
 
-/** Reads a message with its conversation locked, so that nothing moves it meanwhile. */
-export async function lockedMessage(tx: Tx, messageId: string): Promise<MessageRecord | undefined> {
+/** Reads a message with its conversation, and locks that, so that nothing moves the message meanwhile. */
+export async function lockedTalk(tx: Tx, messageId: string): Promise<Locked | undefined> {
   const found = await messageById(tx.q, messageId)
   if (found === undefined) return undefined
-  await lockConversations(tx, [found.conversation_id])
-  return messageById(tx.q, messageId)
+  const conversation = (await lockConversations(tx, [found.conversation_id])).get(found.conversation_id)
+  const message = await messageById(tx.q, messageId)
+  return message === undefined || conversation === undefined ? undefined : { message, conversation }
 }

@@ -21,6 +21,8 @@ type Json = ReturnType<typeof JSON.parse>
 /** What the transport was asked to do, in order. */
 export interface Wire {
   readonly sent: SendRequest[]
+  /** What was taken back before it left, in order. */
+  readonly takenBack: string[]
   /** What leaves later than it was handed over for, in order. */
   readonly putOff: { readonly messageId: string; readonly notBefore: number }[]
   readonly fetched: string[]
@@ -74,7 +76,7 @@ export async function testDesk(): Promise<TestDesk> {
   const base = { workspaceId, canTellTyping: true, name: '' }
   const connection: ConnectionInfo = { ...base, id: asId<'connection'>(id()), channel: 'wecom-kf', limits, canSend: true }
   const manual: ConnectionInfo = { ...base, id: asId<'connection'>(id()), channel: 'manual', limits: { maxTextBytes: undefined, files: {}, window: undefined, theyWriteFirst: false }, canSend: false }
-  const wire: Wire = { sent: [], putOff: [], fetched: [], left: new Set(), talk: {} }
+  const wire: Wire = { sent: [], takenBack: [], putOff: [], fetched: [], left: new Set(), talk: {} }
   const folder = mkdtempSync(join(tmpdir(), 'conversation-'))
   const vault = { seal: (text: string) => text, open: (sealed: string) => sealed }
   const { directory } = account({ database: db.database, clock, log: silentLog, random, vault, publicUrl: undefined, setupCode: undefined, simulatorUrl: () => null, plantDemo: async () => {}, live: () => undefined, workspaceMade: async () => {}, noteMerge: async () => {} } as Parameters<typeof account>[0])
@@ -126,7 +128,10 @@ function notebook(wire: Wire, connections: readonly ConnectionInfo[]): Transport
     connections: async () => [...connections],
     parts: (_connection, text) => text.match(/.{1,6}/gsu) ?? [],
     send: (tx, request) => tx.afterCommit(() => void wire.sent.push(request)),
-    takeBack: async (_tx, messageId) => !wire.left.has(messageId),
+    async takeBack(tx, messageId) {
+      if (!wire.left.has(messageId)) tx.afterCommit(() => void wire.takenBack.push(messageId))
+      return !wire.left.has(messageId)
+    },
     async putOff(tx, messageId, notBefore) {
       tx.afterCommit(() => void wire.putOff.push({ messageId, notBefore }))
       return !wire.left.has(messageId)

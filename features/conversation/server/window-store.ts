@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Queries } from '#platform/database/index.ts'
 import type { ConnectionInfo } from '#features/connection/server/index.ts'
 import { type WindowView, windowAt } from '../domain/index.ts'
@@ -30,15 +30,25 @@ function willBeTaken(conversationId: string, now: number) {
   return sql`select greatest(leaves_at, ${now}::bigint) as at from message where conversation_id = ${conversationId} and delivery_state = 'waiting'`
 }
 
-/** How much may still be sent in a conversation now. */
+/** How much may still be written in a conversation now; what waits is on its way and counts. */
 export async function windowOf(q: Queries, connection: ConnectionInfo | undefined, conversation: ConversationRecord, now: number): Promise<WindowView> {
+  return judge(q, connection, conversation, { at: now, waits: willBeTaken(conversation.id, now) })
+}
+
+/** The window for a message that leaves now: what waits leaves after it and does not count, and it carries no greeting code. */
+export async function windowAtLeaving(q: Queries, connection: ConnectionInfo, conversation: ConversationRecord, at: number): Promise<WindowView> {
+  return judge(q, connection, { ...conversation, greeting_until: null }, { at })
+}
+
+async function judge(q: Queries, connection: ConnectionInfo | undefined, conversation: ConversationRecord, { at: now, waits }: { at: number; waits?: RawBuilder<unknown> }): Promise<WindowView> {
   const rule = connection?.canSend === true ? connection.limits.window : undefined
   if (rule === undefined || conversation.address === null) return windowAt(undefined, { usedSinceInbound: 0, usedSinceArrival: 0 }, now)
   const { last_inbound_at: inboundAt, arrived_at: arrivedAt, greeting_until: greetingUntil, session_ended_at: endedAt, left_at: leftAt } = conversation
+  const taken = takenFrom(conversation.id, Math.min(inboundAt ?? now, arrivedAt ?? now))
   const { rows } = await sql<{ since_inbound: number; since_arrival: number }>`
     select count(*) filter (where at >= ${(inboundAt ?? now) + networkSecondMs}::bigint
         or (at >= ${inboundAt ?? now}::bigint and at >= ${storedAtOf(conversation.id, inboundAt)}))::int as since_inbound, count(*) filter (where at >= ${arrivedAt ?? now}::bigint)::int as since_arrival
-    from (${takenFrom(conversation.id, Math.min(inboundAt ?? now, arrivedAt ?? now))} union all ${willBeTaken(conversation.id, now)}) taken`.execute(q)
+    from (${waits === undefined ? taken : sql`${taken} union all ${waits}`}) taken`.execute(q)
   return windowAt(
     rule,
     {
