@@ -11,14 +11,8 @@ import { changeMessage } from './message-store.ts'
 import { refresh } from './refresh.ts'
 import { removeMessages } from './remove-messages.ts'
 import { partsKeptBack, tendPartsBehind } from './reply-parts.ts'
-import type { ConversationRecord, MessageRecord } from './rows.ts'
+import type { Locked, MessageRecord } from './rows.ts'
 import { windowOf } from './window-store.ts'
-
-/** A message whose conversation is locked. */
-export interface Locked {
-  readonly message: MessageRecord
-  readonly conversation: ConversationRecord
-}
 
 /**
  * Takes back a message with all that was written in the same go, if nothing of it has begun to leave. Where a part before

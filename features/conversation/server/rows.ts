@@ -116,6 +116,12 @@ export interface MessageRecord {
   revision: number
 }
 
+/** A message whose conversation is locked. */
+export interface Locked {
+  readonly message: MessageRecord
+  readonly conversation: ConversationRecord
+}
+
 export interface MessageWithFile extends MessageRecord {
   file: FileRecord | null
 }

@@ -6,12 +6,11 @@ import { afterMove } from '../domain/index.ts'
 import { lockConversations } from './conversation-store.ts'
 import type { ConversationDeps } from './deps.ts'
 import { forerunnersOf, holdRemoteId } from './incoming-outcome.ts'
-import type { Locked } from './message-moves.ts'
 import { changeMessage, messageById } from './message-store.ts'
 import { refresh } from './refresh.ts'
 import { removeMessages } from './remove-messages.ts'
 import { spacePartsBehind, tendPartsBehind } from './reply-parts.ts'
-import type { MessageRecord } from './rows.ts'
+import type { Locked, MessageRecord } from './rows.ts'
 
 const moves = { send: 'accept', refuse: 'refuse', 'lose-track': 'loseTrack' } as const
 const outcomes = { send: 'accepted', refuse: 'refused', 'lose-track': 'unknown' } as const

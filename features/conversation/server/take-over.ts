@@ -8,11 +8,11 @@ import { type ConversationDeps, freshId } from './deps.ts'
 import type { Doing } from './doing.ts'
 import { targetOf } from './hand-over.ts'
 import { lockedMessage, visible } from './guard.ts'
-import { type Locked, sendAgain } from './message-moves.ts'
+import { sendAgain } from './message-moves.ts'
 import { addLine, changeMessage, messageById, messagesByIds } from './message-store.ts'
 import { refresh } from './refresh.ts'
 import { tendPartsBehind } from './reply-parts.ts'
-import { type MessageRecord, type MessageView, toMessage } from './rows.ts'
+import { type Locked, type MessageRecord, type MessageView, toMessage } from './rows.ts'
 import { transactOrRefuse } from './transact.ts'
 
 /**
