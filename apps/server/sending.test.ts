@@ -252,6 +252,18 @@ describe('a closed window', () => {
     for (const one of [first, third]) await delivered(stage, id, one!.id, ['accepted'])
     expect(await shown('closing')).toEqual(['第一条', '第三条'])
   })
+
+  it('holds what the network refuses as one too many, where the desk counted less', async () => {
+    const id = await newcomer('miscounted')
+    await fault('count-used')
+    const [message] = await reply(stage, id, '多了一条', { whenClosed: 'hold' })
+    expect((await delivered(stage, id, message!.id, ['held'])).delivery.code).toBeNull()
+    await say(stage, 'miscounted', mailbox, '请说')
+    await delivered(stage, id, message!.id, ['accepted'])
+    expect((await sends('多了一条')).map((one) => one.errcode)).toEqual([95001, 0])
+    expect(await shown('miscounted')).toEqual(['多了一条'])
+    expect((await stage.call('GET', `/api/messages/${message!.id}/attempts`)).attempts).toMatchObject([{ number: 1, outcome: 'refused', code: 'WINDOW_COUNT_USED' }, { number: 2, outcome: 'accepted' }])
+  })
 })
 
 describe('a file that cannot be read any more', () => {

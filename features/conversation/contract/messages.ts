@@ -31,7 +31,7 @@ export const checkReply = contract({
 /**
  * `whenClosed` says what to do when the window is closed or too small: `refuse` (the default: the answer says why),
  * `hold` (goes out by itself with their next message) or `byHand`. The wish to hold is kept with the message: should the
- * window close before it leaves, it is held then. Any other fails then, and says why.
+ * window close before it leaves, or the network say that it is, it is held then. Any other fails then, and says why.
  */
 export const sendReply = contract({
   method: 'POST',

@@ -181,6 +181,47 @@ test('a code that came meanwhile is not for one that was handed over without it'
   expect(await leave(messageId)).toBe('WINDOW_CLOSED')
 })
 
+test.each([
+  ['WINDOW_COUNT_USED', true, 'held'], ['WINDOW_CLOSED', true, 'held'], ['SESSION_ENDED', true, 'held'], ['WINDOW_COUNT_USED', false, 'failed'], ['CONTENT_INVALID', true, 'failed'],
+])('where the network says %s and its author chose to wait (%s), it is %s', async (code, hold, state) => {
+  const [messageId] = await post(hold ? { whenClosed: 'hold' } : {})
+  await leave(messageId)
+  await end(messageId, { did: 'refuse', code })
+  expect(await shown()).toEqual([[state, state === 'held' ? null : code]])
+  expect(await deliveryOf(messageId)).toMatchObject(state === 'held' ? { leavesAt: null, endedAt: null } : { endedAt: desk.now() })
+  expect(await weOwe()).toBe(true)
+  expect(await attempts(messageId)).toMatchObject([{ number: 1, outcome: 'refused', code }])
+  const mark = desk.wire.sent.length
+  desk.pass(60_000)
+  await theyWrite()
+  expect(desk.wire.sent.slice(mark).map((one) => one.messageId)).toEqual(state === 'held' ? [messageId] : [])
+})
+
+test('what the network refuses holds what waits behind it, and can be taken back', async () => {
+  const [one] = await post({ whenClosed: 'hold' })
+  const [two] = await post({ whenClosed: 'hold' })
+  await leave(one)
+  await end(one, { did: 'refuse', code: 'WINDOW_COUNT_USED' })
+  expect(await shown()).toEqual([['held', null], ['held', null]])
+  expect(await Promise.all([one, two].map(async (messageId) => (await desk.call(0, 'POST', `/api/messages/${messageId}/withdraw`)).status))).toEqual([200, 200])
+})
+
+test('what the network refuses while they write goes again at once, and once for each word of theirs', async () => {
+  const [messageId] = await post({ whenClosed: 'hold' })
+  const attempt = async () => {
+    const mark = desk.wire.sent.length
+    await end(messageId, { did: 'refuse', code: 'WINDOW_COUNT_USED' })
+    return desk.wire.sent.slice(mark).map((one) => one.messageId)
+  }
+  await leave(messageId)
+  desk.pass(2_000)
+  await theyWrite()
+  expect(await attempt()).toEqual([messageId])
+  await leave(messageId)
+  expect(await attempt()).toEqual([])
+  expect(await shown()).toEqual([['held', null]])
+})
+
 test('what has moved on meanwhile does not leave', async () => {
   const [messageId] = await post()
   await accept(messageId)

@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
-import type { MediaEnd, SendEnd } from '#features/connection/server/index.ts'
-import { afterMove } from '../domain/index.ts'
+import type { MediaEnd, SendEnd, Transport } from '#features/connection/server/index.ts'
+import { afterMove, afterRefusal } from '../domain/index.ts'
 import { lockConversations } from './conversation-store.ts'
 import type { ConversationDeps } from './deps.ts'
 import { forerunnersOf, holdRemoteId } from './incoming-outcome.ts'
+import { releaseHeld } from './hand-over.ts'
+import { haveWrittenSince, holdBehind, holdRefused } from './hold.ts'
 import { changeMessage, messageById } from './message-store.ts'
 import { refresh } from './refresh.ts'
 import { removeMessages } from './remove-messages.ts'
@@ -16,13 +18,16 @@ const moves = { send: 'accept', refuse: 'refuse', 'lose-track': 'loseTrack' } as
 const outcomes = { send: 'accepted', refuse: 'refused', 'lose-track': 'unknown' } as const
 
 /**
- * Writes down how a send ended. A message that is not on its way (any more) stays as it is. The network's id is kept also of one whose
- * fate is unknown, where it is known: should the network speak of it later, it is found.
+ * Writes down how a send ended. A message that is not on its way (any more) stays as it is. One that the network refuses until
+ * they write is held where its author chose to wait. The network's id is kept also of one whose fate is unknown, where it
+ * is known: should the network speak of it later, it is found.
  */
 export async function sendEnded({ transport }: Pick<ConversationDeps, 'transport'>, tx: Tx, messageId: string, { outcome, at }: SendEnd): Promise<void> {
-  const message = (await lockedTalk(tx, messageId))?.message
-  if (message?.delivery_state === null || message === undefined) return
-  if (isRefusal(afterMove(message.delivery_state, moves[outcome.did]))) return
+  const talk = await lockedTalk(tx, messageId)
+  if (talk === undefined) return
+  const { message } = talk
+  if (message.delivery_state === null || isRefusal(afterMove(message.delivery_state, moves[outcome.did]))) return
+  if (outcome.did === 'refuse' && afterRefusal(outcome.code, message.hold_when_closed) === 'hold') return waitForThem(transport, tx, talk, { code: outcome.code, at })
   const remoteId = 'remoteId' in outcome ? outcome.remoteId : undefined
   if (remoteId !== undefined && message.connection_id !== null) await holdRemoteId(tx, message.connection_id, remoteId)
   const isShown = remoteId !== undefined && (await absorbEcho(tx, message, remoteId))
@@ -38,6 +43,18 @@ export async function sendEnded({ transport }: Pick<ConversationDeps, 'transport
   if (early.failed === undefined && next === 'accepted') await spacePartsBehind(transport, tx, message, at)
   else await tendPartsBehind(transport, tx, message)
   await refresh(tx, [message.conversation_id])
+}
+
+/**
+ * Holds a refused message until they write, with what waits behind it. Where they have written while the network was asked,
+ * it goes again at once: else it would wait for one word more.
+ */
+async function waitForThem(transport: Transport, tx: Tx, talk: Locked, refused: { code: string; at: number }): Promise<void> {
+  const { message, conversation } = talk
+  await holdRefused(tx, message, refused)
+  await holdBehind(transport, tx, message)
+  if (await haveWrittenSince(tx, talk)) await releaseHeld(transport, tx, conversation, refused.at)
+  await refresh(tx, [conversation.id])
 }
 
 /** Where the network shows us our own message before its answer to the send has come, the two become one. True when it has. */

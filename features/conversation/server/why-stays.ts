@@ -25,7 +25,7 @@ export async function whyStays({ transport }: Pick<ConversationDeps, 'transport'
   // What goes by a greeting code goes beside the window; the network knows how long the code holds.
   const refusal = byGreeting || target === undefined ? undefined : refusalOf(await windowAtLeaving(tx.q, target.connection, conversation, at))
   if (refusal === undefined) await noteLeaving(tx, talk, at)
-  else if (afterRefusal(refusal, message.hold_when_closed) === 'hold') await hold({ transport }, tx, message)
+  else if (afterRefusal(refusal, message.hold_when_closed) === 'hold') await holdUnsent({ transport }, tx, message)
   else await sendEnded({ transport }, tx, messageId, { outcome: { did: 'refuse', code: refusal }, at })
   return refusal
 }
@@ -33,12 +33,11 @@ export async function whyStays({ transport }: Pick<ConversationDeps, 'transport'
 /** From when it counts: not the moment that was planned, since they may have written between the two. */
 async function noteLeaving(tx: Tx, { message, conversation }: Locked, at: Instant): Promise<void> {
   const leavesAt = Math.max(message.leaves_at ?? 0, leavingAt(conversation, at, at))
-  if (leavesAt === message.leaves_at) return
-  await changeMessage(tx, message, sql`leaves_at = ${leavesAt}::bigint`)
-  await sql`update message_attempt set leaves_at = ${leavesAt}::bigint where message_id = ${message.id} and number = ${message.attempts}`.execute(tx.q)
+  if (leavesAt !== message.leaves_at) await changeMessage(tx, message, sql`leaves_at = ${leavesAt}::bigint`)
+  await sql`update message_attempt set leaves_at = ${leavesAt}::bigint, inbound_no = ${conversation.inbound_total} where message_id = ${message.id} and number = ${message.attempts}`.execute(tx.q)
 }
 
-async function hold({ transport }: Pick<ConversationDeps, 'transport'>, tx: Tx, message: MessageRecord): Promise<void> {
+async function holdUnsent({ transport }: Pick<ConversationDeps, 'transport'>, tx: Tx, message: MessageRecord): Promise<void> {
   await unsend(tx, message, null)
   await holdBehind(transport, tx, message)
   await refresh(tx, [message.conversation_id])
