@@ -50,7 +50,9 @@ export async function startServer({ port, dataDir, databaseUrl, key }: ServerSet
     }, patienceMs)
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       complaints.push(...text.split('\n').filter((line) => line.includes('"level":"error"')))
-      if (text.includes('Qingchu is ready')) resolve()
+      if (!text.includes('Qingchu is ready')) return
+      clearTimeout(timer) // else it would kill a server that lives longer than it may take to start
+      resolve()
     })
     child.on('exit', (code) => reject(new Error(`the server on port ${port} ended with ${code}: ${complaints.join('')}`)))
     void end.then(() => clearTimeout(timer))
