@@ -59,7 +59,7 @@ test.each<[WindowView['state'], string | undefined]>([
 })
 
 test.each([
-  ['WINDOW_COUNT_USED', true, 'hold'], ['WINDOW_CLOSED', true, 'hold'], ['SESSION_ENDED', true, 'hold'], ['NOT_FOLLOWING', true, 'hold'],
+  ['WINDOW_COUNT_USED', true, 'hold'], ['WINDOW_CLOSED', true, 'hold'], ['SESSION_ENDED', true, 'hold'], ['NOT_FOLLOWING', true, 'hold'], ['GREETING_EXPIRED', true, 'hold'], ['GREETING_EXPIRED', false, 'refuse'],
   ['WINDOW_COUNT_USED', false, 'refuse'], ['WINDOW_CLOSED', false, 'refuse'], ['CONTENT_INVALID', true, 'refuse'], ['SESSION_NOT_OURS', true, 'refuse'], ['RECEIVER_REFUSES', true, 'refuse'], ['', true, 'refuse'],
 ])('%s, its author chose to wait: %s, so: %s', (code, holdWhenClosed, expected) => {
   expect(afterRefusal(code, holdWhenClosed)).toBe(expected)

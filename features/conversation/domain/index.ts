@@ -13,4 +13,4 @@ export { goneAfterMs, idleAfterMs, type PresenceFacts, presenceAt, type Presence
 export { route, type Routed, type RouteFacts } from './routing.ts'
 export { carriedAs, type FileFacts, type FileLimits, type FileWarning, sendable } from './sendable.ts'
 export { asks, type Turn, type TurnFacts, turnOf, type Waiting } from './turn.ts'
-export { afterRefusal, fits, refusalOf, windowAt, type WindowFacts, type WindowRefusal, type WindowRule, type WindowView } from './window.ts'
+export { afterRefusal, fits, greetingExpired, refusalOf, windowAt, type WindowFacts, type WindowRefusal, type WindowRule, type WindowView } from './window.ts'

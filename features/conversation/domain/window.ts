@@ -87,7 +87,10 @@ export function refusalOf({ state }: WindowView): WindowRefusal | undefined {
   return refusals[state]
 }
 
+/** The network's word for a greeting code that came too late: over after seconds, or they have written first. */
+export const greetingExpired = 'GREETING_EXPIRED'
+
 /** What becomes of a message that is refused: held where its author chose to wait for their next message and that can help, else it fails. */
 export function afterRefusal(code: string, holdWhenClosed: boolean): 'hold' | 'refuse' {
-  return holdWhenClosed && Object.values(refusals).some((refusal) => refusal === code) ? 'hold' : 'refuse'
+  return holdWhenClosed && (code === greetingExpired || Object.values(refusals).some((refusal) => refusal === code)) ? 'hold' : 'refuse'
 }

@@ -174,6 +174,18 @@ test('what goes by a greeting code is not judged by the window', async () => {
   expect(await leave(messageId, true)).toBeUndefined()
 })
 
+test.each([[false, []], [true, [undefined]]])('what a greeting code came too late for waits, or goes without one where they have written by then: %s', async (written, greetings) => {
+  desk.pass(49 * 3_600_000)
+  const [messageId] = await post({ whenClosed: 'hold' })
+  await take({ type: 'arrived', address, mailbox: 'kf1', at: instant(desk.now()), greeting: { code: 'LATE', validMs: 20_000 } })
+  if (written) await theyWrite()
+  await leave(messageId, true)
+  const mark = desk.wire.sent.length
+  await end(messageId, { did: 'refuse', code: 'GREETING_EXPIRED' })
+  expect(desk.wire.sent.slice(mark).map(({ greeting }) => greeting)).toEqual(greetings)
+  expect(await shown()).toEqual([[written ? 'sending' : 'held', null]])
+})
+
 test('a code that came meanwhile is not for one that was handed over without it', async () => {
   const [messageId] = await post()
   desk.pass(49 * 3_600_000)

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isRefusal } from '#kernel/refusal.ts'
 import type { Tx } from '#platform/database/index.ts'
 import type { MediaEnd, SendEnd, Transport } from '#features/connection/server/index.ts'
-import { afterMove, afterRefusal } from '../domain/index.ts'
+import { afterMove, afterRefusal, greetingExpired } from '../domain/index.ts'
 import { lockConversations } from './conversation-store.ts'
 import type { ConversationDeps } from './deps.ts'
 import { forerunnersOf, holdRemoteId } from './incoming-outcome.ts'
@@ -47,13 +47,14 @@ export async function sendEnded({ transport }: Pick<ConversationDeps, 'transport
 
 /**
  * Holds a refused message until they write, with what waits behind it. Where they have written while the network was asked,
- * it goes again at once: else it would wait for one word more.
+ * it goes again at once: else it would wait for one word more. So does one whose greeting code came too late, where the
+ * window takes it: by that it has not been judged yet.
  */
 async function waitForThem(transport: Transport, tx: Tx, talk: Locked, refused: { code: string; at: number }): Promise<void> {
   const { message, conversation } = talk
   await holdRefused(tx, message, refused)
   await holdBehind(transport, tx, message)
-  if (await haveWrittenSince(tx, talk)) await releaseHeld(transport, tx, conversation, refused.at)
+  if (refused.code === greetingExpired || (await haveWrittenSince(tx, talk))) await releaseHeld(transport, tx, conversation, refused.at)
   await refresh(tx, [conversation.id])
 }
 
