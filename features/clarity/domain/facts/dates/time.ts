@@ -118,7 +118,7 @@ function wordClock(t: readonly Token[], i: number): Atom | undefined {
   const sign = tok(t, at).w
   // `half seven`
   const own = c === HALF ? readNumber(t, at) : undefined
-  if (own && own.n <= 12 && own.digits === 0 && !own.isOrdinal && (endsClause(t, own.j) || is(t, own.j, RELDAY | AMPM))) return withAmpm(t, clockAt(own.j, own.n * 3600 + 1800, false))
+  if (own && own.n <= 12 && own.digits === 0 && !own.isOrdinal && (endsClause(t, own.j) || is(t, own.j, AMPM))) return withAmpm(t, clockAt(own.j, own.n * 3600 + 1800, false))
   const isPast = sign === 'past' || (sign === 'after' && isQuarter)
   if (!isPast && !/^(?:to|before|till|of)$/.test(sign)) return undefined
   const noon = tok(t, at + 1)
@@ -129,12 +129,12 @@ function wordClock(t: readonly Token[], i: number): Atom | undefined {
   return withAmpm(t, clockAt(hour.j, ((hour.n * 60 + (isPast ? minutes : -minutes) + 1440) % 1440) * 60, noon.c === NOON || hour.n > 12))
 }
 
-/** `ten to six`, `20 to 7 pm`: not `10 to 12 boxes`. */
+/** `ten to six`, `20 to 7 pm`, `at 20 to 4`: not `10 to 12 boxes`. */
 function isCountdown(t: readonly Token[], i: number, { n, digits }: NumberRead, hour: { n: number; j: number }): boolean {
   if (n === 15 || n === 30) return true
   if (n % 5 !== 0 || hour.n > 12 || is(t, i - 1, FROM)) return false
   if (is(t, hour.j, AMPM)) return n > 12 || digits === 0
-  return digits === 0 && is(t, i - 1, END, AT | BY | ABOUT | UNTIL | BEFORE | AFTER) && endsClause(t, hour.j)
+  return (digits === 0 || n > 12) && is(t, i - 1, END, AT | BY | ABOUT | UNTIL | BEFORE | AFTER) && (endsClause(t, hour.j) || is(t, hour.j, IN))
 }
 
 /** «половина шестого», «20 минут девятого», «без четверти пять», «без двадцати пять». */
@@ -205,7 +205,7 @@ function isHourPair({ c, f, parts = [] }: Token): boolean {
 
 /** Nothing that the number could count comes next. */
 function endsClause(t: readonly Token[], j: number): boolean {
-  return is(t, j, MARK | PART | WDAY, AT | ON | ZONE) || is(t, j, END)
+  return is(t, j, MARK | PART | WDAY | RELDAY, AT | ON | ZONE) || is(t, j, END)
 }
 
 /** «в 16 0 0», «в 14-30»: hours, minutes and seconds as a device writes them, with nothing after. */

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import type { Fact } from '../fact.ts'
+import { extract } from './extract.ts'
+
+/** Friday. */
+const moment = { local: '2026-07-24T10:00:00' }
+
+/** `5 kg`, `2..7 kg`, `..5 %`, `tol 12 +0.1 -0.1 mm`, `2026-07-30T10:00 before`, `2026-07-27..2026-07-30`, `T10:00-12:00`, `P3D`, `order:PO-1`. */
+function brief(fact: Fact): string {
+  const of = ({ value, min = '', max = '' }: { value?: number; min?: number | string; max?: number | string }): string => String(value ?? `${min}..${max}`)
+  switch (fact.kind) {
+    case 'quantity':
+      return `${of(fact)} ${fact.unit}`
+    case 'money':
+      return `${of(fact)} ${fact.currency}`
+    case 'percent':
+      return `${of(fact)} %`
+    case 'number':
+      return String(fact.value)
+    case 'tolerance':
+      return `tol ${fact.value} +${fact.plus} ${fact.minus} ${fact.unit}`
+    case 'dimensions':
+      return `${fact.value.join('x')} ${fact.unit}`
+    case 'date':
+      return [fact.value + (fact.time ? `T${fact.time}` : ''), fact.tz, fact.mod].filter(Boolean).join(' ')
+    case 'period':
+      return `${fact.from}..${fact.to}`
+    case 'time':
+      return [`T${fact.value}${fact.until ? `-${fact.until}` : ''}`, fact.tz].filter(Boolean).join(' ')
+    case 'duration':
+      return fact.iso
+    case 'incoterm':
+      return [fact.term, fact.place, fact.year].filter(Boolean).join(' ')
+    default:
+      return `${fact.kind}:${fact.value}`
+  }
+}
+
+/** Whole sentences, each with all that a careful reader takes from it. */
+const table = (name: string, rows: string, local = moment.local): void => {
+  describe(name, () => {
+    test.each(rows.trim().split('\n').map((row) => row.split(' => ')))('%s', (text = '', expected = '') => {
+      expect(extract(text, { local }).map(brief).join('; ')).toBe(expected.trim())
+    })
+  })
+}
+
+table('minutes to the hour in digits', `
+Call me at 20 to 4, please. => T03:40
+Let us meet at 25 to 6 tomorrow. => 2026-07-25T05:35
+The truck came at 20 to 4 in the afternoon. => T15:40
+We pack at 10 to 12 boxes a day. => 10..12 box
+`)
