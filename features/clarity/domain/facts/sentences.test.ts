@@ -51,3 +51,11 @@ Let us meet at 25 to 6 tomorrow. => 2026-07-25T05:35
 The truck came at 20 to 4 in the afternoon. => T15:40
 We pack at 10 to 12 boxes a day. => 10..12 box
 `)
+
+table('both ends of a length of time', `
+Lead time is 30–45 days after the deposit. => P30D; P45D
+Срок производства 20-25 рабочих дней. => P20D; P25D
+Ждём две-три недели. => P2W; P3W
+交期30到45天。 => P30D; P45D
+Ready in 2-3 weeks. => 2026-08-07..2026-08-15
+`)

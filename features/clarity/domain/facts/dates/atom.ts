@@ -26,6 +26,8 @@ export interface Length {
   /** `a day`, «час»: no number stands before. */
   readonly isBare: boolean
   readonly isFew: boolean
+  /** The lesser of two: 30 days of `30–45 days`. */
+  readonly least?: Length
 }
 
 /** Another value the same words can have. */

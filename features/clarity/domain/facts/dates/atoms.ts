@@ -1,6 +1,6 @@
 import { BLANK, change, is, size, tok, type Atom, type Scan } from './atom.ts'
 import { readDayMonth, readHanDate, readMonthDay, readRomanDate, readShapeDate } from './day.ts'
-import { lengthSeconds, readLength, readLengthRange } from './duration.ts'
+import { lengthSeconds, readLength } from './duration.ts'
 import { beginsHoliday, readHoliday, readSeason } from './holidays.ts'
 import { readDecade, readEdge, readMonthOrYear, readNth, readQuarter } from './period.ts'
 import { readAfterNext, readCountedWeekday, readDayOfMonth, readOffset, readRelativeDay, readWeekday, readWhich } from './relative.ts'
@@ -118,7 +118,7 @@ function readPart({ t, language }: Scan, i: number): Atom | undefined {
 }
 
 function readDuration({ t }: Scan, i: number): Atom | undefined {
-  const length = readLengthRange(t, i)?.length ?? readLength(t, i)
+  const length = readLength(t, i)
   if (!length) return undefined
   const { j, isBare, pieces } = length
   const { c, w, script } = tok(t, i)

@@ -1,7 +1,7 @@
 import { BLANK, change, DAY, endsPhrase, is, isMark, skip, skipMark, tok, type Atom, type Length } from './atom.ts'
 import { addMonths, div, weekday } from './civil.ts'
 import { readNumber } from './number.ts'
-import { A, AND, DEC, FEW, FRAC, GE, HALF, MARK, MORE, NUM, OF, OR, PAIR, QTR, TO, UNIT, WORD, type Token } from './token.ts'
+import { A, AND, DEC, FEW, FRAC, GE, HALF, MORE, NUM, OF, OR, PAIR, QTR, TO, UNIT, WORD, type Token } from './token.ts'
 
 const SECONDS: Readonly<Record<string, number>> = {
   century: 3153600000, decade: 315360000, year: 31536000, quarter: 7776000, month: 2592000, week: 604800, workday: DAY, day: DAY, hour: 3600, minute: 60, second: 1,
@@ -10,8 +10,12 @@ const MONTHS: Readonly<Record<string, number>> = { century: 1200, decade: 120, y
 /** The longest first. */
 const RANK = Object.keys(SECONDS)
 
-/** `2 years 3 months`, «полтора часа», 两个半小时, `an hour and a half`. */
+/** `2 years 3 months`, «полтора часа», 两个半小时, `an hour and a half`, `30–45 days`. */
 export function readLength(t: readonly Token[], i: number): Length | undefined {
+  return readLengthRange(t, i) ?? plainLength(t, i)
+}
+
+function plainLength(t: readonly Token[], i: number): Length | undefined {
   const first = readPiece(t, i)
   if (!first) return undefined
   const pieces: Array<readonly [number, string]> = []
@@ -35,18 +39,12 @@ export function readLength(t: readonly Token[], i: number): Length | undefined {
   return { i, j, pieces, isBare: first.isBare, isFew: first.isFew }
 }
 
-export interface LengthRange {
-  /** The lesser of both numbers. */
-  readonly least: number
-  readonly length: Length
-}
-
 /** `30–45 days`, «два-три дня», 3到5天: the length of the greater number, and the lesser. */
-export function readLengthRange(t: readonly Token[], i: number): LengthRange | undefined {
+function readLengthRange(t: readonly Token[], i: number): Length | undefined {
   const number = is(t, i, NUM) ? readNumber(t, i) : undefined
-  if (!number || !(is(t, number.j, MARK, TO | OR) && (!is(t, number.j, MARK) || isMark(t, number.j, '-–—~、'))) || number.isOrdinal || number.n > 400 || tok(t, i - 1).w === 'с') return undefined
-  const length = readLength(t, number.j + 1)
-  return length?.pieces.length === 1 && !length.isBare && (length.pieces[0]?.[0] ?? 0) > number.n ? { least: number.n, length: { ...length, i } } : undefined
+  if (!number || !(is(t, number.j, TO | OR) || isMark(t, number.j, '-–—~、')) || number.isOrdinal || number.n > 400 || tok(t, i - 1).w === 'с') return undefined
+  const length = plainLength(t, number.j + 1)
+  return length?.pieces.length === 1 && !length.isBare && (length.pieces[0]?.[0] ?? 0) > number.n ? { ...length, i, least: { i, j: number.j, pieces: [[number.n, length.pieces[0]?.[1] ?? 'day']], isBare: false, isFew: false } } : undefined
 }
 
 /** 两小时三十分: the minutes of a length need no 钟. */

@@ -1,9 +1,9 @@
 import type { Language } from '#kernel/language.ts'
-import { atDay, change, DAY, is, size, tok, type Atom, type Ref, type Scan } from './atom.ts'
+import { atDay, change, DAY, is, size, tok, type Atom, type Length, type Ref, type Scan } from './atom.ts'
 import { readAtoms } from './atoms.ts'
 import { dayNumber, div, isoDay, isoTime, weekday } from './civil.ts'
 import { compose } from './compose.ts'
-import { lengthIso } from './duration.ts'
+import { lengthIso, lengthSeconds } from './duration.ts'
 import { lex } from './lex.ts'
 import { AT, DIAN, IN, THE, WHICH, WORD, type Token } from './token.ts'
 import type { Span } from '../../doc.ts'
@@ -85,7 +85,7 @@ function toFact(t: readonly Token[], { i, j, relative }: Atom, value: Writable<F
 
 function toFacts({ t, ref }: Scan, atom: Atom): Fact[] {
   const { k, a, b, length, others } = atom
-  if (k === 'dur') return length ? [toFact(t, atom, { kind: 'duration', iso: lengthIso(length), seconds: a }, [])] : []
+  if (k === 'dur') return length ? lengths(length).map((one) => toFact(t, change(atom, one), { kind: 'duration', iso: lengthIso(one), seconds: lengthSeconds(one) }, [])) : []
   if (k === 'part') {
     const value = partOfDay(t, atom, ref.day)
     return value ? [toFact(t, change(atom, { relative: true }), value, [])] : []
@@ -94,6 +94,11 @@ function toFacts({ t, ref }: Scan, atom: Atom): Fact[] {
   if (atom.bare === 'listed') return listed(t, atom)
   const value = k === 'span' ? periodValue : dateValue
   return [toFact(t, atom, value(atom, a, b), others.map((other) => ({ why: other.why, value: value(atom, other.a, other.b) })))]
+}
+
+/** `30–45 days`: the least and the most. */
+function lengths({ least, ...length }: Length): Length[] {
+  return least ? [least, { ...length, i: least.j + 1 }] : [length]
 }
 
 /** «с 10 на 12 августа»: two days, the old and the new. */

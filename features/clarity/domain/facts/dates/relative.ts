@@ -1,7 +1,7 @@
 import { BLANK, change, comingWeekday, DAY, days, inMonth, is, isMark, otherDay, pastWeekday, relativeDay, resolved, skip, skipMark, tok, unitAt, weekdayIn, ymd, type Atom, type Length, type Ref, type Scan } from './atom.ts'
 import { div, weekday } from './civil.ts'
 import { specAtom } from './day.ts'
-import { addWorkdays, dayKind, readLength, readLengthRange, shift, type Base, type LengthRange } from './duration.ts'
+import { addWorkdays, dayKind, readLength, shift, type Base } from './duration.ts'
 import { readNumber } from './number.ts'
 import { ABOUT, AFTER, AGO, AND, AT, BEFORE, BY, CLOCK, CODE, DATE, DAYNO, EDGE, END, FOR, FRAC, FROM, GE, HALF, HENCE, HOLIDAY, IN, isClass, MARK, MONTH, MORE, NOW, NUM, OF, ON, OR, PAD, PAIR, PART, QTR, RELDAY, RELUNIT, SINCE, THE, TO, UNIT, UNTIL, WDAY, WEEKEND, WHICH, WITHIN, WORD, type Token, type TokenClass } from './token.ts'
 
@@ -193,8 +193,7 @@ export function readOffset({ t, ref, language }: Scan, i: number): Atom | undefi
   const { c, w, script } = tok(t, i)
   const isLead = c === IN || c === WITHIN
   const at = isLead ? skip(t, skip(t, i + 1, THE), ABOUT) : c === MORE ? skip(t, tok(t, i + 1).w === 'than' ? i + 2 : i + 1, ABOUT) : i
-  const range = readLengthRange(t, at)
-  const length = range?.length ?? readLength(t, at)
+  const length = readLength(t, at)
   if (!length || (w === '过' && tok(t, i).glued && !is(t, i - 1, MARK))) return undefined
   const now: Base = { a: ref.now, hasTime: false }
   const [n, unit] = length.pieces[0] ?? [1, 'day']
@@ -204,25 +203,24 @@ export function readOffset({ t, ref, language }: Scan, i: number): Atom | undefi
     if (length.isBare && after.c === AGO && script === 'en') return undefined
     if (after.c === WITHIN) return is(t, i - 1, AFTER | SINCE) ? undefined : change(made(after.j, now, 1), { mod: 'before' })
     const base = after.base === undefined ? now : { a: after.base * DAY, hasTime: false }
-    const atom = stretched(made(after.j, base, after.sign), range, base, after.sign)
+    const atom = stretched(made(after.j, base, after.sign), length, base, after.sign)
     // «два года назад» is a year and month, 三年前 a year: nobody means the day.
-    const isYears = after.sign < 0 && after.base === undefined && !range && length.pieces.length === 1 && unit === 'year' && Number.isInteger(n)
+    const isYears = after.sign < 0 && after.base === undefined && !length.least && length.pieces.length === 1 && unit === 'year' && Number.isInteger(n)
     const whole = isYears ? unitAt(i, after.j, language === 'zh' ? ['year', -n] : ['month', -12 * n], ref) : undefined
     return whole ? change(whole, { vague: true }) : atom
   }
   if (!isLead || (length.isBare && (w === 'in' || is(t, i + 1, THE))) || (w === 'in' && length.isFew && unit === 'year')) return undefined
   // «сегодня в течение дня»
   if (c === WITHIN && length.isBare && unit === 'day' && isClass(tok(t, i - 2).c, RELDAY | WDAY | MONTH | DATE)) return undefined
-  if (c === IN) return stretched(made(tok(t, length.j).w.startsWith('time') ? length.j + 1 : length.j, now, 1), range, now, 1)
+  if (c === IN) return stretched(made(tok(t, length.j).w.startsWith('time') ? length.j + 1 : length.j, now, 1), length, now, 1)
   // `within 30 days after receipt` is counted from something else.
   return is(t, length.j, AFTER | OF | FROM | SINCE) ? undefined : change(made(length.j, now, 1), { mod: 'before' })
 }
 
 /** `in 2–3 weeks`: from the first day to the last. */
-function stretched(far: Atom, range: LengthRange | undefined, base: Base, sign: number): Atom {
-  if (!range || far.mod !== '') return far
-  const { least, length } = range
-  const near = shift(base, { ...length, pieces: [[least, length.pieces[0]?.[1] ?? 'day']] }, sign)
+function stretched(far: Atom, { least }: Length, base: Base, sign: number): Atom {
+  if (!least || far.mod !== '') return far
+  const near = shift(base, least, sign)
   return change(far, { k: 'span', a: Math.min(near.a, far.a), b: Math.max(near.b, far.b), vague: true })
 }
 
