@@ -31,7 +31,7 @@ export function compose(x: Scan, atoms: readonly Atom[]): Atom[] {
   }
   const out: Atom[] = []
   for (const atom of list) {
-    if (isFraction(x.t, atom) || isName(x.t, atom)) continue
+    if (isFraction(x.t, atom) || isName(x.t, atom) || (out.at(-1)?.j ?? 0) > atom.i) continue
     const made = withZone(x.t, withMod(x.t, atom))
     if (stands(x.t, made)) out.push(made)
   }

@@ -3,7 +3,7 @@ import { civilDate, dayNumber, div, isRealDate, onOrAfter, weekday, weekStart } 
 import { isDaySign, nearestDay, specAtom } from './day.ts'
 import { readNumber, readYear } from './number.ts'
 import { inPart } from './time.ts'
-import { ABOUT, AFTER, AMPM, AND, AT, BEFORE, BETWEEN, BY, CLOCK, CODE, DAYNO, DIAN, EDGE, END, FOR, FROM, IN, isClass, MARK, MONTH, NUM, OCLOCK, OF, ON, OR, PAD, SINCE, THE, TO, UNIT, UNTIL, ZONE, type Token, type TokenClass } from './token.ts'
+import { ABOUT, AFTER, AMPM, AND, AT, BEFORE, BETWEEN, BY, CLOCK, CODE, DATE, DAYNO, DIAN, EDGE, END, FOR, FROM, IN, isClass, MARK, MONTH, NUM, OCLOCK, OF, ON, OR, PAD, PAIR, RELDAY, SINCE, THE, TO, UNIT, UNTIL, WDAY, WORD, ZONE, type Token, type TokenClass } from './token.ts'
 import type { DateMod } from '../../fact.ts'
 
 const DASHES = '-–—'
@@ -225,7 +225,8 @@ function inWeek(week: Atom, range: Atom): Atom {
 /** Two times of day with a range sign between. */
 export function joinTimes({ t }: Scan, p: Atom, q: Atom): Atom | undefined {
   if (p.k !== 'tod' || q.k !== 'tod' || p.untilSec >= 0 || q.untilSec >= 0 || !isRange(t, p, q)) return undefined
-  if (p.weak && q.weak && !endsPhrase(t, q.j)) return undefined
+  // «в среду с 10 до 12 приёмка»: hours, where a day stands right before; else 12 may count what follows.
+  if (p.weak && q.weak && !endsPhrase(t, q.j) && !(is(t, q.j, WORD) && tok(t, q.j).f !== 'piece' && is(t, p.i - 1, FROM) && is(t, p.i - 2, WDAY | RELDAY | DATE | MONTH | PAIR))) return undefined
   const end = !q.settled && p.settled && p.a >= 43200 && q.a + 43200 > p.a && q.a < p.a ? q.a + 43200 : q.a
   const start = !p.settled && q.settled && p.a < 43200 && q.a > 43200 && p.a + 43200 < q.a && !is(t, q.j - 1, CLOCK) ? p.a + 43200 : p.a
   return change(p, { i: fromPlace(t, p.i), j: skip(t, q.j, BETWEEN), a: start, untilSec: end, settled: p.settled || q.settled, weak: false })
@@ -298,8 +299,10 @@ function dayByWeekday(ref: Ref, date: Atom): Atom {
 }
 
 function dateTime(x: Scan, p: Atom, q: Atom): Atom | undefined {
-  if (!isWholeDay(p) || q.k !== 'tod') return undefined
-  return isTied(x.t, p, q, ',，(（)）:：;') || isFarTie(x, p, q) ? withTime(p, q, modBetween(x.t, p.j, q.i)) : undefined
+  const { t } = x
+  // «в среду с 10 до 12 шт»: what is a range and no hours is none of the day either.
+  if (!isWholeDay(p) || q.k !== 'tod' || (q.weak && is(t, q.i - 1, FROM) && is(t, q.j, TO) && is(t, q.j + 1, NUM))) return undefined
+  return isTied(t, p, q, ',，(（)）:：;') || isFarTie(x, p, q) ? withTime(p, q, modBetween(t, p.j, q.i)) : undefined
 }
 
 /** «завтра встреча с другом в 12»: the hour closes the clause its day opened. */
