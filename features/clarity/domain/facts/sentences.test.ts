@@ -69,3 +69,20 @@ On Wednesday from 10 to 12 the line stops. => 2026-07-29T10:00..2026-07-29T12:00
 На паллете с 10 до 12 коробок. => 10..12 box
 30.07前30.07年 => 2026-07-30 before; 30.07
 `)
+
+table('one moment in two zones', `
+Meeting at 15:00 (10:00 MSK). => T15:00 Asia/Shanghai; T10:00 Europe/Moscow
+Call tomorrow at 15:00 Beijing (10:00 MSK). => 2026-07-25T15:00 Asia/Shanghai; 2026-07-25T10:00 Europe/Moscow
+Созвон 28.07 в 02:00 по Пекину (21:00 МСК) => 2026-07-28T02:00 Asia/Shanghai; 2026-07-27T21:00 Europe/Moscow
+10:00 МСК / 15:00 по Пекину => T10:00 Europe/Moscow; T15:00 Asia/Shanghai
+7月27日15:00（莫斯科10:00）开会 => 2026-07-27T15:00 Asia/Shanghai; 2026-07-27T10:00 Europe/Moscow
+明天下午3点（莫斯科上午10点） => 2026-07-25T15:00 Asia/Shanghai; 2026-07-25T10:00 Europe/Moscow
+Созвон 27.07 в 15:00 по Пекину (11:00 МСК) => 2026-07-27T15:00 Asia/Shanghai; T11:00 Europe/Moscow
+Звоните в 10:00 (МСК). => T10:00 Europe/Moscow
+Deadline 27 July, 15:00 UTC+08:00. => 2026-07-27T15:00 +08:00
+At 15:00 UTC+8 (10:00 UTC+3). => T15:00 +08:00; T10:00 +03:00
+`)
+
+test('an hour said in two zones is neither of morning nor of evening', () => {
+  expect(extract('15:00 (10:00 MSK)', moment).map(({ readings }) => readings)).toEqual([undefined, undefined])
+})

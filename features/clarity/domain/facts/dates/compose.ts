@@ -31,9 +31,12 @@ export function compose(x: Scan, atoms: readonly Atom[]): Atom[] {
   }
   const out: Atom[] = []
   for (const atom of list) {
-    if (isFraction(x.t, atom) || isName(x.t, atom) || (out.at(-1)?.j ?? 0) > atom.i) continue
+    const last = out.at(-1)
+    if (isFraction(x.t, atom) || isName(x.t, atom) || (last && last.j > atom.i)) continue
     const made = withZone(x.t, withMod(x.t, atom))
-    if (stands(x.t, made)) out.push(made)
+    if (!stands(x.t, made)) continue
+    if (last && made.tz && last.hasTime && made.i - last.j < 4) out.push(...sameMoment(x.t, out.pop() ?? last, made))
+    else out.push(made)
   }
   return out
 }
@@ -122,6 +125,23 @@ function shared({ t, ref }: Scan, atom: Atom, last: Atom | undefined, next: Atom
   if (isListed) return change(specAtom(atom.i, atom.j, ymd(civilDate(last.a / DAY).year, last.m, atom.d), ref), { relative: last.relative })
   const isSecond = atom.k === 'tod' && last?.k === 'at' && last.hasTime && atom.i - last.j === 1 && is(t, last.j, AND)
   return isSecond ? withTime(change(last, { i: atom.i, j: atom.j, a: last.a - (last.a % DAY), others: BLANK.others }), atom) : atom
+}
+
+const ZONES = ['UTC', 'Europe/Moscow', 'Asia/Shanghai']
+
+function hoursOf(tz: string): number {
+  return [0, 3, 8][ZONES.indexOf(tz)] ?? Number(tz.slice(0, 3)) + Number(tz.slice(0, 1) + tz.slice(4)) / 60
+}
+
+/** `15:00 (10:00 MSK)`, «в 15:00 по Пекину / 10:00 МСК»: one moment in two zones; the one says the day, the other its zone. */
+function sameMoment(t: readonly Token[], first: Atom, second: Atom): [Atom, Atom] {
+  if (second.k !== 'tod' || !isMark(t, first.j, '(（/=') || second.untilSec >= 0 || first.k === 'span' || first.untilSec >= 0) return [first, second]
+  const ahead = (((first.a - second.a) / 3600 + 30) % 24) - 6
+  const own = ZONES.find((zone) => hoursOf(zone) - hoursOf(second.tz) === ahead)
+  if (first.tz ? hoursOf(first.tz) - hoursOf(second.tz) !== ahead : !own) return [first, second]
+  const known = change(first, { tz: first.tz || (own ?? ''), settled: true })
+  const a = first.a - ahead * 3600
+  return [known, first.k === 'tod' ? change(second, { settled: true }) : change(known, { i: second.i, j: second.j, a, b: a + 60, tz: second.tz, others: first.others.map((other) => ({ why: other.why, a: other.a - ahead * 3600, b: other.b - ahead * 3600 })) })]
 }
 
 const MODS: ReadonlyMap<TokenClass, DateMod> = new Map([[BEFORE, 'before'], [BY, 'before'], [AFTER, 'after'], [SINCE, 'since'], [UNTIL, 'until']])

@@ -6,7 +6,7 @@ import { dayLeads, hanWords, numberSigns, simplified, type HanNode } from './lex
 import { readNumberAt } from './number.ts'
 import { hanNumber } from './numerals-zh.ts'
 import { readShape } from './shapes.ts'
-import { AMPM, AND, AT, CLOCK, CODE, DATE, DECADE, EDGE, entries, HOLIDAY, isClass, MARK, MONTH, NOTHING, NUM, OCLOCK, PAD, PART, QTR, RELDAY, THE, UNIT, WDAY, WORD, XUN, type Entry, type Token } from './token.ts'
+import { AMPM, AND, AT, CLOCK, CODE, DATE, DECADE, EDGE, entries, HOLIDAY, isClass, MARK, MONTH, NOTHING, NUM, OCLOCK, PAD, PART, QTR, RELDAY, THE, UNIT, WDAY, WORD, XUN, ZONE, type Entry, type Token } from './token.ts'
 
 const SUFFIX = /(?:st|nd|rd|th)(?![a-z])|-?(?:ое|ого|ому|го|ти|и|ый|ой|ая|ую|е|й|я|му|м|ю|ом|х)(?![\u0400-\u04FF])/iy
 const TENS = /'?s(?![a-z])|-?(?:х|е|ые|ых)(?=\s(?:гг|год))|(?<=\d{4})-[ех](?![а-я])/iy
@@ -184,7 +184,9 @@ class Lexer {
   #isUnfit(): boolean {
     const at = this.#at
     const code = codeAt(codeAt(at - 1) <= 32 ? at - 2 : at - 1)
-    return at > 0 && ((isOddSign(code) && UNFIT_BEFORE.has(code)) || (kindOf(code) === LATIN && MONEY_BEFORE.test(this.#text.slice(Math.max(0, at - 5), at))))
+    if (at === 0) return false
+    if (isOddSign(code)) return UNFIT_BEFORE.has(code) && this.#tokens.at(-2)?.c !== ZONE
+    return kindOf(code) === LATIN && MONEY_BEFORE.test(this.#text.slice(Math.max(0, at - 5), at))
   }
 
   /** `9.am`, `7:56p`, `2016-02-03T19:20`. */
