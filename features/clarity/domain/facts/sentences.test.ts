@@ -86,3 +86,19 @@ At 15:00 UTC+8 (10:00 UTC+3). => T15:00 +08:00; T10:00 +03:00
 test('an hour said in two zones is neither of morning nor of evening', () => {
   expect(extract('15:00 (10:00 MSK)', moment).map(({ readings }) => readings)).toEqual([undefined, undefined])
 })
+
+table('numbers as they are spoken', `
+The result was point five. => 0.5
+Cut it by point two five mm. => 0.25 mm
+See the point one should make. => 
+A quarter of them failed. => 0.25
+About a third of the boxes were wet. => 0.3333333333333333
+The second half of the orders was late. => 
+Четверть из них брак. => 0.25
+We need a couple of kilos. => 2 kg
+a couple hundred and 18 => 18
+a couple of them => 
+Нужна пара тонн. => 2 t
+пара сотен => 200
+传送带速度每秒五米 => 5 m/s
+`)

@@ -323,7 +323,7 @@ function signsBeside({ raw }: Page, { start, end }: Numeral): number {
 
 function bareNumber(page: Page, numeral: Numeral): Fact | undefined {
   const beside = signsBeside(page, numeral)
-  if (numeral.bound || (numeral.weak && beside > 1 && isSpoken(page.low, numeral))) return undefined
+  if (numeral.bound || (numeral.weak && beside > 1 && isSpoken(page.low, numeral) && !isShare(page.low, numeral))) return undefined
   const { start, end, value } = numeral
   const own: FactValue = { kind: 'number', value }
   const fact = withReadings({ start, end, source: 'explicit', kind: 'number', value }, numeral, own)
@@ -340,6 +340,11 @@ function isPlain(low: string, { start, end, value, style }: Numeral, beside: num
   if (style === 'en' && written.endsWith('-quarters')) return true
   if (beside > 0 || Number.isInteger(value)) return false
   return style === 'digits' ? /^-\d{1,2} ?\/ ?\d{1,2}$|^-\d+[.,]\d+$|^[1-9]\.\d\d?$/.test(written) || (value < 1 && /^[1-9] ?\/ ?(?:[2-9]|10)$/.test(written)) : written.endsWith('quarters')
+}
+
+/** `a quarter of them`: counted, where nothing says which half. */
+function isShare(low: string, { start, end, value }: Numeral): boolean {
+  return value < 1 && /^ of (?:them|these|those|it|all|our|your|the [a-z]+s)(?![a-z])/.test(low.slice(end, end + 24)) && !/(?:first|second|other|former|latter|last|next|the|this|better|upper|lower|top|bottom) $/.test(near(low, start, 8))
 }
 
 /** `this one`, `one of`, «один из»: words, not amounts. */

@@ -16,7 +16,7 @@ const cardinalTail = /-(?:ти|х|ми|мя|ю|и)(?![а-я])/y
 const identifierTail = /[a-zа-я0-9]*(?:[-_./][a-zа-я0-9]+)*/y
 
 /** Words that count nothing alone but may open a number: `half a dozen`, «пара тысяч», «четверть тонны». */
-const openers = new Words<boolean>(() => 'a an half quarter пара пару пары треть трети четверть четверти'.split(' ').map((word) => [word, true]))
+const openers = new Words<boolean>(() => 'a an half quarter point couple пара пару пары треть трети четверть четверти'.split(' ').map((word) => [word, true]))
 
 /** Every number in the text that is not part of a name, in order, without overlaps. One pass from left to right. */
 export function scanNumerals(page: Page): Numeral[] {
@@ -143,7 +143,7 @@ function lettersAt(page: Page, at: number, last: number): Scanned {
   const code = codeAt(low, at)
   const lexicon = isCyrillic(code) ? russianWords : englishWords
   if (page.raw.startsWith('СТО', at) && end === at + 3 && page.raw.length > 3 && /[а-я]/.test(page.raw)) return end // a garage
-  if (lexicon.atoms.at(low, at, end) !== undefined || ((code === 97 || code === 104 || code === 113 || code > 0x43e) && openers.at(low, at, end) === true)) {
+  if (lexicon.atoms.at(low, at, end) !== undefined || (('achpq'.includes(low.charAt(at)) || code > 0x43e) && openers.at(low, at, end) === true)) {
     const numeral = scanWords(page, at, lexicon)
     if (numeral) return numeral
   }

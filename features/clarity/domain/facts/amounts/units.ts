@@ -1,6 +1,6 @@
 import { exceptionsOf } from './look-up.ts'
 import { codeAt, isDigit, isHan, isLetter, near, pastSpaces, wordEnd, type Page } from './page.ts'
-import { chineseUnits, exactUnits, foldedUnits, isMeasure, type Unit } from './unit-table.ts'
+import { chineseUnits, exactUnits, foldedUnits, isLength, isMeasure, type Unit } from './unit-table.ts'
 
 export type { Doubt } from './unit-table.ts'
 
@@ -43,6 +43,8 @@ const isOtherWord = exceptionsOf(
 const speeds: Readonly<Record<string, string>> = { km: 'km/h', mi: 'mph' }
 /** 时速120公里, 每小时80公里 */
 const hourly = /(?:时速|每小时)[约达可 ]{0,3}[\d.,〇零一二三四五六七八九两十百千点]+ ?$/
+/** 每秒五米 */
+const perSecondBefore = /每秒钟?[约达可 ]{0,3}[\d.,〇零一二三四五六七八九两十百千点]+ ?$/
 const oil = /原油|石油|欧佩克|布伦特|炼油|油田|汽油|柴油/
 
 function hanUnit(low: string, at: number): UnitHit | undefined {
@@ -52,8 +54,10 @@ function hanUnit(low: string, at: number): UnitHit | undefined {
   if (!found || (found.end === at + 1 && isOtherWord(low, at))) return degrees
   if (first === '桶' && oil.test(near(low, at, 60, 30))) return hitOf('bbl', found.end)
   const hit = rated(low, found.end, found.value)
+  if (!isLength(hit.code) && hit.code !== 'L') return hit
+  const lead = near(low, at, 16)
   const speed = speeds[hit.code]
-  return speed && hourly.test(near(low, at, 16)) ? hitOf(speed, hit.end) : hit
+  return lead.includes('每秒') && perSecondBefore.test(lead) ? hitOf(`${hit.code}/s`, hit.end) : speed && hourly.test(lead) ? hitOf(speed, hit.end) : hit
 }
 
 function hanDegrees(low: string, at: number): UnitHit | undefined {

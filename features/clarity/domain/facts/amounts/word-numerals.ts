@@ -30,7 +30,7 @@ interface Word {
 export function scanWords(page: Page, at: number, lexicon: Lexicon, lead?: Numeral): Numeral | undefined {
   const sum: Sum = { page, lexicon, total: 0, group: lead?.value ?? 0, slot: lead ? 1 : 1000, scale: Infinity, end: lead?.end ?? at, words: 0 }
   if (!lead) {
-    const part = leadingPart(sum)
+    const part = leadingPart(sum) ?? couple(sum)
     if (part !== undefined) return part
     skipArticle(sum)
   }
@@ -67,12 +67,29 @@ function isMultiplier(word: Word | undefined): word is Word & { readonly atom: A
   return role === 'scale' || role === 'dozen' || role === 'times-hundred'
 }
 
-/** `a hundred`, `a dozen`, «пара сотен»: the article counts as one, the pair as two before a scale. */
+/** `a hundred`, `a dozen`: the article counts as one before a scale. */
 function skipArticle(sum: Sum): void {
   const article = wordAt(sum, sum.end)
-  const count = !article ? 0 : isArticle(article) ? 1 : /^пар[ауы]$/.test(article.text) ? 2 : 0
-  const next = !article || count === 0 ? undefined : wordAfter(sum, article.end)
-  if (isMultiplier(next) && !next.atom.short) Object.assign(sum, { group: count, slot: 1, end: next.start })
+  const next = article && isArticle(article) ? wordAfter(sum, article.end) : undefined
+  if (isMultiplier(next) && !next.atom.short) Object.assign(sum, { group: 1, slot: 1, end: next.start })
+}
+
+/** `a couple of kilos`, «пара сотен», «пару тонн»: two. */
+function couple(sum: Sum): Numeral | undefined {
+  const { end: at, lexicon: { language } } = sum
+  const first = wordAt(sum, at)
+  const word = first && isArticle(first) ? wordAfter(sum, first.end) : first
+  if (!word || !/^(?:couple|пар[ауы])$/.test(word.text)) return undefined
+  const of = wordAfter(sum, word.end)
+  const next = of?.text === 'of' ? wordAfter(sum, of.end) : of
+  if (!next) return undefined
+  // `a couple hundred` is nobody's exact number.
+  if (isMultiplier(next) && !next.atom.short && language === 'ru') {
+    Object.assign(sum, { group: 2, slot: 1, end: next.start })
+    return undefined
+  }
+  const end = next === of ? word.end : of?.end ?? 0
+  return isCounted(sum, end) ? { ...numeralOf(at, end, 2, language), bound: true } : undefined
 }
 
 function isArticle(word: Word | undefined): boolean {
@@ -243,12 +260,24 @@ function leadingPart(sum: Sum): Numeral | undefined {
   const word = article ? wordAfter(sum, first.end) : first
   if (!word) return undefined
   const make = (end: number, value: number, weak: boolean, bound = false): Numeral => ({ ...numeralOf(at, end, value, lexicon.language), weak, bound })
-  if (lexicon.language === 'ru') return word.part !== undefined && /^(?:трет[ьи]|четверт[ьи])$/.test(word.text) && isCounted(sum, word.end) ? make(word.end, 1 / word.part, false, true) : undefined
+  if (lexicon.language === 'ru') {
+    const isPart = word.part !== undefined && /^(?:трет[ьи]|четверт[ьи])$/.test(word.text)
+    return isPart && (isCounted(sum, word.end) || sum.page.low.startsWith(' из ', word.end)) ? make(word.end, 1 / word.part, false, sum.page.low[word.end + 1] !== 'и') : undefined
+  }
+  if (word.text === 'point') return pointed(sum, word)
   if (word.part === undefined) return article && isMeasured(sum, first.end) ? make(first.end, 1, false, true) : undefined
   if ((!article && word.text !== 'half' && word.text !== 'quarter') || word.text.endsWith('s')) return undefined
   sum.end = word.end
   const value = ofWhole(sum, 1 / word.part)
   return word.part > 4 && sum.end === word.end ? undefined : make(sum.end, value, value < 1)
+}
+
+/** `point five`: of few digits only before a unit or at the end of a clause, and never `at point five`. */
+function pointed(sum: Sum, { start, end }: Word): Numeral | undefined {
+  const { low } = sum.page
+  const value = decimals(sum, end)
+  if (value === 0 || /(?:^|[^a-z])(?:at|this|that|the|each|every|on|to|in|from|which|no|see|per|under) $/.test(near(low, start, 7))) return undefined
+  return { ...numeralOf(start, sum.end, value, 'en'), bound: isLetter(codeAt(low, sum.end + 1)) }
 }
 
 /** `half a mile`, `three quarters of a percent`: preposition and article belong to the number when a unit follows them. */
