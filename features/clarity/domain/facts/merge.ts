@@ -33,6 +33,8 @@ function isWider(a: Fact, b: Fact): boolean {
 export function isStronger(a: Fact, b: Fact): boolean {
   if (a.kind === 'number') return outranks(a, b)
   if (b.kind === 'number') return !outranks(b, a)
+  // `Ask June`: where it is read as a name it is no month.
+  if (a.kind === 'person' || b.kind === 'person') if (a.start === b.start && a.end === b.end) return a.kind === 'person'
   const [rankA, rankB] = [ranks[a.kind], ranks[b.kind]]
   if (isTemporal(a) !== isTemporal(b)) {
     const time = isTemporal(a) ? a : b

@@ -102,3 +102,19 @@ a couple of them =>
 пара сотен => 200
 传送带速度每秒五米 => 5 m/s
 `)
+
+table('names that are months too', `
+April O'Neil will inspect the goods on Monday. => person:April O'Neil; 2026-07-27
+Please ask April to confirm PO-2231. => person:April; order:PO-2231
+June Chen sent the drawing. => person:June Chen
+Talk to May Wong about the samples. => person:May Wong
+August Müller signed the contract. => person:August Müller
+May will confirm the price. => person:May
+Марта Иванова подпишет акт. => person:Марта
+Передайте Марте образцы. => person:Марте
+June Shipment: 500 pcs => 2026-06; 500 pcs
+Payment by June Thanks => 2026-06 before
+В конце Марта, до 15 Марта => 2027-03-21..2027-04-01; 2026-03-15 before
+в течение марта => 2027-03
+We ship in June or August. => 2026-06; 2026-08
+`)
