@@ -118,3 +118,10 @@ Payment by June Thanks => 2026-06 before
 в течение марта => 2027-03
 We ship in June or August. => 2026-06; 2026-08
 `)
+
+table('agreements by their number', `
+见第3号补充协议 => ref:3
+第3号补充协议已签，第12号合同作废 => ref:3; ref:12
+第3号仓库 => 
+15号发货 => 2026-08-15
+`)

@@ -203,8 +203,8 @@ export function readHanDate({ t, ref }: Scan, i: number): Atom | undefined {
 }
 
 function bareDay(t: readonly Token[], i: number, { d, end, ref }: { d: number; end: number; ref: Ref }): Atom | undefined {
-  const { c, glued, w } = tok(t, i - 1)
-  const isNumbered = glued && (c === NTH || (c === WORD && /[路街第道编型批楼]$/.test(w)))
+  const { c, w } = tok(t, i - 1)
+  const isNumbered = tok(t, i).glued && (c === NTH || (c === WORD && tok(t, end - 1).w !== '日' && /[路街第道编型批楼]$/.test(w)))
   return isNumbered || c === CODE ? undefined : specAtom(i, end, d, ref)
 }
 

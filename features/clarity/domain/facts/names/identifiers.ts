@@ -2,7 +2,7 @@ import type { Span } from '../../doc.ts'
 import type { Fact } from '../../fact.ts'
 import { matchesIn } from '../../reading/matches.ts'
 import { currencyAfter } from '../amounts/currencies.ts'
-import { codeAt, isDigit, type Page } from '../amounts/page.ts'
+import { codeAt, isDigit, isHan, type Page } from '../amounts/page.ts'
 import { unitAt } from '../amounts/units.ts'
 import { finderOf, groupOf } from './finder.ts'
 
@@ -18,7 +18,7 @@ const before = String.raw`(?<![a-zа-я])`
 /** One scan finds every label; which group matched tells the kind. */
 const labels = new RegExp([
   `${before}(?:batch(?:es)?|lot)(?![a-z])|${before}(?:парти(?:я|и|ю|ей|ях|ям)|лот[а-я]{0,2})(?![а-я])|批次|批号|批(?=[a-z0-9 ])`,
-  `${before}(?:invoice|proforma|contract|drawing|dwg|container|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|way ?bill|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement|booking|amendment|offer|quote|ref(?:erence)?\\.?)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|аккредитив|дополнени|приложени|спецификаци|счет|накладн|сертификат|протокол|пломб|трек|(?:доп)?соглашени|рекламаци|претензи|платеж|букинг|пропуск)[а-я]{0,4}(?![а-я])|发票|(?:快递|物流|顺丰|中通|圆通|韵达|申通|德邦|dhl|fedex|ups|ems|运)单号?|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条|编号|报价单`,
+  `${before}(?:invoice|proforma|contract|drawing|dwg|container|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|way ?bill|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement|booking|amendment|offer|quote|ref(?:erence)?\\.?)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|аккредитив|дополнени|приложени|спецификаци|счет|накладн|сертификат|протокол|пломб|трек|(?:доп)?соглашени|рекламаци|претензи|платеж|букинг|пропуск)[а-я]{0,4}(?![а-я])|发票|(?:快递|物流|顺丰|中通|圆通|韵达|申通|德邦|dhl|fedex|ups|ems|运)单号?|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条|编号|报价单|协议|附件`,
   `${before}(?:sku|art|article|item|model|part|p/n|sample)(?![a-z])\\.?|${before}(?:арт|артикул[а-я]{0,3}|модел[а-я]{1,3}|позици[а-я]{1,2}|образ(?:ец|ца|цу|цом|це|цы|цов))(?![а-я])\\.?|货号|型号|款号|料号|样品|产品号`,
   `${before}(?:order|ord|purchase order|sales order)(?![a-z])\\.?|${before}(?:заказ[а-я]{0,3}|зак\\.)(?![а-я])|订单号?|单子|单号`,
 ].map((pattern) => `(${pattern})`).join('|'))
@@ -27,6 +27,8 @@ const weak = /^(?:offer|quote|ref|reference|amendment|booking|платеж|编�
 /** Behind a label: letters and digits joined by hyphens, dots, slashes; at least one digit is asked for separately. */
 const labelledCode = /\s{0,2}(?:(?:no|nr|num|number|id|code)\b\.?|номер\w*|№|#|n°|号码?|编号|是|为)?\s{0,2}[:№#=-]?\s{0,2}((?:[a-zа-я]{1,6}[-_/.])?[a-z0-9][a-z0-9]*(?:[-_/.][a-zа-я0-9]+){0,5})/y
 
+/** 第3号补充协议, 7741号发票, K-2026/17合同 */
+const numberBefore = /(?:(?:第(\d{1,8})|(?<!\d)(\d{3,8}))号|(?<![a-z\d./-])([a-z]{1,4}-\d[\d/-]{0,12})号?)(?:补充)?$/
 /** Their form alone says what they are: a batch, a drawing or contract, a sample, an order; a container. */
 const shaped = /(?<![a-zа-я0-9])(?:(b-\d{3,6}(?:-[a-z0-9]{1,4})?)|((?:d|c)-\d{2,5})|(s-\d{2,4})|((?:po|p\.o\.|so)(?:[-#№ :]|no\.? ?){0,3}\d[a-z0-9]*(?:[-/]\d+){0,3}|qc-\d{2,5}))(?![a-z0-9])/
 /** Year and number, as many firms number their orders: `26-1184`. */
@@ -95,6 +97,17 @@ function unlabelled(page: Page, hyphen: number): Name | undefined {
 const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
 function collect(page: Page, found: Name[], match: RegExpExecArray): void {
+  const kindOfLabel = kinds[groupOf(match)] ?? 'ref'
+  if (isHan(codeAt(match[0], 0))) {
+    // 3号合同签了 is a day.
+    const from = Math.max(0, match.index - 20)
+    const before = numberBefore.exec(page.low.slice(from, match.index))
+    const own = before?.[1] ?? before?.[2] ?? before?.[3]
+    if (before && own) {
+      const start = from + before.index + before[0].indexOf(own)
+      return void found.push(named(page, start, start + own.length, kindOfLabel))
+    }
+  }
   labelledCode.lastIndex = match.index + match[0].length
   const after = labelledCode.exec(page.low)
   if (!after) return
@@ -108,7 +121,7 @@ function collect(page: Page, found: Name[], match: RegExpExecArray): void {
   const start = glued ? match.index : after.index + label.length - code.length
   const end = after.index + label.length - code.length + value.length
   // What the form says outranks nothing; a word before does, except for PO numbers.
-  const kind = /^po[-# ]?\d/.test(value) ? 'order' : (kinds[groupOf(match)] ?? 'ref')
+  const kind = /^po[-# ]?\d/.test(value) ? 'order' : kindOfLabel
   if (isIdentifier(page, { start, end, value, kind, label })) found.push(named(page, start, end, kind))
 }
 
