@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../fact.ts'
 import { extract } from './extract.ts'
+import { toEntities } from './to-entities.ts'
 
 /** Friday. */
 const moment = { local: '2026-07-24T10:00:00' }
@@ -125,3 +126,13 @@ table('agreements by their number', `
 第3号仓库 => 
 15号发货 => 2026-08-15
 `)
+
+table('tolerances in percent', `
+допуск ±5 % => tol 0 +5 -5 %
+Quantity 1000 pcs ±5 % => 1000 pcs; tol 0 +5 -5 %
+数量±5% => tol 0 +5 -5 %
+10000 pcs +/- 3% => 10000 pcs; tol 0 +3 -3 %
+`)
+test('an extraction calls it a percent', () => {
+  expect(toEntities(extract('数量±5%', moment))).toMatchObject([{ kind: 'percent', value: 5 }])
+})

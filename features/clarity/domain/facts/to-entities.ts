@@ -32,7 +32,7 @@ function entitiesOf(fact: Fact): Readonly<Record<string, unknown>>[] {
     case 'quantity':
       return [quantity(fact, fact.unit), ...asMoney(fact)]
     case 'tolerance':
-      return [quantity({ value: fact.value }, fact.unit)]
+      return [fact.unit === '%' ? { kind: 'percent', value: fact.plus } : quantity({ value: fact.value }, fact.unit)]
     case 'dimensions':
       return fact.value.map((value) => quantity({ value }, fact.unit))
     case 'date':

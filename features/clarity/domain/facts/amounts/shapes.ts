@@ -42,7 +42,9 @@ const plus = /^ ?[(,]? ?\+ ?$/
 const minus = /^ ?[(,]? ?[-–] ?$/
 const thenMinus = /^ ?[/,|;]? ?[-–] ?$/
 const thenPlus = /^ ?[/,|;]? ?\+ ?$/
-const alone = /(?:±|\+ ?\/ ?-|\+-|公差|допуск) ?$/
+/** A tolerance in parts of a nominal said elsewhere. */
+const share = /^ {0,2}(?:%|per ?cent(?![a-z])|процент[а-я]*)/
+const alone = /(?:±|\+ ?\/ ?-|\+-|正负|公差|допуск) ?$/
 
 /** `12±0.05 mm`, «25 +0,1/-0,2 мм», 公差±0.1mm (whose nominal is not said: 0). */
 export function readTolerance(walk: Walk): Fact | undefined {
@@ -51,7 +53,7 @@ export function readTolerance(walk: Walk): Fact | undefined {
   if (nominal === undefined) return undefined
   const sign = by === undefined ? '' : signBefore(low, by)
   const found = by !== undefined && ('±+/\\负sс差'.includes(sign || '.') || ((by.value < 0 || sign === '-' || sign === '–') && /[±+负]/.test(low.slice(nominal.end, (two ?? by).start)))) ? (aroundNominal(walk, nominal, by) ?? (!two ? undefined : asymmetric(walk, nominal, [by, two]))) : undefined
-  return found ?? ('±-差к'.includes(signBefore(low, nominal) || '.') ? nominalUnsaid(walk, nominal) : undefined)
+  return found ?? ('±-差负к'.includes(signBefore(low, nominal) || '.') ? nominalUnsaid(walk, nominal) : undefined)
 }
 
 interface Deviation {
@@ -80,7 +82,7 @@ function aroundNominal(walk: Walk, nominal: Numeral, by: Numeral): Fact | undefi
   if (!around.test(low.slice(from?.end ?? nominal.end, by.start))) return undefined
   const unit = unitAt(walk.page, by.end)
   const code = from?.code ?? unit?.code
-  if (code === undefined || /^ ?(?:%|percent|процент)/.test(low.slice(by.end, by.end + 8))) return undefined
+  if (code === undefined || share.test(low.slice(by.end, by.end + 10))) return undefined
   const size = Number((Math.abs(by.value) * (!unit ? 1 : (ratio(unit.code, code) ?? 1))).toPrecision(12))
   return finish(walk, nominal, { unit: code, plus: size, minus: -size, end: unit?.end ?? by.end, used: 2 })
 }
@@ -104,9 +106,12 @@ function asymmetric(walk: Walk, nominal: Numeral, [one, two]: readonly [Numeral,
 }
 
 function nominalUnsaid(walk: Walk, by: Numeral): Fact | undefined {
-  const lead = alone.exec(walk.page.low.slice(Math.max(walk.from, by.start - 7), by.start))
-  const unit = lead ? unitAt(walk.page, by.end) : undefined
-  if (!lead || !unit) return undefined
+  const { low } = walk.page
+  const lead = alone.exec(low.slice(Math.max(walk.from, by.start - 7), by.start))
+  if (!lead) return undefined
+  const percent = share.exec(low.slice(by.end, by.end + 12))
+  const unit = percent ? { code: '%', end: by.end + percent[0].length } : unitAt(walk.page, by.end)
+  if (!unit) return undefined
   const size = Math.abs(by.value)
-  return finish(walk, { start: /^[±+]/.test(lead[0]) ? by.start - lead[0].length : by.start, value: 0 }, { unit: unit.code, plus: size, minus: -size, end: unit.end, used: 1 })
+  return finish(walk, { start: /^[±+正]/.test(lead[0]) ? by.start - lead[0].length : by.start, value: 0 }, { unit: unit.code, plus: size, minus: -size, end: unit.end, used: 1 })
 }
