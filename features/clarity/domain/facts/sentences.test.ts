@@ -136,3 +136,14 @@ Quantity 1000 pcs ±5 % => 1000 pcs; tol 0 +5 -5 %
 test('an extraction calls it a percent', () => {
   expect(toEntities(extract('数量±5%', moment))).toMatchObject([{ kind: 'percent', value: 5 }])
 })
+
+table('a month gone where the future is spoken of', `
+请务必在8月底前交货 => 2027-08-31 before
+我们计划8月底出货 => 2027-08-21..2027-09-01
+8月底已经出货了 => 2026-08-21..2026-09-01
+请确认8月底的发票 => 2026-08-21..2026-09-01
+We will ship at the end of August. => 2027-08-21..2027-09-01
+The goods were shipped in late August. => 2026-08-21..2026-09-01
+Отгрузка будет в конце августа. => 2027-08-21..2027-09-01
+В конце августа отгрузили партию, ожидаем оплату. => 2026-08-21..2026-09-01
+`, '2026-10-15T10:00:00')

@@ -190,7 +190,7 @@ function lastOne(atom: Atom): Atom {
 
 /** Before an inexact stretch means before its last day; after a whole month or year means from the next on. */
 function modded(atom: Atom, mod: DateMod, i: number, j: number): Atom {
-  if (atom.k === 'span') return atom.vague ? change(relativeDay(i, j, mod === 'after' ? div(atom.a, DAY) : lastDayOf(atom)), { vague: true, mod }) : change(atom, { j })
+  if (atom.k === 'span') return atom.vague ? change(relativeDay(i, j, mod === 'after' ? div(atom.a, DAY) : lastDayOf(atom)), { vague: true, mod, m: atom.m, y: atom.y }) : change(atom, { j })
   if (mod === 'after' && isCoarse(atom)) return change(atom, { i, j, a: atom.b, b: atom.b + 1, mod, others: BLANK.others })
   return change(atom, { i, j, mod, weak: atom.weak && atom.k === 'tod' })
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/language.ts'
 import { atDay, change, DAY, is, size, tok, type Atom, type Length, type Ref, type Scan } from './atom.ts'
 import { readAtoms } from './atoms.ts'
-import { dayNumber, div, isoDay, isoTime, weekday } from './civil.ts'
+import { addMonths, dayNumber, div, isoDay, isoTime, weekday } from './civil.ts'
 import { compose } from './compose.ts'
 import { lengthIso, lengthSeconds } from './duration.ts'
 import { lex } from './lex.ts'
@@ -55,13 +55,29 @@ export function readDates(shadow: Shadow, moment: Moment, hint?: Language): Date
       impossible.push({ start: tok(t, i).start, end: tok(t, j - 1).end, day: d, month: m, ...(y === 0 ? {} : { year: y }) })
       continue
     }
-    const made = toFacts(scan, atom)
+    const made = toFacts(scan, ahead(scan, atom, shadow.text))
     facts.push(...made)
     const token = t[atom.weekdayToken]
     const [date] = made
     if (token && date && wd > 0 && d > 0 && k === 'at') claims.push({ weekday: { start: token.start, end: token.end }, claimed: wd, isRight: weekday(div(atom.a, DAY)) === wd, date })
   }
   return { facts, impossible, claims }
+}
+
+/** What says that something is still to come, what asks for it by a day, and what says that it was. */
+const coming = /将|会在|务必|争取|预计|计划|打算|保证|(?<![a-z])(?:will|shall|going to|plan(?:s|ning)? to|expect)|буд[уе]|планир|ожида/i
+const asked = /请|希望|能否|please|pls|can you|прос?[иш]|смож|нужн/i
+const stop = /[。！？!?;；\n]/
+const gone = /了|已|曾|原|(?<![a-z])(?:was|were|had|did|already|last)(?![a-z])|уже|[а-я]л[аио]?(?:с[ья])?(?![а-я])/i
+
+/** 「请务必在8月底前交货」 written in October: the month to come, and the one gone as the other reading. */
+function ahead({ t, ref }: Scan, atom: Atom, text: string): Atom {
+  const { i, m, y, d, a, b, mod } = atom
+  if (m === 0 || y > 0 || d > 0 || atom.hasTime || b > ref.now) return atom
+  const { start } = tok(t, i)
+  const clause = (text.slice(Math.max(0, start - 40), start).split(stop).at(-1) ?? '') + (text.slice(start, start + 60).split(stop)[0] ?? '')
+  if (gone.test(clause) || !(coming.test(clause) || (mod === 'before' && asked.test(clause)))) return atom
+  return change(atom, { a: addMonths(div(a, DAY), 12) * DAY, b: addMonths(div(b, DAY), 12) * DAY, others: [{ why: 'year', a, b }] })
 }
 
 function refOf({ local }: Moment): Ref {

@@ -317,7 +317,7 @@ function hanWholeEdge(x: Scan, i: number): Atom | undefined {
 }
 
 /** The first, middle or last third; of a day the day itself. The last day is kept for `by the end of`. */
-function edgeOf(i: number, j: number, { a, b, grain }: Atom, { edge, isThird, isStart }: { edge: number; isThird?: boolean; isStart?: boolean }): Atom | undefined {
+function edgeOf(i: number, j: number, { a, b, grain, m, y }: Atom, { edge, isThird, isStart }: { edge: number; isThird?: boolean; isStart?: boolean }): Atom | undefined {
   let [from, to] = [div(a, DAY), Math.ceil(b / DAY)]
   if (grain === 'day') return relativeDay(i, j, from)
   const { year } = civilDate(from)
@@ -329,7 +329,7 @@ function edgeOf(i: number, j: number, { a, b, grain }: Atom, { edge, isThird, is
   else if (grain !== 'year') [from, to] = edge < 0 ? [from, from + 30] : [to - 30, to]
   else if (edge > 0) from = dayNumber(year, isThird ? 11 : 9, 1)
   else to = dayNumber(year, isStart ? 2 : 4, 1)
-  return change(days(i, j, from, to), { vague: true, relative: true })
+  return change(days(i, j, from, to), { vague: true, relative: true, m, y })
 }
 
 /** `the 1990s`, `the 80s`, `nineties`, «в 90-х годах», 九十年代. */
