@@ -216,6 +216,10 @@ function isName(t: readonly Token[], { i, j, k, hasTime, y }: Atom): boolean {
   return c === WORD && (f === 'street' || (isQuoted && f === 'entity'))
 }
 
+const deed = '[到出发交提收验付][货柜款清]|[装上开]船|[装提]柜|[离到]港|入库|完成|生产|开工|包装'
+const deedBefore = new RegExp(`预计|计划|改为|(?:${deed}|改成|^货)$`)
+const deedAfter = new RegExp(`^(?:${deed}|交|出|装|送)`)
+
 /** A doubtful piece stays only where something around says it is a date. */
 function stands(t: readonly Token[], atom: Atom): boolean {
   if (atom.k !== 'tod' && is(t, atom.bare === 'wday' && is(t, atom.i - 1, WORD) ? atom.i - 2 : atom.i - 1, EACH)) return false
@@ -231,8 +235,8 @@ function stands(t: readonly Token[], atom: Atom): boolean {
   const next = tok(t, atom.j)
   if (lead.w === 'off' && !isMark(t, at - 1, '-')) return false
   if (f === '/' && (lead.script === 'zh' || next.script === 'zh')) {
-    const isReached = isClass(lead.c, DEADLINE) || (isClass(lead.c, TO | AT | FROM | UNTIL | SINCE | BY) && !/[占达涨降升跌超增减]$/.test(tok(t, at - 1).w)) || /预计|计划|改为|改成$/.test(lead.w)
-    return isReached || /^(?:到货|发货|交|出|装|开船|离港|到港|送|入库|完)/.test(next.w)
+    const isReached = isClass(lead.c, DEADLINE) || (isClass(lead.c, TO | AT | FROM | UNTIL | SINCE | BY) && !/[占达涨降升跌超增减]$/.test(tok(t, at - 1).w)) || deedBefore.test(lead.w)
+    return isReached || deedAfter.test(next.w)
   }
   if (isClass(lead.c, WDAY, ON | BY | BEFORE | UNTIL | SINCE | DEADLINE)) return endsPhrase(t, atom.j)
   // «за 06.2024»
