@@ -14,9 +14,9 @@ const english = /(?<![A-Za-z-])((?:Li|Chen|Wang|Zhao|Liu|Zhang|Huang|Zhou|Wu|Xu|
 /** Names that are English words too. */
 const afterVerb = /(?<=(?<![A-Za-z])(?:ask|tell|with|for|from|to|by|contact|call|let|and|cc|dear|hi|hello) )(Sun|Song|Long|He|Bai|Jin|Mei)(?![A-Za-z])(?! \d)/
 /** Names that are months too: `April O'Neil`, `ask June`, `May will call`; «Марта» where no day and no preposition makes it a month. */
-const notSurname = "And|Or|P[a-z]+|[JFMASOND][a-z]*(?:uary|ch|il|ay|une|uly|ust|ber)|Order|Ship[a-z]+|Batch|Delivery|Invoice|Report|Schedule|Forecast|Sales|Fair|Holiday|Bank|Statement|Container|Sample|Meeting|Update"
-const monthly = new RegExp(`(?<!(?<![A-Za-z])(?:[IiOo]n|[Bb]y|of|[Ff]rom|[Uu]ntil|[Ff]or|[Bb]efore|[Aa]fter|[Ee]nd|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his|[Nn]ext|[Ll]ast|and|\\d)[ -])(?:April|May|June|August) (?!(?:${notSurname})(?![a-z]))(?:(?:O'|Mc)?[A-Z][a-zà-ÿ-]+)`)
-const spokenTo = /(?<=(?<![A-Za-z])(?:[Aa]sk|[Tt]ell|[Cc]ontact|[Cc]all|[Dd]ear|[Hh]i|[Hh]ello|[Tt]hanks|[Tt]hank you|cc|M[rs]s?\.?),? )(?:April|May|June|August)(?![A-Za-z])(?! \d)|(?:April|May|June|August)(?= (?:will|can|has|is) (?:call|sen[dt]|confirm|check|inspect|repl|writ|visit|sign|help|ask|approv))/
+const notSurname = "And|Or|P[a-z]+|[JFMASOND][a-z]*(?:uary|ch|il|ay|une|uly|ust|ber)|Order|Ship[a-z]+|Batch|Delivery|Invoice|Report|S[a-z]+le|Sales|Fair|Holiday|Bank|Meeting|Update"
+const monthly = new RegExp(`(?<!(?<![A-Za-z])(?:[IiOo]n|[Bb]y|of|[Ff]rom|until|[Ff]or|[Bb]efore|[Aa]fter|end|early|late|mid|this|next|last|and|\\d)[ -])(?:April|May|June|August) (?!(?:${notSurname})(?![a-z]))(?:O'|Mc)?[A-Z][a-zà-ÿ-]+`)
+const spokenTo = /(?<=(?<![A-Za-z])(?:[Aa]sk|[Tt]ell|[Cc]ontact|[Cc]all|[Dd]ear|[Hh]i|[Hh]ello|[Tt]hanks|[Tt]hank you|cc|M[rs]s?\.?),? )(?:April|May|June|August)(?![A-Za-z])(?! \d)|(?:April|May|June|August)(?= (?:will|can|has|is) (?:call|sen[dt]|confirm|check|inspect|sign|help|ask|approv))/
 const marta = /(?<!(?:\d|го|(?:^|[^А-Яа-я])(?:[ВвСс]о?|[ДдПп]о|[Кк]о?|[Нн]а|[Оо]т|после|начал[аеу]|кон(?:ец|ц[аеу])|середин[аеыу]|числ[аоу]|половин[аеыу])) ?)Март(?:ой|[аеуы])(?![а-я])(?! \d)/
 /** The title is looked for first, since any sign of the name may be one of many. */
 const chineseTitle = new RegExp(`(?<=((?!谢谢|(?<=谢)谢)[${surnames}][\u4e00-\u9fff]{0,2}))(?:经理|女士|先生|小姐|师傅|老师|主任|厂长|总监|总(?![共价量数计是体之部会结])|工(?![厂人作程资具艺期时序])|姐|哥|老板|业务|助理|主管|部长|董)`)
