@@ -213,7 +213,7 @@ function shortUnit(low: string, { start, end, value, style }: Numeral, unit: str
   return unit === 'm' && end - start === 2 && low[start - 1] === '米' && low[start + (style === 'zh' ? 1 : 0)] !== '十' && low[start] !== '十' ? value / 100 : undefined
 }
 
-const about = '(?:~|about |around |approximately |roughly |approx\\.? |some |примерно |около |приблизительно |大?约|大概)?'
+const about = '(?:~|about |around |approximately |roughly |approx\\.? |some |примерно |около |приблизительно |大?约|大概)?\\+?'
 const dash = new RegExp(`^ ?(?:-|–|—|~|～|〜|--|\\.\\.\\.?|…|-{1,2} ?~|– ?~) ?${about}$`)
 const until = new RegExp(`^ ?(?:to|till|until|up to|до|по|到|至) ?${about}$`)
 const both = new RegExp(`^ ?(?:and|и|和|与) ?${about}$`)
