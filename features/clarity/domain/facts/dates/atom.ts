@@ -133,7 +133,7 @@ export function skipBack(t: readonly Token[], i: number): number {
 
 /** The place of something with the `from` or `between` before it. */
 export function fromPlace(t: readonly Token[], i: number): number {
-  return is(t, i - 1, FROM | BETWEEN) ? i - 1 : i
+  return is(t, i - 1, FROM | BETWEEN) && tok(t, i - 1).w !== '间' ? i - 1 : i
 }
 
 export function skipMark(t: readonly Token[], i: number, marks: string): number {

@@ -78,7 +78,7 @@ function joinLength(x: Scan, p: Atom, q: Atom): Atom | undefined {
     return change(withTime(change(p, { k: 'at' }), q), { k: 'span', b: p.b + q.a, others: p.others.map(({ why, a, b }) => ({ why, a: a + q.a, b: b + q.a })) })
   }
   const isFrom = is(t, gap, FROM)
-  if (p.k === 'dur' && q.k === 'at' && isFrom && isNear && (gap > p.j || is(t, p.i - 1, FOR) || tok(t, gap).w !== 'from')) return change(q, { k: 'span', i: p.i, b: q.a + p.a })
+  if (p.k === 'dur' && q.k === 'at' && isFrom && isNear && !/^[改推延调]/.test(tok(t, q.j).w) && (gap > p.j || is(t, p.i - 1, FOR) || tok(t, gap).w !== 'from')) return change(q, { k: 'span', i: p.i, b: q.a + p.a })
   return offset(x, p, q)
 }
 
@@ -162,7 +162,7 @@ function prefixMod(t: readonly Token[], atom: Atom): Atom | undefined {
   while (is(t, at, THE | ON | AT | ABOUT) || isMark(t, at, ':')) at--
   const { c, w, script } = tok(t, at)
   const isHan = script === 'zh'
-  let mod = isHan ? ((c === SINCE && w.length > 1 && '自不最'.includes(w.charAt(0))) || c === FROM ? 'since' : c === UNTIL || c === BY ? 'before' : undefined) : w === 'до' || w === 'till' || w === 'til' ? 'before' : MODS.get(c)
+  let mod = isHan ? ((c === SINCE && w.length > 1 && '自不最'.includes(w.charAt(0))) || c === FROM ? 'since' : c === UNTIL || c === BY || w === '至' ? 'before' : undefined) : w === 'до' || w === 'till' || w === 'til' ? 'before' : MODS.get(c)
   if (c === FROM && atom.k === 'at' && (w === 'с' || w === 'со' || w === 'from')) mod = 'since'
   if (w === 'to' && tok(t, at - 1).w === 'up') [mod, at] = ['until', at - 1]
   if (w === 'than') mod = THAN[tok(t, --at).w]

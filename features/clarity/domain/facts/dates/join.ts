@@ -116,7 +116,7 @@ export function withZone(t: readonly Token[], atom: Atom): Atom {
   const isPlus = (w === 'utc' || w === 'gmt') && isMark(t, at + 1, '+-')
   const { digits, n: shift, parts } = tok(t, at + 2)
   const hours = isPlus && (digits > 0 || parts) ? parts?.[0] ?? shift : undefined
-  const tz = hours !== undefined ? `${next.f}${String(hours).padStart(2, '0')}:${String(parts?.[1] ?? 0).padStart(2, '0')}` : w === 'msk' || n === 180 ? 'Europe/Moscow' : w === 'cst' || w === 'bjt' || n === 480 ? 'Asia/Shanghai' : 'UTC'
+  const tz = hours !== undefined ? `${next.f}${String(hours).padStart(2, '0')}:${String(parts?.[1] ?? 0).padStart(2, '0')}` : w === 'msk' || n === 180 ? 'Europe/Moscow' : w === 'cst' || w.startsWith('bj') || n === 480 ? 'Asia/Shanghai' : 'UTC'
   const end = isPlus ? at + 3 : next.w.startsWith('time') || next.w === 'времени' ? at + 2 : at + 1
   return change(atom, { tz, i: Math.min(atom.i, at), j: at < atom.j ? atom.j : open > atom.j ? skipMark(t, end, ')）') : end })
 }
@@ -157,7 +157,7 @@ function dayBack({ t }: Scan, atom: Atom, out: readonly Atom[]): Atom | undefine
   if (glue.c === MARK && !isFrom && ((isWord && tok(t, atom.i).script === 'none') || (!glue.glued && tok(t, i - 1).f === 'counted'))) return undefined
   const { year, month } = civilDate(atom.a / DAY)
   if (!isRealDate(year, month, number.n)) return undefined
-  return change(atom, { i: isFrom ? start : i, k: 'span', a: dayNumber(year, month, number.n) * DAY, bare: glue.w === 'на' ? 'listed' : atom.bare })
+  return change(atom, { i: isFrom ? start : i, k: 'span', a: dayNumber(year, month, number.n) * DAY, bare: glue.w === 'на' ? 'listed' : atom.bare, others: atom.others.map(({ why, a, b }) => ({ why, a: a - (atom.d - number.n) * DAY, b })) })
 }
 
 function timeBack({ t, language }: Scan, atom: Atom, out: readonly Atom[]): Atom | undefined {
@@ -334,7 +334,8 @@ export function withTime(day: Atom, { i, j, a, untilSec, grain, tz }: Atom, mod 
 }
 
 function timeDate(t: readonly Token[], p: Atom, q: Atom): Atom | undefined {
-  const isTime = p.k === 'tod' && isWholeDay(q) && onlyGap(t, p, q, [ON | AT | OF | THE | ZONE, ',，(（'])
+  // 9:00到17:30，周日除外
+  const isTime = p.k === 'tod' && isWholeDay(q) && !/^(?:除外|休)/.test(tok(t, q.j).w) && onlyGap(t, p, q, [ON | AT | OF | THE | ZONE, ',，(（'])
   return isTime ? withTime(q, p, tok(t, p.i - 1).w === 'до' ? 'before' : q.mod) : undefined
 }
 

@@ -6,7 +6,7 @@ import { dayLeads, hanWords, numberSigns, simplified, type HanNode } from './lex
 import { readNumberAt } from './number.ts'
 import { hanNumber } from './numerals-zh.ts'
 import { readShape } from './shapes.ts'
-import { AMPM, AND, AT, CLOCK, CODE, DATE, DECADE, EDGE, entries, HOLIDAY, isClass, MARK, MONTH, NOTHING, NUM, OCLOCK, PAD, PART, QTR, RELDAY, THE, UNIT, WDAY, WORD, XUN, ZONE, type Entry, type Token } from './token.ts'
+import { AMPM, AND, AT, BEFORE, CLOCK, CODE, DATE, DECADE, EDGE, entries, HOLIDAY, isClass, MARK, MONTH, NOTHING, NUM, OCLOCK, PAD, PART, QTR, RELDAY, THE, UNIT, WDAY, WORD, XUN, ZONE, type Entry, type Token } from './token.ts'
 
 const SUFFIX = /(?:st|nd|rd|th)(?![a-z])|-?(?:ое|ого|ому|го|ти|и|ый|ой|ая|ую|е|й|я|му|м|ю|ом|х)(?![\u0400-\u04FF])/iy
 const TENS = /'?s(?![a-z])|-?(?:х|е|ые|ых)(?=\s(?:гг|год))|(?<=\d{4})-[ех](?![а-я])/iy
@@ -274,6 +274,8 @@ class Lexer {
 
   /** 8月底, 2026年中秋, 一周一次: behind a number the unit is a word of its own. */
   #hanWord({ word, entry = PLAIN }: HanNode): void {
+    // 发货前一周: so long before something, not the week gone
+    if (word.startsWith('前一') && this.#end === this.#at && this.#tokens.at(-1)?.c === WORD) return this.#push(1, { c: BEFORE, n: 0, f: '' }, 'zh', '前')
     const isCounted = isClass(entry.c, EDGE | WDAY) && word.length > 1 && this.#end === this.#at && this.#tokens.at(-1)?.c === NUM && (entry.c !== WDAY || (this.#tokens.at(-1)?.n ?? 0) < 100)
     const unit = isCounted ? word.slice(0, -1) : ''
     const head = unit === '' ? undefined : longest(this.#at, unit.length)

@@ -69,7 +69,7 @@ each 0 - every each daily weekly monthly yearly per weekends
 rest 0 - rest remainder
 whole 0 - whole full entire all
 a 1 - a an
-zone 0 - utc gmt z cst msk bjt
+zone 0 - utc gmt z cst msk bjt bj
 zone 480 place beijing china shanghai
 zone 180 place moscow
 deadline 0 - due date dated deadline eta etd cutoff off delivery ship shipment shipping loading sailing departure arrival arrive arrives ready expiry sent

@@ -199,6 +199,8 @@ export function readOffset({ t, ref, language }: Scan, i: number): Atom | undefi
   const [n, unit] = length.pieces[0] ?? [1, 'day']
   const made = (j: number, base: Base, sign: number): Atom => change(shift(base, length, sign), { i, j, length, mod: c === MORE ? 'after' : '' })
   const after = followsLength(t, length.j, ref)
+  // 20日前: by the twentieth.
+  if (after?.c === BEFORE && tok(t, length.j - 1).w === '日' && tok(t, at).digits > 0 && n > 7 && n < 32) return undefined
   if (after) {
     if (length.isBare && after.c === AGO && script === 'en') return undefined
     if (after.c === WITHIN) return is(t, i - 1, AFTER | SINCE) ? undefined : change(made(after.j, now, 1), { mod: 'before' })

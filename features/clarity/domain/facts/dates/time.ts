@@ -210,12 +210,12 @@ function endsClause(t: readonly Token[], j: number): boolean {
 
 /** «в 16 0 0», «в 14-30»: hours, minutes and seconds as a device writes them, with nothing after. */
 function spelledOut(t: readonly Token[], i: number): Atom | undefined {
-  if (!is(t, i - 1, WDAY | RELDAY | DATE, AT)) return undefined
+  if (!is(t, i - 1, WDAY | RELDAY | DATE, AT | TO | BY | FROM | AFTER)) return undefined
   const [h, m, s] = [tok(t, i), tok(t, i + 1), tok(t, i + 2)]
   const areDigits = [h, m, s].every(({ digits, n }) => digits > 0 && digits < 3 && n < 60)
   if (areDigits && h.n < 24 && endsClause(t, i + 3)) return withSeconds(clockAt(i + 3, h.n * 3600 + m.n * 60 + s.n, true), s.n > 0)
-  const isDashed = tok(t, i - 1).w === 'в' && m.f === '-' && m.glued && s.glued && h.digits > 0 && h.n < 24 && s.digits === 2 && s.n < 60 && (s.n === 0 || s.n > 24)
-  return isDashed && endsClause(t, i + 3) ? clockAt(i + 3, h.n * 3600 + s.n * 60, h.n > 12) : undefined
+  const isDashed = /^(?:в|до|ко?|с|после)$/.test(tok(t, i - 1).w) && m.f === '-' && m.glued && s.glued && h.digits > 0 && h.n < 24 && s.digits === 2 && s.n < 60 && (s.n === 0 || s.n > 24)
+  return isDashed && (endsClause(t, i + 3) || is(t, i + 4, ZONE)) ? clockAt(i + 3, h.n * 3600 + s.n * 60, h.n > 12) : undefined
 }
 
 function compactClock(t: readonly Token[], i: number, { n, j, digits }: NumberRead): Atom | undefined {
