@@ -17,6 +17,7 @@ describe('readIncoming', () => {
     ['8月5日左右', '左右', 'date'],
     ['大概3天到', '大概', 'date'],
     ['大概500个', '大概', 'quantity'],
+    ['我们大概率能发', '大概率', 'decision'],
     ['We will ship around August 5', 'around August', 'date'],
     ['about 3 days', 'about 3', 'date'],
     ['Отгрузим около 5 августа', 'около 5', 'date'],

@@ -28,7 +28,7 @@ const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?
 const amounts: Phrases = {
   ru: ru('примерно|приблизительно|(?:около|где-то|в районе) \\d+|ориентировочно|несколько|немного|почти все|большая часть|часть (?:заказа|партии)|основн(?:ое|ая часть)'),
   en: en(`(?:about|around|circa) (?:\\d+|${months})|roughly|approximately|almost (?:all|everything|done|finished)|most of|some of|a few|several|nearly|partly`),
-  zh: zh('大概|大约|差不多|左右|大部分|一部分|一些|几个|基本(?:上)?|快(?:好|完|做完)了|将近'),
+  zh: zh('大概(?!率)|大约|差不多|左右|大部分|一部分|一些|几个|基本(?:上)?|快(?:好|完|做完)了|将近'),
 }
 const nobody: Phrases = {
   ru: ru('кто-то|коллег[аи]|отдел|соответствующ[а-я]+|производство (?:проверит|решает|уточняет)|проверяем|уточняем|узнаем|спросим|выясняем|передали|разбираемся|работаем над (?:этим|вопросом)|решаем вопрос'),
@@ -38,7 +38,7 @@ const nobody: Phrases = {
 const undecided: Phrases = {
   ru: ru('посмотрим|подумаем|может быть|возможно|наверное|скорее всего|постараемся|попробуем|должно получиться|думаю,? (?:да|можно|получится)|как получится|обсудим|в принципе(?: да)?|не уверен[а-я]*'),
   en: en("maybe|perhaps|probably|we(?:'ll| will) see|we(?:'ll| will) try|i think so|should be (?:ok|fine|possible|no problem)|(?:i|we) (?:think|guess|hope) (?:it is |it's |it will be )?(?:ok|fine|possible|no problem)|not sure|possibly|it depends|hopefully|in principle|do our best|try our best"),
-  zh: zh('再说|再看看?|看情况|考虑(?:一下|看看)?|应该(?:可以|没问题|能|行)|可能|也许|或许|(?:估计|我觉得|我想)(?:可以|没问题|能行|行)|没问题吧|问题不大|不好说|说不准|尽力(?:而为)?|尽量(?!不)|争取|研究(?:一下|研究)|商量(?:一下)?|到时候看'),
+  zh: zh('再说|再看看?|大概率|看情况|考虑(?:一下|看看)?|应该(?:可以|没问题|能|行)|可能|也许|或许|(?:估计|我觉得|我想)(?:可以|没问题|能行|行)|没问题吧|问题不大|不好说|说不准|尽力(?:而为)?|尽量(?!不)|争取|研究(?:一下|研究)|商量(?:一下)?|到时候看'),
 }
 
 const questions: Readonly<Record<Missing, Localized>> = {
