@@ -1,3 +1,5 @@
+import type { Sentence } from '../doc.ts'
+import { matchesIn } from './matches.ts'
 import { matchesOf, type Leads } from './leads.ts'
 import type { RequestWord } from './request-word.ts'
 
@@ -26,9 +28,9 @@ const nounVerbs = [
 const withObject = '(?= (?:the|a|an|your|our|all|it|them|this|that|these|those|each|every|both|two|three|one|us|me|out|off|up|down|back|in|over|[a-z]{1,4}-?\\d|\\d(?!\\d?:)|send|check|label|pack|confirm|attach|include|put|use|mark)\\b)'
 
 const polite = new RegExp(`\\b(?:please|pls|plz|kindly)\\s+(?:also\\s+|do\\s+|kindly\\s+|just\\s+)?(?:not\\s+)?(?:${verbs}|[a-z]{3,})\\b`, 'g')
-const imperative = new RegExp(`\\b(?:${verbs}|(?:${nounVerbs})${withObject})(?! (?:of|is|are|was|were|has|have|will)\\b)(?![:'-])\\b`, 'g')
+const imperative = new RegExp(`\\b(?:${verbs}|(?:${nounVerbs})${withObject})(?! (?:of|is|are|was|were|has|have|will|reports?|list|size|sheet|\\d+ of)\\b)(?![:'-])\\b`, 'g')
 /** What a verb that commands stands behind: nothing, a mark, a number of a list, `and`. */
-const opener = /(?:^|[.!?;:,\n)>–—。，！？、]\s*|\b(?:and|then|also|but|so|now|or)\s+|^\s*(?:\d+[.)]|[-•*])\s*)(?:(?:also|then|just|please|first)\s+)*$/m
+const opener = /(?:^|[.!?;:,\n)>–—。，！？、\u2600-\u27bf\udc00-\udfff\ufe0f]\s*|\b(?:and|then|also|but|so|now|or)\s+|^\s*(?:\d+[.)]|[-•*])\s*)(?:(?:also|then|just|please|first)\s+)*$/m
 const longestOpener = 60
 const asking = /\b(?:(?:can|could|would|will) (?:you|u|ya|someone|we)|would you mind|do you mind|(?:can|could|may|might) (?:i|we) (?:please |also )?(?:ask|have|get|see|receive)|(?<!(?:never|not|don't|to|in|my|your|our|would you|do you|you) )mind [a-z]+ing|(?:great|good|nice|helpful|perfect|appreciated?|lovely|wonderful|kind|grateful|glad|happy|obliged|thankful|appreciate it|wondering) if you (?:could|would|can)|(?:i|we)(?:'d| would) like (?:you|your [a-z]+) to|(?:i|we) (?:want|need|expect|require) (?:you|your [a-z]+) to|i must ask you|(?:i|we)(?:'d| would)(?: really| very much| highly| greatly)? appreciate (?!your (?:help|support|work|patience|understanding|efforts?|quick|prompt|fast)|that|it)|(?:would|could) it be possible to|(?:is|would) there (?:any |a )?(?:chance|way) (?:you|to|of)|i ask you|we ask you|would like to (?:kindly )?ask you|(?:kindly|i|we) (?:request|ask)|i would appreciate|we would appreciate)\b/g
 const needing = /\b(?:(?:we|i|our client|our customer)(?:'ll| will| do| also| still| urgently)? (?:need|require|want|await|expect)|(?:we|i)(?:'d| would) like|need|required|(?:we|i)(?:'re| are|'m| am) (?:looking for|interested|waiting)|looking forward to|looking for|waiting for|(?:we|i)'ll take|(?:we|i) (?:will |want to )?(?:order|take|buy))\b/g
@@ -37,6 +39,39 @@ const offering = /\b(?:(?:we|i) (?:suggest|propose|offer|can offer|are ready to)
 /** Courtesy and pointers: nothing is to be done. */
 const noRequest =
   /^(?:please|pls|kindly)\s+(?:note|find|see|be (?:informed|advised|aware|noted)|accept|go ahead|do not hesitate|feel|refer|understand|forgive|excuse|don't|ignore|disregard|enjoy|for|and|the|our|your|you|we|by|on|to|it|this|that)\b|^(?:please |kindly |pls )?(?:let (?:me|us) know|contact (?:me|us)|call (?:me|us)|write|tell (?:me|us)|ask|reply)\s+(?:if|should|in case|when) (?:you|there|anything|something|any)/
+
+/** What may stand before "the" or "us" at the beginning and commands nothing: small words, feelings, what was done. */
+const noCommand = [
+  'a(?:bout|bove|cross|fter|gain|gainst|ll|long|lso|lthough|mong|nd|round|s|t)|be(?:cause|fore|hind|low|side|sides|tween|yond)?|both|but|by|despite|during|even|except|for|from|half|here|how|i[fn]|inside|into|just',
+  'like|may|maybe|near|neither|not|now|of|o[nr]|once|only|outside|over|per|perhaps|plus|since|so|still|than|that|then|there|though|through|throughout|till|to|towards?|twice|under|unless|unlike|until|upon|via',
+  'what|when|where|whether|which|while|who|why|with|within|without|yet|[a-z]+(?:day|ed|ing|ly|[^s]s)|tomorrow|let|have|had|am|accept|allow|permit|given|appreciate|await|believe|enjoy|expect|feel|find|guess|hope|know|love|mean|miss|need|note',
+  'prefer|see|thank|think|trust|want|wish|bought|brought|broke|built|came|did|felt|found|gave|got|held|kept|left|lost|made|met|paid|ran|said|saw|sent|sold|spent|told|took|went|won|wrote',
+].join('|')
+const object = '(?= (?:the|our|your|us|me|them|it|this|that|these|those|each|every|another)\\b)'
+/** A sentence that begins with a word before its object commands, whatever the word is: "grease the hinges". */
+const firstCommand = new RegExp(`(?:(?:(?:mr|mrs|ms|dear|hi|hello)\\.? )*[a-z]+, )?(?:(?:please|also|then|first|now) )?(?!(?:${noCommand})\\b)[a-z]{3,}${object}`, 'y')
+/** So does the next one of it, and one that asks to be given something: ", courier us the contract". */
+const nextCommand = new RegExp(`(?:,| and)(?: and| then| also| please)* (?!(?:${noCommand})\\b)[a-z]{3,}${object}`, 'g')
+const gives = /^ (?:us|me) (?:the|an?|your|one|\d)/
+const longestCommand = 400
+
+/** Commands by place alone, of verbs that nobody listed. */
+export function enCommands(plain: string, { start, end }: Sentence): RequestWord[] {
+  firstCommand.lastIndex = start
+  const first = firstCommand.exec(plain)
+  const out: RequestWord[] = first === null ? [] : [commandAt(start, first[0])]
+  const words = plain.slice(start, Math.min(end, start + longestCommand))
+  if (first === null && !/ (?:us|me) /.test(words)) return out
+  for (const match of matchesIn(words, nextCommand)) {
+    if (first !== null || gives.test(words.slice(match.index + match[0].length))) out.push(commandAt(start + match.index, match[0]))
+  }
+  return out
+}
+
+/** The verb is the last of the words. */
+function commandAt(at: number, words: string): RequestWord {
+  return { start: at + words.lastIndexOf(' ') + 1, end: at + words.length, kind: 'action' }
+}
 
 /** Words of request in English; `leads` of the lower-case shadow. */
 export function enRequests(leads: Leads): RequestWord[] {

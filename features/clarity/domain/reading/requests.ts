@@ -1,6 +1,6 @@
 import type { Doc, Request } from '../doc.ts'
 import { isInside } from './inside.ts'
-import { enRequests } from './requests-en.ts'
+import { enCommands, enRequests } from './requests-en.ts'
 import type { RequestWord } from './request-word.ts'
 import { ruRequests } from './requests-ru.ts'
 import { zhRequests } from './requests-zh.ts'
@@ -13,6 +13,7 @@ export function readRequests(doc: Omit<Doc, 'requests'>): Request[] {
   const words = [
     ...(doc.has.cyrillic ? ruRequests(doc.leads) : []),
     ...(doc.has.latin ? enRequests(doc.leads) : []),
+    ...(doc.has.latin ? doc.sentences.flatMap((sentence) => (sentence.script === 'latin' && !sentence.isQuestion ? enCommands(doc.plain, sentence) : [])) : []),
     ...(doc.has.han ? zhRequests(doc.leads) : []),
   ].sort((a, b) => a.start - b.start || b.end - a.end)
   const out: Request[] = []

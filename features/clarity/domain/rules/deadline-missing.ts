@@ -35,6 +35,8 @@ export const rule: Rule = {
 function wantsAction(doc: Doc, request: Request): boolean {
   const words = doc.plain.slice(request.verb.start, Math.min(request.end, request.verb.start + 60))
   if (/[如若]?有(?:任何)?(?:问题|疑问|需要|不清楚)[^。！？]{0,8}$/.test(doc.plain.slice(Math.max(0, request.verb.start - 20), request.verb.start))) return false
+  const sentence = doc.sentences[request.sentence]
+  if (sentence?.isQuestion === true && /^(?:can|could) you (?!please)/.test(words) && /^(?:what|which|how|when|where|who)\b/.test(doc.plain.slice(sentence.start, request.start))) return false
   return !telling.test(words) && !tellingWhat.test(words) && !standing.test(words) && !goAhead.test(words) && !able.test(words)
 }
 
@@ -101,6 +103,10 @@ export const examples: RuleExamples = {
     'Please {{resend the artwork}} for PO-2231',
     '{{请重新发一下}}PO-2231的标签稿',
     '{{Напишите Ли}}, пусть разберётся с партией B-1003',
+    '{{Grease the hinges}} of PO-2231',
+    'Mr. Li, {{freeze the label text}} of PO-2231',
+    'Our accountant waits for it, {{courier us the contract}} K-44.',
+    'A friend gave us your contact 🛒 {{Email us your price list}} for PO-2231.',
     'Could you {{send the packing list}} for PO-2231?',
     '{{Drop the plastic window}} from the PO-2231 box',
     'Could I {{have the CAD file}} of PO-2231?',
@@ -122,6 +128,11 @@ export const examples: RuleExamples = {
     'Is PO-2231 ready?',
     'PO-2231什么时候发货？',
     'Please let us know if you have any questions.',
+    'We want to place an order with you. What price in USD can you give for PO-2231?',
+    'Test report attached, sample S-12 of PO-2231 passed all points.',
+    'Label size 60 x 40 mm, black on white, PO-2231.',
+    'After the inspection the vessel is free for PO-2231.',
+    'Workers knit the caps of PO-2231 by hand, and the quality is high.',
     'Спасибо, всё получили.',
     'Please find attached the drawing D-118 rev B.',
     'The papers of PO-2231 are complete and correct, thank you.',

@@ -101,6 +101,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Mr. Jiang, freeze the label text of PO-2231 until 3 August 2026. Two typos are left. {{Mr. Jiang, please freeze the label text of PO-2231 until 3 August 2026.}}',
     'Пришлите техпаспорт по PO-2231 до 31 июля 2026. Он нужен банку. {{Просим прислать техпаспорт по PO-2231 до 31 июля 2026.}}',
     'PO-2231的装柜时间请7月31日前告诉我们。货代在等。{{请7月31日前告诉我们PO-2231的装柜时间。}}',
     'Жду от вас видео теста по 26-1184 до 31 июля 2026, без него не могу закрыть отчёт. {{До 31 июля 2026 жду от вас видео теста по 26-1184.}}',
