@@ -61,9 +61,10 @@ export const rule: Rule = {
       const own = doc.requests.slice(at, end)
       const parts = questions.length >= fewestQuestions ? questions : objectsFirst(doc, own.flatMap((request) => split(doc, request)))
       const added = doc.has.han && own.length > 1 ? addedRequests(doc, own) : []
-      const ideas = added.length > 1 ? added : parts.length < 2 ? [] : parts === questions || isList(doc, parts) ? parts.filter((part) => !addressed.test(doc.plain.slice(part.start, part.end))) : separateIdeas(doc, parts)
+      const listed = added.length > 1 ? added : parts.length < 2 ? [] : parts === questions || isList(doc, parts) ? parts.filter((part) => !addressed.test(doc.plain.slice(part.start, part.end))) : separateIdeas(doc, parts)
+      const ideas = listed.length < 2 && parts.length > 1 && doc.has.latin ? ownDeeds(doc, parts) : listed
       const [first, second] = ideas
-      if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, fixes: listed(doc, ideas, sentence) })
+      if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, fixes: inLines(doc, ideas, sentence) })
       at = end
     }
     return hits
@@ -71,7 +72,9 @@ export const rule: Rule = {
 }
 
 /** `and send the corrected one`: what comes of the first request is no second idea. */
-const outcome = /^(?:[а-яa-z]+,? ){1,4}?(?:нов(?:ый|ую|ые|ое)|исправленн|обновленн|измененн|new |corrected|updated|revised|changed)|^[a-z]+ (?:it|them|this|that)(?![a-z])|^(?:tell|send|show|give|report)(?: to)?(?: us| me)? (?:the|a|an|your) (?:number|values?|results?|photos?|pictures?|readings?|figures?|findings?|outcome)(?![a-z])|^[^，。]{0,4}(?:新的|修改后|改好|更新后)/
+const outcome = /^(?:[а-яa-z]+,? ){1,4}?(?:нов(?:ый|ую|ые|ое)|исправленн|обновленн|измененн|new |corrected|updated|revised|changed)|^[a-z]+ (?:it|them|this|that)(?![a-z])|^ask for |^(?:tell|send|show|give|report|take|make)(?: to)?(?: us| me)? (?:the|a|an|your) (?:number|values?|results?|photos?|pictures?|videos?|readings?|figures?|findings?|outcome)(?![a-z])|^[^，。]{0,4}(?:新的|修改后|改好|更新后)/
+/** Somebody is asked first, so that the rest can be told. */
+const consulted = /\b(?:check|speak|talk) (?:with|to) /
 /** Another question behind a comma or an "and". */
 const asked = /(?:[,，、;]\s*(?:и |а |and )?|\s(?:и|а|and) )(?=(?:когда|сколько|как(?:ой|ая|ие|ое|ова)|где|куда|кто|почему|чем|what|when|how|who|where|which|why|(?:can|could|do|does|did|is|are|will|would|should|has|have) (?:the|you|we|i|your|our|it|there|this|that|they|an?)(?= ))(?![а-яa-z]))|[，,、](?=[^，,、。？]{0,8}(?:多少|什么时候|谁|哪|怎么|几))/g
 /** Two questions in a row are talk, three are a list. */
@@ -84,11 +87,20 @@ const leanest = 2
 /** Questions of a sentence that ends in a question mark, one behind another, each about something. */
 function questionsOf(doc: Doc, index: number): Span[] {
   const sentence = doc.sentences[index]
-  if (sentence === undefined || sentence.script !== 'cyrillic' || !sentence.isQuestion) return []
+  if (sentence === undefined || !sentence.isQuestion) return []
+  if (sentence.script === 'latin') return inEnglish(doc, sentence)
+  if (sentence.script !== 'cyrillic') return []
   const starts = Array.from(matchesIn(doc.plain.slice(sentence.start, sentence.end), asksRu), (match) => sentence.start + match.index + match[0].length)
-  const parts = starts.map((start, i) => ({ start, end: starts[i + 1] ?? sentence.end }))
-  return parts.every((part) => (doc.plain.slice(part.start, part.end).match(/[а-яa-z\d-]{2,}/g) ?? []).length > leanest) ? parts : []
+  return allSaySomething(doc, starts.map((start, i) => ({ start, end: starts[i + 1] ?? sentence.end })))
 }
+
+/** Of one thing are "how big is the box, how heavy is it"; what is cut by semicolons is a list already. */
+function inEnglish(doc: Doc, sentence: Span): Span[] {
+  const parts = questionsIn(doc, sentence).filter((part, i) => i === 0 || !/\b(?:it|they|them)\b/.test(doc.plain.slice(part.start, part.end)))
+  return doc.plain.slice(sentence.start, sentence.end).includes(';') ? [] : allSaySomething(doc, parts)
+}
+
+const allSaySomething = (doc: Doc, parts: Span[]): Span[] => (parts.every((part) => (doc.plain.slice(part.start, part.end).match(/[а-яa-z\d-]{2,}/g) ?? []).length > leanest) ? parts : [])
 
 /** Three imperatives, each with an object of its own, are a list whatever they are about; what closes a request is none. */
 function isList(doc: Doc, parts: readonly Span[]): boolean {
@@ -139,7 +151,7 @@ function infinitivesIn(doc: Doc, request: Request): Span[] {
   return starts.length < 2 ? [] : starts.map((start, i) => ({ start: i === 0 ? request.start : start, end: starts[i + 1] ?? request.end }))
 }
 
-function questionsIn(doc: Doc, request: Request): Span[] {
+function questionsIn(doc: Doc, request: Span): Span[] {
   const cuts = Array.from(matchesIn(doc.plain.slice(request.start, request.end), asked), (match) => request.start + match.index + match[0].length)
   return [request.start, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? request.end }))
 }
@@ -201,6 +213,28 @@ function withoutTwice(doc: Doc, pieces: readonly Span[]): Span[] {
 
 const subjectsOf = (doc: Doc, within: Span): number[] => subjects.flatMap((subject, i) => (occursIn(doc.leads, subject, within) ? [i] : []))
 
+/** A verb that commands and its object, as far as that says what it is about. */
+const enDeed = /^(?:please |kindly |also |then |(?:can|could|would|will) you )*([a-z-]+) (?:us to |me to )?(?:the|our|your|an?|another|all|every) ((?:[a-z-]+ ?){1,3})/
+/** What belongs to the deed before it or closes it, and what only begins one: "stop the line, sort the parts and send a photo". */
+const enStep = new RegExp(`^(?:${[
+  'add|advise|allow|answer|ask|attach|book|call|check|clean|close|compare|confirm|contact|copy|count|cut|dry|empty|feel|fill|film|find|forward|get|give|glue|have|include|inform|inspect|keep|label|let|load|look|make|mark|measure|note|open|pack',
+  'photograph|put|record|remove|repeat|reply|report|return|scan|seal|send|share|ship|show|sign|start|state|stick|stop|take|tell|test|turn|unload|unpack|upload|use|verify|wait|weigh|write',
+].join('|')})$`)
+/** The same thing after the first deed. */
+const enSame = /^(?:new|corrected|updated|revised|same|other|result|rest)\b/
+
+/** English deeds of their own: each with another verb and with a thing that no other of them names. */
+function ownDeeds(doc: Doc, parts: readonly Span[]): Span[] {
+  const seen = new Set<string>()
+  return parts.filter((part) => {
+    const [, verb = '', thing = ''] = enDeed.exec(doc.plain.slice(part.start, Math.min(part.end, part.start + 120))) ?? []
+    const words = thing.split(' ').filter((word) => word.length > 2)
+    const isNew = thing !== '' && !enStep.test(verb) && !enSame.test(thing) && !seen.has(verb) && !words.some((word) => seen.has(word))
+    for (const word of [verb, ...words]) seen.add(word)
+    return isNew
+  })
+}
+
 /** Keeps the parts whose subject is a new one; `confirm`, `reply` and `check` without a subject close a request. */
 function separateIdeas(doc: Doc, parts: readonly Span[]): Span[] {
   const seen = new Set<number>()
@@ -208,7 +242,7 @@ function separateIdeas(doc: Doc, parts: readonly Span[]): Span[] {
   for (const part of parts) {
     const within = { start: part.start, end: Math.min(part.end, part.start + 120) }
     const own = subjectsOf(doc, within)
-    if (own.length === 0 || own.some((subject) => seen.has(subject)) || (out.length > 0 && outcome.test(doc.plain.slice(part.start, within.end)))) {
+    if (own.length === 0 || own.some((subject) => seen.has(subject)) || (out.length > 0 && (outcome.test(doc.plain.slice(part.start, within.end)) || consulted.test(doc.plain.slice(out[0]?.start, part.start))))) {
       for (const subject of own) seen.add(subject)
       continue
     }
@@ -267,7 +301,7 @@ function openingOf(doc: Doc, { sentence, start, end, others }: Span & { sentence
 }
 
 /** One line each, numbered, in the author's words. */
-function listed(doc: Doc, ideas: readonly Span[], index: number | undefined) {
+function inLines(doc: Doc, ideas: readonly Span[], index: number | undefined) {
   const sentence = doc.sentences[index ?? -1]
   const first = ideas[0]
   if (sentence === undefined || first === undefined) return []
@@ -318,6 +352,8 @@ export const examples: RuleExamples = {
     '{{把海关编码发一下，价格再降2%}}，PO-2310，8月5日前',
     '{{Вышлите расчёт, поменяйте цвет крышки}} и узнайте про фрахт до 5 августа 2026',
     '{{Send the quote, change the lid colour}} and ask about freight by 5 August 2026',
+    '{{Renew the catalogue photos and organise the fire test}} of the curtain PO-2310 by 5 August 2026.',
+    '{{How do you dry the wood, do you hold an export licence}} and who opens the crates? PO-2310, reply by 5 August 2026',
     '8月5日前{{报个价，盖子颜色换一下}}，再问问运费',
     '{{Пришлите договор, а ещё уточните вес брутто}} до 5 августа 2026',
     '{{Confirm the price, send the samples}}, tell us when the inspection is and change the marking to Russian, PO-2310, by 5 August 2026',
@@ -341,6 +377,13 @@ export const examples: RuleExamples = {
     'Please check and confirm the price for PO-2310 by 5 August 2026.',
     'Please send 2 photos and 1 video of PO-2255 by 30 July 2026.',
     'Please print the label, stick it on the carton and send a photo of PO-2310 by 5 August 2026',
+    'Stop the line, sort the parts and report the number of rejects of PO-2310 by 5 August 2026',
+    'Turn the handle 90 degrees, lock it and take a video of PO-2310 by 5 August 2026',
+    'How big is the shelf of PO-2310, how heavy is it and how many of them are on stock?',
+    'May I ask: on which date; how many exactly, in which unit; who does it?',
+    'Can you check with your forwarder and confirm the ETD of PO-2310 by 5 August 2026?',
+    'Please call the forwarder and ask for the ETD of PO-2310 by 5 August 2026',
+    'Replace the lid of PO-2310 and paint the lid blue by 5 August 2026',
     '请核对并确认PO-2310的价格，8月5日前。',
     'Проверьте и подтвердите чертёж D-118 до 5 августа 2026.',
     '请8月5日发2000件，8月19日发3000件。',
