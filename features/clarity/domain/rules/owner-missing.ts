@@ -5,12 +5,8 @@ import { blank, inserted, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { factsAt, languageAt, sentenceAt } from './places.ts'
 
-const duty = [
-  'send|check|confirm|fix|replace|prepare|find|inspect|change|update|clarify|arrange|sign|pay|issue|provide|repair|measure|pack|test|correct|move|finish',
-  'make|get|do|redo|look|verify|call|ask|contact|resend|add|remove|ship|book|close|solve|decide|discuss|re-?check|re-?measure|re-?pack|re-?label',
-  're-?print|re-?test|re-?count|weigh|dry|seal|clean|tape|label|mark|count|load|polish|paint|sand|trim|cut|translate|print|register|declare|insure|notify',
-  'inform|remind|cancel|reserve|organi[sz]e|agree|settle|sort|take care|follow up|figure out|find out',
-].join('|')
+/** Any verb of doing: what goods do or are, and what one knows, is none. */
+const act = '(?!(?:be|have|not|know|note|remember|admit|say|understand|see|expect|thank|you|we|i|it|there|any|the|your|our|arrive|reach|come|leave|fit|match|work|hold|withstand|contain|last|stay|look|feel)\\b)[a-z-]{2,}'
 const zhOwn = '检查|确认|核对|更换|修改|处理|安排|解决|补|重新|调整|测|改|换|催|联系|核实|查|跟进|返工|打样|讨论|商量|统一|明确|清点|盘点|测量|量|填|拍'
 const zhDuty = [
   '检查|确认|核对|更换|修改|处理|安排|解决|补|重新|调整|测|改|换|催|联系|核实|查|跟进|跟催|打样|整改|返工|加急|通知|确定|讨论|商量|统一|明确|清点|盘点|测量|量|填|拍|复[测检核验]|验|准备|订|派|商[定量]|落实|催|查|补[办拍做发寄签]|改正|更正|签|盖',
@@ -28,13 +24,14 @@ const ownerless = {
     '(?:надо|нужно|придется|следует|необходимо|пора) (?:бы )?кому-(?:то|нибудь|либо)(?: [а-я]{3,}(?:ть|ти|чь))?',
   ].join('|')),
   en: en(
-    '(?:someone|somebody|anyone|anybody|one of (?:you|us)) (?:should|needs? to|has to|must|ought to|can|could|please|will|would|had better) ?[a-z]*|' +
+    '(?:someone|somebody|anyone|anybody|one of (?:you|us))(?: (?:from|in|at|on)(?: the| your| our)? [a-z]+| free| else| there)? (?:should|needs? to|has to|must(?! have)|ought to) ?[a-z]*|' +
+      '(?:someone|somebody|one of (?:you|us)) (?:can|could|please|will|would|had better) ?[a-z]*|' +
       'needs? (?:someone|somebody|a person) to [a-z]+|by (?:someone|somebody|anyone|anybody)|(?:should|must|has to|have to|needs? to|got to) be (?:someone|somebody|anybody)|' +
-      "it (?:is|would be|will be|'s|remains|seems)(?: also| very| really| absolutely| highly| still| now| therefore)? (?:necessary|needed|required|important|essential|advisable|vital|crucial|critical|imperative|mandatory|obligatory|compulsory|desirable|recommended|high time|time|urgent|a must) to (?!know|note|say|mention|understand|remember|have|us\\b|me\\b|our\\b|the\\b|see|hear)[a-z]{2,}|" +
+      "it(?:'?s| is| would be| will be| remains| seems)(?: also| very| really| absolutely| highly| still| now| therefore)? (?:necessary|needed|required|important|essential|advisable|vital|crucial|critical|imperative|mandatory|obligatory|compulsory|desirable|recommended|high time|time|urgent|a must) to (?!know|note|say|mention|understand|remember|have|us\\b|me\\b|our\\b|the\\b|see|hear)[a-z]{2,}|" +
       'it (?:would|might|will) be (?:good|great|nice|better|best|wise|useful|helpful|reasonable|worthwhile|a good idea) to (?!know|hear|see|meet|have|get|learn|work|be)[a-z]{2,}|' +
       'it remains to (?!be seen)[a-z]{2,}|' +
-      `it'?s necessary to (?:${duty})|there is (?:still )?(?:a )?need to [a-z]+|one (?:should|must|needs to|has to|ought to) (?:${duty})|` +
-      `(?<=(?:^|[.!?;\\n]\\s{0,3}))(?:(?:still |also )?(?:need|needs|have|has) to|must|should|(?:necessary|important|essential|required|needed) to|(?:it(?: is|'s) )?(?:better|best)(?: to)?|time to) (?:${duty})|` +
+      'there is (?:still )?(?:a )?need to [a-z]+|(?<=(?:^|[.!?,;\\n]) ?)one (?:should|must|needs to|has to|ought to) ' + act + '|' +
+      `(?<=(?:^|[.!?;\\n]\\s{0,3}))(?:(?:still |also )?(?:need|needs|have|has) to|must|should|(?:necessary|important|essential|required|needed) to|(?:it(?: is|'s) )?(?:better|best) to|time to) ${act}|` +
       'needs? (?:(?:re-?)?(?:checking|cleaning|polishing|repairing|solving|testing|replacing|painting|packing|measuring|printing|adjusting|confirming|clarifying|weighing|labelling|labeling)|fixing|sorting out|looking into|changing)',
   ),
   zh: zh([
@@ -180,6 +177,9 @@ export const examples: RuleExamples = {
     '{{Необходимо заменить}} прокладки в партии 0917-B до 20 августа 2026.',
     '{{Someone needs to check}} the moulds for PO-2255 before 1 August 2026',
     '{{It is necessary to replace}} the gaskets in batch 0917-B by 20 August 2026.',
+    '{{Somebody from workshop should measure}} the pedal force of PO-2231 by 4 August 2026',
+    '{{Anyone free must unload}} the truck with PO-2231 on 4 August 2026.',
+    '{{One has to renew}} the CB certificate of PO-2231 by 4 August 2026.',
     '{{It is vital to seal}} the PO-2231 cartons before 4 August 2026',
     'The mould of PO-2231 {{needs polishing}} before 4 August 2026',
     'PO-2255的模具8月1日前{{需要检查一下}}',
@@ -201,6 +201,9 @@ export const examples: RuleExamples = {
     'Нужно ли менять этикетку по PO-2255?',
     'We need 500 pcs of PO-2255 by 1 August 2026.',
     'Do we need to change the label for PO-2255?',
+    'Our guard said that someone must have moved the pallets of PO-2255.',
+    'Anyone can assemble the shelf SH-2 in ten minutes.',
+    'One has to be careful with glass, so PO-2255 has double boxes.',
     'It is good to know that PO-2231 left on 20 July 2026.',
     '我们需要500个，PO-2255，8月1日前发。',
     'PO-2255的标签需要换吗？',
