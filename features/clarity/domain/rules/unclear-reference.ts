@@ -3,7 +3,7 @@ import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { blank, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
-import { languageAt } from './places.ts'
+import { languageAt, touching } from './places.ts'
 
 /** Point at something by themselves: only a thing named before can fill them. */
 const pronouns = {
@@ -37,8 +37,9 @@ const pronouns = {
       '(?:the )?(?:things?|issues?|matters?|problems?|stuff|questions?|topics?|ones?|points?|files?|documents?|versions?|options?|ideas?|solutions?) (?:that |which )?(?:we|i|you) (?:discussed|talked about|mentioned|spoke (?:about|of)|agreed|said|told|raised|showed|wanted|asked|liked|meant|chose|promised|had)(?: on (?:the )?(?:phone|call)| (?!by\\b|before\\b|until\\b|on\\b)[a-z]+){0,2}|' +
       "(?:the )?(?:thing|stuff|issue|matter|point|question|topic|one)s? from (?:the |our |your |last |yesterday'?s? |[a-z]+'s )?(?:call|meeting|chat|talk|e?-?mail|week|time|month|conversation|visit)|" +
       '(?:as|what|like) (?:we )?(?:discussed|agreed|talked about|spoke about)(?! (?:on|in|with|at|under) (?:\\d|the (?:contract|mail|pi)|contract|your|our|pi|po|[a-z]{1,3}-?\\d))(?: (?:last time|before|on the phone|earlier))?|' +
-      'what (?:we|i|you) (?:started|asked(?: for)?|said|wanted|mentioned|promised|planned|talked about)|that (?:thing|issue|matter|problem|question|stuff|point|topic)|' +
-      '(?:the )?(?:other|above|same) (?:things?|ones?|issues?|matter|version|variant|option|problem|point|question)|' +
+      'what (?:we|i|you) (?:started|asked(?: for)?|said|wanted|mentioned|promised|planned|talked about)|that (?:thing|issue|matter|problem|question|stuff|point|topic)|(?<!at )this (?:issue|matter|point|topic)(?! (?:is|was))|' +
+      '(?:they|it) (?:do|does|did|can|could|will)(?: ?not|n\'t) (?!matter|mean|depend|hurt|make|help)[a-z]+|they (?:are|were) (?:not|too|all|still) [a-z]+|' +
+      '(?:the )?(?:other|above|same) (?:things?|ones?|issues?|matter|topic|version|variant|option|problem|point|question)|' +
       'your (?:first|second|third|last|other|latest) (?:suggestion|proposal|idea|version|option)|' +
       'the (?:first|second|third|last|next|latter|former) (?:one|option|version|variant|alternative|choice)|' +
       'the (?:latter|former|usual)(?= *(?:$|[.,!?;]|by |for |until |before |on |please|way|one|thing))|(?:that|this|those|these) ones?|do the same|' +
@@ -95,10 +96,18 @@ function hasAntecedent(doc: Doc, span: Span): boolean {
   if ((spokenElsewhere.test(said) && !/^[:：“「]/.test(next)) || (takenAsSaid.test(said) && /^[来做办改发走弄执落处几]/.test(next))) return false
   if (doc.facts.some((fact) => ['order', 'batch', 'ref', 'article'].includes(fact.kind))) return true
   if (doc.quotes.length > 0) return true
-  const before = doc.plain.slice(Math.max(0, span.start - 400), span.start)
+  const before = withoutCommands(doc, { start: Math.max(0, span.start - 400), end: span.start })
   if (languageAt(doc, span.start) === 'zh') return before.replace(emptyHan, '').length >= 2
   const words = before.replace(/\b(?:please|pls|kindly) [a-z]+/g, '').match(/[a-zа-я]{2,}/g) ?? []
   return words.some((word) => !empty.test(word) && !emptyEn.test(word) && !verbRu.test(word)) || /[\u4e00-\u9fff]{2}/.test(before)
+}
+
+/** "Engrave that one": the English verb of a request names nothing. */
+function withoutCommands(doc: Doc, { start, end }: Span): string {
+  return touching(doc.requests, { start, end }).reduce((text, { kind, verb }) => {
+    const isOwn = kind === 'action' && verb.start >= start && verb.end <= end && /^[a-z]/.test(doc.plain.charAt(verb.start))
+    return isOwn ? text.slice(0, verb.start - start).padEnd(verb.end - start) + text.slice(verb.end - start) : text
+  }, doc.plain.slice(start, end))
 }
 
 export const why: Localized = {
@@ -115,6 +124,10 @@ export const examples: RuleExamples = {
     'Когда {{вы это}} исправите?',
     'Дополните {{его}} до 30 июля 2026',
     'Please adjust {{it}} by 30 July 2026',
+    'Engrave {{that one}} instead of the old logo by 30 July 2026',
+    '{{This point}} our boss must still think over until 31 July 2026.',
+    '{{They do not close}}, we return all pieces on 31 July 2026.',
+    'Regarding {{the other topic}}, my boss decides on 31 July 2026.',
     'Please continue {{the thing we discussed}} on 30 July 2026',
     'Сделайте {{это}} до 29.07.2026',
     'Отправьте {{его}} до 29.07.2026',
@@ -136,6 +149,9 @@ export const examples: RuleExamples = {
     'Пришлите макет этикетки. Отправьте его до 29.07.2026 в PDF.',
     'Это важно для нас.',
     'The artwork D-118 is final. Please send it to print by 29 July 2026.',
+    'The lids came today. They do not close, please send new ones by 31 July 2026.',
+    'It does not matter for us.',
+    'This point is clear now, thanks.',
     'It is important that D-118 is approved by 29 July 2026.',
     'The other sample is S-07, please send it by 30 July 2026',
     'As agreed on 20 July 2026, we pay after the inspection.',
