@@ -4,6 +4,7 @@ import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
 import { languageAt, names } from './places.ts'
+import { complainsInEnglish } from './request-missing.ts'
 
 const things = {
   ru: ru([
@@ -53,7 +54,7 @@ const general = {
 
 const complaint = {
   ru: ru('не (?:приш|получ|соответств|работа|хвата)[а-я]*|брак[а-я]*|задерж[а-я]+|опоздал[а-я]*|поврежд[а-я]+|где|готов(?:а|о|ы)?|застря[а-я]+|недостач[а-я]+|ошибк[а-я]+'),
-  en: en('late|delayed|damaged|wrong|missing|not (?:arrived|received|ready|shipped)|broken|defects?|ready|where|status|update'),
+  en: en('late|delayed|missing|not (?:arrived|received|ready|shipped)|ready|where|status|update'),
   zh: zh('没到|坏|破|少|(?<!不)错|延|不对|好了|做好|问题|没发|催|怎么'),
 }
 
@@ -87,7 +88,7 @@ const isNumbered = (doc: Doc, span: Span): boolean =>
   /(?<![\d.-])\d{2}-\d{3,5}(?![\d-])/.test(doc.plain) || /[a-zа-я]{1,4}-?\d{2,}(?:的|号)?\s?$/.test(doc.plain.slice(Math.max(0, span.start - 12), span.start)) || /^\s?(?:№|no\.?|#|номер)?\s?[a-zа-я]{1,4}-?\d{2,}/.test(doc.plain.slice(span.end, span.end + 14))
 
 /** A report that only thanks or tells needs no number; what is asked, wanted or complained of does. */
-const isAboutAction = (doc: Doc): boolean => doc.requests.length > 0 || hasPhrase(doc, complaint)
+const isAboutAction = (doc: Doc): boolean => doc.requests.length > 0 || hasPhrase(doc, complaint) || complainsInEnglish(doc)
 
 function numbersFor(doc: Doc, span: Span, context: Context): Fix[] {
   const word = doc.plain.slice(span.start, span.end)
@@ -112,6 +113,8 @@ export const examples: RuleExamples = {
     'Когда будет {{отгрузка}}?',
     'Напишите Ли до 30 июля 2026, пусть разберётся с {{партией}}',
     'Any update on {{the order}}?',
+    '{{The batch}} smells of diesel, our staff got headaches and the shop refuses it.',
+    'Our accountant asks for a stamped copy, courier us {{the contract}}.',
     'Where is {{our shipment}}?',
     'Please check {{the batch}} by 30 July 2026.',
     '{{那个单}}什么时候能好',
@@ -131,6 +134,7 @@ export const examples: RuleExamples = {
     '请问货代电话是多少？',
     '贵司发货方式有哪些？',
     '30 % deposit, balance before shipment.',
+    'We dried the wet goods, all is fine now, thank you.',
     { text: 'Когда будет отгрузка?', context: { thread: { pinnedOrder: 'PO-2231' } } },
     '26-1410的货到港了吗？',
     '55-07批次500个什么时候发货？',

@@ -37,16 +37,16 @@ const complaint = {
     'разочаров[а-я]+|негодова[а-я]+|в ярости|зол|злится|злятся',
   ].join('|')),
   en: en(
-    "(?:do|does|did|is|are|was|were|has|have|can|could)(?: not|n't) (?:close|work|fit|match|open|arrive|come|received?|hold|meet|answer|even|sell|stick|turn|been|scan|start|light|charge|stay|sit|stand|lock|latch|reach|last|dry|seal|connect|respond|run|move|slide|line up|align|switch|heat|cool|stop|keep|cover|read|show|use|glue|level)|" +
+    "(?:do|does|did|is|are|was|were|has|have|can|could)(?: ?not|n't) (?:close|work|fit|match|open|arrive|come|received?|hold|meet|answer|even|sell|stick|turn|been|scan|start|light|charge|stay|sit|stand|lock|latch|reach|last|dry|seal|connect|respond|run|move|slide|line up|align|switch|heat|cool|stop|keep|cover|read|show|use|glue|level)|" +
       "(?:do|does|did)(?: not|n't) (?:[a-z]+ ){0,2}(?:properly|any more|anymore|at all)|" +
-      'still (?:no|not|wrong|bad|late|broken)|unhappy|not happy|upset|angry|furious|annoyed|frustrated|disappointed|dissatisfied|complain[a-z]*|lost|los(?:e|ing)|broken?|breaks?|broke|' +
+      'still (?:no|not|cannot|wrong|bad|late|broken)|fines? (?:us|our)|unhappy|not happy|upset|angry|furious|annoyed|frustrated|disappointed|dissatisfied|complain[a-z]*|lost|los(?:e|ing)|broken?|breaks?|broke|' +
       'damaged?|defect(?:s|ive)?|scratch(?:es|ed)?|cracks?|cracked|delay(?:ed|s)?|late again|wrong|mistakes?|missing|bad|poor|terrible|worse|loose|torn|tears?|ripped|jams?|jammed|sticks|' +
       'queue of|wet|rust(?:y|ed)?|bent|crooked|threaten(?:s|ed)?|drown(?:s|ing)?|problem|problems|leak(?:s|ing|ed)?|rejected|rejects (?:the|our|them|it|all)|dirty|fail(?:s|ed)?|mixed up|' +
       'too (?:late|thin|small|big|weak|short|long|heavy|tight|dark|high|low|wide|narrow|soft|hard|slow|loud)|' +
       '(?:comes?|came|coming|falls?|fell|falling|peels?|peel(?:ed|ing)?|break(?:s|ing)?) (?:off|apart|loose)|in pieces|shatter(?:s|ed)|smashed|crushed|collaps(?:e|es|ed)|flickers?|' +
       'grinding|noisy|(?:makes?|much|loud|strange) noise|burn(?:s|t|ed)?(?: out)?|overheat(?:s|ed)?|melt(?:s|ed)|snap(?:s|ped)|chipped|blister(?:s|ed)?|bubbles|corroded|mou?ldy|mou?ld on|smear(?:s|ed)|smudged?|' +
       'discolou?red|ran in the|typos?|misprint(?:s|ed)?|mislabell?ed|misaligned|uneven|incomplete|short[- ]shipped|short by|demurrage|storage (?:fees?|costs?)|blocked|seized|' +
-      'stopp?ed (?:the|selling|our)|(?:throw|threw|thrown) (?:them|it|away|out)|off the shel(?:f|ves)|refunds|' +
+      'stopp?ed (?:the|selling|our)|(?:throw|threw|thrown) (?:(?:the )?[a-z]+ )?(?:away|out)|off the shel(?:f|ves)|refunds|' +
       'returns? (?:the|them)|sen[dt]s? (?:it |them |the [a-z0-9 -]{2,20})?back|(?:arrived|came|delivered) (?:with ?out|open|empty|half)|stinks?|smells?|penalt(?:y|ies)|angr[a-z]+|' +
       'refuse[sd]?|much (?:darker|lighter|thinner|thicker|smaller|bigger|shorter|longer|weaker) than|(?:a|is) fake|stuck|fad(?:ed|es)|dent(?:s|ed)?|stain(?:s|ed)?|' +
       '(?:negative|bad|one-star) reviews|withdrawn|unusable|shortages?|overdue|wobbl[a-z]+|rattl[a-z]+|squeak[a-z]*|deformed|warped|swollen|' +
@@ -90,8 +90,8 @@ const sufficient = {
   en: en([
     '(?<!not )(?<!un)(?:happy with|pleased with|satisfied)|(?:great|excellent|good|nice|perfect) (?:work|job)|well done|excellent|thanks?|thank you|noted',
     'passed|(?:under|per|according to) (?:the )?(?:clause|article|section|contract)|at most|confirm(?:ed)?|agreed|approved?|received|paid',
-    '(?:we|i)(?:\'ll| will| shall)|sorry|apologi[sz]e|deposit|in stock|no (?:claims|problems?|issues?|complaints?|defects?)|problem solved|fixed|solved',
-    'accepted?|accept|shipped|sent you|replaced|resolved|you can|for your (?:information|reference)|fyi|status',
+    '(?:we|i)(?:\'ll| will| shall)|sorry|apologi[sz]e|deposit|in stock|no (?:claims?|problems?|issues?|complaints?|defects?|damages?|remarks|cracks)|(?:is|are|was|were) (?:all |now |very )*(?:fine|good)(?![^.!?]{0,60}\\bbut\\b)|problem solved|fixed|solved',
+    'accepted?|accept|shipped|sent you|replaced|resolved|you can|for your (?:information|reference)|fyi|status|reduced',
     'will (?:be|get) (?:[a-z]+ly )?(?:looked into|checked|fixed|repaired|replaced|corrected|solved|resolved|reworked|handled|dealt|taken care|investigated|done|ready|repainted|sorted|addressed|rectified)',
     '(?:is|are) being (?:checked|fixed|repaired|replaced|corrected|solved|reworked|handled|investigated)|need not|no need|no action|nothing to do',
     'not your (?:fault|problem)|on our side|our (?:own )?(?:error|mistake|fault)|(?:our|the) (?:insurer|insurance) (?:pays|covers|paid)',
@@ -119,10 +119,13 @@ export const rule: Rule = {
   },
 }
 
+/** A complaint in English that is not settled. */
+export const complainsInEnglish = (doc: Doc): boolean => hasPhrase(doc, { en: complaint.en }) && !hasPhrase(doc, { en: sufficient.en })
+
 /** A plan with a coming day, or measured data, says enough by itself. */
 function isReport(doc: Doc, context: Context): boolean {
   const today = context.now.local.slice(0, 10)
-  return doc.facts.filter((fact) => fact.kind !== 'number').length >= dataFacts || doc.facts.some((fact) => fact.kind === 'date' && fact.value >= today && !/^(?:到)?(?:现在|目前)/.test(doc.plain.slice(fact.start, fact.end)))
+  return doc.facts.filter((fact) => fact.kind !== 'number').length >= dataFacts || doc.facts.some((fact) => fact.kind === 'date' && fact.value >= today && !/^(?:到)?(?:现在|目前)|^within /.test(doc.plain.slice(fact.start, fact.end)))
 }
 
 function isLongEnough(doc: Doc): boolean {
@@ -155,6 +158,9 @@ export const examples: RuleExamples = {
     'Half of the handles in batch B-0877 are cracked and the customer is angry.',
     'The seat of the PO-9204 chair wobbles, the screws do not reach the nut and two chairs collapsed in the showroom.',
     'The forwarder is charging us demurrage because the papers came with a typo in the consignee.',
+    'Umbrella ribs of PO-9204 give way in light wind, tourists throw the umbrellas away on the beach.',
+    'Three gearboxes from B-3020 leaked oil within a week of work.',
+    'We reprinted the colour boxes of PO-9204 twice, the barcode still cannot be scanned and the supermarket fines us.',
     '这批杯子有一半漏水，客户已经开始投诉，我们很被动。',
     'PO-2231的螺丝孔偏了两毫米，装不上去，安装工人在现场干等。',
     'B-0877味道很重，开箱就熏人，门店不敢上架，客户天天催我们。',
@@ -172,6 +178,10 @@ export const examples: RuleExamples = {
     'Thank you, the broken lids were replaced and the customer is happy with the new ones.',
     'Ошибку в инвойсе исправили, новый файл отправили вам 23 июля 2026.',
     '问题已解决，坏的盖子已经换好，7月28日发货。',
+    'Report on the drop test: 10 cartons, 80 cm, no damage, PO-9204.',
+    'One of the boxes had a dent, but the goods are fine, PO-9204.',
+    'Better packing of PO-9204 reduced the damage from 4% to 1%.',
+    'Our lawyer read the contract K-80 and has no remarks.',
     'Carton 60 x 40 x 40 cm, gross weight max 18 kg, PO-2255.',
     'The dents on the PO-9204 kettles will be repaired by our workshop before loading.',
     'The frames of PO-9204 were checked by QC on 20 July 2026, all are fine.',
