@@ -140,6 +140,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
   traps: [
+    'You reach me on Monday, 27 July 2026, from 9:00 to 11:00 Moscow time, PO-2231.',
+    'Three gearboxes of PO-2231 leaked within a week.',
     'Отправьте PO-2231 завтра, 2026-07-25',
     'Вы обещали отгрузить PO-2231 в понедельник, но груз стоит',
     'Вы должны были отгрузить PO-2231 в среду, а груз лежит на складе',

@@ -63,7 +63,7 @@ export const vagueTimes = {
       '(?:in|within) (?:a |the )?(?:short|shortest|reasonable)(?: possible)? (?:time|period|term|delay)|one of these days|in (?:a|the) (?:next )?few (?:days|weeks|hours)|' +
       '(?:in|over|during|within) (?:the )?(?:next|coming) (?:few |couple of )?(?:days|weeks|hours|period|time|future)|' +
       '(?:send|do|ship|reply|answer|come back|get back|let (?:you|me|us) know|tell (?:you|me)|check|write|call|decide|inform|revert|sign|pay|confirm) (?:[a-z0-9-]+ ){0,4}later(?! than)(?: on)?|' +
-      'a bit later|later on|some ?time (?:later|soon|next|after)|at some (?:point|stage|time)|some ?day|before (?:too )?long|in (?:a while|a bit|a moment|no time|good time)|eventually|' +
+      'a bit later|later on|some ?time (?:later|soon|next|after)|sometime(?= *(?:$|[.,!?;]))|at some (?:point|stage|time)|some ?day|before (?:too )?long|in (?:a while|a bit|a moment|no time|good time)|eventually|' +
       'any ?time soon|' +
       'speed (?:(?:it|this|that|things|the [a-z]+|everything) )?up|(?:please|pls|could you|can you|to) (?:rush|hurry|expedite|prioriti[sz]e)|expedite(?!d)|' +
       '(?:a|top|high|highest|first|with|as) priority|(?:keep|leave) (?:us|me|them|the client|our client) waiting|do(?: not|n\'t) (?:delay|wait|hesitate too long)|' +
@@ -182,7 +182,7 @@ export const findRelativeDates = oncePerDoc((doc) => {
   const found = findPhrases(doc, relativeDates)
   if (found.length === 0) return found
   const habits = findPhrases(doc, repeated)
-  const exact = doc.facts.filter(isExactDay)
+  const exact = doc.facts.filter((fact) => isExactDay(fact) || (fact.kind === 'period' && fact.source === 'explicit' && fact.from?.includes('T') === true))
   return found.filter((span, i) => {
     if (found.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start)) return false
     if (touching(habits, span).length > 0) return false
@@ -245,6 +245,9 @@ function isKeptNot(doc: Doc, span: Span, around: Span): boolean {
 /** «Сделали в течение недели»; недели and детали only end like it. */
 const ruPast = /(?<![а-я])(?!(?:неде|дета|моде|ста|це|ес|и)ли|дела)[а-я]+л[аои]?(?:с[ья])?(?<!дел|ал|йл|ол)(?![а-я])/
 
+/** The same in English: "leaked within a week". */
+const enPast = /\b(?!need|expect|plann|schedul|requir|promis|agre)[a-z]{2,}ed\b|\b(?:sold|broke|came|got|lost|fell|went|did)\b/
+
 function isPast(doc: Doc, span: Span): boolean {
   const edge = /[.!?。！？;；\n]/
   let start = span.start
@@ -254,6 +257,7 @@ function isPast(doc: Doc, span: Span): boolean {
   if (isKeptNot(doc, span, { start, end })) return true
   if (touching(doc.requests, { start, end }).some((request) => request.kind !== 'ask' && request.verb.start >= start)) return false
   const said = doc.plain.slice(span.start, span.end)
+  if (said.startsWith('within')) return enPast.test(doc.plain.slice(start, end))
   if (said.startsWith('в течение')) return ruPast.test(doc.plain.slice(start, end))
   const words = /^(?:до|к|by|until|before|in|in a|next|下|через|на следующ|tomorrow|завтра|послезавтра|明|后天)/
   if (words.test(said)) return false

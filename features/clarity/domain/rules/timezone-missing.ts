@@ -35,6 +35,7 @@ export const rule: Rule = {
 
 function timeOf(fact: Fact): string | undefined {
   if (fact.kind === 'time' && fact.tz === undefined) return fact.value
+  if (fact.kind === 'period') return /T(\d\d:\d\d)/.exec(fact.from ?? '')?.[1]
   return fact.kind === 'date' && fact.tz === undefined ? (fact.time ?? (/T(\d\d:\d\d)/.exec(fact.value)?.[1])) : undefined
 }
 
@@ -104,6 +105,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'The show of PO-2231 is on 31 July 2026 from {{14:00}} to 15:00.',
     'Созвонимся 28 июля 2026 в {{11:00}} по PO-2231',
     'Ответ по PO-2231 нужен до {{15:00}} 28 июля 2026',
     "Let's talk at {{3 pm}} on 28 July 2026 about PO-2231",
@@ -119,6 +121,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Созвонимся 28 июля 2026 в 11:00 по Пекину по PO-2231', "Let's talk at 3 pm Beijing time on 28 July 2026 about PO-2231", 'PO-2231我们2026年7月28日北京时间下午三点开会'],
   traps: [
+    'You reach me on 27 July 2026 from 9:00 to 11:00 Moscow time, PO-2231.',
     'Сборка PO-2231 занимает 2 часа.',
     'Format 16:9, scale 1:10, drawing D-118, by 30 July 2026',
     'Our office is open from 9:00 to 18:00.',

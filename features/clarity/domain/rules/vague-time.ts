@@ -54,6 +54,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Please grease the hinges of PO-2231 {{sometime}}.',
     'Пришлите инвойс по PO-3101 {{при ближайшей оказии}}',
     'Пришлите фото PO-3101, {{как будет время}}',
     '{{Не тяните}} с ответом по PO-3101',
@@ -78,6 +79,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Пришлите инвойс по PO-2231 до 30 июля 2026', 'Please send the invoice for PO-2231 by 30 July 2026', 'PO-2231请7月30日前发货'],
   traps: [
+    'We meet sometimes at the fair, PO-2231.',
     'Чем раньше придёт судно, тем лучше, но 20 августа 2026 по PO-4114 тоже подходит.',
     'Когда вам удобно показать цех 12 августа 2026, утром или днём?',
     'Скорее всего, мы примем вариант Б по PO-2231 до 30 июля 2026.',
