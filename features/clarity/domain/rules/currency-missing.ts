@@ -24,7 +24,7 @@ const prices = {
     '(?:budget|price|cost|deposit|freight|tooling|mould|fee)(?: [a-z][a-z0-9-]*){1,5} (?:is|was|will be|would be|should be|=|comes to|came to|costs?)|' +
       '(?:unit price|target price|price|cost|budget|deposit|prepayment|pre-payment|advance(?: payment)?|down ?payment|payment|balance|total (?:amount|price|cost|sum)|invoice (?:amount|total|value)|(?:outstanding|remaining|open|due) (?:amount|sum|balance)|amount|target|sum|freight|shipping|courier|tooling|fees?|charges?|surcharge|discount|rebate|refund|penalt(?:y|ies)|fine|commission|duty|compensation|credit|quote|quotation|offer|price (?:limit|ceiling|cap)|ceiling)(?: (?:is|are|of|was|were|will be|would be|should be|must be|to|at|for|max|below|under|about|around|per|each|pc|piece|unit|due|the|we|can|accept|not|more|than|over|only|agreed|stays|stands|comes|came|amounts|now|paid|on|your|our|goal|limit|ceiling|still|open|[a-z]{1,4}-?\\d[\\w-]*)){0,6}|' +
       '(?:we |i )?(?:paid|wired|transferred|remitted)(?: [a-z][a-z0-9-]*){1,6}, |' +
-      '(?:we |i )?(?:paid|pay|owe|transfer(?:red)?|wired?|remit(?:ted)?|refund|reimburse|charged?|credit(?:ed)?|deduct(?:ed)?|invoiced|billed|fined?|spent)(?: (?:you|us|me|a|the|deposit|of|already|total|another|back|out|only|around|about|roughly|exactly|advance|balance))*|' +
+      '(?:we |i )?(?:paid|pays?|owe|transfer(?:red)?|wired?|remit(?:ted)?|refund|reimburse|charged?|credit(?:ed)?|deduct(?:ed)?|invoiced|billed|fined?|spent)(?: (?:you|us|me|a|the|deposit|of|already|total|another|back|out|only|around|about|roughly|exactly|advance|balance|max))*|' +
       'costs?(?: us| you| me| about| around| only)?|invoice(?: [a-z]{1,4}-?\\d[\\w-]*)? (?:shows|says|is for|was for|states|reads)(?: a)?(?: total of)?|' +
       '(?:settled?|agreed?|close|meet)(?: (?:at|on|for|to))+|' +
       '(?:can (?:do|offer|accept|pay)|agree (?:to|on)|accept|quote[ds]?)(?: at)?(?= ?\\d[\\d.,]* (?:per|each|/))|' +
@@ -96,6 +96,7 @@ export const examples: RuleExamples = {
     'Цена {{3,5}}, PO-2310, ответ до 30 июля 2026',
     'The price is {{7.20}}, PO-2310, 3000 pcs',
     'Deposit of {{12 000}} for PO-2310, 22 July 2026',
+    'Our customer pays max {{4.90}} per lamp, PO-2310, please answer by 30 July 2026.',
     'We can pay {{2.85}} a piece for PO-2310, answer by 30 July 2026',
     'We paid the tooling for PO-2310, {{3,400}} in total, on 21 July 2026',
     'Freight came to {{1,850}} for PO-2310, please invoice by 30 July 2026',

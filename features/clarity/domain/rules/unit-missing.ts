@@ -32,6 +32,7 @@ const amounts = {
   ].join('|')),
   en: en(
     '(?:increase|reduce|change|raise|cut|decrease|bring|move|lower|extend|top up|double)(?: (?:the|our|it|this|order|quantity|qty|batch|total|number|up|down|from|of|for|[a-z]{1,4}-?\\d[\\w-]*)){0,6} (?:to|by|at|from)|' +
+      '(?:go|come) (?:down|up) to(?= ?\\d{3,}(?![\\d.,]* (?:per|each|a)\\b))|' +
       "(?:let(?:'s| us) (?:do|make it|take|say|go for|go with|order|start with|settle (?:for|on|at)|have|book|stay at)|make it|we(?:'ll| will|'d| would| could| can| may)? (?:only )?(?:take|order|need|want|like|buy|do)|i(?:'ll| will|'d| would)? (?:take|need|want|like)|go (?:for|with)|give us|let us have|order|add|add another|another|ship|produce|make|pack|send|need|take|book|reserve|split (?:it|[a-z]{1,4}-?\\d[\\w-]*)(?: into| as)?:?)(?: (?:about|around|roughly|another|only|up to|at least|extra|exactly|just)){0,2}|" +
       '(?:quantity|qty)(?: (?:is|to|of|for|on|should be|[a-z]{1,4}-?\\d[\\w-]*|:)){0,3}',
   ),
@@ -124,6 +125,7 @@ export const examples: RuleExamples = {
     'По PO-2310 давайте {{450}}, ответ до 30 июля 2026',
     'Толщину сделайте {{2}}, чертёж D-118, срок 5 августа 2026',
     'Increase the order to {{300}} for PO-2310, confirm by 30 July 2026',
+    'On PO-2310 we go down to {{1400}}, ready on 5 August 2026.',
     'Width {{30}}, drawing D-118, by 5 August 2026',
     'Please shorten the strap of PO-2310 to {{85}}, drawing by 5 August 2026',
     'Make the shelf {{30}} deep on PO-2310, drawing by 5 August 2026',
@@ -143,6 +145,7 @@ export const examples: RuleExamples = {
     'Вес брутто 18 и 19,5 кг, PO-2310',
     'Цвет RAL 7016, ISO 2808, AQL 2.5, PO-2310',
     '4 of 125 pcs failed in batch B-1003, limit AQL 2.5',
+    'We need 40 more sets of PO-2310 by 20 August 2026.',
     'Incoterms 2020, FOB Ningbo, PO-2310',
     'Please move PO-2310 to 12 August 2026',
     'Температура 80 °C, давление 6 бар, момент 12 Н·м, скорость ленты 3 м/мин, PO-2310',
