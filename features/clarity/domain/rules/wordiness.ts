@@ -169,6 +169,11 @@ const latin: readonly Swap[] = [
   ].join('|'), 'we report:'],
   ['(?:it|this) would be (?:greatly |highly |much |very much )?appreciated if you (?:could|would|can)(?: kindly| possibly)?', 'please'],
   ['(?:we|i) (?:would like to )?take (?:this|the) (?:opportunity|liberty) (?:to|of)', ''],
+  [[
+    '(?:may (?:we|i)|(?:please |kindly )?(?:allow|permit|let) (?:us|me)(?: to)?) (?:kindly |hereby |once more )*(?:express|convey|extend|assure|avail|take (?:this|the) (?:opportunity|liberty))(?: (?:our|my|you))?',
+    '(?:make|carry out|take|effect|undertake|perform) (?:the |all |necessary )*(?:arrangements?|preparations?|measures|steps) (?:for|towards?) the [a-z]+(?:ing(?: out)?|tion|ment|ance) of',
+    'deem it (?:possible|necessary|appropriate|expedient)(?: to)?',
+  ].join('|'), unsaid],
   ['has the ability to', 'can'],
   ['due to the fact that|owing to the fact that|in view of the fact that|for the reason that', 'because'],
   ['in the event that', 'if'],
@@ -351,6 +356,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{May we express our}} sincere hope that you join the inspection of PO-2231 on 29 July 2026.',
+    'Please {{make arrangements for the carrying out of}} an inspection of PO-2231 by 30 July 2026.',
+    'It would help if you {{deem it possible}} that PO-2231 leaves on 30 July 2026.',
     '{{Имеем честь обратиться к Вам с нижайшей просьбой}} прислать лист по PO-3101 до 30 июля 2026',
     '{{Сообщаем Вам о том, что}} оплата по PO-3101 прошла 20 июля 2026',
     '{{С целью недопущения}} ошибок пришлите план по PO-3101 до 30 июля 2026',
@@ -373,6 +381,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Сообщаем: оплата по PO-2231 прошла 20 июля 2026.', 'Please send the report for B-1003 by 31 July 2026.', '请7月31日前回复PO-2231的价格。'],
   traps: [
+    'Please allow us to pay PO-2231 in EUR on 30 July 2026.',
     'Сообщаем об оплате PO-4137 22 июля 2026.',
     'С уважением, Анна Петрова, отдел закупок.',
     'Пришлите, пожалуйста, фото PO-2231 до 30 июля 2026.',
