@@ -91,6 +91,7 @@ const blame = {
       `(?:did|do|does|have|has|are|is) (?:you|your (?:${enPeople}|[a-z]+ (?:team|department))|(?:anyone|anybody|no one) (?:there|at your [a-z]+)) even [a-z]+(?: [a-z]+)?|` +
       `(?:you|your (?:${enPeople}))(?: clearly| really| simply| obviously)? (?:have|has) no (?:idea|clue|respect|shame|discipline|control|sense of)|` +
       `your (?:${enPeople}) (?:is|are|was|were|must be) (?:just |totally |completely |all |simply |so |really |half )?(?:asleep|sleeping|blind|drunk|useless|hopeless|lazy|careless|incompetent|stupid|terrible|awful|a (?:joke|mess|disaster)|incapable|clueless|rude|dishonest|irresponsible|unprofessional|unreliable|to blame)|` +
+      '(?:dealing|working|doing business) with you (?:is|was|has been|feels)(?: like)? (?:an? )?(?:[a-z]+ )?(?:nightmare|pain|torture|waste|disaster|mess|lottery|impossible|tiring|exhausting)|' +
       'you again [a-z]+|wrong again|late again|(?:the )?same (?:old )?(?:story|mistakes?|excuses?|problem) (?:again|every time|with you)|' +
       `(?:once |yet )?again,? (?:you (?!(?:can|may|will|for|very) )|your (?:${enPeople}) )(?:[a-z]+)(?: [a-z]+){0,2}|` +
       '(?:as|like) (?:usual|always),? (?:you|your|nobody|no ?one|nothing|the wrong|late|wrong|no (?:answer|reply|news|response))(?: [a-z]+){0,3}|' +
@@ -159,7 +160,7 @@ const blame = {
 /** The same words in praise, in a plain request to repeat, or about oneself. */
 const praise = {
   ru: /помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн/,
-  en: /\b(?:help|helps|helped|helping|helpful|same day|perfect|nice|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|clear|clearly|correctly|carefully|neatly|complete|punctual|promptly|friendly|keep it up|likes? that|value|let us down|disappoint|best)\b/,
+  en: /\b(?:help|helps|helped|helping|helpful|same day|within (?:\d|an|one|two|minutes)|like to work|perfect|nice|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|clear|clearly|correctly|carefully|neatly|complete|punctual|promptly|friendly|keep it up|likes? that|value|let us down|disappoint|best)\b/,
   zh: /准时|及时|支持|帮(?:助|了|我们[很不大])|辛苦|很好|不错|谢谢|感谢|认真负责|配合|靠谱|合作(?:愉快|顺利|很|得)|又快又好|欢迎|(?<!不)满意|耐心/,
 }
 /** 从来没有准时过: praise that is denied. */
@@ -212,6 +213,7 @@ export const examples: RuleExamples = {
     '{{Вы опять прислали}} не то, PO-2240. Пришлите исправленные этикетки до 30 июля 2026.',
     'Это {{ваша вина}}, PO-2240. Пришлите план до 30 июля 2026.',
     '{{Why do you never answer}}? Order PO-2231 has been silent for 5 days.',
+    '{{Dealing with you is a nightmare}}: PO-2240 came without screws. Please send them by 30 July 2026.',
     '{{You always delay}} PO-2240. Please send the plan by 30 July 2026.',
     'The scratches are {{your fault}}, PO-2240. Please send the plan by 30 July 2026.',
     '{{You people cannot count}} to 24, PO-2240 has 23 pcs in each carton. Please send the rest by 30 July 2026.',
@@ -232,6 +234,8 @@ export const examples: RuleExamples = {
     'PO-2240原定7月10日，今天还没发，我方产生仓储费，请7月29日前给新交期。',
   ],
   traps: [
+    'You always answer within one hour, we like to work with you!',
+    'Working with you is a pleasure, PO-2231 came on time.',
     'Из-за нашей ошибки в макете PO-4109 срок сдвинулся на 5 августа 2026. Извините.',
     'Вам не нужно платить за повторный образец S-41, это за наш счёт.',
     'Ваши инженеры снова выручили нас с PO-4110, спасибо.',
