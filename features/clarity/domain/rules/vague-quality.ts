@@ -82,6 +82,7 @@ const vague = {
       'pay (?:more |special |close |extra |good |great )?attention to (?:the )?(?:quality|packing|packaging|finish|workmanship|stitching|welds|details)|' +
       '(?:pack|do|finish|paint|print|wrap|sew|weld|glue|assemble|polish|sand|stitch|stack|seal|produce|make) (?:(?!and |by |then |before |sure )[a-z0-9-]+ ){1,5}?(?:nicely|well|properly|carefully|neatly|tidily|accurately|cleanly|beautifully|thoroughly|professionally|firmly|securely|nicer|better|stronger|good|nice|with care|look good|the (?:right|proper) way|as it should be)(?! (?:than|to|for|as|version|model)\\b)|' +
       `(?:make sure|ensure|see to it|take care)(?: that)? (?:[a-z0-9-]+ ){1,7}?(?:is|are|looks?|feels?) (?:${enGood}|good|ok|perfect|well [a-z]+ed|properly [a-z]+ed)(?! (?:for|to|than|by|from|that)\\b)|` +
+      '(?<=(?:^|[.!?,\\n]\\s?|and |please )(?![a-z]+ed )[a-z]{3,} (?:the|our|your|it|them|all|each|every) (?:[a-z0-9-]+ ){0,4})(?:properly|neatly|nicely|tidily|beautifully|(?:thick|soft|warm|strong|smooth|neat|sturdi|tough|stiff|bright|sharp|tight|cosi|comfi|nic)er(?: and [a-z]+er)?)(?= *(?:$|[.,!;\\n]|and |please))|' +
       'keep (?:the |your )?(?:quality|standard|finish)(?: [a-z]+)? (?:high|good|up|stable|same|consistent)|' +
       '(?:keep|maintain) (?:up )?(?:the |a |your )?(?:same|good|high|usual|stable) (?:quality|standard|level)|' +
       '(?:slightly|somewhat|much|rather|a (?:bit|little|touch)) (?:nicer|thicker|thinner|softer|harder|smoother|warmer|cooler|bigger|larger|longer|wider|narrower|heavier|lighter|deeper|taller|tighter|looser|brighter|darker|stronger|stiffer|sharper|cleaner|quieter)(?! (?:order|quantity|batch|amount|lot|time|lead|delivery|price|number|volume|than|deadline|period|list)s?\\b)|' +
@@ -141,7 +142,7 @@ const wish = /нуж|надо|долж|хот|важ[не]|пусть|чтобы
 /** Praise, thanks, and offers of the factory's own goods. */
 const praise = {
   ru: /спасибо|благодар|довольн|понравил|рады|отличная работа|не жалу/,
-  en: /thank|glad|happy|satisf|pleased|great job|good job|we like|impressed|appreciate/,
+  en: /reduced|thank|glad|happy|satisf|pleased|great job|good job|we like|impressed|appreciate/,
   zh: /(?:谢谢|感谢)(?=[^，。！!]{2})|(?<!不)满意|不错|喜欢|辛苦/,
 }
 /** A sample or a drawing with a number is a standard; a value with a unit is a limit. */
@@ -208,6 +209,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Iron the shirts of PO-2231 {{properly}}, from 5 August 2026',
+    'Knit the caps {{thicker and cosier}}, PO-2231, from 5 August 2026',
     'Упакуйте PO-3101 {{надёжно}}, отгрузка 20 августа 2026',
     'Швы сделайте {{поаккуратнее}}, PO-3101, 20 августа 2026',
     'Хотим, {{чтобы PO-3101 не развалился}}, отгрузка 20 августа 2026',
@@ -232,6 +235,9 @@ export const examples: RuleExamples = {
   traps: [
     'Сделайте дно толще на 2 мм, PO-2231, 30 июля 2026',
     'Сделайте дно толще на 2, PO-2231, 30 июля 2026',
+    'Better packing of PO-2231 reduced the damage from 4% to 1%.',
+    'The machine folds the towels of PO-2231 neatly, 40 per minute.',
+    'Make the lining of PO-2231 thicker: 300 g/m2 from 5 August 2026.',
     'Коробки нужны прочные: сжатие не менее 8 кН по ISO 12048, PO-4138.',
     'Мы продаём мебель высокого качества с 2012 года, 4 магазина в Перми.',
     'Ручка должна быть чёрной, RAL 9005, PO-4158.',
