@@ -11,7 +11,7 @@ const enGoods = '(?:pcs|pieces|units|sets|cartons|boxes|samples|bags|rolls|palle
 const counted = '[个件套箱只台包袋盒瓶块片条根张份本双对卷把桶盘板颗粒批支]'
 
 /** Verbs of what is made, sent, paid; and what comes in words, time or care instead of pieces. */
-const enGive = 'send|courier|ship|mail|pack|put|include|produce|bring|prepare|supply|deliver|provide|attach|make|add|give|order|take|need|want|print|load|let us have|buy|get|keep|reserve|use|pay|transfer|dispatch|release|replace|throw in|cut|stock|hold|leave|spare'
+const enGive = 'send|courier|ship|mail|pack|put|include|produce|bring|prepare|supply|deliver|provide|attach|make|add|give|order|take|need|want|print|load|let us have|buy|get|keep|reserve|use|pay|transfer|dispatch|release|replace|throw in|cut|stock|hold|leave|spare|set'
 const enTalk =
   '(?:words|days?|minutes?|hours?|weeks?|months?|years?|times?|questions?|details?|information|info|news|updates?|feedback|help|photos? of|attention|thoughts?|than|people|things?|points?|comments?|remarks?|suggestions?|options?|corrections?|changes?|adjustments?|variants?|lines?|ideas?|examples?|improvements?|advice|space|room|efforts?|progress|patience|background|context|light|actions?|notes?|steps?|calls?|decisions?|sense|differences?|mistakes?|care|pressure|support|clarifications?|explanations?|flexib[a-z]+|documents?|links?|attempts?|tests?|checks?|versions?|doubts?|issues?|problems?|rest|experience|understanding|premium|expensive|careful|durable|solid|complicated|difficult|patient|precise|specific|attractive|modern|importantly|interest|business|about|proof|evidence|names|dates|prices?|figures|data|like|closely|often)\\b'
 
@@ -49,7 +49,7 @@ const vague = {
     'част[ьи] (?:[а-я]+ )?(?:[a-z]{1,4}-?\\d[\\w-]* )?(?:отправ|отгруз|полож|остав|перевед|оплат|отлож)(?:ьте|ите|им|ем|ить)',
   ].join('|')),
   en: en(
-    `(?:about|around|roughly|approximately|approx\\.?|circa|nearly|almost|some|more or less|somewhere (?:around|between|near)|give or take|close to|in the region of|(?:a (?:little|bit)|slightly|just|well) (?:over|under|above|below))\\s(?:an? )?(?:${number}k?|(?:few |couple (?:of )?|one |two |three |four |five |six |seven |eight |nine |ten |twelve |fifteen |twenty )?(?:hundred|thousand|dozen)s?|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|fifty|double|twice|one|a dozen)(?: (?:hundred|thousand|dozen))?|` +
+    `(?:about|around|roughly|approximately|approx\\.?|circa|nearly|almost|some|more or less|something like|somewhere (?:around|between|near)|give or take|close to|in the region of|(?:a (?:little|bit)|slightly|just|well) (?:over|under|above|below))\\s(?:an? )?(?:${number}k?|(?:few |couple (?:of )?|one |two |three |four |five |six |seven |eight |nine |ten |twelve |fifteen |twenty )?(?:hundred|thousand|dozen)s?|two|three|four|five|six|eight|ten|twelve|fifteen|twenty|thirty|fifty|double|twice|one|a dozen)(?: (?:hundred|thousand|dozen))?|` +
       `(?:one|two|three|four|five|six|ten) or (?:two|three|four|five|six|ten|twelve|so)(?! (?:more )?${enTalk})|` +
       '(?:increase|reduce|raise|lower|cut|decrease)(?: (?:the|our|order|quantity|amount|number|of|[a-z]{1,4}-?\\d[\\w-]*)){0,5} (?:slightly|somewhat|a (?:little|bit)(?! (?:more|less))|moderately|considerably|significantly)|' +
       `${number}(?:(?: ?(?:pcs|pieces|units|sets|kg|tons|cartons|boxes|pairs|m|metres|meters|rolls|pallets))? (?:or (?:so|thereabouts)(?: of (?:the|our|your) [a-z-]+)?|more or less|give or take|something|plus minus|approx(?:imately)?\\b)|-?ish|[- ](?:something|odd)|\\+ ?(?:pcs|pieces|units|sets|cartons|boxes|pairs|rolls|pallets))|` +
@@ -146,6 +146,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'We import beach towels, {{something like 1500}} pcs per season, PO-2231.',
+    'Set aside {{a handful of lids}} for PO-2231, 20 August 2026',
     'Положите в PO-3101 {{пару десятков}} петель, отгрузка 20 августа 2026',
     'Возьмём {{коробок двадцать}}, PO-3101, 20 августа 2026',
     'Положите {{небольшой запас}} винтов в PO-3101 до 20 августа 2026',
