@@ -43,7 +43,7 @@ function hanBefore(doc: Doc, { sentence, start }: Request): number {
 function isBackground(doc: Doc, sentence: Sentence): boolean {
   if (sentence.isQuoted || sentence.words + sentence.hanCharacters < 2) return false
   if (greeting.test(doc.plain.slice(sentence.start, sentence.start + 24)) && sentence.words < 8) return false
-  const facts = factsAt(doc, sentence).filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && (fact.kind !== 'number' || names(fact)))
+  const facts = factsAt(doc, sentence).filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && fact.kind !== 'number' && fact.kind !== 'duration')
   return facts.length < 2
 }
 
@@ -78,6 +78,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'For nine years our clinics bought every chair from Italy, but then the owner visited a hospital in Dubai, sat in a chair from China for an hour, asked the doctors about repairs, compared prices and told us to look for a factory. {{What warranty do you give on item DC-09?}}',
     'Мы работаем с сетью аптек. В марте у них сменился закупщик. Он смотрит только на упаковку. {{Поэтому прошу вас выслать макет}} пакета для PO-2400 до 14 августа 2026.',
     'We work with a pharmacy chain. Their buyer changed in March. He looks at packaging only. So {{please send the bag artwork}} for PO-2400 by 14 August 2026.',
     '我们给连锁药店供货。三月份他们换了采购。他只看包装。所以{{请8月14日前发}}PO-2400的包装袋稿。',
