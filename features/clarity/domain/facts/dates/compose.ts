@@ -218,7 +218,7 @@ function isName(t: readonly Token[], { i, j, k, hasTime, y }: Atom): boolean {
 
 const deed = '[到出发交提收验付][货柜款清]|[装上开]船|[装提]柜|[离到]港|入库|完成|生产|开工|包装'
 const deedBefore = new RegExp(`预计|计划|改为|(?:${deed}|改成|^货)$`)
-const deedAfter = new RegExp(`^(?:${deed}|交|出|装|送)`)
+const deedAfter = new RegExp(`^(?:${deed}|交|出|装|送|寄|发(?![现热黄霉烫]))`)
 
 /** A doubtful piece stays only where something around says it is a date. */
 function stands(t: readonly Token[], atom: Atom): boolean {
