@@ -81,7 +81,7 @@ const asked = /(?:[,，、;]\s*(?:и |а |and )?|\s(?:и|а|and) )(?=(?:когд
 const fewestQuestions = 3
 
 /** The same in the words of a whole sentence, of which only some asked by themselves: «подойдёт ли бирка, сколько в коробке и можно ли …?» */
-const asksRu = /(?:^|,\s*(?:и |а )?|\s(?:и|а) )(?=(?:(?:в|на|по|за|до|с|из|от|к|для|о) )?(?:когда|скольк|как(?:ой|ая|ие|ое|ого|ому|ов|ова|ую|им)|где|куда|откуда|кто|кого|кому|почему|зачем|чем|чей|чья|что)[а-я]{0,2}(?![а-я])|(?:можно|можете|сможете|успеете|есть|будет|нужно|надо|[а-я]{3,}) ли(?![а-я])|(?:можете|сможете|успеете|нужна|нужен|есть) )/g
+const asksRu = /(?:^|[^а-яa-z\d\s:;.«("-]\s*(?:и |а )?|\s(?:и|а) )(?=(?:(?:в|на|по|за|до|с|из|от|к|для|о) )?(?:когда|скольк|как(?:ой|ая|ие|ое|ого|ому|ов|ова|ую|им)|где|куда|откуда|кто|кого|кому|почему|зачем|чем|чей|чья|что)[а-я]{0,2}(?![а-я])|(?:можно|можете|сможете|успеете|есть|будет|нужно|надо|[а-я]{3,}) ли(?![а-я])|(?:можете|сможете|успеете|нужна|нужен|есть) )/g
 const leanest = 2
 
 /** Questions of a sentence that ends in a question mark, one behind another, each about something. */
@@ -107,7 +107,7 @@ function isList(doc: Doc, parts: readonly Span[]): boolean {
   if (parts.length < fewestQuestions) return false
   return parts.filter((part) => {
     const words = doc.plain.slice(part.start, part.end)
-    return /[а-я]/.test(words.charAt(0)) && !closing.test(words) && !outcome.test(words) && ownObject.test(words)
+    return /[а-я]/.test(words.charAt(0)) && !closing.test(words) && !outcome.test(words) && governed.test(words)
   }).length >= fewestQuestions
 }
 
@@ -115,7 +115,30 @@ const closing = /^(?:ответьте(?!, (?:кто|что|скол|как|гд�
 /** «Прошу вас, Ли,»: asks for nothing yet. */
 const addressed = /^(?:прошу|просим)(?: вас)?(?:,[^,]{0,24})?,?\s*$/
 /** Behind the verb stands a word that is neither courtesy nor a pronoun. */
-const ownObject = /^[а-я]+(?:,? (?:пожалуйста|с нами|у нас|к нам|для нас|нам|мне|еще|также|и|а|заодно|сразу|затем|потом),?)* (?!(?:пожалуйста|нам|мне|их|его|ее|это|и|а|до|по|в|к|на)(?![а-я]))[а-яa-z\d-]{2,}|^[а-я]+, (?:кто|что|сколько|как|когда|где|можно|есть|на какой)/
+const governed = /^(?:(?:прошу|просим|(?:не )?могли бы|можете|сможете|нужно|надо|необходимо)(?: вас| вы)?[ ,]+(?:до [\dа-я. ]{4,20} )?)?(?!про[сш]|могли|може|нужн|надо)[а-я]+(?:,? (?:пожалуйста|с нами|у [а-я]+|к нам|для нас|нам|мне|еще|также|и|а|заодно|сразу|затем|потом),?)* (?!\d+ (?:час|дн|минут|сут|раз)|(?!объем|подъем|прием|режим|зажим)[а-я]{3,}(?:[оеиы]м|[аяы]ми)(?![а-я])|(?:пожалуйста|обратно|заново|снова|сегодня|отдельно|почтой|нам|мне|их|его|ее|это|еще|также|заодно|сразу|потом|и|а|или|если|чтобы|в|во|с|со|у|до|к|ко|на|по|от|из|для|за|при|без|под|через|после|перед)(?![а-я]))[а-яa-z\d«"-]+|^[а-я]+, (?:кто|что|сколько|как|когда|где|можно|есть|почему)/
+
+/** «… и запишите её», «… и пришлите фото»: goes on with what the request before it spoke of, or tells what came of it. */
+const goesOn = /(?<![а-я])(?:ее|его|их|не[йем]|ним|ними|них|нему|ему|ей|туда|оттуда|эт[ауио]|этот|(?:так|т)(?:ой|ую|ое|ие|от|у|е) же)(?![а-я])|^(?:(?:при|вы)(?:шл|сл)|отправ|верн|скин|приложи|да[йт]|переда|сообщи|сним|снят|сдела|состав|постав|внес|назв?о?в|(?:пока|ука|с?ка|напи|запи)[жшзс])[а-я]*(?: нам| мне| обратно|,? пожалуйста,?)* (?:\d+ )?(?:фото|видео|снимок|скан|копи|результат|протокол|отчет|ответ|решени|номер|вес(?![а-я])|размер|срок|дат[уы]|причин|данные|показани|замер|файл|ссылк|итог|трек|чек|накладн|коносамент|акт(?![а-я])|квитанц|платеж|подтвержд|список|печать|подпис)|^[а-я]+ [а-я]{3,}(?:[ыи][йе]|ую)(?= ?[,.!?]| до |$)/
+/** Leads up to a request. */
+const leadsUp = /^(?:будьте|пусть|можно ли|(?:посмотр|глян|зайд|позвон|свяж|возьм|обрат|прочит|ознаком|изуч|постара|попрос|подожд|дожд|жд)(?:и|ай|й|ь)те|(?:[а-я-]+ ){1,2}(?:съезд|сход|заех|приех)[а-я]+)/
+/** Begins what the request before it made ready. */
+const starts = /^(?:начн|начина|запус|приступ|продолжа|остав|откро|вскро|учт|име)/
+const order = /^[а-я]+те(?:сь)?(?![а-я])/
+const checks = /^(?:проверь|измерь|замерь|взвесь|сверь|сравни|убеди|оцени|испыта|протестир)/
+
+/** A request to do another thing to another thing than the ones before it. */
+function isApart(doc: Doc, part: Span, others: readonly Span[]): boolean {
+  const words = doc.plain.slice(part.start, Math.min(part.end, part.start + 120))
+  if (!governed.test(words) || starts.test(words) || outcome.test(words)) return false
+  const own = stemsOf(words)
+  return others.every((other) => {
+    const said = doc.plain.slice(other.start, Math.min(other.end, other.start + 120))
+    return checks.test(words) === checks.test(said) && !stemsOf(said).some((stem) => own.includes(stem))
+  })
+}
+
+/** The beginnings of the words that mean something. */
+const stemsOf = (words: string): string[] => (words.match(/(?<![а-я])(?!пожалуй|август|сентяб|октяб|январ|феврал)[а-я]{5}/g) ?? [])
 
 const joints = /[,，、;]?\s*(?:а еще|а также|и еще|еще|кроме того|плюс|and also|also|plus|还有|另外|顺便|同时|再)\s*/g
 
@@ -142,7 +165,7 @@ function split(doc: Doc, request: Request): Span[] {
 }
 
 /** «Прошу прислать …, изменить … и посчитать …»: one word of request for several verbs. */
-const infinitive = /(?:^[а-я\d ,]{2,40}?|[,;]\s*|\s(?:и|а|а также|а еще|заодно|затем|потом) )(?=(?:также |еще |заодно |затем )?(?!печать|сеть|пять|девять|десять|опять|нефть|есть|часть|речь|помощь)[а-я]{2,}(?:ать|ять|еть|ить|оть|уть|ыть|сти|чь|йти|ться)(?![а-я]))/g
+const infinitive = /(?:^[а-я\d ,]{2,48}?|[,;]\s*|\s(?:и|а|а также|а еще|заодно|затем|потом) )(?=(?:также |еще |заодно |затем )?(?!печать|сеть|пять|девять|десять|опять|нефть|есть|часть|речь|помощь)[а-я]{2,}(?:ать|ять|еть|ить|оть|уть|ыть|сти|чь|йти|ться)(?![а-я]))/g
 
 function infinitivesIn(doc: Doc, request: Request): Span[] {
   const words = doc.plain.slice(request.start, Math.min(request.end, request.start + 400))
@@ -239,10 +262,17 @@ function ownDeeds(doc: Doc, parts: readonly Span[]): Span[] {
 function separateIdeas(doc: Doc, parts: readonly Span[]): Span[] {
   const seen = new Set<number>()
   const out: Span[] = []
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     const within = { start: part.start, end: Math.min(part.end, part.start + 120) }
     const own = subjectsOf(doc, within)
-    if (own.length === 0 || own.some((subject) => seen.has(subject)) || (out.length > 0 && (outcome.test(doc.plain.slice(part.start, within.end)) || consulted.test(doc.plain.slice(out[0]?.start, part.start))))) {
+    const words = doc.plain.slice(part.start, within.end)
+    const isRussian = /^[а-я]/.test(words)
+    if (isRussian && (leadsUp.test(words) || (out.length > 0 && (goesOn.test(words) || closing.test(words) || (order.test(words) && !governed.test(words)))))) continue
+    if (own.length === 0 && isRussian && isApart(doc, part, parts.slice(Math.max(0, i - greatest), i))) {
+      out.push(part)
+      continue
+    }
+    if (own.length === 0 || own.some((subject) => seen.has(subject)) || (out.length > 0 && (outcome.test(words) || consulted.test(doc.plain.slice(out[0]?.start, part.start))))) {
       for (const subject of own) seen.add(subject)
       continue
     }
@@ -347,6 +377,9 @@ export const examples: RuleExamples = {
   bad: [
     '{{Посчитайте доставку до Перми, опустите логотип}} на 5 мм и скажите, кто ведёт PO-3101, до 30 июля 2026.',
     '{{Подойдут ли вам наши бирки, сколько коробок входит}} в 40HQ и можно ли заменить застёжку? PO-3101, ждём 30 июля 2026.',
+    '{{Сшейте пробную наволочку и замените поставщика}} молний, PO-3101, до 30 июля 2026.',
+    '{{Прошу до 4 августа 2026 обжечь две плитки и перевести}} паспорт изделия на казахский, PO-3101',
+    'Добрый день 🌿 {{Сколько сохнет ваш лак, есть ли}} лицензия на экспорт и кто оплачивает тару?',
     '{{Прошу выслать сертификат, изменить логотип}} и посчитать фрахт по PO-3101 до 30 июля 2026',
     '{{Switch the lid to black, calculate the freight to Almaty}} and send two samples by 5 August 2026',
     '{{把海关编码发一下，价格再降2%}}，PO-2310，8月5日前',
@@ -370,6 +403,13 @@ export const examples: RuleExamples = {
     '1. 请报个价。\n2. 盖子颜色换一下。',
   ],
   traps: [
+    'Соберите стул C-12 и проверьте зазор до 30 июля 2026.',
+    'Взвесьте одну паллету PO-3101 и напишите вес до 30 июля 2026.',
+    'Доработайте макет M-12 и пришлите нам на проверку до 30 июля 2026.',
+    'Снимите с PO-3101 старую бирку и наклейте новую до 30 июля 2026.',
+    'Напечатайте этикетку, наклейте её на коробку и пришлите фото, PO-3101, до 30 июля 2026.',
+    'Покрасьте 10 рам PO-3101 и высушите 24 часа, старт 30 июля 2026.',
+    'Подпишите контракт K-70 и поставьте печать до 30 июля 2026.',
     'Проверьте, подтвердите и подпишите чертёж D-304 до 30 июля 2026.',
     'Сколько весит одна коробка PO-4152 и сколько коробок на паллете?',
     'Пришлите инвойс, упаковочный лист и сертификат по PO-4134 до 30 июля 2026.',
