@@ -8,14 +8,16 @@ import { languageAt, touching } from './places.ts'
 /** Point at something by themselves: only a thing named before can fill them. */
 const pronouns = {
   ru: ru([
-    '(?<=(?:сделайте|сделай|отправьте|отправь|пришлите|пришли|проверьте|проверь|подтвердите|исправьте|измените|решите|закройте|вышлите|покажите|заберите|передайте|замените|уберите|добавьте|ускорьте|прошу|учтите|поменяйте|посмотрите|уточните|[а-я]{3,12}(?:айте|яйте|ите|ьте)|сделать|отправить|прислать|проверить|исправить|получить|решить) (?:пожалуйста, |нам |мне |срочно )?)(?:это|его|ее|их|то|такое|тот|ту|те)(?! (?:же|самое|важно|(?!сегодня|завтра|срочно|сейчас|обратно|снова|быстр|скорее|почтой|пожалуйста|заново|сразу)[а-я]{4,}))',
+    '(?:т[аеу]|то[тй]|тех|(?<!(?:за|на|о|с|в|к|по) )то(?:го|му)?),? (?:чего|чем|что|(?:о |про )?котор[а-я]+|о чем) (?:вы |мы |я |они |нам |вам |уже |так |вместе ){0,2}(?:обещ|начал|присл|присыл|прос|говор|обсу|сказал|писал|пока[зж]|делал|хотел|договор|реш[аи]л|вид|смотр|предл|выбр|жд[аеу])[а-я]*',
+    'он|она|оно|они|его|ее|их|ему|ей|им|нем|ней|них|него|нее|ним|ними|нему|нею',
+    '(?<=(?:(?<![а-я])(?:сделай|отправь|пришли|проверь|прошу)|[йиь]те|[аеи]ть) (?:пожалуйста, |нам |мне |срочно )?)(?:это|то|такое|тот|ту|те)(?! (?:же|самое|важно|(?!сегодня|завтра|срочно|сейчас|обратно|снова|быстр|скорее|почтой|пожалуйста|заново|сразу)[а-я]{4,}|(?:на|до) [а-я]{4,}))',
     '(?:тот|этот|того|этого|тому|этому|тем|этим) (?:вопрос[а-я]*|момент[а-я]*|проблем[а-я]*|дел[а-я]+|нюанс[а-я]*)',
-    '(?:та|эта|той|этой|ту|эту) (?:проблем|ситуаци|тем|штук|истори)[а-я]*|(?:о|про|по) (?:этом|том|это|то|этому|тому|нем|ней|них)(?=\\s*(?:$|[.,!?]))',
-    'то, (?:о чем|что) (?:говорили|обсуждали|договаривались|мы [а-я]+)|как (?:мы |и )?(?:договаривались|обсуждали|договорились|говорили|условились)',
-    '(?<=(?:^|[.!?\n]) ?)это (?:нужно|надо|необходимо|можно|следует|пора) (?:[а-я]+ )?[а-я]+(?:ть|ти|чь)|что (?:там )?с (?:этим|ним|ней|ними|тем)',
-    '(?:решили|решено|разобрались|закончили|вышло|получилось|делать|быть|поступим|тянуть|поторопитесь) (?:с|насчет|по) (?:этим|тем|ним|ней|ними|этого|этому|тому)(?! [а-я]+)',
-    '(?:вы|мы|там|они|вам|когда|как|кто)(?: уже| все-таки| наконец)? (?:это|его|ее|их)(?= [а-я]+(?:ите|ете|им|ем|ли|ишь|ешь|ит|ет)(?![а-я]))',
-    '(?<=(?:[аеиуыя]ть|ти|чь)(?: уже| нам| мне| вам)? )(?:это|его|ее|их)(?= ?(?:[?.!,;]|$|до |к |на |в |за |по ))',
+    '(?:та|эта|той|этой|ту|эту) (?:проблем|ситуаци|тем|штук|истори)[а-я]*|(?:о|про|по) (?:этом|том|это|то|этому|тому)(?=\\s*(?:$|[.,!?]))',
+    'как (?:мы |и )?(?:договаривались|обсуждали|договорились|говорили|условились)',
+    '(?<=(?:^|[.!?\n]) ?)это (?:нужно|надо|необходимо|можно|следует|пора) (?:[а-я]+ )?[а-я]+(?:ть|ти|чь)|что (?:там )?с (?:этим|тем)',
+    '(?:решили|решено|разобрались|закончили|вышло|получилось|делать|быть|поступим|тянуть|поторопитесь) (?:с|насчет|по) (?:этим|тем|этого|этому|тому)(?! [а-я]+)',
+    '(?:вы|мы|там|они|вам|когда|как|кто)(?: уже| все-таки| наконец)? это(?= [а-я]+(?:ите|ете|им|ем|ли|ишь|ешь|ит|ет)(?![а-я]))',
+    '(?<=(?:[аеиуыя]ть|ти|чь)(?: уже| нам| мне| вам)? )это(?= ?(?:[?.!,;]|$|до |к |на |в |за |по ))',
     '(?:остальное|прочее|недостающее|обещанное|вчерашнее|то самое|все то же)(?! [а-я]{4,}(?<!до))',
     '(?:тот|та|то|те|ту|того|той|тому|тем|теми|тех) сам(?:ый|ая|ое|ые|ую|ого|ой|ому|ым|ом|ым|ых)(?: [а-я]+)?',
     '(?:тот|ту|те|то|эту вашу|тот ваш|тот наш) (?:файл|документ|вариант|макет|список|человек|цвет|размер|рисунок|расчет|письмо|штук|вещь|место|кусок|бумаг|деталь|таблиц|картинк|фотк|фото|ссылк|пункт|заявк|позици|правк)[а-я]*(?!,? (?:котор|что |где |о котор|с №|\\d))',
@@ -23,11 +25,10 @@ const pronouns = {
     '(?:насчет|по поводу|относительно|касательно|об?) (?:вчерашн|прошл|того|этого|нашего|тех|последн)[а-я]*(?: (?:разговор|вопрос|звонк|дел|обсужден|письм|тем|встреч|бесед|созвон)[а-я]*)?(?! [а-я]*(?:заказ|парти|отгруз|постав|цен|срок|образ|макет|оплат))',
     'об этом(?=\\s*(?:$|[.,!?]|до |к ))|по (?:тому|этому|нашему|известному)(?: самому| же)? (?:поводу|вопросу|делу|разговору)',
     '(?:к|в|о) наше(?:му|м) (?:вопрос|разговор|дел)[а-я]*',
-    'то,? (?:что|чего|чем) (?:вы |мы |я |они |нам |вам |уже |так ){0,2}(?:обещал|начал|прислал|просил|говорил|обсужда|обсудил|сказал|писал|показыва|показал|делал|хотел|договор|решил|решал|присыла|видел|жд[аеу])[а-я]*',
+    '(?:в|на|из|по|к) т(?:ом|ой|ому|ого|ех) (?:письм|сообщени|разговор|звонк|встреч|бесед|чат|переписк|вариант)[а-я]*',
     'как вы (?:говорили|обещали|хотели|предлагали|сказали)|все,? как было',
     '(?:насчет|по|про) (?:второ|перво|третье|друго|последн)[а-я]+ (?:вариант|пункт|вопрос|образ|макет)[а-я]*|насчет (?:того|этого)',
     'как (?:и )?(?:мы )?(?:условились|решили|обсудили|порешили|было сказано|было решено|по телефону|на звонке|в прошлом разговоре)',
-    '(?:они|он|она|оно) (?:готов[аоы]?|приш[а-я]+|уже|будет|будут)(?= ?[^.]{0,20}\\?)',
   ].join('|')),
   en: en(
     '(?<=\\b(?:send|do|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look into|tak(?:e|en) care of|replace|cancel|approve|return|repeat|get|have|need|want|discuss|discussed|about|on|with|for|see|correct|redo|adjust|update|start|finalize|settle|arrange|cover|add|remove|sort|apply|undo|clarify|resolve|complete|deal with|go (?:on|ahead) with|proceed with|work on|stop|accept|(?:please|kindly|pls) [a-z]+) (?:me |us )?)(?:it|that|this|them|those|these)(?= *(?:$|[.,!?;\\n]|by |before |until |on |today|tomorrow|asap|please|pls|again|soon|now|to (?:me|us|all|both|every)|for (?:me|us)|urgently|immediately|this|next|as|when|at |in |earlier|later|sooner|faster|too\\b|out\\b|back\\b|up\\b|over\\b|off\\b|through\\b|like (?:that|this|before)))|' +
@@ -58,18 +59,21 @@ const pronouns = {
 
 /** Words that name nothing: function words, greetings, verbs of asking. What is left may be what the pronoun means. */
 const empty =
-  /^(?:все-таки|таки|послезавтра|завтра|сегодня|есть|понятно|ясно|слышно|статус|ситуация|подскажите|здравствуйте|привет|так|такой|такое|ну|той|тем|тому|этом|этой|этому|все|всё|ваш|наш|нашему|вашему|тот|та|те|эти|там|ведь|вот|уж|вообще|наконец|кстати|итак|если|раз|нас|насчет|поводу|поводом|именно|же|самому|самый|который|новости|продвигается|добрый|господин|уважаемые|пор|пока|скорее|ответ|готово|готов|готова|либо|может|могли|бы|те|из|от|над|под|об|во|со|ко|него|нее|них|ей|ему|им|добрый|день|утро|вечер|доброе|коллеги|пожалуйста|спасибо|прошу|просим|нам|мне|вам|вас|мы|вы|я|и|а|но|в|на|с|по|до|к|за|о|же|ли|бы|не|уже|еще|когда|как|что|это|его|срочно|очень|будет|можно|давайте|сегодня|завтра|сейчас|снова|опять|там|тут|теперь|тоже|только|все|надо|нужно|ок|да|нет|hello|hi|dear|mr|ms|sir|please|pls|kindly|can|could|you|u|we|i|the|a|an|to|and|is|are|was|has|have|when|what|where|how|will|did|does|do|about|on|with|for|by|at|of|in|my|our|your|me|us|just|still|also|so|ok|yes|no|now|any|be|not|thanks|thank|need|want|would|like|let|morning|good|see|if|but|then|here|send|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look|into|take|care|replace|cancel|approve|return|repeat|get|discuss|discussed|regarding|call)$/
+  /^(?:почему|все-таки|таки|послезавтра|завтра|сегодня|есть|понятно|ясно|слышно|статус|ситуация|подскажите|здравствуйте|привет|так|такой|такое|ну|той|тем|тому|этом|этой|этому|все|всё|ваш|наш|нашему|вашему|тот|та|те|эти|там|ведь|вот|уж|вообще|наконец|кстати|итак|если|раз|нас|насчет|поводу|поводом|именно|же|самому|самый|который|новости|продвигается|добрый|господин|уважаемые|пор|пока|скорее|ответ|готово|готов|готова|либо|может|могли|бы|те|из|от|над|под|об|во|со|ко|него|нее|них|ей|ему|им|добрый|день|утро|вечер|доброе|коллеги|пожалуйста|спасибо|прошу|просим|нам|мне|вам|вас|мы|вы|я|и|а|но|в|на|с|по|до|к|за|о|же|ли|бы|не|уже|еще|когда|как|что|это|его|срочно|очень|будет|можно|давайте|сегодня|завтра|сейчас|снова|опять|там|тут|теперь|тоже|только|все|надо|нужно|ок|да|нет|hello|hi|dear|mr|ms|sir|please|pls|kindly|can|could|you|u|we|i|the|a|an|to|and|is|are|was|has|have|when|what|where|how|will|did|does|do|about|on|with|for|by|at|of|in|my|our|your|me|us|just|still|also|so|ok|yes|no|now|any|be|not|thanks|thank|need|want|would|like|let|morning|good|see|if|but|then|here|send|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look|into|take|care|replace|cancel|approve|return|repeat|get|discuss|discussed|regarding|call)$/
 /** The same in English: verbs of doing, words of order and of talk. */
 const emptyEn =
   /^(?:get|chance|time|handle|proceed|continue|go|going|redo|manage|managed|remember|sort|sorted|out|use|tell|told|him|her|he|she|they|them|apply|had|any|news|updates?|status|happen(?:s|ed)?|rather|prefer|happy|try|got|start|started|back|up|down|same|other|another|all|both|first|second|third|last|next|again|too|from|as|agree[ds]?|phone|way|keep|put|give|take|taken|been|this|that|these|those|it|there|here|more|know|think|sure|maybe|fine|great|okay|well|now|kindly|shall|should|must|may|would|some|one|ones|only|ready|done|know|sorry|mind|best|possible|quickly|asap|soon|today|tomorrow|yes|proceeding|undo|clarify|resolve|complete|deal|work|stop|accept|settle|finalize|arrange|add|remove|show|shown|done|much|very|both|each|every|everything|quick|question|wondering|hope|hi|team|all|colleagues|friend|january|february|march|april|may|june|july|august|september|october|november|december)$/
-const verbRu = /(?:йте|ите|ьте|ать|ить|еть|уть|ешь|им|ем|ете|ли)(?:с[ья])?$/
+const verbRu = /(?:йте|ите|ьте|ать|ить|еть|уть|ешь|(?<!жа|ре?ж|о[бд]ъ|при)[ие]м|ете|(?<!дета|неде|ме[бт]е|моде|ста|пет|пане|эма|це)ли)(?:с[ья])?$/
 const emptyHan = /您好|你好|[\u4e00-\u9fff]?(?:总|经理|姐|哥|先生|女士|老师|师傅|老板)|另外|还有|按照?|照|咱们?|老板|亲|那边|继续|落实|办|请问?|麻烦|帮忙?|一下|我们?|你们?|您|贵司|把|的|了|吗|呢|什么时候|怎么|上次|之前|昨天|今天|明天|现在|谢谢|还|再|就|都|也|先|说|好|要|发|给|做|能|会|可以|那|这|个|事|没|有|不|是|关于|想|跟|和|在|看|早上|下午|处理|解决|确认|回复|月|日|号|前|后|[\d\s，。！？、：,.!?:-]/g
+
+/** What has a meaning that often has it from the first words on. */
+const most = 12
 
 export const rule: Rule = {
   id: 'unclear-reference',
   severity: 'warn',
   check(doc) {
-    const found = findPhrases(doc, pronouns)
+    const found = findPhrases(doc, pronouns).slice(0, most)
     const first = found.find((span) => !hasAntecedent(doc, span))
     return first === undefined ? [] : [{ span: first, fixes: [mend('fill', 'fill-reference', [replaced(pointer(doc, first), blank)])] }]
   },
@@ -89,12 +93,16 @@ function pointer(doc: Doc, span: Span): Span {
 const spokenElsewhere = /(?:说|讲|谈|提到?|聊|讨论|商量|商定|沟通|约定|交代|答应|定)[过好到妥起]?的(?:那样|那个|那些|那几[个点条]|这些|事情?|问题|东西|改动|方案|办法)$/
 const takenAsSaid = /(?:说|讲|谈|聊|讨论|商量|商定|沟通|约定|交代)[过好到妥起]?的$/
 
+/** «тот, что обсуждали», «в том письме»: the thing may be named, which of them it is stands in another message. */
+const ruElsewhere = /^(?:т[аеу]|то[тй]|тех),? |^[а-я]+ т[а-я]+ (?:пис|сооб|разг|звон|встр|бес|чат|пер|вар)/
+
 /** Whether anything before the words, in this message, can be what they point at. */
 function hasAntecedent(doc: Doc, span: Span): boolean {
   const said = doc.plain.slice(span.start, span.end)
-  const next = doc.plain.slice(span.end, span.end + 2)
+  const next = doc.plain.slice(span.end, span.end + 24)
   if ((spokenElsewhere.test(said) && !/^[:：“「]/.test(next)) || (takenAsSaid.test(said) && /^[来做办改发走弄执落处几]/.test(next))) return false
-  if (doc.facts.some((fact) => ['order', 'batch', 'ref', 'article'].includes(fact.kind))) return true
+  if (ruElsewhere.test(said) && !/^(?: от| за)?[ (]*[\da-z№]/.test(next)) return false
+  if (doc.facts.some((fact) => fact.start < span.start && fact.kind === 'person') || doc.facts.some((fact) => ['order', 'batch', 'ref', 'article'].includes(fact.kind))) return true
   if (doc.quotes.length > 0) return true
   const before = withoutCommands(doc, { start: Math.max(0, span.start - 400), end: span.start })
   if (languageAt(doc, span.start) === 'zh') return before.replace(emptyHan, '').length >= 2
@@ -119,6 +127,11 @@ export const why: Localized = {
 export const examples: RuleExamples = {
   bad: [
     'We agree with {{the thing you mentioned on the phone}}.',
+    '{{Они}} не входят в паз, пришлите другие до 30 июля 2026',
+    'Отшлифуйте {{его}} с обеих сторон до 30 июля 2026',
+    'В {{нём}} две ошибки, поправьте до 30 июля 2026',
+    'Оттенок возьмите {{тот, что обсуждали}}, до 30 июля 2026',
+    'Оставляем PO-3101 так, как {{в том письме}}, до 30 июля 2026',
     'Вы сделали {{то, что обещали}}?',
     'Верните {{ту штуку}} до 30 июля 2026',
     'Когда {{вы это}} исправите?',
@@ -145,6 +158,10 @@ export const examples: RuleExamples = {
   ],
   good: ['Сделайте макет этикетки до 29.07.2026', 'Please send the label artwork by 29 July 2026', '标签稿什么时候能好？'],
   traps: [
+    'Детали пришли 20 июля 2026, их 40 шт.',
+    'Ли на складе, он ответит вам 30 июля 2026.',
+    'Спасибо за то, что прислали фото.',
+    'Берём оттенок в том письме от 20 июля 2026.',
     'Мы получили ваш каталог, в нём нет цен. Пришлите их до 31 июля 2026.',
     'Пришлите макет этикетки. Отправьте его до 29.07.2026 в PDF.',
     'Это важно для нас.',
