@@ -8,31 +8,31 @@ import { languageAt } from './places.ts'
 
 /** Subjects a request can have; two requests on different ones are two ideas. */
 const subjects: readonly RegExp[] = [
-  /цен[уыа]|скидк|расчет|прайс|стоимост|котировк|price|quot(?:e|ation)|cost|offer|价格|报价|报个价|单价|降价|折扣/g,
-  /образ(?:ец|ц)|сэмпл|sample|样品|寄样|打样/g,
-  /инспекц|проверк[иау](?! по)|inspection|验货|检验/g,
-  /тн ?вэд|hs code|customs code|海关编码|税号|hs编码/g,
-  /этикетк|маркировк|макет|стикер|наклейк|баркод|штрихкод|label|artwork|marking|barcode|sticker|标签|唛头?|贴纸|条码|标贴|设计稿|彩页|说明书|吊牌|丝印/g,
-  /цвет|окрас|colou?r|颜色|色号/g,
-  /инвойс|счет(?!чик)|invoice|发票|抬头|\bpi\b/g,
-  /договор|контракт|contract|合同|协议/g,
-  /упаковочн|packing list|装箱单/g,
-  /сертификат|certificate|test(?:ing)? report|протокол|证书|报告|产地证|证明/g,
-  /вес(?![а-я]*н)|брутто|нетто|weight|重量|毛重|净重/g,
-  /фрахт|доставк|перевозк|freight|shipping cost|运费|海运费|空运费/g,
-  /оплат|аванс|депозит|payment|deposit|定金|尾款|付款|水单|信用证|退款/g,
-  /адрес|address|地址/g,
-  /срок|дат[уаы]|когда|отгруз|delivery date|lead time|eta|etd|when|ship|交期|什么时候|几号|发货|出货|装柜|订舱|舱位|柜号|提单/g,
-  /фото|видео|photo|picture|video|照片|视频/g,
-  /упаковк|короб(?!ки из)|packaging|carton|box|包装|外箱/g,
-  /реквизит|bank details|账户|银行/g,
-  /чертеж|drawing|图纸/g,
-  /каталог|catalogue|catalog|目录/g,
-  /логотип|\blogo|标志/g,
-  /инструкци|вкладыш|\bmanual|说明书/g,
-  /форм[уы]|оснастк|mould|mold|tooling|模具/g,
-  /крышк|ручк|lid|handle|cap|盖子|把手/g,
-  /количеств|тираж|quantity|qty|数量/g,
+  /price|quot(?:e|ation)|cost|offer|价格|报价|报个价|单价|降价|折扣/g,
+  /sample|样品|寄样|打样/g,
+  /inspection|验货|检验/g,
+  /hs code|customs code|海关编码|税号|hs编码/g,
+  /label|artwork|marking|barcode|sticker|标签|唛头?|贴纸|条码|标贴|设计稿|彩页|说明书|吊牌|丝印/g,
+  /colou?r|颜色|色号/g,
+  /invoice|发票|抬头|\bpi\b/g,
+  /contract|合同|协议/g,
+  /packing list|装箱单/g,
+  /certificate|test(?:ing)? report|证书|报告|产地证|证明/g,
+  /weight|重量|毛重|净重/g,
+  /freight|shipping cost|运费|海运费|空运费/g,
+  /payment|deposit|定金|尾款|付款|水单|信用证|退款/g,
+  /address|地址/g,
+  /delivery date|lead time|eta|etd|when|ship|交期|什么时候|几号|发货|出货|装柜|订舱|舱位|柜号|提单/g,
+  /photo|picture|video|照片|视频/g,
+  /packaging|carton|box|包装|外箱/g,
+  /bank details|账户|银行/g,
+  /drawing|图纸/g,
+  /catalogue|catalog|目录/g,
+  /\blogo|标志/g,
+  /\bmanual|说明书/g,
+  /mould|mold|tooling|模具/g,
+  /lid|handle|cap|盖子|把手/g,
+  /quantity|qty|数量/g,
   /logo|emboss/g,
   /manual|leaflet|translat|instructions?\b/g,
   /\bnda\b|agreement/g,
@@ -124,7 +124,7 @@ const leadsUp = /^(?:будьте|пусть|можно ли|(?:посмотр|�
 /** Begins what the request before it made ready. */
 const starts = /^(?:начн|начина|запус|приступ|продолжа|остав|откро|вскро|учт|име)/
 const order = /^[а-я]+те(?:сь)?(?![а-я])/
-const checks = /^(?:проверь|измерь|замерь|взвесь|сверь|сравни|убеди|оцени|испыта|протестир)/
+const checks = /^(?:проверь|измерь|замерь|взвесь|сверь|сравни|убеди|оцени|испыта|протестир)[а-я]*(?![а-я,])/
 
 /** A request to do another thing to another thing than the ones before it. */
 function isApart(doc: Doc, part: Span, others: readonly Span[]): boolean {
