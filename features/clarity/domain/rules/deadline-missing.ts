@@ -9,7 +9,7 @@ import { namesTime } from './times.ts'
 const telling = /^(?:(?:may|can|could) (?:i|we) (?:ask|know|check)|скажи|подскажи|сообщите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть|ли)|расскажи|поясни|объясни|дайте знать|напишите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть)|(?:(?:can|could|would) (?:you|u) )?(?:please )?explain|(?:не )?могли бы вы (?:сказать|подсказать|пояснить)|можете (?:сказать|подсказать)|explain|let (?:me|us) know|please let (?:me|us) know|请问|请教|想请?问|解释|说(?:一下|下))/
 /** The same where a question follows; «tell us the thickness» wants data and takes its time. */
 const tellingWhat = /^(?:(?:(?:can|could|would) (?:you|u) )?(?:please |pls |kindly )?(?:also |then )?tell (?:me|us)[^.!?;\n]{0,40}\b(?:when|what|how|where|which|who|whom|why|whether|if)\b|(?:请|麻烦|请您|帮忙)?(?:您)?(?:告诉|告知)[^。！？；\n]{0,24}(?:什么|多少|几|哪|谁|怎么|是否|吗|能否|能不能|有没有|何时|为什么|为何))/
-const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure(?! (?:to|you) (?:send|return|sign|attach|confirm|reply|email))|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:пишите|звоните|используйте|храните|держите|не (?!могли|забуд)|следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别|请?(?:使用|采用|选用|按(?!时|期)|勿|确保|保证|保持|放心|严格|继续|不要|别|不用))/
+const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure(?! (?:to|you) (?:send|return|sign|attach|confirm|reply|email))|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:сохраните|пишите|звоните|используйте|храните|держите|не (?!могли|забуд)|следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别|请?(?:使用|采用|选用|按(?!时|期)|勿|确保|保证|保持|放心|严格|继续|不要|别|不用))/
 /** Whether they are able to, not that they should. */
 const able = /^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^можно(?: ли)?(?! (?:[а-я]+ )?(?:при|вы|от|пере|до)?(?:слать|сылать|править|кинуть|скинуть|дать|сообщить|показать|заменить|поменять|исправить|добавить|убрать|сделать|подготовить|получить|увидеть|ускорить|проверить))|^(?:will|would) (?:you|u) (?:make it|manage|be (?!able|so|kind)|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:make|do|produce|offer|supply|handle|reach|meet|manage|accept|support|hold)(?! (?:it|this|that|sure|me|us)\b)/
 /** 好的，数量改为800套: says yes to what was asked. */
@@ -97,6 +97,8 @@ export const examples: RuleExamples = {
     '{{Увеличьте, пожалуйста, длину}} провода до 180 см, заказ PO-3101',
     '{{Не забудьте положить ключи}} в PO-3101',
     '{{Кинь фото}} PO-3101',
+    '{{Сообщите массу нетто}} PO-3101. Заранее премного благодарим.',
+    'Родители нюхают каждый мат. {{Закажите анализ}} PO-3101.',
     'Please {{tell us the wall thickness and the resin grade}} of PO-2231',
     '{{请告诉我}}PO-2231的板材厚度和胶水牌子',
     '{{Вышлите макет этикетки}} по PO-2231',
@@ -121,6 +123,8 @@ export const examples: RuleExamples = {
   traps: [
     'Drawing D-318 rev B, scale 1:5, screws M6x20, IP54, steel per EN 10025.',
     'Можно ли оплатить PO-4151 в юанях?',
+    'Не меняйте упаковку PO-3101 и сохраните текущую маркировку.',
+    'Давайте возьмём картон 5 слоёв, PO-3101, срок прежний.',
     'May I ask whether the certificate for PO-2231 is ready?',
     'Please tell us how the tests of PO-2231 went.',
     'PO-2231改成CIF宁波的话，总价多少美元？',

@@ -142,6 +142,7 @@ export const examples: RuleExamples = {
   traps: [
     'You reach me on Monday, 27 July 2026, from 9:00 to 11:00 Moscow time, PO-2231.',
     'Three gearboxes of PO-2231 leaked within a week.',
+    'Курьер привёз образец S-112 сегодня утром.',
     'Отправьте PO-2231 завтра, 2026-07-25',
     'Вы обещали отгрузить PO-2231 в понедельник, но груз стоит',
     'Вы должны были отгрузить PO-2231 в среду, а груз лежит на складе',
