@@ -55,6 +55,7 @@ function clockSpan(doc: Doc, fact: Span): Span | undefined {
 function isLogOrHours(doc: Doc, span: Span): boolean {
   const line = doc.plain.slice(Math.max(0, span.start - 60), span.end + 40)
   if (openingHours.test(line) || opensAt.test(line)) return true
+  if (/(?:в течение|за)\s$/.test(doc.plain.slice(Math.max(0, span.start - 12), span.start))) return true
   // «через полчаса»: a stretch, no hour of the day
   if (/^(?:полчаса|полтора|пол(?:овин[аеуой]+)? часа)/.test(doc.plain.slice(span.start, span.end))) return true
   // «сдвигается на 2 дня»: days, not two in the afternoon
@@ -107,6 +108,7 @@ export const examples: RuleExamples = {
   bad: [
     'The show of PO-2231 is on 31 July 2026 from {{14:00}} to 15:00.',
     'Созвонимся 28 июля 2026 в {{11:00}} по PO-2231',
+    'Покажите линию PO-3101 31 июля 2026 с {{14:00}} до 15:00',
     'Ответ по PO-2231 нужен до {{15:00}} 28 июля 2026',
     "Let's talk at {{3 pm}} on 28 July 2026 about PO-2231",
     'The call about PO-2231 is on 28 July 2026 at {{15:30}}.',
@@ -130,6 +132,8 @@ export const examples: RuleExamples = {
     '我们工作时间是9:00到18:00。',
     'Рабочие часы склада: с 9:00 до 18:00.',
     { text: 'Созвонимся 28 июля 2026 в 11:00 по PO-2231', context: { audience: 'internal' } },
+    'Нагрузка на полку PO-3101 60 кг в течение 24 часов.',
+    'Покажите линию PO-3101 31 июля 2026 с 14:00 до 15:00 по Москве',
     'Перезвоню через полчаса по PO-2231.',
     'Перезвоним через полтора часа по PO-2231.',
     'PO-2231的布料手感软和一点。',
