@@ -37,6 +37,9 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?(?:мест[оа]?)(?![а-я])`, 'g'), readings: [[1, ' коробок'], [1, ' паллет']], unless: /^.{0,14}(?:\(|короб|паллет|=)/ },
   { pattern: new RegExp(`${n}\\s?(?:["”″])(?!\\p{L})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
   { pattern: new RegExp(`${n}\\s?件(?=[^。！？；\\n]{0,12}(?:每件|一件)[^。，]{0,6}(?:几|多[少重大长])|[^，。]{0,4}[，,]?(?:总|共|合计)?(?:毛重|净重|体积|方数)[^，。]{0,4}(?:多少|几)|[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托盘?|立方))`, 'g'), readings: [[1, '个'], [1, '箱']], unless: /^件?（/ },
+  { pattern: new RegExp(`${n}\\s?галлон(?:а|ов)?(?![а-я])`, 'g'), readings: [[3.785, ' л'], [4.546, ' л']] },
+  { pattern: new RegExp(`${n}\\s?унци[йяию](?![а-я])`, 'g'), readings: [[28.35, ' г'], [29.574, ' мл']] },
+  { pattern: new RegExp(`${n}\\s?мил[ьяи](?![а-я])`, 'g'), readings: [[1.609, ' км'], [1.852, ' км']] },
   { pattern: new RegExp(`${n}\\s?加仑`, 'g'), readings: [[3.785, '升'], [4.546, '升']] },
   { pattern: new RegExp(`${n}\\s?(?:液体?)?盎司`, 'g'), readings: [[28.35, '克'], [29.574, '毫升']] },
   { pattern: new RegExp(`${n}\\s?(?:英里|海里)`, 'g'), readings: [[1.609, '公里'], [1.852, '公里']] },
@@ -45,7 +48,7 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?个?丝(?![绸袜印网绒带线杆锥])`, 'g'), readings: [[0.01, '毫米'], [0.1, '毫米']] },
 ]
 /** Cheap question before all of them: a number with any of these behind it. */
-const anyDoubt = /(?<!\d)\d[\d.,]{0,15}\s?(?:w(?=\d[个件套只箱])|[kкwтмm](?![a-zа-яё\d²³/])|件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托|立方)|[^。]{0,12}(?:[每一]件|毛重|净重|体积|方数))|(?:个\s?)?丝|加仑|液?体?盎司|[英海]里|[寸尺]|[市斤两"”″打]|tons?|short|long|gal|pint|oz|ou|fl|mile|doz|dz|дюж|мест)/g
+const anyDoubt = /(?<!\d)\d[\d.,]{0,15}\s?(?:w(?=\d[个件套只箱])|[kкwтмm](?![a-zа-яё\d²³/])|件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托|立方)|[^。]{0,12}(?:[每一]件|毛重|净重|体积|方数))|(?:个\s?)?丝|加仑|液?体?盎司|[英海]里|[寸尺]|[市斤两"”″打]|tons?|short|long|gal|pint|oz|ou|fl|mile|doz|dz|дюж|мест|галл|унц|мил[ьяи])/g
 const grossOrWhat = zh('(?<![a-z])g/w(?![a-z])')
 const wordTons = /(?<![a-z])(?:(?:a|one|two|three|four|five|six|eight|ten|twelve|twenty|thirty|fifty|hundred) (?:tons?|gallons?|ounces|pints?)|(?:two|three|four|five|six|eight|ten|twenty) dozens?(?! (?:people|colleagues|years)))(?![a-z])/g
 
@@ -106,6 +109,8 @@ export const why: Localized = {
 export const examples: RuleExamples = {
   bad: [
     'Мы хотим {{5к}} наборов по 12 юаней, PO-2320, ответ нужен 30.07.2026',
+    'Закупите {{15 галлонов}} лака для PO-3101 до 30 июля 2026',
+    'Кружка на {{12 унций}}, PO-3101, цена в USD до 30 июля 2026',
     'PO-2320: {{2т.}} гранулята, отгрузка 12 августа 2026',
     'We want {{5k}} sets at 12 RMB, PO-2320, answer by 30 July 2026',
     '20 {{tons}} of pellets, PO-2330, load on 12 August 2026',
