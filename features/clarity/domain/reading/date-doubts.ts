@@ -1,12 +1,14 @@
-import type { DateDoubt } from '../doc.ts'
+import type { DateDoubt, Span } from '../doc.ts'
 import type { Moment } from '../fact.ts'
 import type { DateReading, ImpossibleDate, WeekdayClaim } from '../facts/dates/index.ts'
 import { weekdayOf } from './calendar-days.ts'
+import { matchesIn } from './matches.ts'
 
 /** Dates that cannot be meant as they stand. `plain` is the lower-case shadow. */
 export function readDateDoubts(dates: DateReading, plain: string, moment: Moment): DateDoubt[] {
   const spelt = speltClaims(dates, plain)
-  if (dates.impossible.length === 0 && dates.claims.length === 0 && spelt.length === 0) return []
+  const never = neverDays(plain, dates.impossible)
+  if (dates.impossible.length === 0 && dates.claims.length === 0 && spelt.length === 0) return never
   const year = Number(moment.local.slice(0, 4))
   const impossible = dates.impossible.map((date): DateDoubt => ({ kind: 'impossible', start: date.start, end: date.end, readings: nearestDays(date, year) }))
   const weekdays = [...dates.claims, ...spelt].flatMap((claim): DateDoubt[] => {
@@ -15,7 +17,19 @@ export function readDateDoubts(dates: DateReading, plain: string, moment: Moment
     const isOff = !claim.isRight && !fitsAnotherYear(claim, plain.slice(start, end)) && !isRange(plain, end)
     return isOff ? [{ kind: 'weekday', start, end, readings: daysOf(claim) }] : []
   })
-  return [...impossible, ...weekdays].sort((a, b) => a.start - b.start)
+  return [...impossible, ...never, ...weekdays].sort((a, b) => a.start - b.start)
+}
+
+/** «15.13.2026», «32 августа»: no reader of dates takes them for one. */
+const beyond = /(?<![\d.])(\d\d?)\.(\d\d?)\.20\d\d(?!\d|\.\d)|(?<![\d.,])(?:3[2-9]|[4-9]\d) (?:(?:янва|февра|сентя|октя|ноя|дека)[брл]*я|ма(?:рта|я)|апреля|ию[нл]я|августа)(?![а-я])/g
+
+function neverDays(plain: string, known: readonly Span[]): DateDoubt[] {
+  return matchesIn(plain, beyond).flatMap((match): DateDoubt[] => {
+    const [first, second] = [Number(match[1] ?? 32), Number(match[2] ?? 1)]
+    const fits = Math.min(first, second) > 0 && Math.max(first, second) < 32 && Math.min(first, second) < 13
+    const span = { start: match.index, end: match.index + match[0].length }
+    return fits || known.some(({ start, end }) => start < span.end && span.start < end) ? [] : [{ kind: 'impossible', ...span, readings: [] }]
+  })
 }
 
 /** 礼拜一也就是8月5号, 8月5号，也就是礼拜一, 下周三（7月30日）: the two stand apart, and one explains the other. */

@@ -21,6 +21,8 @@ export const why: Localized = {
 export const examples: RuleExamples = {
   bad: [
     'Оплата по договору C-77 {{31 апреля 2027}}',
+    'Погрузка PO-3101 {{15.13.2026}}',
+    'Ждём PO-3101 {{32 августа}} 2026',
     'Остаток по C-77 оплатим {{30.02.2027}}',
     'Payment due {{30 February 2027}}, contract C-77',
     'Ship PO-2231 on {{31 June 2027}}',
