@@ -60,7 +60,7 @@ export const rule: Rule = {
       const questions = sentence === undefined ? [] : questionsOf(doc, sentence)
       const own = doc.requests.slice(at, end)
       const parts = questions.length >= fewestQuestions ? questions : objectsFirst(doc, own.flatMap((request) => split(doc, request)))
-      const added = doc.has.han && own.length > 1 ? addedRequests(doc, own) : []
+      const added = doc.has.han && sentence !== undefined ? ideasInChinese(doc, own, sentence) : []
       const listed = added.length > 1 ? added : parts.length < 2 ? [] : parts === questions || isList(doc, parts) ? parts.filter((part) => !addressed.test(doc.plain.slice(part.start, part.end))) : separateIdeas(doc, parts)
       const ideas = listed.length < 2 && parts.length > 1 && doc.has.latin ? ownDeeds(doc, parts) : listed
       const [first, second] = ideas
@@ -76,7 +76,7 @@ const outcome = /^(?:[а-яa-z]+,? ){1,4}?(?:нов(?:ый|ую|ые|ое)|ис�
 /** Somebody is asked first, so that the rest can be told. */
 const consulted = /\b(?:check|speak|talk) (?:with|to) /
 /** Another question behind a comma or an "and". */
-const asked = /(?:[,，、;]\s*(?:и |а |and )?|\s(?:и|а|and) )(?=(?:когда|сколько|как(?:ой|ая|ие|ое|ова)|где|куда|кто|почему|чем|what|when|how|who|where|which|why|(?:can|could|do|does|did|is|are|will|would|should|has|have) (?:the|you|we|i|your|our|it|there|this|that|they|an?)(?= ))(?![а-яa-z]))|[，,、](?=[^，,、。？]{0,8}(?:多少|什么时候|谁|哪|怎么|几))/g
+const asked = /(?:[,，、;]\s*(?:и |а |and )?|\s(?:и|а|and) )(?=(?:когда|сколько|как(?:ой|ая|ие|ое|ова)|где|куда|кто|почему|чем|what|when|how|who|where|which|why|(?:can|could|do|does|did|is|are|will|would|should|has|have) (?:the|you|we|i|your|our|it|there|this|that|they|an?)(?= ))(?![а-яa-z]))/g
 /** Two questions in a row are talk, three are a list. */
 const fewestQuestions = 3
 
@@ -140,7 +140,7 @@ function isApart(doc: Doc, part: Span, others: readonly Span[]): boolean {
 /** The beginnings of the words that mean something. */
 const stemsOf = (words: string): string[] => (words.match(/(?<![а-я])(?!пожалуй|август|сентяб|октяб|январ|феврал)[а-я]{5}/g) ?? [])
 
-const joints = /[,，、;]?\s*(?:а еще|а также|и еще|еще|кроме того|плюс|and also|also|plus|还有|另外|顺便|同时|再)\s*/g
+const joints = /[,，、;]?\s*(?:а еще|а также|и еще|еще|кроме того|плюс|and also|also|plus)\s*/g
 
 /** A request that runs on over "and also", 另外: each part is looked at on its own. */
 function split(doc: Doc, request: Request): Span[] {
@@ -155,7 +155,7 @@ function split(doc: Doc, request: Request): Span[] {
   for (const joint of matchesIn(doc.plain.slice(request.start, request.end), joints)) {
     const start = request.start + joint.index
     const end = start + joint[0].length
-    if (start > from && end < request.end && /(?:когда|почему|сколько|какой|where|when|why|how|怎么|什么|多少|哪|吗)/.test(doc.plain.slice(end, request.end))) {
+    if (start > from && end < request.end && /(?:когда|почему|сколько|какой|where|when|why|how)/.test(doc.plain.slice(end, request.end))) {
       out.push({ start: from, end: start })
       from = end
     }
@@ -198,41 +198,40 @@ function clauseStart(doc: Doc, start: number): number {
   return /[\u4e00-\u9fff]$/.test(clause) ? start - clause.length : start
 }
 
-/** 核一下箱数|顺便问问发票|还有照片重拍一下: words that add a request, with no mark before one of them at least. */
-const addedBy = /[，,、；;\s]*(?:顺便|另外(?![一二两三几的])|还有(?![没多几什问疑哪谁货库余空剩其一二两三]|\d))/g
-/** 请查一下, 顺便确认: of nothing in particular. */
-const objectless = /^(?:顺便|另外|还有|请|麻烦|帮忙|您)*[\u4e00-\u9fff]{0,2}(?:一?下)?(?=[，,。；;！!？?\s]|$)/
+/** What a clause that adds a request begins with, or holds (电镀费也核一下); 再拍照发我 is the outcome of the one before. */
+const adds = /^(?:顺[便手带道]|另外|还有|并且|同时|再(?=把|[查问核报算订约])(?!.*(?:照片|视频)))|..也.{1,4}[下声]/
+const clauseMarks = /[，,；;]|(?=顺[便手带道]|并且|另外(?![一二两三几的])|还有(?![没多几什问疑哪谁货库余空剩其一二两三]|\d))/
+const asksInChinese = /[吗没]$|能不能|有没有|是不是|[谁哪]|什么|多少|怎么|几[个天号]/
+/** No object: what adds, asks, and verbs of asking. */
+const noObject = /顺[便手带道]|另外|还有|并且|同时|一[下声]|告诉|我们|麻烦|确认|回复|[把请再查]/g
 
-function addedRequests(doc: Doc, requests: readonly Request[]): Span[] {
-  const [first, last] = [requests[0], requests.at(-1)]
-  if (first === undefined || last === undefined) return []
-  const joints = matchesIn(doc.plain.slice(first.start, last.end), addedBy)
-  if (!joints.some(([words]) => /^[\u4e00-\u9fff]/.test(words))) return []
-  const starts = [clauseStart(doc, first.start), ...joints.map(({ index, 0: words }) => first.start + index + words.search(/[^，,、；;\s]/))]
-  const pieces: Span[] = []
-  let next = 0
-  for (const [i, start] of starts.entries()) {
-    const end = starts[i + 1] ?? last.end
-    const from = next
-    while ((requests[next]?.verb.end ?? Infinity) <= end) next += 1
-    const asks = next > from && !objectless.test(doc.plain.slice(start, Math.min(end, start + 40)))
-    const before = pieces.at(-1)
-    if (asks || before === undefined) pieces.push({ start, end })
-    else pieces[pieces.length - 1] = { start: before.start, end }
+/** Clauses behind one another, each with a request on a thing of its own; the second says that it adds to the first. Three questions are a list. */
+function ideasInChinese(doc: Doc, requests: readonly Request[], index: number): Span[] {
+  const sentence = doc.sentences[index]
+  if (sentence === undefined || sentence.hanCharacters === 0 || (requests.length < 2 && !sentence.isQuestion)) return []
+  const out: Span[] = []
+  const asked: Span[] = []
+  const things: string[] = []
+  let isMore = false
+  let start = sentence.start
+  for (const words of doc.plain.slice(sentence.start, Math.min(sentence.end, sentence.start + 400)).split(clauseMarks)) {
+    const end = start + words.length
+    const asks = asksInChinese.test(words.replace(/[？?。\s]+$/, ''))
+    if (asks) asked.push({ start, end })
+    if (asks || requests.some(({ verb, kind }) => kind === 'action' && verb.start >= start && verb.start < end)) {
+      const thing = words.replace(noObject, ' ').replace(/[^一-龥a-z ]/g, '')
+      if (/[一-龥a-z]{2}/.test(thing) && things.every((other) => !sharesWord(other, thing))) {
+        isMore ||= out.length > 0 && adds.test(words)
+        out.push({ start, end })
+      }
+      things.push(thing)
+    }
+    start = end + (/[，,；;]/.test(doc.plain.charAt(end)) ? 1 : 0)
   }
-  return withoutTwice(doc, pieces)
+  return asked.length >= fewestQuestions ? asked : isMore ? out : []
 }
 
-/** Without those that speak of what an earlier one speaks of. */
-function withoutTwice(doc: Doc, pieces: readonly Span[]): Span[] {
-  const seen = new Set<number>()
-  return pieces.filter((piece) => {
-    const own = subjectsOf(doc, piece)
-    const isNew = own.every((subject) => !seen.has(subject))
-    for (const subject of own) seen.add(subject)
-    return isNew
-  })
-}
+const sharesWord = (a: string, b: string): boolean => Array.from(a, (sign, i) => sign + a.charAt(i + 1)).some((pair) => /[一-龥]{2}/.test(pair) && b.includes(pair))
 
 const subjectsOf = (doc: Doc, within: Span): number[] => subjects.flatMap((subject, i) => (occursIn(doc.leads, subject, within) ? [i] : []))
 
@@ -357,7 +356,7 @@ function inLines(doc: Doc, ideas: readonly Span[], index: number | undefined) {
 }
 
 /** What added a request to the one before; its number says it now. */
-const joined = /^(?:顺便|另外|还有|同时)[，,]?/
+const joined = /^(?:顺[便手带道]|另外|还有|同时|并且)[，,]?/
 
 /** 8月12日前用DHL|寄给我们: what stands between the last comma and the verb goes with the verb. */
 function startInChinese(doc: Doc, before: Span | undefined, idea: Span): number {
@@ -395,6 +394,10 @@ export const examples: RuleExamples = {
     'PO-2310{{的彩页麻烦加一行俄文，顺便问下审核报告}}是哪年的，8月5日前',
     '{{合同盖个章，运费再算一下}}，PO-2310，8月5日前',
     '{{核一下箱数顺便问问发票怎么少一页}}还有照片重拍一下，PO-2310，8月5日前',
+    '{{PO-2310的吊卡重新排版，佣金几个点也说一声}}，8月5日前',
+    '{{把PO-2310的规格表填好，顺带订一下去汉堡的舱位}}，8月5日前',
+    '{{PO-2310的木箱加长到160厘米，并且查查退税到哪步了}}，8月5日前',
+    '{{熏蒸证书办下来没，保险谁买}}，能不能走铁路？PO-2310',
     '{{单价报一下顺便问问运费到汉堡多少}}，PO-2310，8月5日前',
   ],
   good: [
@@ -428,6 +431,8 @@ export const examples: RuleExamples = {
     'Проверьте и подтвердите чертёж D-118 до 5 августа 2026.',
     '请8月5日发2000件，8月19日发3000件。',
     '请查一下顺便确认，PO-2310，8月5日前',
+    '把PO-2310的吊卡换掉，再把照片发我，8月5日前',
+    '把PO-2310的吊卡打好孔，也把吊卡孔径核一下，8月5日前',
     '检查一下另外两箱，PO-2310，8月5日前',
     '把箱唛改一下顺便发箱唛照片，PO-2310，8月5日前',
     '麻烦查一下还有多少库存告诉我们，PO-2310，8月5日前',

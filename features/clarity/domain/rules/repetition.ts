@@ -111,6 +111,7 @@ export const examples: RuleExamples = {
     '请7月31日前回传PI。银行在等。{{麻烦7月31日前把PI回传。}}',
     'Please send the invoice for PO-2231 by 28 July 2026. We wait for the invoice. {{Please send us the invoice for PO-2231 by 28 July 2026.}}',
     'We need the CO for PO-2231 by 28 July 2026. Customs asks for it. {{We need the CO for PO-2231 by 28 July 2026.}}',
+    'PO-2231的卡车8月6日前订好。司机要会俄语。{{麻烦8月6日前订好PO-2231的卡车。}}',
     '麻烦您7月29日前把PO-2231的水单传过来。财务核对后放单。{{麻烦7月29日前把PO-2231水单传给我们。}}',
   ],
   good: [
