@@ -19,7 +19,7 @@ interface Doubt {
 
 const n = '(?<![\\d.,a-zа-я-])(\\d+(?:[.,]\\d+)?)'
 const doubts: readonly Doubt[] = [
-  { pattern: new RegExp(`${n}\\s?[kк](?![a-zа-яё\\d/])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|монитор|видео|экран|屏|ohm|resol|camera|камер|tv)/ },
+  { pattern: new RegExp(`${n}\\s?[kк](?![a-zа-яё\\d/])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|монитор|видео|экран|屏|分辨|ohm|resol|camera|камер|tv)/ },
   { pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, '瓦']], unless: /^.{0,10}(?:lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
   { pattern: new RegExp(`${n}(?:т\\.?|\\s?т\\.)(?![а-яa-z\\d])(?!\\s?(?:е|к|д|п)\\.)`, 'g'), readings: [[1000, ' кг'], [1000, ' шт']] },
   { pattern: new RegExp(`${n}\\s?м(?![а-яёa-z\\d²³2])(?=\\s(?:шт|руб|юан|долл|usd|cny))`, 'g'), readings: [[1_000_000, '']] },
@@ -35,7 +35,7 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?(?:дюжин[аы]?)(?![а-я])`, 'g'), readings: [[12, ' шт'], [12, ' упаковок']] },
   { pattern: new RegExp(`${n}\\s?(?:打)(?![印样包电])`, 'g'), readings: [[12, '个'], [12, '包']] },
   { pattern: new RegExp(`${n}\\s?(?:мест[оа]?)(?![а-я])`, 'g'), readings: [[1, ' коробок'], [1, ' паллет']], unless: /^.{0,14}(?:\(|короб|паллет|=)/ },
-  { pattern: new RegExp(`${n}\\s?(?:["”″])(?!\\p{L})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
+  { pattern: new RegExp(`${n}\\s?(?:["”″])(?!(?![的屏])\\p{L})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
   { pattern: new RegExp(`${n}\\s?件(?=[^。！？；\\n]{0,12}(?:每件|一件)[^。，]{0,6}(?:几|多[少重大长])|[^，。]{0,4}[，,]?(?:总|共|合计)?(?:毛重|净重|体积|方数)[^，。]{0,4}(?:多少|几)|[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托盘?|立方))`, 'g'), readings: [[1, '个'], [1, '箱']], unless: /^件?（/ },
   { pattern: new RegExp(`${n}\\s?галлон(?:а|ов)?(?![а-я])`, 'g'), readings: [[3.785, ' л'], [4.546, ' л']] },
   { pattern: new RegExp(`${n}\\s?унци[йяию](?![а-я])`, 'g'), readings: [[28.35, ' г'], [29.574, ' мл']] },
@@ -71,7 +71,7 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
   if (isInside(doc.quotes, span)) return undefined
   const after = doc.plain.slice(span.end, span.end + 24)
   const before = doc.plain.slice(Math.max(0, span.start - 24), span.start)
-  if (doubt.unless?.test(after) === true || isNamed(before) || (/[kк]$/.test(match[0]) && /(?:video|видео|экран|display|screen|монитор|视频|屏)\s*$/.test(before)) || (match[0].endsWith('w') && isPower(doc, before))) return undefined
+  if (doubt.unless?.test(after) === true || isNamed(before) || (/[kк]$/.test(match[0]) && /(?:video|видео|экран|display|screen|монитор|视频|屏|[灯珠光示温].{0,14})\s*$/.test(before)) || (match[0].endsWith('w') && isPower(doc, before))) return undefined
   if (factsAt(doc, span).some((fact) => ['order', 'batch', 'ref', 'article', 'date'].includes(fact.kind))) return undefined
   const value = Number((match[1] ?? '').replace(',', '.'))
   const stop = match[0].endsWith('.') && /^(?:\s*$|\s*\n|\s+\p{Lu})/u.test(doc.text.slice(span.end, span.end + 8)) ? '.' : ''
@@ -98,7 +98,7 @@ function readingsAt({ readings }: Doubt, words: string, { before, after }: { bef
 /** A model name, an article, a drawing: its letters are not units. */
 const isNamed = (before: string): boolean => /(?:арт\.?|модель|model|item|type|тип|型号|款号|no\.?|№|#|размер|size|rev\.?|ver\.?)\s*$/.test(before)
 /** Watts are meant where a lamp or a motor is spoken of and no goods are counted. */
-const isPower = (doc: Doc, before: string): boolean => !doc.has.han || /(?:灯|功率|led|电机|lamp|power)\s*$/.test(before)
+const isPower = (doc: Doc, before: string): boolean => !doc.has.han || /(?:功率|led|lamp|power|(?:电机|[灯每])(?![^。]{0,12}[要订共买])[^。]{0,12})\s*$/.test(before)
 
 export const why: Localized = {
   ru: 'Эту единицу две стороны читают по-разному: 3w в Китае — 30 000. Напишите число полностью и единицу СИ.',
@@ -118,6 +118,7 @@ export const examples: RuleExamples = {
     '这批要{{3w}}个，PO-2320，7月30日前确认',
     'PO-2320要{{500斤}}树脂，7月30日前确认',
     'PO-2320一共发{{120件}}，每件里面装几个？',
+    'PO-2320要{{7"}}的屏，7月30日前确认',
     'PO-2320容量{{2加仑}}，7月30日前确认',
   ],
   good: ['Мы хотим 5000 наборов по 12 юаней, PO-2320', '20,000 kg of pellets, PO-2330, load on 12 August 2026', '要30000个，PO-2320，7月30日前确认'],
@@ -127,6 +128,9 @@ export const examples: RuleExamples = {
     'PO-2320：LED灯3W，1000件（每件1个），8月5日发',
     'Paper A4, 80 g/m2, PO-2320, 30 July 2026',
     '20 т гранулята, PO-2330, отгрузка 12 августа 2026',
+    '货号LT-208：灯珠3W，色温4000K，电压24V。',
+    '宣传片是5K分辨率的。',
+    '这款电机24V，3W，货号M-88。',
     'PO-2320蚕丝被，7月30日前确认',
     'PO-2320共120件（每件24个），7月30日发',
   ],
