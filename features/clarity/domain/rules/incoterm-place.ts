@@ -31,7 +31,7 @@ function hasPlace(doc: Doc, span: Span, [next, ...rest]: readonly Span[]): boole
   if (/^\s?(?:\(?incoterms)/i.test(after)) return false
   const word = /^[\s(（,-]{0,2}([\p{L}][\p{L}'’-]+)/u.exec(after)?.[1] ?? ''
   if (word === '' || noPlace.test(word.toLowerCase()) || /^\s*,/.test(after)) return isBehindPlace(doc, span)
-  if (/^[\u4e00-\u9fff]/.test(word)) return /^(?!价|条|报|还|或|吗|和|的|可|多|是|怎|请|方|都|呢|贸|术|，)/.test(word) || isBehindPlace(doc, span)
+  if (/^[\u4e00-\u9fff]/.test(word)) return /^(?![价条报还或吗和的可多是怎请方都呢贸术什能做行重合算贵核再也不没给付走定吧]|，)/.test(word) || isBehindPlace(doc, span)
   return /^\p{Lu}/u.test(word) || isBehindPlace(doc, span)
 }
 
@@ -52,6 +52,9 @@ export const examples: RuleExamples = {
     'Is your price {{EXW}} or {{FOB}}, PO-2310?',
     '{{DDP}}还是{{EXW}}？PO-2310',
     '请7月31日前报{{FOB}}价，1200套',
+    '{{DAP}}能不能做？PO-2310',
+    'PO-2310按{{CIP}}重新核个价',
+    '{{CFR}}什么价？PO-2310',
     'PO-2310报个{{到岸价}}',
   ],
   good: ['Ставка подтверждена: FOB Нинбо, Incoterms 2020, 7,20 USD/шт при объёме 3000 шт.', 'Quote FOB Ningbo please, 1200 sets, by 30 July 2026', '请7月31日前报FOB宁波价，1200套'],
