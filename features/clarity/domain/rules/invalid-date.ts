@@ -27,6 +27,7 @@ export const examples: RuleExamples = {
     'Payment due {{30 February 2027}}, contract C-77',
     'Ship PO-2231 on {{31 June 2027}}',
     '合同C-77尾款{{2月30日}}付',
+    'PO-2231交期{{2026年13月5日}}',
     'PO-2231，{{6月31日}}发货',
   ],
   good: ['Оплата по договору C-77 30 апреля 2027', 'Payment due 28 February 2027, contract C-77', '合同C-77尾款2月28日付'],

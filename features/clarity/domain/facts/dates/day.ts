@@ -189,7 +189,7 @@ export function readHanDate({ t, ref }: Scan, i: number): Atom | undefined {
     ;[y, m, j, relative] = [div(index, 12), (index % 12) + 1, skip(t, j + 1, OF), true]
   } else {
     const month = readNumber(t, j)
-    if (month && month.n >= 1 && month.n <= 12 && tok(t, month.j).w === '月') [m, j] = [month.n, skip(t, month.j + 1, OF)]
+    if (month && (year ? month.n < 100 : month.n >= 1 && month.n <= 12) && tok(t, month.j).w === '月') [m, j] = [month.n, skip(t, month.j + 1, OF)]
   }
   const day = readNumber(t, j)
   const next = day ? tok(t, day.j + 1).w.charAt(0) : ''
