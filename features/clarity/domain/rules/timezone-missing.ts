@@ -8,7 +8,7 @@ import { isInside } from '../reading/inside.ts'
 
 const zone =
   /мск|москв|пекин|шанха|гуанчжоу|китаю|китайск(?:ому|ое) врем|местн(?:ому|ое) врем|\b(?:utc|gmt|cst|msk|bjt|cet|est|pst|beijing|shanghai|moscow|china time|local time|your time|my time|our time|time zone|timezone)\b|[+-]\d\d:\d\d\b|北京|莫斯科|中国时间|当地时间|你们?时间|我们时间|时区|по ваш(?:ему|им)|по наш(?:ему|им)|вашего времени|нашего времени/
-const openingHours = /работа(?:ем|ет|ют)|график|часы работы|режим|обед|открыт|смен[аы]|working hours|opening hours|business hours|office hours|we work|shift|open from|上班|工作时间|营业|下班|班次|收货时间|周一[至到]周[五六日]|рабоч(?:ие|ее) (?:часы|время)|\b(?:scale|ratio|format)\b|масштаб|соотношени|формат|比例/
+const openingHours = /работа(?:ем|ет|ют)|график|часы работы|режим|обед|открыт|смен[аы]|working hours|opening hours|business hours|office hours|we work|shift|open from|上班|工作时间|营业|下班|午休|班次|收货时间|周一[至到]周[五六日]|рабоч(?:ие|ее) (?:часы|время)|\b(?:scale|ratio|format)\b|масштаб|соотношени|формат|比例/
 const opensAt =
   /\b(?:is|are|stays?|remains?|we're) open\b|\bopen(?:s|ing)? (?:\d|daily|mon|from|between|until|till|at)|\b(?:dock|receiving|delivery|loading|unloading|visiting|shop|store|warehouse|gate|desk|reception) (?:hours|times)|\b(?:warehouse|office|desk|gate|dock|shop|store|reception|showroom|canteen|department)s?\b[^.!?;\n]{0,24}\b(?:opens?|closes?|closed|works)\b|\b(?:night|day|morning|late|early) shift/
 const clock = /\d{1,2}\s?[:：.]\s?\d\d|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:в|к|до|с) \d{1,2}(?!\d)|полдень|noon|midnight|[点時时]/
@@ -139,5 +139,6 @@ export const examples: RuleExamples = {
     'PO-2231的布料手感软和一点。',
     '我们会第一时间发PO-2231的报告。',
     '我们仓库收货时间9:00到18:00。',
+    '工厂午休12:00到13:00，请勿送货。',
   ],
 }
