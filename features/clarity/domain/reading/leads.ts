@@ -95,6 +95,13 @@ let noted = 0
 let sorted: Int32Array = new Int32Array(2 * 1024)
 let ends = new Int32Array(1024)
 
+/** Of signs before 0x450: 1 Cyrillic letters, 2 signs of Latin words, 3 digits; and for two kinds the place between them. */
+const kinds = Uint8Array.from({ length: 0x450 }, (_, code) => (isCyrillic(code) ? 1 : isDigit(code) ? 3 : isLatin(code) ? 2 : 0))
+const placeOf = Uint8Array.from({ length: 16 }, (_, i) => {
+  const [left, right] = [i >> 2, i & 3]
+  return left === 0 || right === 0 ? inside.no : left === 1 || right === 1 ? (left === right ? inside.cyrillic : inside.no) : left === 3 && right === 3 ? inside.digits : inside.latin
+})
+
 /** Looks where the patterns that were used before can begin. Linear in the text. */
 function look(leads: Leads): void {
   const { text } = leads
@@ -106,7 +113,8 @@ function look(leads: Leads): void {
   let one = text.charCodeAt(0)
   let two = text.charCodeAt(1)
   for (let at = 0; at < text.length; at += 1) {
-    const place = isCyrillic(before) && isCyrillic(one) ? inside.cyrillic : isLatin(before) && isLatin(one) ? (isDigit(before) && isDigit(one) ? inside.digits : inside.latin) : inside.no
+    const kind = one < 0x450 ? (kinds[one] ?? 0) : 0
+    const place = placeOf[before * 4 + kind] ?? inside.no
     const begins = ((ofTwo[brief(one, two)] ?? 0) >> place) & 0x11
     const beginsAlone = ((ofOne[one & 0x3ff] ?? 0) >> place) & 1
     if ((begins | beginsAlone) !== 0) {
@@ -122,7 +130,7 @@ function look(leads: Leads): void {
         }
       }
     }
-    before = one
+    before = kind
     one = two
     two = text.charCodeAt(at + 2)
   }

@@ -31,7 +31,8 @@ export const rule: Rule = {
     const hits = []
     const requests = doc.requests.slice(0, mostRequests).filter(({ kind }) => kind !== 'offer')
     if (requests.length < 2) return []
-    for (const span of askings(doc, requests)) {
+    const spans = askings(doc, requests)
+    for (const span of spans.length < 2 ? [] : spans) {
       const next = sayingOf(doc, span)
       if (next.words.size < (next.numbers === '' ? 2 : 1) || isSummary(doc, span)) continue
       if (said.some((earlier) => isSame(earlier, next))) hits.push({ span: next.span, fixes: [mend('auto', 'delete', [withoutSpan(doc, span)])] })
