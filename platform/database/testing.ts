@@ -50,6 +50,27 @@ export async function testDatabase(): Promise<TestDatabase> {
   }
 }
 
+/**
+ * What a migration makes of rows that were there: an empty database as it was before the one whose name ends in `ending`;
+ * `act` fills it and upgrades it by that one.
+ */
+export async function beforeMigration(ending: string, act: (database: Database, upgrade: () => Promise<void>) => Promise<void>): Promise<void> {
+  const adminUrl = environment()['TEST_DATABASE_URL'] ?? ''
+  const name = `test_${randomBytes(8).toString('hex')}`
+  await createDatabase(adminUrl, name)
+  const database = openDatabase({ url: addressOf(adminUrl, name), connections: 2 })
+  try {
+    const all = readMigrations()
+    const at = all.findIndex((migration) => migration.name.endsWith(ending))
+    if (at < 0) throw new Error(`no migration ends in ${ending}`)
+    await migrate(database, all.slice(0, at))
+    await act(database, async () => void (await migrate(database, all.slice(0, at + 1))))
+  } finally {
+    await database.close()
+    await dropDatabase(adminUrl, name)
+  }
+}
+
 const templateLock = 7_219_446_009
 
 /** One template for each state of the migrations; the first test file that needs it makes it, the others wait. */

@@ -1,18 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { environment } from '#platform/config/index.ts'
-import { migrate, openDatabase, readMigrations } from '#platform/database/index.ts'
-import { addressOf, createDatabase, dropDatabase } from '#platform/database/testing.ts'
+import { beforeMigration } from '#platform/database/testing.ts'
 
-test('questions about the same sign become one, with all answers and the last verdict', async () => {
-  const adminUrl = environment()['TEST_DATABASE_URL'] ?? ''
-  const name = `test_signs_${randomUUID().slice(0, 8)}`
-  await createDatabase(adminUrl, name)
-  const database = openDatabase({ url: addressOf(adminUrl, name), connections: 2 })
-  try {
-    const all = readMigrations()
-    const at = all.findIndex(({ name: one }) => one.endsWith('-clarity-dismissals'))
-    await migrate(database, all.slice(0, at))
+test('questions about the same sign become one, with all answers and the last verdict', () =>
+  beforeMigration('-clarity-dismissals', async (database, upgrade) => {
     const [workspace, staff, first, second, third, other] = Array.from({ length: 6 }, () => randomUUID())
     await database.pool.query('insert into workspace (id, name) values ($1, $2)', [workspace, 'Test'])
     await database.pool.query("insert into staff (id, workspace_id, login, name, role, language, zone) values ($1, $2, 'a', 'A', 'owner', 'en', 'UTC')", [staff, workspace])
@@ -20,11 +11,7 @@ test('questions about the same sign become one, with all answers and the last ve
       await database.pool.query('insert into clarity_sign (id, workspace_id, sign, asked_by, asked_at, verdict) values ($1, $2, $3, $4, $5, $6)', [id, workspace, sign, staff, `2026-11-0${day}`, verdict])
       await database.pool.query("insert into clarity_sign_answer (id, sign_id, who, country, reading, at) values ($1, $2, 'C', 'CN', $3, now())", [randomUUID(), id, `day ${day}`])
     }
-    await migrate(database, all.slice(0, at + 1))
+    await upgrade()
     const { rows } = await database.pool.query('select id, verdict, (select count(*)::int from clarity_sign_answer where sign_id = clarity_sign.id) as answers from clarity_sign order by answers')
     expect(rows).toEqual([{ id: other, verdict: null, answers: 1 }, { id: first, verdict: 'fine', answers: 3 }])
-  } finally {
-    await database.close()
-    await dropDatabase(adminUrl, name)
-  }
-})
+  }))

@@ -4,9 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Incoming } from '#channels/channel.ts'
 import { asId } from '#kernel/ids.ts'
 import { instant } from '#kernel/time.ts'
-import { environment } from '#platform/config/index.ts'
-import { migrate, openDatabase, readMigrations } from '#platform/database/index.ts'
-import { addressOf, createDatabase, dropDatabase } from '#platform/database/testing.ts'
+import { beforeMigration } from '#platform/database/testing.ts'
 import { partGapMs } from '../domain/index.ts'
 import { type TestDesk, testDesk } from './testing.ts'
 
@@ -241,25 +239,14 @@ test('what has moved on meanwhile does not leave', async () => {
   expect(await shown()).toEqual([['accepted', null]])
 })
 
-test('a desk of before knows after the upgrade what was held for their word', async () => {
-  const adminUrl = environment()['TEST_DATABASE_URL'] ?? ''
-  const name = `test_hold_${randomUUID().slice(0, 8)}`
-  await createDatabase(adminUrl, name)
-  const database = openDatabase({ url: addressOf(adminUrl, name), connections: 2 })
-  try {
-    const all = readMigrations()
-    const index = all.findIndex((one) => one.name.endsWith('-hold-when-closed'))
-    await migrate(database, all.slice(0, index))
+test('a desk of before knows after the upgrade what was held for their word', () =>
+  beforeMigration('-hold-when-closed', async (database, upgrade) => {
     const [workspace, conversation] = [randomUUID(), randomUUID()]
     await database.pool.query(`insert into conversation (id, workspace_id, kind, channel, waiting_since, last_at, created_at) values ($1, $2, 'direct', 'wecom-kf', 0, 0, 0)`, [conversation, workspace])
     for (const [arrival, state, code] of [[1, 'held', null], [2, 'held', 'PART_BEFORE_FAILED'], [3, 'waiting', null], [4, 'failed', 'WINDOW_COUNT_USED']]) {
       await database.pool.query(`insert into message (id, workspace_id, conversation_id, kind, sent_at, arrival, stored_at, inbound_no, delivery_state, delivery_code) values ($1, $2, $3, 'outbound', 0, $4, 0, 0, $5, $6)`, [randomUUID(), workspace, conversation, arrival, state, code])
     }
-    await migrate(database, all.slice(0, index + 1))
+    await upgrade()
     const { rows } = await database.pool.query<{ kept: boolean }>('select hold_when_closed as kept from message order by arrival')
     expect(rows.map(({ kept }) => kept)).toEqual([true, false, false, false])
-  } finally {
-    await database.close()
-    await dropDatabase(adminUrl, name)
-  }
-})
+  }))

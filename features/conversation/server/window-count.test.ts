@@ -4,9 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Incoming } from '#channels/channel.ts'
 import { asId } from '#kernel/ids.ts'
 import { instant } from '#kernel/time.ts'
-import { environment } from '#platform/config/index.ts'
-import { migrate, openDatabase, readMigrations } from '#platform/database/index.ts'
-import { addressOf, createDatabase, dropDatabase } from '#platform/database/testing.ts'
+import { beforeMigration } from '#platform/database/testing.ts'
 import { type TestDesk, testDesk } from './testing.ts'
 
 let desk: TestDesk
@@ -136,15 +134,8 @@ test('who leaves and comes back within a second is back', async () => {
   expect(await window()).toMatchObject({ state: 'open', of: 3 })
 })
 
-test('a desk of before knows after the upgrade who has left', async () => {
-  const adminUrl = environment()['TEST_DATABASE_URL'] ?? ''
-  const name = `test_left_${randomUUID().slice(0, 8)}`
-  await createDatabase(adminUrl, name)
-  const database = openDatabase({ url: addressOf(adminUrl, name), connections: 2 })
-  try {
-    const all = readMigrations()
-    const index = all.findIndex((one) => one.name.endsWith('-left-and-attempts'))
-    await migrate(database, all.slice(0, index))
+test('a desk of before knows after the upgrade who has left', () =>
+  beforeMigration('-left-and-attempts', async (database, upgrade) => {
     const [workspace, gone, there] = Array.from({ length: 3 }, () => randomUUID())
     for (const conversation of [gone, there]) {
       await database.pool.query(`insert into conversation (id, workspace_id, kind, channel, waiting_since, last_at, created_at) values ($1, $2, 'direct', 'official-account', 0, 0, 0)`, [conversation, workspace])
@@ -152,11 +143,7 @@ test('a desk of before knows after the upgrade who has left', async () => {
     for (const [conversation, code, sentAt] of [[gone, 'left', 5], [gone, 'left', 9], [gone, 'arrived', 12], [there, 'created', 7]]) {
       await database.pool.query(`insert into message (id, workspace_id, conversation_id, kind, line_code, sent_at, arrival, stored_at, inbound_no) values ($1, $2, $3, 'line', $4, $5::bigint, $5::integer, 0, 0)`, [randomUUID(), workspace, conversation, code, sentAt])
     }
-    await migrate(database, all.slice(0, index + 1))
+    await upgrade()
     const { rows } = await database.pool.query('select id, left_at from conversation order by left_at')
     expect(rows).toEqual([{ id: gone, left_at: 9 }, { id: there, left_at: null }])
-  } finally {
-    await database.close()
-    await dropDatabase(adminUrl, name)
-  }
-})
+  }))
