@@ -160,7 +160,7 @@ const blame = {
 /** The same words in praise, in a plain request to repeat, or about oneself. */
 const praise = {
   ru: /помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн/,
-  en: /\b(?:help|helps|helped|helping|helpful|same day|within (?:\d|an|one|two|minutes)|like to work|perfect|nice|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|clear|clearly|correctly|carefully|neatly|complete|punctual|promptly|friendly|keep it up|likes? that|value|let us down|disappoint|best)\b/,
+  en: /\b(?:found (?:us )?a (?:solution|way)|help|helps|helped|helping|helpful|same day|within (?:\d|an|one|two|minutes)|like to work|perfect|nice|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|clear|clearly|correctly|carefully|neatly|complete|punctual|promptly|friendly|keep it up|likes? that|value|let us down|disappoint|best)\b/,
   zh: /准时|及时|支持|帮(?:助|了|我们[很不大])|辛苦|很好|不错|谢谢|感谢|认真负责|配合|靠谱|合作(?:愉快|顺利|很|得)|又快又好|欢迎|(?<!不)满意|耐心/,
 }
 /** 从来没有准时过: praise that is denied. */
@@ -235,6 +235,7 @@ export const examples: RuleExamples = {
     'PO-2240原定7月10日，今天还没发，我方产生仓储费，请7月29日前给新交期。',
   ],
   traps: [
+    'As always you found us a solution, it never takes you long. Much appreciated!',
     'You always answer within one hour, we like to work with you!',
     'Working with you is a pleasure, PO-2231 came on time.',
     'Из-за нашей ошибки в макете PO-4109 срок сдвинулся на 5 августа 2026. Извините.',

@@ -99,7 +99,15 @@ function toFact(t: readonly Token[], { i, j, relative }: Atom, value: Writable<F
   return fact
 }
 
-function toFacts({ t, ref }: Scan, atom: Atom): Fact[] {
+/** «До 15 ноября» in February is this year's: what must be done before a day has not been missed in the year gone. */
+function toCome(atom: Atom, ref: Ref): Atom {
+  const [next] = atom.others
+  if ((atom.mod !== 'before' && atom.mod !== 'until') || next?.why !== 'year' || next.a < ref.day * DAY || atom.a >= dayNumber(ref.year, 1, 1) * DAY) return atom
+  return change(atom, { a: next.a, b: next.b, others: [{ ...next, a: atom.a, b: atom.b }] })
+}
+
+function toFacts({ t, ref }: Scan, said: Atom): Fact[] {
+  const atom = said.others.length === 0 ? said : toCome(said, ref)
   const { k, a, b, length, others } = atom
   if (k === 'dur') return length ? lengths(length).map((one) => toFact(t, change(atom, one), { kind: 'duration', iso: lengthIso(one), seconds: lengthSeconds(one) }, [])) : []
   if (k === 'part') {
