@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Incoming } from '#channels/channel.ts'
 import { asId } from '#kernel/ids.ts'
 import { instant } from '#kernel/time.ts'
 import { beforeMigration } from '#platform/database/testing.ts'
@@ -17,11 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const take = (incoming: Incoming) => desk.db.database.transact((tx) => desk.feature.inbox.take(tx, [
-  { connection: desk.connection, incoming, receivedAt: instant(desk.now()), deliveryId: (count += 1) },
-]))
 const theyWrite = (): Promise<void> =>
-  take({ type: 'message', remoteId: `in-${(count += 1)}`, address, mailbox: 'kf1', side: 'them', sentAt: instant(desk.now()), content: { kind: 'text', text: '您好' } })
+  desk.take({ type: 'message', remoteId: `in-${(count += 1)}`, address, mailbox: 'kf1', side: 'them', sentAt: instant(desk.now()), content: { kind: 'text', text: '您好' } })
 const post = async (more: object = {}): Promise<string[]> => {
   const { body } = await desk.call(0, 'POST', `/api/conversations/${id}/messages`, { clientId: `hold-post-${(count += 1)}`, text: '好', fileIds: [], undoMs: 0, ...more })
   return body.messages.map((one: { id: string }) => one.id)
@@ -29,7 +25,7 @@ const post = async (more: object = {}): Promise<string[]> => {
 const keptOf = async (messageId: string | undefined) => (await sql<{ kept: boolean }>`select hold_when_closed as kept from message where id = ${messageId}`.execute(desk.db.database.q)).rows[0]?.kept
 
 const colleagueWrites = (): Promise<void> =>
-  take({ type: 'message', remoteId: `own-${(count += 1)}`, address, mailbox: 'kf1', side: 'us', sentAt: instant(desk.now()), content: { kind: 'text', text: '在' } })
+  desk.take({ type: 'message', remoteId: `own-${(count += 1)}`, address, mailbox: 'kf1', side: 'us', sentAt: instant(desk.now()), content: { kind: 'text', text: '在' } })
 /** What the sender asks before it calls the network. */
 const leave = (messageId: string | undefined, byGreeting = false) => desk.db.database.transact((tx) => desk.feature.inbox.whyStays(tx, asId<'message'>(messageId ?? ''), { at: instant(desk.now()), byGreeting }))
 const end = (messageId: string | undefined, outcome: Parameters<typeof desk.feature.inbox.sendEnded>[2]['outcome']) =>
@@ -82,7 +78,7 @@ test.each<['left' | 'session-changed', string]>([['left', 'NOT_FOLLOWING'], ['se
   const [first] = await post()
   const [second] = await post({ whenClosed: 'hold' })
   const place = { address, mailbox: 'kf1', at: instant(desk.now()) }
-  await take(type === 'left' ? { type, ...place } : { type, ...place, state: 'ended' })
+  await desk.take(type === 'left' ? { type, ...place } : { type, ...place, state: 'ended' })
   expect([await leave(first), await leave(second)]).toEqual([code, code])
   expect(await shown()).toEqual([['failed', code], ['held', null]])
 })
@@ -157,7 +153,7 @@ test('a message counts from when it left: they had written after it was posted',
 
 test("a message that leaves in the second of their word counts after it, also where the network's clock is ahead", async () => {
   const [messageId] = await post()
-  await take({ type: 'message', remoteId: `in-${(count += 1)}`, address, mailbox: 'kf1', side: 'them', sentAt: instant(desk.now() + 5_000), content: { kind: 'text', text: '您好' } })
+  await desk.take({ type: 'message', remoteId: `in-${(count += 1)}`, address, mailbox: 'kf1', side: 'them', sentAt: instant(desk.now() + 5_000), content: { kind: 'text', text: '您好' } })
   await leave(messageId)
   await accept(messageId)
   desk.pass(10_000)
@@ -166,7 +162,7 @@ test("a message that leaves in the second of their word counts after it, also wh
 
 test('what goes by a greeting code is not judged by the window', async () => {
   desk.pass(49 * 3_600_000)
-  await take({ type: 'arrived', address, mailbox: 'kf1', at: instant(desk.now()), greeting: { code: 'HI', validMs: 20_000 } })
+  await desk.take({ type: 'arrived', address, mailbox: 'kf1', at: instant(desk.now()), greeting: { code: 'HI', validMs: 20_000 } })
   const [messageId] = await post()
   expect(desk.wire.sent.at(-1)).toMatchObject({ messageId, greeting: 'HI' })
   expect(await leave(messageId, true)).toBeUndefined()
@@ -175,7 +171,7 @@ test('what goes by a greeting code is not judged by the window', async () => {
 test.each([[false, []], [true, [undefined]]])('what a greeting code came too late for waits, or goes without one where they have written by then: %s', async (written, greetings) => {
   desk.pass(49 * 3_600_000)
   const [messageId] = await post({ whenClosed: 'hold' })
-  await take({ type: 'arrived', address, mailbox: 'kf1', at: instant(desk.now()), greeting: { code: 'LATE', validMs: 20_000 } })
+  await desk.take({ type: 'arrived', address, mailbox: 'kf1', at: instant(desk.now()), greeting: { code: 'LATE', validMs: 20_000 } })
   if (written) await theyWrite()
   await leave(messageId, true)
   const mark = desk.wire.sent.length
@@ -187,7 +183,7 @@ test.each([[false, []], [true, [undefined]]])('what a greeting code came too lat
 test('a code that came meanwhile is not for one that was handed over without it', async () => {
   const [messageId] = await post()
   desk.pass(49 * 3_600_000)
-  await take({ type: 'arrived', address, mailbox: 'kf1', at: instant(desk.now()), greeting: { code: 'HI', validMs: 20_000 } })
+  await desk.take({ type: 'arrived', address, mailbox: 'kf1', at: instant(desk.now()), greeting: { code: 'HI', validMs: 20_000 } })
   expect(await leave(messageId)).toBe('WINDOW_CLOSED')
 })
 

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Incoming } from '#channels/channel.ts'
 import { asId } from '#kernel/ids.ts'
 import { instant } from '#kernel/time.ts'
 import { partGapMs } from '../domain/index.ts'
@@ -17,11 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const take = (incoming: Incoming) => desk.db.database.transact((tx) => desk.feature.inbox.take(tx, [
-  { connection: desk.connection, incoming, receivedAt: instant(desk.now()), deliveryId: (count += 1) },
-]))
 const theyWrite = (): Promise<void> =>
-  take({ type: 'message', remoteId: `in-${count}`, address, mailbox: 'kf1', side: 'them', sentAt: instant(desk.now()), content: { kind: 'text', text: '您好' } })
+  desk.take({ type: 'message', remoteId: `in-${(count += 1)}`, address, mailbox: 'kf1', side: 'them', sentAt: instant(desk.now()), content: { kind: 'text', text: '您好' } })
 const end = (messageId: string, outcome: Outcome) =>
   desk.db.database.transact((tx) => desk.feature.inbox.sendEnded(tx, asId<'message'>(messageId), { outcome, at: instant(desk.now()) }))
 const accept = (messageId: string) => end(messageId, { did: 'send', remoteId: `out-${messageId}` })
@@ -108,7 +104,7 @@ test('a late failure stops what has not begun to leave, and nothing else', async
   await accept(one!)
   desk.pass(partGapMs)
   desk.wire.left.add(two!)
-  await take({ type: 'send-failed', remoteId: `out-${one}`, reason: 'SEND_FAILED', at: instant(desk.now()) })
+  await desk.take({ type: 'send-failed', remoteId: `out-${one}`, reason: 'SEND_FAILED', at: instant(desk.now()) })
   expect(await shown()).toEqual([['failed', 'SEND_FAILED'], ['sending', null], ['held', 'PART_BEFORE_FAILED']])
   await accept(two!)
   expect((await shown())[2]).toEqual(['held', 'PART_BEFORE_FAILED'])

@@ -15,11 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-const take = (...incoming: Incoming[]) => desk.db.database.transact((tx) => desk.feature.inbox.take(tx, incoming.map((one) => ({
-  connection: desk.connection, incoming: one, receivedAt: instant(desk.now()), deliveryId: (deliveries += 1),
-}))))
 const theyWrite = (text: string): Promise<void> =>
-  take({ type: 'message', remoteId: `r${deliveries}`, address, mailbox: 'kf1', side: 'them', sentAt: instant(desk.now()), content: { kind: 'text', text } })
+  desk.take({ type: 'message', remoteId: `r${(deliveries += 1)}`, address, mailbox: 'kf1', side: 'them', sentAt: instant(desk.now()), content: { kind: 'text', text } })
 const end = (messageId: string, outcome: Parameters<typeof desk.feature.inbox.sendEnded>[2]['outcome']) =>
   desk.db.database.transact((tx) => desk.feature.inbox.sendEnded(tx, asId<'message'>(messageId), { outcome, at: instant(desk.now()) }))
 const post = async (body: object) => (await desk.call(0, 'POST', `/api/conversations/${id}/messages`, { clientId: `take-over-${(posts += 1)}`, text: '', fileIds: [], ...body })).body
@@ -115,12 +112,12 @@ test('who only reads cannot take a talk over', async () => {
 
 test('a session that a servicer ended takes nothing until they write', async () => {
   const changed = (state: string): Incoming => ({ type: 'session-changed', address, mailbox: 'kf1', state, at: instant(Math.floor(desk.now() / 1_000) * 1_000) })
-  await take(changed('ended'))
+  await desk.take(changed('ended'))
   expect((await window()).state).toBe('ended')
   await theyWrite('在吗')
   expect((await window()).state).toBe('open')
   desk.pass(60_000)
-  await take(changed('ended'))
-  await take(changed('re-entered'))
+  await desk.take(changed('ended'))
+  await desk.take(changed('re-entered'))
   expect((await window()).state).toBe('open')
 })

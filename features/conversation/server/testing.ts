@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import type { Limits, PastedMessage } from '#channels/channel.ts'
+import type { Incoming, Limits, PastedMessage } from '#channels/channel.ts'
 import type { ConnectionInfo, SendRequest, Transport } from '#features/connection/server/index.ts'
 import { account } from '#features/account/server/index.ts'
 import { asId, uuidV7 } from '#kernel/ids.ts'
@@ -45,6 +45,8 @@ export interface TestDesk {
   readonly blob: BlobStore
   readonly deps: ConversationDeps
   readonly passed: { kind: string; payload: Readonly<Record<string, unknown>> }[]
+  /** Something comes in from the network now, a delivery each. */
+  take(...incoming: readonly Incoming[]): Promise<void>
   /** Moves the clock. */
   pass(ms: number): void
   now(): number
@@ -106,10 +108,12 @@ export async function testDesk(): Promise<TestDesk> {
     log: silentLog, routes: feature.routes, errors: [feature.errors], live: { connect() {}, pass: async () => {}, endSession() {}, connections: 0, close() {} },
     authenticate: async (request) => staff[Number(request.headers['x-who'] ?? -1)], ready: async () => true, metrics: async () => '', behindProxy: false, maxUploadBytes: 10_000, parts: [],
   })
+  let deliveries = 0
   return {
     db, feature, deps, blob, app, wire, connection, manual, workspaceId, staff, companyId, passed,
     pass: (ms) => void (now += ms),
     now: () => now,
+    take: (...incoming) => db.database.transact((tx) => feature.inbox.take(tx, incoming.map((one) => ({ connection, incoming: one, receivedAt: instant(now), deliveryId: (deliveries += 1) })))),
     async call(who, method, url, body) {
       const answer = await app.inject({ method, url, headers: { 'x-who': String(who) }, ...(body === undefined ? {} : { payload: body as object }) })
       return { status: answer.statusCode, body: String(answer.headers['content-type']).includes('json') ? answer.json() : answer }
