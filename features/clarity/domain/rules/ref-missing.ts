@@ -1,10 +1,10 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
+import { complainsInEnglish } from './complaints.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
 import { languageAt, names } from './places.ts'
-import { complainsInEnglish } from './request-missing.ts'
 
 const things = {
   ru: ru([
