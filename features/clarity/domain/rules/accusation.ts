@@ -1,6 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
-import type { Rule, RuleExamples } from '../rule.ts'
+import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { rewriteBlame } from './blame-rewrites.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { sentenceAt } from './places.ts'
@@ -171,7 +171,7 @@ const unfailing = /\bnever (?:once )?(?:miss|fail|been late|late|let|disappoint|
 const ourOwn = /(?:^|[\s,])(?:мы|я) (?:[а-я]+ )?(?:снова|опять|всегда|вечно|никогда|накосяч|напортач|прошляп|проворон|облажал|запорол|наврали)|\b(?:we|i|our customers?|it) (?:always|never|again|keep)|我们?(?:又|老是|总是|一直|从来)|(?:我|我[们方司]|自己)(?:这边)?(?:这次|上次|确实|太|有点|有些|一时|工作)*(?:粗心|马虎|草率|不专业|食言)/
 const clauseNumber = /(?:п\.|пункт[а-я]*|clause|article|第)\s?\d/
 
-/** A rewrite takes all blame out of its sentence: the first finding in it carries it. Beyond this many the rest is a pasted log, and nobody rewrites it. */
+/** A rewrite takes all blame out of its sentence, so that every finding in it offers the same. Beyond this many findings the rest is a pasted log, and nobody rewrites it. */
 const mostRewrites = 40
 
 export const rule: Rule = {
@@ -180,11 +180,12 @@ export const rule: Rule = {
   check(doc) {
     const found = findPhrases(doc, blame).filter((span) => isBlame(doc, span))
     const kept = found.filter((span, i) => !found.slice(Math.max(0, i - 2), i).some((other) => other.end > span.start))
+    const rewrites = new Map<Span | undefined, readonly Fix[]>()
     return kept.map((span, i) => {
-      const before = kept[i - 1]
-      const isFirst = before === undefined || sentenceAt(doc, before.start) !== sentenceAt(doc, span.start)
-      const rewrite = isFirst && i < mostRewrites ? rewriteBlame(doc, span, found) : undefined
-      return { span, fixes: rewrite === undefined ? [] : [rewrite] }
+      const sentence = sentenceAt(doc, span.start)
+      const fixes = rewrites.get(sentence) ?? [i < mostRewrites ? rewriteBlame(doc, span, found) : undefined].filter((fix) => fix !== undefined)
+      rewrites.set(sentence, fixes)
+      return { span, fixes }
     })
   },
 }

@@ -118,10 +118,11 @@ describe('a rewrite of blame', () => {
     expect(rewritten(text)).toBe(expected)
   })
 
-  it.each(['Вы опять перепутали этикетки, вечно забываете силикагель, сколько можно!', 'You always mix up the labels, this is unacceptable, PO-2240', '你们又忘了放说明书，货已经到仓库了，怎么搞的！'])('is offered once for all blame of a sentence: %s', (text) => {
+  it.each(['Вы опять перепутали этикетки, вечно забываете силикагель, сколько можно!', 'You always mix up the labels, this is unacceptable, PO-2240', '你们又忘了放说明书，货已经到仓库了，怎么搞的！'])('is the same at every blame of a sentence, and takes all of them away: %s', (text) => {
     const found = analyze(text, context).findings.filter(({ rule }) => rule === 'accusation')
     expect(found.length).toBeGreaterThan(1)
-    expect(found.map(({ fixes }) => fixes.length)).toEqual([1, ...found.slice(1).map(() => 0)])
+    for (const { fixes } of found) expect(fixes).toEqual(found[0]?.fixes)
+    expect(found[0]?.fixes).toHaveLength(1)
     expect(analyze(rewritten(text), context).findings.filter(({ rule }) => rule === 'accusation')).toEqual([])
   })
 })
