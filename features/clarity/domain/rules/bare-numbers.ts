@@ -14,11 +14,38 @@ export function findBareNumbers(doc: Doc, leads: Phrases): Span[] {
   const out: Span[] = []
   for (const lead of findPhrases(doc, leads)) {
     const number = numberBehind(doc, lead.end)
-    if (number === undefined || isInside(doc.quotes, number) || isKnown(doc, number) || label.test(doc.plain.slice(Math.max(0, number.start - 20), number.start)) || out.some((other) => other.start === number.start)) continue
-    if (opens.test(doc.plain.slice(number.end, number.end + 24)) && !isShared(doc, number)) out.push(number)
+    if (number !== undefined && isAmount(doc, number) && opens.test(doc.plain.slice(number.end, number.end + 24)) && out.every((other) => other.start !== number.start)) out.push(number)
   }
   return out
 }
+
+/** So far from the word that tells what is counted. */
+const reach = 80
+/** Where what was begun ends; a comma does not where the number itself follows. */
+const clauseEnd = /[;!?。；！？\n()（）]|\.(?:\s|$)|[,，:：](?!\s?(?:也就是|合计|即|等于|就是|一?共|总共|итого|всего|in total|that is)?\s?\d)/
+const figures = /(?<![a-zа-я\d.,:/-])\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?(?!\d)|(?<![a-zа-я\d.,:/-])\d+(?:[.,]\d+)*(?![\d:])(?:\s?[千万]|k\b)?/g
+/** One that tells how many the rest is about: "the price for 500", «за 3». Pence and decimals are never counted so. */
+const counts = /(?<![а-яa-z])(?:for|in|on|within|after|before|every|per|from|since|until|за|через|для|из|каждые|после|на каждые) $|[第每在从]\s?$/
+
+/** The first bare number behind each word within its clause, whatever stands between; `tail` is what more may follow it. */
+export function findNumbersAbout(doc: Doc, words: Phrases, tail: RegExp): Span[] {
+  const out: Span[] = []
+  for (const word of findPhrases(doc, words)) {
+    const text = doc.plain.slice(word.end, word.end + reach)
+    const clause = text.slice(0, clauseEnd.exec(text)?.index)
+    for (const match of clause.matchAll(figures)) {
+      const number = { start: word.end + match.index, end: word.end + match.index + match[0].length }
+      const isWhole = !/[.,]\d{1,2}$/.test(match[0])
+      if (!isAmount(doc, number) || (isWhole && (/^\d$/.test(match[0]) || counts.test(doc.plain.slice(Math.max(0, number.start - 12), number.start))))) continue
+      const behind = doc.plain.slice(number.end, number.end + 24)
+      if ((opens.test(behind) || tail.test(behind)) && out.every((other) => other.start !== number.start)) out.push(number)
+      break
+    }
+  }
+  return out
+}
+
+const isAmount = (doc: Doc, number: Span): boolean => isBare(doc, number) && !label.test(doc.plain.slice(Math.max(0, number.start - 20), number.start))
 
 function numberBehind(doc: Doc, at: number): Span | undefined {
   const text = doc.plain.slice(at, at + 24)
@@ -29,8 +56,8 @@ function numberBehind(doc: Doc, at: number): Span | undefined {
   return match === null ? undefined : { start: at + from, end: at + from + match[0].length }
 }
 
-/** «режим 3», «коробка 1», «счёт 7410»: a number that names, not one that counts. */
-const label = /(?<![а-я])(?:(?:режим|склад|цех|лини|пункт|вариант|верси|этап|модел|класс|терминал|ворот|строк|категори|приложени|счет|инвойс|договор|контракт|чертеж|образ[ец]|офис|артикул|номер|стенд|комнат|павильон|уров|групп|рейс|поезд|накладн|заказ)[а-я]{0,3}|парти[ия]|(?:рис|поз|стр|тел|доб|зал|акт|код|тип|дом|ряд|лот|лист|окн|шаг)[еу]?)\.? $/
+/** «режим 3», «коробка 1», "pier 40", "models 640 and 650": a number that names, not one that counts. */
+const label = /(?:(?<![а-я])(?:(?:режим|склад|цех|лини|пункт|вариант|верси|этап|модел|класс|терминал|ворот|строк|категори|приложени|счет|инвойс|договор|контракт|чертеж|образ[ец]|офис|артикул|номер|стенд|комнат|павильон|уров|групп|рейс|поезд|накладн|заказ)[а-я]{0,3}|парти[ия]|(?:рис|поз|стр|тел|доб|зал|акт|код|тип|дом|ряд|лот|лист|окн|шаг)[еу]?)|\b(?:model|pier|terminal|line|page|version|option|rev|clause|section|item|position|lot|room|hall|booth|gate|dock|door|type|grade|class|step|phase|stage|appendix|annex|sheet|table|warehouse|channel|series)s?|\d (?:and|or|и|или))\.? $/
 
 /** Whether a number in the text stands for an amount and carries nothing. */
 export function isBare(doc: Doc, number: Span): boolean {
