@@ -43,7 +43,7 @@ function hanBefore(doc: Doc, { sentence, start }: Request): number {
 function isBackground(doc: Doc, sentence: Sentence): boolean {
   if (sentence.isQuoted || sentence.words + sentence.hanCharacters < 2) return false
   if (greeting.test(doc.plain.slice(sentence.start, sentence.start + 24)) && sentence.words < 8) return false
-  const facts = factsAt(doc, sentence).filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && fact.kind !== 'number' && fact.kind !== 'duration')
+  const facts = factsAt(doc, sentence).filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && fact.kind !== 'number' && fact.kind !== 'duration' && !(fact.kind === 'date' && fact.grain === 'year'))
   return facts.length < 2
 }
 

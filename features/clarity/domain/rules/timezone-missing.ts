@@ -13,6 +13,9 @@ const opensAt =
   /\b(?:is|are|stays?|remains?|we're) open\b|\bopen(?:s|ing)? (?:\d|daily|mon|from|between|until|till|at)|\b(?:dock|receiving|delivery|loading|unloading|visiting|shop|store|warehouse|gate|desk|reception) (?:hours|times)|\b(?:warehouse|office|desk|gate|dock|shop|store|reception|showroom|canteen|department)s?\b[^.!?;\n]{0,24}\b(?:opens?|closes?|closed|works)\b|\b(?:night|day|morning|late|early) shift/
 const clock = /\d{1,2}\s?[:：.]\s?\d\d|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:в|к|до|с) \d{1,2}(?!\d)|полдень|noon|midnight|[点時时]/
 
+/** A city's hour: "07:30 Paris time", «в 9:00 по Алматы»; its name has a capital letter. */
+const cityTime = /\d(?: ?[AaPp]\.?[Mm]\.?)?,? \(?(?:[A-Z][a-z]+ ){1,2}time\b|\d(?: (?:час[а-я]*|утра|дня|вечера))?,? \(?по [А-ЯЁ][а-яё]+|(?:东京|首尔|新加坡|迪拜|新德里|柏林|汉堡|巴黎|伦敦|华沙|纽约|洛杉矶|阿拉木图|阿斯塔纳|明斯克)时间/
+
 /** What still belongs to an hour behind its figures. */
 const dayPart = /^(?:\s?[ap]\.?m\b| o'clock| in the (?:morning|afternoon|evening)\b| at night\b| (?:часов|часа|час|утра|дня|вечера|ночи)(?![а-я]))+/
 
@@ -23,7 +26,7 @@ export const rule: Rule = {
   id: 'timezone-missing',
   severity: 'warn',
   check(doc, context) {
-    if (context.audience !== 'external' || doc.facts.every((fact) => timeOf(fact) === undefined) || zone.test(doc.plain)) return []
+    if (context.audience !== 'external' || doc.facts.every((fact) => timeOf(fact) === undefined) || zone.test(doc.plain) || cityTime.test(doc.text)) return []
     return doc.facts.flatMap((fact) => {
       const time = timeOf(fact)
       const span = time === undefined ? undefined : clockSpan(doc, fact)
