@@ -3,7 +3,7 @@ import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { blank, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
-import { languageAt, touching } from './places.ts'
+import { languageAt, names, sentenceAt, touching } from './places.ts'
 
 /** Point at something by themselves: only a thing named before can fill them. */
 const pronouns = {
@@ -96,13 +96,14 @@ const takenAsSaid = /(?:说|讲|谈|聊|讨论|商量|商定|沟通|约定|交�
 /** «тот, что обсуждали», «в том письме»: the thing may be named, which of them it is stands in another message. */
 const ruElsewhere = /^(?:т[аеу]|то[тй]|тех),? |^[а-я]+ т[а-я]+ (?:пис|сооб|разг|звон|встр|бес|чат|пер|вар)/
 
-/** Whether anything before the words, in this message, can be what they point at. */
+/** Whether anything before the words, in this message, can be what they point at; what only tells, and "As agreed on the call: …", may say it behind them. */
 function hasAntecedent(doc: Doc, span: Span): boolean {
   const said = doc.plain.slice(span.start, span.end)
   const next = doc.plain.slice(span.end, span.end + 24)
   if ((spokenElsewhere.test(said) && !/^[:：“「]/.test(next)) || (takenAsSaid.test(said) && /^[来做办改发走弄执落处几]/.test(next))) return false
   if (ruElsewhere.test(said) && !/^(?: от| за)?[ (]*[\da-z№]/.test(next)) return false
-  if (doc.facts.some((fact) => fact.start < span.start && fact.kind === 'person') || doc.facts.some((fact) => ['order', 'batch', 'ref', 'article'].includes(fact.kind))) return true
+  const isRemark = doc.requests.length === 0 || (/^(?:as|как) /.test(said) && sentenceAt(doc, span.start)?.start === span.start)
+  if (doc.facts.some((fact) => (fact.start < span.start && (fact.kind === 'person' || names(fact))) || (isRemark && names(fact)))) return true
   if (doc.quotes.length > 0) return true
   const before = withoutCommands(doc, { start: Math.max(0, span.start - 400), end: span.start })
   if (languageAt(doc, span.start) === 'zh') return before.replace(emptyHan, '').length >= 2
