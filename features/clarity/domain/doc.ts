@@ -51,7 +51,7 @@ export interface DateDoubt extends Span {
 /** One message, read once; every rule looks at this and nothing else. */
 export interface Doc {
   readonly text: string
-  /** Same length as the text: lower case, `ё` as `е`, full-width digits and letters, spaces and dashes made plain. */
+  /** Same length as the text: lower case, `ё` as `е`, full-width digits and letters, spaces and dashes made plain, traditional characters simplified. */
   readonly plain: string
   /** Where in `plain` patterns can begin. */
   readonly leads: Leads

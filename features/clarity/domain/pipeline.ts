@@ -16,10 +16,12 @@ export interface AnalyzeOptions {
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warn: 1, info: 2 }
 
+const deadline = 'deadline-missing'
+/** They find a time, if a poor one: a message that has one lacks no deadline, also for who does not want to hear of them. */
+const timely: ReadonlySet<string> = new Set(['vague-time', 'relative-date'])
 /** Where the left one speaks, the right one is silent in the whole message: both would ask for the same. Never so what binds under what advises. */
 const silences: readonly (readonly [loud: string, silent: string])[] = [
-  ['vague-time', 'deadline-missing'],
-  ['relative-date', 'deadline-missing'],
+  ...[...timely].map((loud): [string, string] => [loud, deadline]),
   ['emoji-legal', 'emoji-first-contact'],
   ['emoji-legal', 'emoji-count'],
   ['emoji-first-contact', 'emoji-count'],
@@ -42,13 +44,18 @@ export function analyze(text: string, context: Context, options: AnalyzeOptions 
 /** Rules over a document that has been read already. */
 export function findingsOf(doc: Doc, context: Context, options: AnalyzeOptions = {}): Finding[] {
   const all: Finding[] = []
+  let namesSomeTime = false
   for (const rule of rules) {
     const policy = options.policy?.[rule.id] ?? 'advise'
-    if (policy === 'off') continue
+    if (policy === 'off') {
+      namesSomeTime ||= timely.has(rule.id) && rule.check(doc, context).length > 0
+      continue
+    }
     for (const hit of rule.check(doc, context)) all.push(finding(doc, { rule, hit, policy }))
   }
   if (options.terms !== undefined && options.terms.length > 0) all.push(...forbiddenWords(doc.text, options.terms, options.policy?.[forbiddenWord]))
-  const kept = all.length < 2 ? all : withoutDoubles(withoutExplained(withoutSilenced(all)))
+  const heard = namesSomeTime ? all.filter(({ rule }) => rule !== deadline) : all
+  const kept = heard.length < 2 ? heard : withoutDoubles(withoutExplained(withoutSilenced(heard)))
   const dismissed = options.dismissed
   return (dismissed === undefined ? kept : kept.filter(({ hash }) => !dismissed.has(hash))).sort(byPlace)
 }
