@@ -1,4 +1,5 @@
-// Builds what `npm start` runs: the server and the command with esbuild, the screens with Vite, the simulator's phone.
+// Builds what `npm start` runs: the server and the command with esbuild, the screens with Vite, the simulator's phone; and
+// the clarity engine for whoever imports `qingchu/clarity`.
 // Whatever is newer than its sources is left alone, so that calling this on every start costs next to nothing.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -29,14 +30,14 @@ function stampOf(rooms) {
   return `${files} ${Math.round(newest)} ${Math.round(lock)}`
 }
 
-async function bundle(entry, out) {
+async function bundle(entry, out, platform = 'node') {
   const { build } = await import('esbuild')
   await build({
     entryPoints: [join(root, entry)],
     outfile: join(root, out),
     bundle: true,
-    platform: 'node',
-    target: 'node20',
+    platform,
+    target: platform === 'node' ? 'node20' : 'es2022',
     format: 'esm',
     packages: 'external',
     sourcemap: true,
@@ -88,6 +89,7 @@ async function buildPhone() {
 const parts = [
   { name: 'server', entry: 'apps/server/main.ts', out: 'dist/server.mjs', rooms: sourceRooms, make: () => bundle('apps/server/main.ts', 'dist/server.mjs') },
   { name: 'cli', entry: 'apps/cli/main.ts', out: 'dist/cli.mjs', rooms: sourceRooms, make: () => bundle('apps/cli/main.ts', 'dist/cli.mjs') },
+  { name: 'clarity', entry: 'features/clarity/domain/index.ts', out: 'dist/clarity.mjs', rooms: ['kernel', 'features/clarity/domain'], make: () => bundle('features/clarity/domain/index.ts', 'dist/clarity.mjs', 'neutral') },
   { name: 'web', entry: 'apps/web/index.html', out: 'dist/web/index.html', rooms: ['kernel', 'ui', 'channels', 'features', 'apps/web'], make: buildWeb },
   { name: 'phone', entry: 'apps/simulator/phone/phone.ts', out: 'dist/phone/index.html', rooms: ['apps/simulator/phone'], make: buildPhone },
 ]
