@@ -140,7 +140,8 @@ export function readMonthDay(x: Scan, i: number): Atom | undefined {
   const at = skip(t, led + 1, THE)
   const isTied = tok(t, at).glued && (isMark(t, at, '-/.') || (isMark(t, at, ',') && tok(t, at + 1).glued))
   const number = readNumber(t, isTied ? at + 1 : at)
-  if (!number || number.n < 1 || number.n > 31 || is(t, number.j, AMPM) || tok(t, number.j).f === 'hour') return undefined
+  // `august twenty eighteen`: the twenty begins the year.
+  if (!number || number.n < 1 || number.n > 31 || is(t, number.j, AMPM) || tok(t, number.j).f === 'hour' || (number.digits === 0 && readYear(t, at))) return undefined
   if (script === 'ru' && (is(t, number.j, UNIT, DAYNO) || (number.digits !== 2 && number.digits !== 1))) return undefined
   return lead ? specAtom(i, number.j, ymd(lead.year, m, number.n), x.ref) : withYear(x, i, number.j, ymd(0, m, number.n))
 }
@@ -162,6 +163,8 @@ export function whichYear(t: readonly Token[], at: number, ref: Ref): YearRead |
 /** Two digits that can only be a year: with a stroke or a word that says so, or too many for a day and with nothing to count. */
 function shortYear(t: readonly Token[], at: number, from: number, hasDay: boolean): YearRead | undefined {
   const number = readNumber(t, at)
+  // «первое июля двадцать шестого года»
+  if (number?.digits === 0 && number.isOrdinal && number.n < 100 && isYearWord(t, number.j)) return { year: fullYear(number.n), j: number.j }
   if (number?.digits !== 2 || number.isOrdinal) return undefined
   const isMarked = isMark(t, at - 1, "'’") || (hasDay && (isYearWord(t, number.j) || (isMark(t, at - 1, '-/') && isMark(t, from - 2, '-/'))))
   const isAlone = at === from && number.n > (hasDay ? 24 : 31) && endsPhrase(t, number.j) && !is(t, number.j, AMPM) && !isMark(t, number.j, '-–—~:/')

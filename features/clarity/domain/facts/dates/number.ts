@@ -27,10 +27,10 @@ function readWords(t: readonly Token[], i: number): NumberRead {
       if (n >= 1000) [total, current] = [total + current, 0]
       last = n
     } else {
-      const size = n < 10 ? 1 : n < 20 ? 2 : n < 100 ? 10 : 100
+      const size = n < 10 ? 1 : n < 100 ? 10 : 100
       if (j > i && size >= last) break
       current += n
-      last = size === 2 ? 1 : size
+      last = n < 20 ? 1 : size
     }
     j = at + 1
     if (f === 'ord') return { n: total + current, j, isOrdinal: true, digits: 0, isHan: false }
@@ -43,7 +43,7 @@ export interface YearRead {
   readonly j: number
 }
 
-/** A year of four digits, or in words (`two thousand fifteen`, `nineteen ninety-five`). */
+/** A year of four digits, or in words (`two thousand fifteen`, `nineteen ninety-five`, `twenty eighteen`). */
 export function readYear(t: readonly Token[], i: number): YearRead | undefined {
   const number = readNumber(t, i)
   if (!number) return undefined
