@@ -121,12 +121,14 @@ function isHanLength({ w }: Token, ge: boolean, count: Token, next: string): boo
     case '年代':
       return false
     case '月':
+    // 两个钟
+    case '钟':
       return ge
     case '日':
       return !ge
     case '年':
     case '年度':
-      return !next.startsWith('级') && (!(count.digits === 2 || count.digits === 4 || /^[零〇]|^[一二三四五六七八九零〇]{4}$/.test(count.w)) || (count.n < 60 && count.n % 5 === 0))
+      return !/^[级級]/.test(next) && (!(count.digits === 2 || count.digits === 4 || /^[零〇]|^[一二三四五六七八九零〇]{4}$/.test(count.w)) || (count.n < 60 && count.n % 5 === 0))
     default:
       return true
   }
@@ -164,7 +166,8 @@ function readAmount(t: readonly Token[], i: number): Amount | undefined {
     case NUM: {
       if (f === 'half') return amount(n, i + 1)
       const number = readNumber(t, i)
-      if (!number || (number.isOrdinal && script !== 'none')) return undefined
+      // «5-ти дней» are five, the 11th hour is one.
+      if (!number || (number.isOrdinal && (script !== 'none' || tok(t, number.j).script === 'en'))) return undefined
       // 十几天; 七八个月 are about eight.
       if (number.isHan && is(t, number.j, FEW)) return amount(number.n, number.j + 1, true)
       return withHalf(t, isAboutHan(w) ? n % 10 : number.n, number.j)

@@ -16,6 +16,8 @@ const LINK = /[A-Za-z]+:\/\/[^\s\u3000-\u9FFF]*/y
 /** The end of a name of a site: `monday.com`. */
 const SITE = /\.(?:com|net|org|cn|ru)(?![a-z])/y
 const PRIOR_TO = /prior to(?![a-z])/iy
+/** A sentence that begins with a short word: `the cat sat. At four it left.` */
+const SENTENCE = /\. +[A-ZА-Я][a-zа-я]?(?![A-Za-zА-Яа-я])/y
 const O_CLOCK = /o['’]clock/iy
 /** Signs that make an amount or a number of something out of the digits beside them. */
 const UNFIT_AFTER = codesOf('%°‰$€£¥₽×*±"')
@@ -233,7 +235,7 @@ class Lexer {
     else if (word?.f === 'map' && this.#end === at && this.#tokens.at(-1)?.c === NUM && this.#tokens.at(-2)?.f === 'hour') word = { ...word, ...MINUTES }
     const isTied = isDigit(after) || (after === 45 && isDigit(codeAt(end + 1)))
     if (isTied && !(word && (bearsDigits(word) || word.f === 'week')) && !(end === at + 1 && 'qhwt'.includes(text.charAt(at).toLowerCase()))) return this.#code()
-    const dot = word && after === 46 && isShort(word) ? 1 : 0
+    const dot = word && after === 46 && isShort(word) && !this.#sticky(SENTENCE, end) ? 1 : 0
     this.#push(end - at + (word?.w === 'prior' ? 3 : dot), word ?? PLAIN, script, word === undefined || word.n === MUTE ? '' : word.w)
   }
 
@@ -302,7 +304,7 @@ function isUnfitAfter(after: number): boolean {
 
 /** `sat.` and `ср.` keep their word without the dot. */
 function isShort({ c, f, w }: Word): boolean {
-  if (isClass(c, MONTH | WDAY | QTR)) return w.length <= 4
+  if (isClass(c, MONTH | WDAY | QTR)) return w.length <= 4 || f === 'abbr'
   return w === 'след' || (c === UNIT && (f === 'yearmark' || w.length <= 3))
 }
 

@@ -121,9 +121,10 @@ word 0 китайский китайск|adj
 word 0 католический католическ|adj
 word 0 workday|adj рабоч банковск раб|
 word 0 day календарн|adj кал
-word 0 ratio масштаб|hard соотношени|neut пропорци|femi разведени|neut передаточн|adj
+word 0 ratio масштаб|hard соотношени|neut пропорци|femi разведени|neut развести разводить разбавить разбавлять передаточн|adj
 word 0 map м
 word 21 roman хх
+word 99 clause пожалуйста если потому чтобы иначе но когда а мы вы они он она будет
 word 99 street ул улиц|femi пр проспект|hard пер переулок переулке пл площад|card бульвар|hard шоссе наб имени им
 word 99 entity теплоход|hard фабрик|femi завод|hard судно пароход|hard оао ооо зао ао кондитерская кинотеатр|hard колхоз|hard
 word 99 bore мм см труб|femp резьб|femp кран|hardp муфт|femp штуцер|hardp болт|hardp гайк|femi дюйм|hardp клапан|hardp переход|hard

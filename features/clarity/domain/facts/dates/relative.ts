@@ -1,9 +1,9 @@
-import { BLANK, change, comingWeekday, DAY, days, inMonth, is, isMark, otherDay, pastWeekday, relativeDay, resolved, skip, skipMark, tok, unitAt, weekdayIn, ymd, type Atom, type Length, type Ref, type Scan } from './atom.ts'
+import { BLANK, change, comingWeekday, DAY, days, endsPhrase, inMonth, is, isMark, otherDay, pastWeekday, relativeDay, resolved, skip, skipMark, tok, unitAt, weekdayIn, ymd, type Atom, type Length, type Ref, type Scan } from './atom.ts'
 import { div, weekday } from './civil.ts'
 import { specAtom } from './day.ts'
 import { addWorkdays, dayKind, readLength, shift, type Base } from './duration.ts'
 import { readNumber } from './number.ts'
-import { ABOUT, AFTER, AGO, AND, AT, BEFORE, BY, CLOCK, CODE, DATE, DAYNO, EDGE, END, FOR, FRAC, FROM, GE, HALF, HENCE, HOLIDAY, IN, isClass, MARK, MONTH, MORE, NOW, NUM, OF, ON, OR, PAD, PAIR, PART, QTR, RELDAY, RELUNIT, SINCE, THE, TO, UNIT, UNTIL, WDAY, WEEKEND, WHICH, WITHIN, WORD, type Token, type TokenClass } from './token.ts'
+import { ABOUT, AFTER, AGO, AMPM, AND, AT, BEFORE, BY, CLOCK, CODE, DATE, DAYNO, EDGE, END, FOR, FRAC, FROM, GE, HALF, HENCE, HOLIDAY, IN, isClass, MARK, MONTH, MORE, NOON, NOW, NUM, OCLOCK, OF, ON, OR, PAD, PAIR, PART, QTR, RELDAY, RELUNIT, SINCE, THE, TO, UNIT, UNTIL, WDAY, WEEKEND, WHICH, WITHIN, WORD, type Token, type TokenClass } from './token.ts'
 
 /** `tomorrow`, `tonight`, 大后天, `the day after tomorrow`. */
 export function readRelativeDay({ t, ref }: Scan, i: number): Atom | undefined {
@@ -82,6 +82,9 @@ function isTrap(t: readonly Token[], at: number): boolean {
   if (is(t, at + 1, AND | OR) && is(t, at + 2, WDAY)) return false
   if (w === 'sun' && tok(t, at + 1).w === 'sat') return true
   if (is(t, skipMark(t, at + 1, ',(-–—'), NUM | MONTH | DATE | PAIR | CLOCK | PART | WDAY, TO | BEFORE)) return isLong && is(t, at - 1, WORD)
+  // `wed. at 4 p.m.`, «ср. в 16:00», where it cannot be the verb
+  const isShortened = tok(t, at).end - tok(t, at).start > w.length || is(t, at - 1, END)
+  if (isShortened && is(t, at + 1, AT) && (is(t, at + 2, CLOCK | NOON) || (is(t, at + 2, NUM) && (is(t, at + 3, AMPM, OCLOCK) || endsPhrase(t, at + 3))))) return false
   if (is(t, at - 1, WHICH, ON | BY | AT | UNTIL | TO | BEFORE | SINCE | FROM | AFTER | FOR)) return false
   return !(is(t, at - 1, AND | OR) && is(t, at - 2, WDAY)) && !(isMark(t, at - 1, '(,-–—') && !(isLong && is(t, at + 1, WORD)))
 }
@@ -267,9 +270,20 @@ export function readDayOfMonth({ t, ref }: Scan, i: number): Atom | undefined {
   const lead = tok(t, i - 1)
   const isLed = (lead.f === 'month' && is(t, i - 2, WHICH)) || (isMark(t, i - 1, ',') && is(t, i - 2, WDAY)) || (is(t, i - 1, AND | OR) && tok(t, i - 2).f === 'ord') || isClass(lead.c, WDAY, ON | BY | BEFORE | UNTIL | AFTER | SINCE | FROM | TO | THE)
   const isEnd = is(t, j, END)
-  const stops = isEnd || !is(t, j, WORD | NUM | CODE | UNIT | QTR | GE | HALF | WHICH | EDGE | WEEKEND | FRAC | WDAY) || (is(t, j, WDAY) && lead.w === 'on')
+  const stops = isEnd || !numbersThing(t, j, isLed) || (is(t, j, WDAY) && lead.w === 'on')
   const isDay = isOrdinal && (script === 'none' && i === PAD && isEnd && tok(t, i).end - tok(t, i).start > String(d).length + 1 ||(tok(t, start).script === 'none' && (isLed || start > i) && stops) || (start > i && lead.c === ON && isEnd))
-  const isSpoken = isOrdinal && tok(t, start).script === 'ru' && /^(?:до|ко?|после)$/.test(lead.w) && (isEnd || is(t, j, MARK))
+  const isSpoken = isOrdinal && tok(t, start).script === 'ru' && /^(?:до|ко?|после)$/.test(lead.w) && (isEnd || is(t, j, MARK) || opensClause(tok(t, j)))
   const isOn = lead.w === 'on' && digits > 0 && (isEnd || isMark(t, j, '.?!') || is(t, j, AT))
   return isDay || isOn || isSpoken ? specAtom(i, j, d, ref) : undefined
+}
+
+/** `the 25th floor`, `the 4th and 5th cartons`, `the 2nd of these`: of a row. Behind a word that leads to a day, one that opens a clause ends it: `on the 25th please`. */
+function numbersThing(t: readonly Token[], j: number, isLed: boolean): boolean {
+  const more = is(t, j, AND | OR) ? readNumber(t, skip(t, j + 1, THE)) : undefined
+  if (more?.isOrdinal) return numbersThing(t, more.j, isLed)
+  return is(t, j, WORD | NUM | CODE | UNIT | QTR | GE | HALF | WHICH | EDGE | WEEKEND | FRAC | WDAY, OF) && !(isLed && opensClause(tok(t, j)))
+}
+
+function opensClause({ f, w }: Token): boolean {
+  return f === 'clause' || /^(?:we|is|was|are|were)$/.test(w)
 }
