@@ -332,3 +332,53 @@ table('as they are typed in haste', `
 大概20-22吨，正负5% => 20..22 t; tol 0 +5 -5 %
 tomorrow 10am BJ time call? => 2026-07-25T10:00 Asia/Shanghai
 `)
+
+table('years in words', `
+september twenty first twenty eighteen => 2018-09-21
+december first twenty ten => 2010-12-01
+august twenty eighteen => 2018-08
+The line was built in twenty eighteen. => 2018
+May third twenty five boxes arrived. => 2026-05-03; 25 box
+september twenty first twenty boxes => 2026-09-21; 20 box
+первое июля двадцать шестого года => 2026-07-01
+второго августа двадцать коробок => 2026-08-02; 20 box
+`)
+
+table('a day of no month, and things of a row', `
+ship it on the 25th please => 2026-07-25
+I need it before the 1st because of the fair. => 2026-08-01 before
+On the 4th and 5th we rest. => 2026-08-04; 2026-08-05
+до 25-го, пожалуйста => 2026-07-25 before
+до 25-го если можно => 2026-07-25 before
+It is on the 25th floor. => 
+until the 11th hour => 
+by the 2nd and 3rd teams => 
+on the 2nd of these => 
+до 25-го этажа => 
+`)
+
+table('weekdays cut short', `
+wed. at 4 p.m. => 2026-07-29T16:00
+Call me thurs. morning. => 2026-07-30
+ср. в 16:00 => 2026-07-29T16:00
+The cat sat. At 4 p.m. we left. => T16:00
+ср. в 3 коробках => 3 box
+`)
+
+table('ratios and points, which are no hours', `
+Mix resin and hardener at 2:1. => 2; 1
+dilute 1:10 with water => 1; 10
+在1:1的比例下 => 1; 1
+这款三点式安全带 => 3
+四点弯曲试验 => 4
+有两点需要注意 => 2
+明天三点定位 => 2026-07-25T03:00
+三点发货 => T03:00
+`)
+
+table('lengths of time in traditional signs', `
+等了4個鐘頭 => PT4H
+等了半個鐘 => PT30M
+農曆八月十五 => 2026-09-25
+三年級 => 3
+`)

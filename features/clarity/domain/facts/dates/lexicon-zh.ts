@@ -10,7 +10,7 @@ export interface HanNode {
 }
 
 /** Traditional characters of date words and their simplified forms; both are one UTF-16 unit. */
-const PAIRS = '這这個个週周禮礼後后兩两點点號号鐘钟時时間间來来過过當当從从開开終终節节國国慶庆聖圣誕诞萬万與与還还淩凌為为幾几貳二參三陸六陆六內内會会歲岁壹一贰二叁三肆四伍五柒七捌八玖九拾十佰百仟千○〇'
+const PAIRS = '這这個个週周禮礼後后兩两點点號号鐘钟時时間间來来過过當当從从開开終终節节國国慶庆聖圣誕诞勞劳婦妇兒儿農农曆历臘腊雙双親亲頭头動动萬万與与還还淩凌為为幾几貳二參三陸六陆六內内會会歲岁壹一贰二叁三肆四伍五柒七捌八玖九拾十佰百仟千○〇'
 const TRADITIONAL = new Map<string, string>()
 const VARIANTS = new Map<string, string>()
 for (let i = 0; i < PAIRS.length; i += 2) {
@@ -118,7 +118,7 @@ relunit 0 month 本月份 这月
 unit 1 second 秒 秒钟
 unit 1 minute 分钟 分
 unit 15 minute 刻钟 刻
-unit 1 hour 小时 钟头 时
+unit 1 hour 小时 钟头 钟 时
 unit 1 day 天 日 号 自然日 日历日 日历天
 unit 1 workday 工作日 工作天
 unit 1 week 周 星期 礼拜
@@ -144,7 +144,7 @@ word 0 lunar 农历 阴历
 word 1 lunar 正月
 word 11 lunar 冬月
 word 12 lunar 腊月
-word 0 ratio 比例 比例尺 比分 配比 缩尺 长宽比
+word 0 ratio 比例 比例尺 比分 配比 缩尺 长宽比 稀释 稀释比 比率
 word 0 version 版本 版本号 版号 固件 条款
 deadline 0 - 日期 交期 交货期 船期 货期 装期 截关 截港 截单
 which 1 - 下个 下一个

@@ -180,6 +180,8 @@ function hourClock(t: readonly Token[], i: number): Atom | undefined {
   if (spelt) return spelt
   const number = readNumber(t, i)
   if (!number || (number.isOrdinal && tok(t, number.j).w !== 'часа')) return undefined
+  // `2:1`: minutes have two digits.
+  if (isMark(t, number.j, ':') && tok(t, number.j).glued && is(t, number.j + 1, NUM) && tok(t, number.j + 1).glued) return undefined
   if (number.n > 24 || number.digits === 4) return compactClock(t, i, number)
   const minutes = minutesAfter(t, number.j)
   // «2ч30м» is a length.
@@ -259,7 +261,9 @@ function isDecimalTail(t: readonly Token[], at: number, next: number): boolean {
   return !/[十廿卅]|^[零〇]./.test(w) && !is(t, next, UNIT | GE | DIAN)
 }
 
-const NOT_HOURS = '注也都没就要意建问说原疑感以不内个儿心评钱共'
+const NOT_HOURS = '注也都没就要意建问说原疑感以不内个儿心评钱共式'
+/** 三点支撑, 四点弯曲, 两点透视: so many points that something has, unless a day or a part of it leads. */
+const OF_POINTS = /^(?:支[撑承]|弯曲|透视|定位|水[旁的字]|水$|固定|接触|悬挂|校[准正]|标定|探针|触[控摸]|测[量法]|[锁法]|连接|约束|吊[装挂]|焊接|抓|照明|成像|距)/
 
 /** 三点, 8点半, 8时35分20秒, 三点差一刻, 差五分十点. */
 function hanClock(t: readonly Token[], i: number): Atom | undefined {
@@ -285,13 +289,16 @@ function hanClock(t: readonly Token[], i: number): Atom | undefined {
   if (c === OCLOCK) return clockAt(j + 1, sec, settled)
   if (c === HALF) return clockAt(j + 1, sec + 1800, settled)
   if (w !== '' && NOT_HOURS.includes(w.charAt(0)) && !isClass(c, BEFORE | AFTER)) return undefined
+  const isTimed = isClass(last.c, PART | RELDAY | WDAY | UNIT, AT)
+  // 有两点需要注意, 两点之间: points that are made, or that lie somewhere.
+  const arePoints = OF_POINTS.test(w) || (c === BETWEEN && !isClass(last.c, MARK, TO | AND)) || (c === WORD && lead.glued && /[有这那]$/.test(last.w))
+  if (arePoints && !isTimed) return undefined
   if (w === '差') {
     const minutes = minutesOf(t, j + 1)
     return minutes && minutes.j > j + 2 ? clockAt(minutes.j, sec - minutes.n * 60, settled) : clockAt(j, sec, settled)
   }
   if (w === '过') j++
   const minutes = readNumber(t, j)
-  const isTimed = isClass(last.c, PART | RELDAY | WDAY | UNIT, AT)
   if (minutes?.isHan && isDian && tok(t, minutes.j).w !== '分' && isDecimalTail(t, j, minutes.j)) return isTimed ? clockAt(hour.j + 1, sec, settled) : undefined
   const unit = tok(t, minutes?.j ?? j)
   if (!minutes || minutes.n > 59 || (isClass(unit.c, UNIT | GE | DIAN) && unit.w !== '分' && unit.w !== '刻')) return clockAt(hour.j + 1, sec, settled)
