@@ -3,7 +3,7 @@ import { civilDate, dayNumber, div, onOrAfter } from './civil.ts'
 import { hanYear, isDaySign, whichYear } from './day.ts'
 import { holidays, lunarYears, type Holiday, type HolidayRule } from './holiday-table.ts'
 import { readNumber, readYear } from './number.ts'
-import { AFTER, BEFORE, BY, EDGE, IN, NUM, OF, SEASON, SINCE, TO, UNIT, UNTIL, WHICH, type Token } from './token.ts'
+import { AFTER, BEFORE, BY, CODE, DEC, EDGE, IN, NUM, OF, PAIR, SEASON, SINCE, THE, TO, UNIT, UNTIL, WHICH, type Token } from './token.ts'
 
 /** Names by their first word, the longer first. */
 const NAMES = new Map<string, Holiday[]>()
@@ -17,11 +17,16 @@ function namesAt(w: string, f: string): readonly Holiday[] | undefined {
 }
 
 export function beginsHoliday(w: string, f: string): boolean {
-  return f === 'lunar' || namesAt(w, f) !== undefined
+  return f === 'lunar' || f === 'eve' || namesAt(w, f) !== undefined
 }
 
-/** `Christmas Eve 2026`, «на Новый год», 明年春节, 2026年国庆节, 正月初八: a day of this year or the nearest. */
-export function readHoliday({ t, ref }: Scan, i: number): Atom | undefined {
+/** `Christmas Eve 2026`, «на Новый год», «в канун Рождества», 明年春节, 2026年国庆节, 正月初八: a day of this year or the nearest. */
+export function readHoliday(x: Scan, i: number): Atom | undefined {
+  const { t, ref } = x
+  if (tok(t, i).f === 'eve') {
+    const day = readHoliday(x, skip(t, skip(t, i + 1, OF), THE))
+    return day && change(dayBefore(day), { i })
+  }
   const lead = hanYear(t, i, ref)
   const which = lead || !is(t, i, WHICH) ? undefined : tok(t, i).n
   const at = lead ? skip(t, lead.j, OF) : which === undefined ? i : i + 1
@@ -29,6 +34,8 @@ export function readHoliday({ t, ref }: Scan, i: number): Atom | undefined {
   if (!lead && (token.c === NUM || (token.c === UNIT && token.f !== 'day'))) return undefined
   const lunar = token.f === 'lunar' ? lunarDate(t, at) : undefined
   if (lunar) return dated(t, { ...lunar, i, year: lead?.year, which, ref })
+  // `after CNY`, and with a year where the number behind was not read as money
+  if (token.w === 'cny' && !is(t, at + 1, NUM) && (is(t, at + 1, CODE | PAIR | DEC) || !is(t, i - 1, BEFORE | AFTER | UNTIL | SINCE))) return undefined
   for (const { words, rule } of namesAt(token.w, token.f) ?? []) {
     const j = match(t, at, words)
     if (j > 0) return dated(t, { i, j, rule, year: lead?.year, which, ref })
@@ -66,7 +73,16 @@ interface Found {
   readonly ref: Ref
 }
 
-function dated(t: readonly Token[], { i, j, rule, year, which, ref }: Found): Atom {
+/** The day found, or the one before where `Eve` or 前夕 follows. */
+function dated(t: readonly Token[], found: Found): Atom {
+  return tok(t, found.j).f === 'eve' ? dayBefore(placedIn(t, { ...found, j: found.j + 1 })) : placedIn(t, found)
+}
+
+function dayBefore(atom: Atom): Atom {
+  return change(atom, { a: atom.a - DAY, b: atom.b - DAY, others: atom.others.map(({ why, a, b }) => ({ why, a: a - DAY, b: b - DAY })) })
+}
+
+function placedIn(t: readonly Token[], { i, j, rule, year, which, ref }: Found): Atom {
   const written = year === undefined ? whichYear(t, j, ref) ?? readYear(t, is(t, j, OF) ? j + 1 : skipMark(t, j, ',')) : { year, j }
   const vague = true
   if (written) return change(relativeDay(i, written.j, dayIn(written.year, rule)), { vague })
