@@ -618,6 +618,16 @@ The truck engine meets Euro 6. => 6
 Погрузчик отвезли на СТО. =>
 `)
 
+table('rare codes that are words of something else', `
+He spoke at COP 26 in Glasgow. => 26
+TRY 3 times => 3
+LAK 3 => 3
+COP 26,000 => 26000 COP
+pay COP 50 => 50 COP
+price TRY 350 => 350 TRY
+THB 35 => 35 THB
+`)
+
 table('names with numbers', `
 забыли про 26-1246. => order:26-1246
 аккредитив LC-5501. => ref:LC-5501

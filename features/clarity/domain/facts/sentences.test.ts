@@ -382,3 +382,22 @@ table('lengths of time in traditional signs', `
 農曆八月十五 => 2026-09-25
 三年級 => 3
 `)
+
+table('holidays and the days before them', `
+в канун Нового года => 2026-12-31
+накануне Рождества => 2027-01-06
+Christmas Eve 2026 => 2026-12-24
+on the eve of the Chinese New Year => 2027-02-05
+圣诞节前夕 => 2026-12-24
+До Дня святого Валентина отгрузим. => 2027-02-14 before
+Старый Новый год => 2027-01-14
+праздник середины осени => 2026-09-25
+Singles' Day => 2026-11-11
+三八节 => 2027-03-08
+накануне отгрузки => 
+We are closed for CNY 2027. => 2027-02-06
+We ship after CNY. => 2027-02-06 after
+before CNY 2026 => 2026-02-17 before
+We sold it for CNY 2030. => 2030 CNY
+after CNY 2,027.00 => 2027 CNY
+`)

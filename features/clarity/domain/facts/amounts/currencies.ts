@@ -1,3 +1,4 @@
+import { isNewYear } from '../new-year.ts'
 import { chineseCurrencyAt, codes, countryCodes, currencyNouns, endsChineseCurrency, shyNouns, signs, smallCodes, wordlikeCodes, type Currency } from './currency-table.ts'
 import { exceptionsOf, Words } from './look-up.ts'
 import { codeAt, isDigit, isHan, isLetter, near, pastSpaces, wordEnd, type Page } from './page.ts'
@@ -222,7 +223,17 @@ function wordBefore(page: Page, stop: number, from: number): CurrencyHit | undef
   const noun = currencyNouns.at(low, start, end)
   if (noun?.part === 1) return low.startsWith('won', start) ? undefined : nounBefore(low, start, end, noun.code)
   const hit = end - start > 4 ? undefined : isoCodeAt(page, start, end)
-  return !hit || wordlikeCodes.has(hit.code) ? undefined : hit
+  return hit && isPaid(page, hit, stop) ? hit : undefined
+}
+
+/** What an amount looks like: `26,000`, `12.50`, three digits or more, «5 тыс.». */
+const amountLike = /^ ?(?:\d{3}|\d+(?:[., ]\d|k| ?(?:million|mln|thousand)))/
+const priced = /(?:price|cost|pay|paid|amount|total|sum|fee|rate|only|quote|цен|стоим|сумм|оплат|价|付|共)[a-zа-я]{0,4}(?: is| of|:)? ?$/
+
+/** `COP 26` is a conference, `TRY 3 times` a request: a rare code before a number asks for an amount or a word of price, one that is a word too for the latter. */
+function isPaid({ low }: Page, { code, start, end }: CurrencyHit, stop: number): boolean {
+  if (smallCodes.at(low, start, end) === true) return code !== 'CNY' || !isNewYear(low, pastSpaces(low, stop))
+  return priced.test(near(low, start, 16)) || (!wordlikeCodes.has(code) && amountLike.test(low.slice(stop, stop + 12)))
 }
 
 /** «Евро-5», `Euro 6 engine`: what an engine may emit. */

@@ -5,7 +5,7 @@ import { formsOf } from './russian-endings.ts'
 /** What people write for a code. */
 const aliases = 'CNY rmb cnh yuan|RUB rur|TWD ntd|MYR rm|USDT usdt'
 
-/** Capitals that are English words too: a currency only after a number. */
+/** Capitals that are English words too: a currency only after a number, or behind a word of price. */
 export const wordlikeCodes: ReadonlySet<string> = new Set('ALL TOP TRY CUP PEN GEL SOS AMD MOP BAM STN SLE'.split(' '))
 
 /** Codes people also write in small letters. */

@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/language.ts'
+import { isNewYear } from '../new-year.ts'
 import { holidays } from './holiday-table.ts'
 import { englishWords } from './lexicon-en.ts'
 import { russianWords } from './lexicon-ru.ts'
@@ -188,7 +189,7 @@ class Lexer {
     const code = codeAt(codeAt(at - 1) <= 32 ? at - 2 : at - 1)
     if (at === 0) return false
     if (isOddSign(code)) return UNFIT_BEFORE.has(code) && this.#tokens.at(-2)?.c !== ZONE
-    return kindOf(code) === LATIN && MONEY_BEFORE.test(this.#text.slice(Math.max(0, at - 5), at))
+    return kindOf(code) === LATIN && MONEY_BEFORE.test(this.#text.slice(Math.max(0, at - 5), at)) && !isNewYear(this.#text, at)
   }
 
   /** `9.am`, `7:56p`, `2016-02-03T19:20`. */
