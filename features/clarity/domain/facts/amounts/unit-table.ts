@@ -27,7 +27,7 @@ const folded: Rows = {
   ha: 'ha hectare= га гектар*', acre: 'acre= акр*', mL: 'ml mls cc мл', cL: 'cl сл', dL: 'dl дл', L: 'l ltr= л', hL: 'hl hectoliter= hectolitre= гл гектолитр*', gal: 'gal= gallon= галлон*', qt: 'qt quart= кварта#',
   cup: 'cup= чашка# чашек', tbsp: 'tbsp tbs tablespoon=', tsp: 'tsp teaspoon=', bbl: 'bbl= barrel= баррель%', m3: 'cbm кубометр* куб кубов куба кубы', m2: 'sqm', ft2: 'sqft', ft3: 'cft cuft cbf',
   ug: 'ug mcg μg µg мкг', mg: 'mg mgs мг', g: 'g gr gm gms г гр', kg: 'kg kgs kilo= кг кило', t: 'ton= tonne= tn тн тонна#', lb: 'lb= pound= фунт*', oz: 'oz ounce= унция#', jin: 'jin catty catties', liang: 'liang tael=', mph: 'mph', 'km/h': 'kph kmph kmh',
-  GHz: 'ghz', kHz: 'khz', W: 'вт', kcal: 'kcal= kilocalorie= ккал килокалория#', J: 'joule= джоуль%', kWh: 'kilowatthour=', bar: 'bar= бар', V: 'v', hp: 'horsepower bhp', rpm: 'об',
+  GHz: 'ghz', kHz: 'khz', KB: 'кбайт', MB: 'мбайт', GB: 'гбайт гб', TB: 'tb тбайт тб', kbit: 'кбит', Mbit: 'мбит', Gbit: 'gbit гбит', 'kbit/s': 'kbps', 'Mbit/s': 'mbps', 'Gbit/s': 'gbps', W: 'вт', kcal: 'kcal= kilocalorie= ккал килокалория#', J: 'joule= джоуль%', kWh: 'kilowatthour=', bar: 'bar= бар', V: 'v', hp: 'horsepower bhp', rpm: 'об',
   pcs: 'pc= pce= piece= unit= ea шт штука# штук ед единица# единиц экз экземпляр*', set: 'set= kit= компл комплект* набор* сет*', pair: 'pair= pr= пара# пар', box: 'box boxes carton= ctn= case= crate= кор короб* коробка# коробок ящик+ карт картон*', roll: 'roll= рул рулон*',
   bag: 'bag= sack= меш мешок мешка мешку мешком мешке мешки мешков мешкам мешками мешках пакет*', pallet: 'pallet= plt= паллет* паллета# пал палет* палета# поддон* европаллет*', sheet: 'sheet= лист* листы листов',
   drum: 'drum= бочка# бочек', pack: 'pack= package= pkg= уп упак упаковка# упаковок пачка# пачек', bottle: 'bottle= бутылка# бутылок', container: 'teu feu', place: 'место места мест местам местами', reel: 'reel= бобина# бобин катушка# катушек', denier: 'denier',
@@ -43,10 +43,10 @@ const chinese: Rows = {
 }
 
 /** `sign factor English Russian Chinese`. */
-const prefixes = 'p 1e-12 pico пико 皮|n 1e-9 nano нано 纳|u 1e-6 micro микро 微|m 1e-3 milli милли 毫|c .01 centi санти 厘|d .1 deci деци 分|k 1e3 kilo кило 千|M 1e6 mega мега 兆|G 1e9 giga гига 吉'.split('|').map((row) => row.split(' '))
+const prefixes = 'p 1e-12 pico пико 皮|n 1e-9 nano нано 纳|u 1e-6 micro микро 微|m 1e-3 milli милли 毫|c .01 centi санти 厘|d .1 deci деци 分|k 1e3 kilo кило 千|M 1e6 mega мега 兆|G 1e9 giga гига 吉|T 1e12 tera тера 太'.split('|').map((row) => row.split(' '))
 
 /** `code prefixes name …`: written out with every prefix in three languages. */
-const bases = 'm pnumcdk meter= metre= метр* 米|g umk gram= gramme= грамм* 克|L mcd liter= litre= литр* 升|W kM watt= ватт* 瓦|V k volt= вольт* 伏|A m amp= ampere= ампер* 安|Pa kM pascal= паскаль% 帕|N k newton= ньютон* 牛|Hz kMG hertz герц* 赫 赫兹|bit kM bit= бит* 比特|B kMG byte= байт* 字节'
+const bases = 'm pnumcdk meter= metre= метр* 米|g umk gram= gramme= грамм* 克|L mcd liter= litre= литр* 升|W kM watt= ватт* 瓦|V k volt= вольт* 伏|A m amp= ampere= ампер* 安|Pa kM pascal= паскаль% 帕|N k newton= ньютон* 牛|Hz kMG hertz герц* 赫 赫兹|bit kMG bit= бит* 比特|B kMGT byte= байт* 字节'
 
 const doubts: Readonly<Record<string, Doubt>> = {
   ton: 'ton', tons: 'ton', gallon: 'gallon', gallons: 'gallon', gal: 'gallon', oz: 'ounce', ounce: 'ounce', ounces: 'ounce', mile: 'mile', miles: 'mile', т: 'tonne-or-thousand', 件: 'piece-or-carton', 斤: 'jin', 加仑: 'gallon', 盎司: 'ounce', 英里: 'mile',
