@@ -55,9 +55,14 @@ function anyScaleAt(low: string, at: number): number | undefined {
   return scaleAt(low, at) ?? bigAt(low, at)
 }
 
-/** 百 begins a number only in 百分之百 and 百分百. */
+/** 百 begins a number only in 百分之百 and 百分百, or as 千 and 万 do where a limit stands before: 不少于千件. */
 export function isChineseNumeral(low: string, at: number): boolean {
-  return openers[codeAt(low, at)] === 1 || isHundredPercent(low, at)
+  return openers[codeAt(low, at)] === 1 || ('百千万'.includes(low.charAt(at)) && (isHundredPercent(low, at) || isRound(low, at)))
+}
+
+function isRound(low: string, at: number): boolean {
+  const next = low[at + 1] ?? '.'
+  return '于超达约'.includes(low[at - 1] ?? '.') && countable.includes(next) && !(low[at] === '千' && unitAfterThousand.includes(next))
 }
 
 function isHundredPercent(low: string, at: number): boolean {
@@ -69,7 +74,8 @@ export function scanChinese(page: Page, at: number, lead?: Numeral): Scanned {
   const { low } = page
   if (!lead) {
     const first = low.charAt(at)
-    if (first === '百') return numeralOf(at, at + 1, 100, 'zh')
+    const scale = '百千万'.includes(first) ? anyScaleAt(low, at) : undefined
+    if (scale !== undefined) return numeralOf(at, at + 1, scale, 'zh')
     if (first === '半') return half(page, at)
     if (first === '几' || first === '数') return several(low, at)
     if (first === '俩' || first === '仨') return numeralOf(at, at + 1, first === '俩' ? 2 : 3, 'zh')

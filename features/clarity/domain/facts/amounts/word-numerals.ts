@@ -38,8 +38,10 @@ export function scanWords(page: Page, at: number, lexicon: Lexicon, lead?: Numer
   if (sum.words === 0 && (!lead || !addsPart(page.low, sum.end))) return undefined
   const value = tail(sum)
   if (lead && sum.end === lead.end) return undefined
+  // «сорока летит»: a bird, unless something is counted or asks for the genitive.
+  const bound = !lead && value === 40 && sum.end === at + 6 && page.low[at + 5] === 'а' && !isLed(near(page.low, at, 10))
   const scale = sum.group === 0 && sum.total > 0 ? sum.scale : sum.slot === 100 && lexicon.language === 'en' ? 100 : undefined
-  return { ...numeralOf(lead?.start ?? at, sum.end, value, lexicon.language), weak: !lead && value === 1 && sum.words === 1, base: scale && value / scale }
+  return { ...numeralOf(lead?.start ?? at, sum.end, value, lexicon.language), weak: !lead && value === 1 && sum.words === 1, base: scale && value / scale, bound }
 }
 
 function wordAt({ page: { low }, lexicon }: Sum, at: number): Word | undefined {
@@ -96,6 +98,15 @@ function isArticle(word: Word | undefined): boolean {
   return word?.text === 'a' || word?.text === 'an'
 }
 
+/** What asks for the genitive: behind it «тысячи» is of one, «не менее тысячи штук», elsewhere of many. */
+const ofOne = /(?:^|[^а-я])(?:менее|более|больше|меньше|выше|ниже|свыше|около|порядка|до|от|с|из|после|без|минимум|максимум) $/
+
+const isLed = (ahead: string): boolean => ofOne.test(ahead) || /(?:^|[^а-я])(?:ко?|во?|на|по|о|при|не) $/.test(ahead)
+
+function isMany({ page: { low } }: Sum, { text, start }: Word): boolean {
+  return /(?:s|[иы]|ов|а(?:м|ми|х)|сотен|тысяч|дюжин)$/.test(text) && !(/[иы]$/.test(text) && !text.endsWith('ами') && ofOne.test(near(low, start, 10)))
+}
+
 function grow(sum: Sum, first: boolean): void {
   let word = first ? wordAt(sum, sum.end) : wordAfter(sum)
   while (word) {
@@ -108,8 +119,8 @@ function grow(sum: Sum, first: boolean): void {
     }
     if (first && sum.words === 0 && sum.group === 0) {
       // `dozens`, «сотни рублей»: nobody knows how many. `hundred thousand`: one of them.
-      if (atom.short || (isMultiplier(word) && /(?:s|[иы]|ов|сотен|тысяч|дюжин)$/.test(word.text))) return
-      if (atom.role === 'times-hundred' && wordAfter(sum, word.end)?.atom?.role === 'scale') sum.group = 1
+      if (atom.short || (isMultiplier(word) && isMany(sum, word))) return
+      if (atom.role === 'times-hundred' && (isCounted(sum, word.end) || wordAfter(sum, word.end)?.atom?.role === 'scale')) sum.group = 1
     }
     if (!add(sum, atom)) return
     sum.words += 1
