@@ -43,7 +43,7 @@ function isRupee(low: string, start: number, end: number): boolean {
 
 /** 块板, 元旦, 分钟, 刀具: no money. */
 export const isNoMoney = exceptionsOf(
-  '块板砖布石地儿头木玻面电表肉豆样铁钢铝铜塑海泡瓷田,区域 元旦件素器桥宵催,月份,月上旬,月中旬,月下旬 分升钟之成批别开享析布为销类装包米辨部两三四五次期多左后前点发给段层及制,公司,右 角度落色大铁钢形码星场楼亭枫柱阀尺磨焊螺架函洲关巾板债梅帽 ' +
+  '块板式砖布石地儿头木玻面电表肉豆样铁钢铝铜塑海泡瓷田,区域 元旦件素器桥宵催,月份,月上旬,月中旬,月下旬 分升钟之成批别开享析布为销类装包米辨部两三四五次期多左后前点发给段层及制,公司,右 角度落色大铁钢形码星场楼亭枫柱阀尺磨焊螺架函洲关巾板债梅帽 ' +
   '毛重巾利病坯边刺衣毯绒料 刀具片模头口刃柄 欧洲盟美标式姆 圆形管柱角孔盘桌钢筒 蚊子帐香',
 )
 
@@ -65,10 +65,14 @@ function isSmallMoney(low: string, start: number): boolean {
   return smallAlone.test(low.slice(start, start + 2)) || behindWhole.test(near(low, start, 3))
 }
 
+/** 三元乙丙, 二元一次方程, 一元论: of so many parts. */
+const ofParts = /^元(?:酸(?!奶|菜|梅|汤|辣)|醇|论(?!斤|个|件)|胺|锂|乙丙|材料(?!费)|电池|正极|前驱|共[聚混]|聚|催化|羧|体系|系统|合金|悖论|对立|结构|复合|函数|[一二三四]次(?:方|函|不等|型|多项)|化(?:合|学|$)|数(?:$|[的和系])|牛奶|里)/
+
 function hanAfter(low: string, start: number): CurrencyHit | undefined {
   const found = chineseCurrencyAt(low, start)
   const isOneSign = found?.end === start + 1
   if (isOneSign && '角毛分'.includes(low.charAt(start)) && !isSmallMoney(low, start)) return undefined
+  if (isOneSign && low[start] === '元' && '一二三四'.includes(low[start - 1] ?? '.') && ofParts.test(low.slice(start, start + 6))) return undefined
   if (isOneSign && low[start] === '欧' && near(low, start, 10).includes('阻')) return undefined
   return !found || (isOneSign && isNoMoney(low, start)) ? undefined : hitOf(found.value.code, start, found.end, found.value.part)
 }

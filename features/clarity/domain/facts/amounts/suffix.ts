@@ -12,7 +12,9 @@ export type Suffix =
 const percentWords = / {0,3}(?:%|％|٪|‰|per ?cents?(?![a-z])|percentage(?: points?)?(?![a-z])|pct(?![a-z])\.?|процент[а-я]{0,4}(?![а-я])|проц(?![а-я])\.?|п\.п\.|(?:个 {0,3})?百 ?分 ?(?:点|比))/y
 const percentSigns = '%％٪‰pп个百'
 const ofPercent = /^of (?:a|one|1) per ?cent(?![a-z])/
-const tenths = / ?(?:成(?![品本都功为立员交套型果绩了人长熟份就])|折(?![叠扣弯算断旧线痕]))/y
+const tenths = /^成(?![品本都功为立员交套型果绩了人长熟份就])/
+/** 三折页, 五折伞, 三折叠: folds. Of what has few of them but is sold off as well (手机, 床垫), no more than four are. */
+const folds = /^折(?:[叠扣弯算断旧线痕页伞屏梯椅扇边]|门(?!票|店|市)|(手机|钱包|床(?!上)|画册|[袋垫凳桌尺刀]|沙发))/
 const lastDigit = '零一二三四五六七八九'
 
 /** Longest suffix of the number that ends at `at`; one in brackets too: `22 (kg)`. */
@@ -26,7 +28,7 @@ export function suffixAt(page: Page, at: number, numeral: Numeral): Suffix | und
     return !inner || codeAt(low, inner.end) !== (open === 40 ? 41 : 93) ? undefined : { ...inner, end: inner.end + 1 }
   }
   const hyphen = codeAt(low, at) === 45 ? 1 : 0
-  const percent = percentAt(low, at + hyphen, next + hyphen, numeral.value)
+  const percent = percentAt(low, at + hyphen, next + hyphen, numeral)
   if (percent) return percent
   const currency = currencyAfter(page, at)
   const money: Suffix | undefined = currency ? { kind: 'money', end: currency.end, currency } : undefined
@@ -48,7 +50,7 @@ function percentOf(end: number, times: number, plus = 0): Suffix {
   return { kind: 'percent', end, times, plus }
 }
 
-function percentAt(low: string, at: number, next: number, value: number): Suffix | undefined {
+function percentAt(low: string, at: number, next: number, { start, value }: Numeral): Suffix | undefined {
   const sign = low.charAt(next)
   if (percentSigns.includes(sign)) {
     percentWords.lastIndex = at
@@ -60,10 +62,12 @@ function percentAt(low: string, at: number, next: number, value: number): Suffix
     return words ? percentOf(next + words.length, 1) : undefined
   }
   if ((sign !== '成' && sign !== '折') || next > at + 1) return undefined
-  tenths.lastIndex = at
-  if (!tenths.test(low)) return undefined
   const end = next + 1
-  if (sign === '折') return value > 0 && value < 100 ? percentOf(end, value < 10 ? 10 : 1) : undefined
+  if (sign === '折') {
+    const fold = '打按'.includes(low[start - 1] ?? '.') ? null : folds.exec(low.slice(next, next + 4))
+    return value > 0 && value < 100 && (!fold || (fold[1] !== undefined && value > 4)) ? percentOf(end, value < 10 ? 10 : 1) : undefined
+  }
+  if (!tenths.test(low.slice(next, next + 2))) return undefined
   const more = low[end] === '半' ? 5 : lastDigit.indexOf(low[end] ?? '.')
   return value > 10 ? undefined : more > 0 ? percentOf(end + 1, 10, more) : percentOf(end, 10)
 }
