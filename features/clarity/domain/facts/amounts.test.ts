@@ -628,6 +628,49 @@ price TRY 350 => 350 TRY
 THB 35 => 35 THB
 `)
 
+table('one of a great number, behind what asks for the genitive', `
+не менее тысячи штук => >=1000 pcs
+больше сотни метров => >=100 m
+свыше миллиона рублей => >=1000000 RUB
+около тысячи штук => 1000 pcs
+тысячи штук => 
+сотни метров ткани => 
+миллионы рублей => 
+at least hundred pieces => >=100 pcs
+hundreds of metres => 
+不少于千件 => >=1000 pcs
+成千上万件 => 
+`)
+
+table('bytes and bits', `
+64 Гбайт => 64 GB
+2 Тб => 2 TB
+100 Мбит/с => 100 Mbit/s
+1 Gbps => 1 Gbit/s
+`)
+
+table('words and names that hold numbers', `
+Сорока летит над полем => 
+около сорока штук => 40 pcs
+сорока трёх => 43
+Кафе «Сто грамм» закрыто => 
+the "Seven Seas" hotel => 
+Он сказал: «пять штук» => 5 pcs
+`)
+
+table('parts and folds in Chinese', `
+三元乙丙橡胶 => 3
+二元一次方程 => 2; 1
+五元一次 => 5 CNY; 1
+3元材料 => 3 CNY
+三块式阀门 => 3
+印一张三折页 => 1 sheet; 3
+五折伞 => 5
+五折门票 => 50 %
+三折优惠 => 30 %
+按八折算 => 80 %
+`)
+
 table('names with numbers', `
 забыли про 26-1246. => order:26-1246
 аккредитив LC-5501. => ref:LC-5501
@@ -639,6 +682,48 @@ Use 316L stainless =>
 Deliver to Building 12A, gate 7C =>
 请看图3里的孔位 =>
 发图3张 => 3 sheet
+`)
+
+table('doors with a letter', `
+Apartment 6 L, 48 Ford Street => 48
+Unit 4 B => 
+unit 6 kg => 6 kg
+кв. 5 Г => 
+д. 5 г => 
+Комната 12 м => 12 m
+5栋B座12A => 5
+`)
+
+table('what is counted is no number of an order', `
+В партии 1200 изделий, из них 14 с дефектом => 1200; 14
+в партии 1204 деталей => 1204
+партия 1204 готова => batch:1204
+заказ 1200 готов => order:1200
+order 1200 valves for us => 1200
+order 4471 needs a label => order:4471
+`)
+
+table('more numbers of the same kind', `
+артикул 7781 на 7782 => article:7781; article:7782
+items 7781 and 7782 => article:7781; article:7782
+货号7781换成7782 => article:7781; article:7782
+заказы 4471, 4472 и 4473 => order:4471; order:4472; order:4473
+акты № 15 и 16 => ref:15; ref:16
+заказ 4471 и 5000 штук => order:4471; 5000 pcs
+счёт 7741 на 8250 => ref:7741; 8250
+He orders 4500 => 4500
+`)
+
+table('papers by their number', `
+платёжное поручение № 604 => ref:604
+payment order No. 604 => ref:604
+付款单号604 => ref:604
+счёт-фактура № 45 => ref:45
+delivery note No. 12 => ref:12
+装箱单号7 => ref:7
+письмо 14 => 14
+склад № 3 => 
+№ 5 шт => 5 pcs
 `)
 
 describe('on any text', () => {

@@ -130,7 +130,7 @@ word 0 map м
 word 21 roman хх
 word 99 clause пожалуйста если потому чтобы иначе но когда а мы вы они он она будет
 word 99 street ул улиц|femi пр проспект|hard пер переулок переулке пл площад|card бульвар|hard шоссе наб имени им
-word 99 entity теплоход|hard фабрик|femi завод|hard судно пароход|hard оао ооо зао ао кондитерская кинотеатр|hard колхоз|hard
+word 99 entity магазин|hard кафе ресторан|hard фирм|fem компани|femj фильм|hard теплоход|hard фабрик|femi завод|hard судно пароход|hard оао ооо зао ао кондитерская кинотеатр|hard колхоз|hard
 word 99 bore мм см труб|femp резьб|femp кран|hardp муфт|femp штуцер|hardp болт|hardp гайк|femi дюйм|hardp клапан|hardp переход|hard
 word 99 piece шт штук руб
 word 99 numbered инн кпп огрн бик заказ|hard счет|hard договор|hard контракт|hard артикул|hard номер|hard код|hard накладн|adj инвойс|hard тел телефон|hard модел|card

@@ -17,13 +17,13 @@ const kinds: readonly Kind[] = ['batch', 'ref', 'article', 'order']
 const before = String.raw`(?<![a-zа-я])`
 /** One scan finds every label; which group matched tells the kind. */
 const labels = new RegExp([
-  `${before}(?:batch(?:es)?|lot)(?![a-z])|${before}(?:парти(?:я|и|ю|ей|ях|ям)|лот[а-я]{0,2})(?![а-я])|批次|批号|批(?=[a-z0-9 ])`,
-  `${before}(?:invoice|proforma|contract|drawing|dwg|container|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|way ?bill|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement|booking|amendment|offer|quote|ref(?:erence)?\\.?)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|аккредитив|дополнени|приложени|спецификаци|счет|накладн|сертификат|протокол|пломб|трек|(?:доп)?соглашени|рекламаци|претензи|платеж|букинг|пропуск)[а-я]{0,4}(?![а-я])|发票|(?:快递|物流|顺丰|中通|圆通|韵达|申通|德邦|dhl|fedex|ups|ems|运)单号?|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条|编号|报价单|协议|附件`,
-  `${before}(?:sku|art|article|item|model|part|p/n|sample)(?![a-z])\\.?|${before}(?:арт|артикул[а-я]{0,3}|модел[а-я]{1,3}|позици[а-я]{1,2}|образ(?:ец|ца|цу|цом|це|цы|цов))(?![а-я])\\.?|货号|型号|款号|料号|样品|产品号`,
-  `${before}(?:order|ord|purchase order|sales order)(?![a-z])\\.?|${before}(?:заказ[а-я]{0,3}|зак\\.)(?![а-я])|订单号?|单子|单号`,
+  `${before}(?:batch(?:es)?|lots?)(?![a-z])|${before}(?:парти(?:я|и|ю|ей|ях|ям)|лот[а-я]{0,2})(?![а-я])|批次|批号|批(?=[a-z0-9 ])`,
+  `${before}(?:invoices?|proforma|contracts?|drawings?|dwg|containers?|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|way ?bill|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement|booking|amendment|offer|quote|payment order|(?:delivery|debit|credit) note|packing list|receipt|che(?:que|ck)|letter|ref(?:erence)?\\.?)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|аккредитив|упд|ттн|гтд|поручени|квитанци|доверенност|письм|заявк|приказ|лицензи|чек|ордер|выписк|деклараци|дополнени|приложени|спецификаци|счет[а-я]{0,3}-фактур|счет|накладн|сертификат|протокол|пломб|трек|(?:доп)?соглашени|рекламаци|претензи|платеж|букинг|пропуск)[а-я]{0,4}(?![а-я])|发票|(?:付款|收款|装箱|送货|发货|收货|入库|出库|结算|对账|快递|物流|顺丰|中通|圆通|韵达|申通|德邦|dhl|fedex|ups|ems|运)单号?|合同|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条|编号|报价单|收据|协议|附件`,
+  `${before}(?:sku|art|articles?|items?|models?|parts?|p/n|samples?)(?![a-z])\\.?|${before}(?:арт|артикул[а-я]{0,3}|модел[а-я]{1,3}|позици[а-я]{1,2}|образ(?:ец|ца|цу|цом|це|цы|цов))(?![а-я])\\.?|货号|型号|款号|料号|样品|产品号`,
+  `${before}(?:orders?|ord|purchase orders?|sales orders?)(?![a-z])\\.?|${before}(?:заказ[а-я]{0,3}|зак\\.)(?![а-я])|订单号?|单子|单号`,
 ].map((pattern) => `(${pattern})`).join('|'))
 /** Labels that are verbs and plain nouns too. */
-const weak = /^(?:offer|quote|ref|reference|amendment|booking|платеж|编号|报价)/
+const weak = /^(?:offer|quote|ref|reference|amendment|booking|delivery|debit|credit|packing|receipt|che|letter|платеж|поручени|квитанци|доверенн|письм|заявк|приказ|лицензи|чек|ордер|выписк|деклараци|编号|报价)/
 /** Behind a label: letters and digits joined by hyphens, dots, slashes; at least one digit is asked for separately. */
 const labelledCode = /\s{0,2}(?:(?:no|nr|num|number|id|code)\b\.?|номер\w*|№|#|n°|号码?|编号|是|为)?\s{0,2}[:№#=-]?\s{0,2}((?:[a-zа-я]{1,6}[-_/.])?[a-z0-9][a-z0-9]*(?:[-_/.][a-zа-я0-9]+){0,5})/y
 
@@ -39,12 +39,17 @@ const documents = /^(?:QT|QU|TR|INV|CT|CN|DN|RMA|NCR|PI|CI|BL|LC|RFQ)-/
 const container = /(?<![a-zа-я0-9])[a-z]{3}[ujz] ?\d{6,7}(?:-\d)?(?![a-z0-9])/g
 
 /** No facts: standards, colours, levels, versions, clauses, screws, steels, doors and seats, figures and tables. */
-const silent = /(?<![a-zа-я0-9])(?:(?:iso|gb(?:\/t)?|din|en|astm|iec|гост|ту|ral|pantone|aql|hs(?: ?code)?|тн ?вэд|rev\.?|ver\.?|v|ip|пункт|п\.|раздел|стр\.|clause|section|page|incoterms|инкотермс)(?: [rpр])?(?: |-|: ?|®|™ ?)?\d[\d.:/-]*\d?|(?:building|gate|seat|room|block|dock|bay|apt|flat|booth|suite|корпус|подъезд|кабинет|ворота) ?\d{1,4}[a-zа-я]?|[mм]\d{1,2}(?:[x×х*]\d{1,4}(?:[.,]\d+)?)?)(?![a-zа-я0-9])|[图表]\d{1,2}(?![\d.张个份幅套])/
+const silent = /(?<![a-zа-я0-9])(?:(?:iso|gb(?:\/t)?|din|en|astm|iec|гост|ту|ral|pantone|aql|hs(?: ?code)?|тн ?вэд|rev\.?|ver\.?|v|ip|пункт|п\.|раздел|стр\.|clause|section|page|incoterms|инкотермс)(?: [rpр])?(?: |-|: ?|®|™ ?)?\d[\d.:/-]*\d?|(?:building|gate|seat|room|block|dock|bay|apt\.?|flat|booth|suite|корпус|подъезд|кабинет|ворота) ?\d{1,4}[a-zа-я]?|(?:apartment|unit|door|кв\.?|квартира|корп\.?|офис|дом|д\.|цех) ?\d{1,4} ?([a-zа-я])|no\. ?\d{1,6}|[mм]\d{1,2}(?:[x×х*]\d{1,4}(?:[.,]\d+)?)?)(?![a-zа-я0-9])|[图表]\d{1,2}(?![\d.张个份幅套])|[座栋幢楼]\d{1,4}[a-z](?![a-z0-9])/
 /** Low in carbon, no litres. */
 const steel = /(?<![a-zа-я\d.,])(?:304|316|904)l(?![a-zа-я\d])/g
 const phone = /(?<!\d)\+\d{1,3}[ (-]{0,2}\d{2,4}[ )-]{1,2}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?(?!\d)|(?<![\d.-])1[3-9]\d-\d{4}-\d{4}(?!\d)/g
 const url = /(?:https?:\/\/|www\.)\S{1,300}/g
 const mail = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}/g
+
+const numbered = /№ ?\d{1,8}/y
+/** What a name in quotation marks is the name of: «магазин «Миллион мелочей»», `the "Seven Seas" hotel`. */
+const calledBefore = /(?:кафе|(?:магазин|ресторан|бренд|фильм|завод|фирм|компани|гостиниц|фабрик|марк)[а-я]{0,3}|отел[ья]|ооо|shop|store|caf[eé]|hotel|company|brand|restaurant|film|factory) ?$/
+const calledAfter = /^[»"”] (?:shop|store|caf[eé]|hotel|company|brand|restaurant|film|factory)(?![a-z])/
 
 const find = finderOf(labels, shaped, silent)
 
@@ -61,7 +66,12 @@ export function readIdentifiers(page: Page): Name[] {
     for (const match of formed) found.push(named(page, match.index, match.index + match[0].length, kinds[groupOf(match)] ?? 'ref'))
     const long = low.includes('+') || (page.digits > 3 && /[ujz] ?\d{6}|\d-\d{4}-/.test(low))
     if (long) for (const match of matchesIn(low, container)) found.push(named(page, match.index, match.index + match[0].length, 'ref'))
-    pass(quiet)
+    pass(quiet.filter((match) => isSilent(page, match)))
+    for (let at = low.indexOf('№'); at >= 0; at = low.indexOf('№', at + 1)) {
+      numbered.lastIndex = at
+      const end = numbered.test(low) ? numbered.lastIndex : 0
+      if (end > 0 && !hasUnit(page, end)) found.push({ start: at, end })
+    }
     for (let at = low.indexOf('-'); at >= 0; at = low.indexOf('-', at + 1)) {
       const name = isDigit(codeAt(low, at + 1)) ? unlabelled(page, at) : undefined
       if (name) found.push(name)
@@ -69,9 +79,24 @@ export function readIdentifiers(page: Page): Name[] {
     if (long) pass(matchesIn(low, phone))
     if (low.includes('16l') || low.includes('04l')) pass(matchesIn(low, steel))
   }
+  for (const quote of '«“"') for (let at = low.indexOf(quote); at >= 0; at = low.indexOf(quote, at + 1)) found.push(...calledAt(page, at))
   if (low.includes('://') || low.includes('www.')) pass(matchesIn(low, url))
   if (low.includes('@')) pass(matchesIn(low, mail))
   return withoutOverlaps(found)
+}
+
+/** `Unit 4 B`, «кв. 5 Г»: a letter apart is one of a door where it is large, or of those Russian houses have. `No. 5 pieces` counts. */
+function isSilent(page: Page, { index, 0: text, 1: letter }: RegExpExecArray): boolean {
+  const end = index + text.length
+  if (letter !== undefined) return page.raw.charAt(end - 1) !== letter || 'абвгл'.includes(letter)
+  return !text.startsWith('no') || !hasUnit(page, end)
+}
+
+function calledAt({ low, raw }: Page, start: number): Span[] {
+  const rest = raw.slice(start + 1, start + 42)
+  const length = /^\p{Lu}/u.test(rest) ? rest.search(/[»"”]/) : -1
+  const end = start + 1 + length
+  return length > 0 && (calledBefore.test(low.slice(Math.max(0, start - 14), start)) || calledAfter.test(low.slice(end, end + 14))) ? [{ start, end: end + 1 }] : []
 }
 
 function named(page: Page, start: number, end: number, kind: Kind): Name {
@@ -117,12 +142,37 @@ function collect(page: Page, found: Name[], match: RegExpExecArray): void {
   if (/^\d+$/.test(value) && match[0] === 'order' && /\b(?:we|i|they|to|will|can|could|would|please|pls|'ll) $/.test(page.low.slice(Math.max(0, match.index - 8), match.index)) && !/[№#:]|no\b/.test(label)) return
   // `PI-2088`: the label belongs to the code. `offer 500`: with nothing but digits a number only where it says so.
   const glued = match[0].length === 2 && page.low[match.index + 2] === '-'
-  if (/^\d+$/.test(value) && weak.test(match[0]) && !/[№#:]|no\b|номер|号/.test(label)) return
+  if (/^\d+$/.test(value) && weak.test(match[0]) && !said.test(label)) return
   const start = glued ? match.index : after.index + label.length - code.length
   const end = after.index + label.length - code.length + value.length
   // What the form says outranks nothing; a word before does, except for PO numbers.
   const kind = /^po[-# ]?\d/.test(value) ? 'order' : kindOfLabel
-  if (isIdentifier(page, { start, end, value, kind, label })) found.push(named(page, start, end, kind))
+  if (!isIdentifier(page, { start, end, value, kind, label: match[0] + label })) return
+  const names = /^\d+$/.test(value) ? [named(page, start, end, kind), ...joined(page, { start, end, value, kind, label: match[0] })] : [named(page, start, end, kind)]
+  // `items 7781 and 7782`, but not `he orders 4500`
+  if (names.length > 1 || !match[0].endsWith('s') || said.test(label)) found.push(...names)
+}
+
+const said = /[№#:]|no\b|номер|号/
+const joint = /(?:(, ?)| ?(?:、|\/) ?| ?(?:and|or|и|или|和|或|与|及|跟|换[成为]?|改[为成]|替换[为成]) ?| (?:на|to|with) )(\d{2,8})(?![\d-]|[.,:/]\d|[a-zа-я])/y
+const replaces = /замен|меня|помен|исправ|replac|chang|swap|switch|correct/
+
+/** «артикул 7781 на 7782», `orders 4471, 4472 and 4473`: more numbers of the same kind and length. */
+function joined(page: Page, first: Candidate): Name[] {
+  const { low } = page
+  const found: Name[] = []
+  const { value, kind, label } = first
+  for (let { end } = first; ;) {
+    joint.lastIndex = end
+    const next = joint.exec(low)
+    const [text = '', comma, other = ''] = next ?? []
+    const start = end + text.length - other.length
+    const isTo = /^ (?:на|to|with) /.test(text)
+    const stops = other.length !== value.length || (comma !== undefined && !/[sыи]$/.test(label)) || (other.endsWith('00') && !value.endsWith('00')) || (isTo && kind !== 'article' && !replaces.test(low.slice(Math.max(0, first.start - 40), first.start)))
+    if (stops || !isIdentifier(page, { start, end: start + other.length, value: other, kind, label: '' })) return found
+    end = start + other.length
+    found.push(named(page, start, end, kind))
+  }
 }
 
 interface Candidate extends Span {
@@ -131,14 +181,23 @@ interface Candidate extends Span {
   readonly label: string
 }
 
+/** «1200 изделий», «1204 деталей»: the genitive of many, and what only a round number counts, `1200 valves`. */
+const countedThings = /^ (?!готов)[а-я]{2,}(?:ов|ев|[еия][нлт]ий|[^а]ей|ек)(?![а-я])/
+const roundThings = /^ (?:[а-я]{3,}[ыи]х(?![а-я])|(?!(?:need|look|ship|leav|arriv|com|contain|includ|requir|start|remain|weigh|cost|fail|pass|miss|ha|i|wa)e?s )[a-z]{2,}[^\Wsuiao]s(?![a-z]))/
+
+function countsThings({ low, raw }: Page, end: number, value: string): boolean {
+  const rest = raw.charAt(end + 1) === low.charAt(end + 1) ? low.slice(end, end + 24) : ''
+  return (value.length < 5 && countedThings.test(rest)) || (value.endsWith('00') && (countedThings.test(rest) || roundThings.test(rest)))
+}
+
 /** `order 500 pcs`, «заказ на 300», `order by 30 July` and dates are no numbers of an order. */
 function isIdentifier(page: Page, { start, end, value, kind, label }: Candidate): boolean {
   if (!/\d/.test(value)) return false
-  const isSaid = /[№#:]|no\b|номер|号/.test(label.slice(0, label.length - value.length))
+  const isSaid = said.test(label.slice(0, label.length - value.length))
   if (/^(?:19|20)\d\d[-/.]\d|^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$/.test(value)) return isSaid && /^\d+\/\d+$/.test(value)
   if (!/^\d+$/.test(value)) return !/^\d+(?:[.,]\d+|mm|cm|kg|g|m|t|pcs|шт|кг|мм|см|г|k|к|w|usd|rmb|sets?|ctns?)$/.test(value)
   if (isSaid) return !hasUnit(page, end)
-  if (hasUnit(page, end) || (value.length < 4 && /^ ?(?:[%a-zа-я\u4e00-\u9fff]|от\b)/.test(page.low.slice(end, end + 3)))) return false
+  if (hasUnit(page, end) || countsThings(page, end, value) || (value.length < 4 && /^ ?(?:[%a-zа-я\u4e00-\u9fff]|от\b)/.test(page.low.slice(end, end + 3)))) return false
   return value.length >= (kind === 'order' || kind === 'article' ? 3 : 2) && !/^20[0-4]\d$/.test(value) && start > 0
 }
 
