@@ -722,8 +722,21 @@ payment order No. 604 => ref:604
 delivery note No. 12 => ref:12
 装箱单号7 => ref:7
 письмо 14 => 14
-склад № 3 => 
+склад № 3 => 3
 № 5 шт => 5 pcs
+`)
+
+table('numbers that name something', `
+Тел. 8 (495) 123-45-67 => 
+тел. 500 шт => 500 pcs
+ИНН 7701234567 => 
+Her flight is CZ 326, flight CZ 327 is late. => 326
+电话13800138000 => 
+4K screen => 
+4K pcs => 4000 pcs
+三相电机 => 
+Вторая половина экрана тёмная => 
+половина партии => 0.5
 `)
 
 describe('on any text', () => {

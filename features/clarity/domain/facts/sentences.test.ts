@@ -401,3 +401,13 @@ before CNY 2026 => 2026-02-17 before
 We sold it for CNY 2030. => 2030 CNY
 after CNY 2,027.00 => 2027 CNY
 `)
+
+table('greetings and sayings', `
+Добрый вечер! => 
+Спокойной ночи => 
+Good evening, team => 
+下午好 => 
+晚一点再说 => 
+两点论 => 2
+24/7 support => 24; 7
+`)

@@ -145,6 +145,6 @@ function withFraction(low: string, numeral: Numeral): Numeral {
   const parts = match(mixed, low, end)
   if (parts && Number(parts[2]) > 1 && Number(parts[2]) <= 64) return done(start, low.slice(start, end) + parts[0], value + Number(parts[1]) / Number(parts[2]))
   const under = match(slash, low, end)
-  // 30/70: parts of a payment
-  return !under || Number(under[1]) === 0 || Number(under[1]) + value === 100 || codeAt(low, start - 1) === 47 ? numeral : done(start, low.slice(start, end) + under[0], value / Number(under[1]))
+  // 30/70: parts of a payment; 24/7: always
+  return !under || Number(under[1]) === 0 || (value === 24 && Number(under[1]) === 7) || Number(under[1]) + value === 100 || codeAt(low, start - 1) === 47 ? numeral : done(start, low.slice(start, end) + under[0], value / Number(under[1]))
 }

@@ -57,6 +57,9 @@ function keep(page: Page, found: Numeral[], scanned: Numeral, last: number): num
   return scanned.end
 }
 
+/** 4K屏幕, `2K monitor`: how many points in a line, roughly. */
+const sharp = /^[kк] ?(?:screen|monitor|tv|video|camera|display|resolution|экран|монитор|телевизор|видео|камер|屏|电视|视频|摄像|显示|高清|超清|分辨|投影)/
+
 function digitsAt(page: Page, at: number): Scanned {
   const { low } = page
   const dotted = !isDigit(codeAt(low, at))
@@ -68,6 +71,7 @@ function digitsAt(page: Page, at: number): Scanned {
   }
   const next = codeAt(low, scanned.end)
   if (next !== 45 && !isLetter(next)) return scaled(page, scanned)
+  if ((next === 107 || next === 0x43a) && scanned.value <= 8 && sharp.test(low.slice(scanned.end, scanned.end + 12))) return scanned.end + 1
   ordinalTail.lastIndex = scanned.end
   const ordinal = ordinalTail.exec(low)
   if (ordinal) return scanned.end + ordinal[0].length

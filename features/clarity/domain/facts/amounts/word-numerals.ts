@@ -40,8 +40,9 @@ export function scanWords(page: Page, at: number, lexicon: Lexicon, lead?: Numer
   if (lead && sum.end === lead.end) return undefined
   // «сорока летит»: a bird, unless something is counted or asks for the genitive.
   const bound = !lead && value === 40 && sum.end === at + 6 && page.low[at + 5] === 'а' && !isLed(near(page.low, at, 10))
+  const isWhich = value === 0.5 && half.test(near(page.low, at, 10))
   const scale = sum.group === 0 && sum.total > 0 ? sum.scale : sum.slot === 100 && lexicon.language === 'en' ? 100 : undefined
-  return { ...numeralOf(lead?.start ?? at, sum.end, value, lexicon.language), weak: !lead && value === 1 && sum.words === 1, base: scale && value / scale, bound }
+  return { ...numeralOf(lead?.start ?? at, sum.end, value, lexicon.language), weak: !lead && value === 1 && sum.words === 1, base: scale && value / scale, bound: bound || isWhich }
 }
 
 function wordAt({ page: { low }, lexicon }: Sum, at: number): Word | undefined {
@@ -101,6 +102,8 @@ function isArticle(word: Word | undefined): boolean {
 /** What asks for the genitive: behind it «тысячи» is of one, «не менее тысячи штук», elsewhere of many. */
 const ofOne = /(?:^|[^а-я])(?:менее|более|больше|меньше|выше|ниже|свыше|около|порядка|до|от|с|из|после|без|минимум|максимум) $/
 
+/** «вторая половина экрана»: which of two. */
+const half = /(?:перв|втор|друг|больш|меньш|верхн|нижн|лев|прав)[а-я]{2,3} $/
 const isLed = (ahead: string): boolean => ofOne.test(ahead) || /(?:^|[^а-я])(?:ко?|во?|на|по|о|при|не) $/.test(ahead)
 
 function isMany({ page: { low } }: Sum, { text, start }: Word): boolean {

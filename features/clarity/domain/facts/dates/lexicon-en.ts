@@ -91,6 +91,7 @@ word 18+ roman xviii xix xx xxi
 word 0 map m
 word 0 eve eve
 word 99 street mv
+word 99 greeting good
 word 99 clause please pls kindly if because as then so thanks thank you they he she it there but when while unless asap latest instead
 word 99 bore mm cm pipe pipes tube hose thread bolt bolts nut screw valve fitting fittings drill inch inches npt bsp
 word 99 numbered order orders po invoice article art serial number code contract tracking sku model tel phone account container booking quote ticket id ref reference hs

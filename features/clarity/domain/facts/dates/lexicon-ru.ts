@@ -113,6 +113,7 @@ num 2000 ord двухтысячн|adj
 frac 0.25 - четверт|card
 season 0+ -|fem весн лет|neuo осень|/осенью|/осени| зим
 word 0 - времени прямо суб не
+word 99 greeting добр|adj спокойн|adj
 word 0 рождество рождеств|neuo
 word 0 пасха пасх|femi
 word 0 новый нов|adj

@@ -263,7 +263,7 @@ function isDecimalTail(t: readonly Token[], at: number, next: number): boolean {
 
 const NOT_HOURS = '注也都没就要意建问说原疑感以不内个儿心评钱共式'
 /** 三点支撑, 四点弯曲, 两点透视: so many points that something has, unless a day or a part of it leads. */
-const OF_POINTS = /^(?:支[撑承]|弯曲|透视|定位|水[旁的字]|水$|固定|接触|悬挂|校[准正]|标定|探针|触[控摸]|测[量法]|[锁法]|连接|约束|吊[装挂]|焊接|抓|照明|成像|距)/
+const OF_POINTS = /^(?:支[撑承]|弯曲|透视|定位|水[旁的字]|水$|固定|接触|悬挂|校[准正]|标定|探针|触[控摸]|测[量法]|[锁法]|连接|约束|吊[装挂]|焊接|抓|照明|成像|距|论)/
 
 /** 三点, 8点半, 8时35分20秒, 三点差一刻, 差五分十点. */
 function hanClock(t: readonly Token[], i: number): Atom | undefined {
@@ -278,7 +278,7 @@ function hanClock(t: readonly Token[], i: number): Atom | undefined {
   const isDian = is(t, hour.j, DIAN)
   if (!isDian && tok(t, hour.j).w !== '时') return undefined
   const last = tok(t, i - 1)
-  if (/^零.{2}/.test(lead.w) || (lead.w === '一' && /[有早慢快]$/.test(last.w) && lead.glued)) return undefined
+  if (/^零.{2}/.test(lead.w) || (lead.w === '一' && /[有早慢快]$|^晚$/.test(last.w) && lead.glued && !is(t, i - 2, RELDAY))) return undefined
   // 做厚实一点，: no hour, where nothing goes on.
   if (lead.w === '一' && lead.glued && last.c === WORD && last.script === 'zh' && isClass(tok(t, hour.j + 1).c, MARK, END)) return undefined
   let j = hour.j + 1

@@ -39,14 +39,13 @@ const documents = /^(?:QT|QU|TR|INV|CT|CN|DN|RMA|NCR|PI|CI|BL|LC|RFQ)-/
 const container = /(?<![a-zа-я0-9])[a-z]{3}[ujz] ?\d{6,7}(?:-\d)?(?![a-z0-9])/g
 
 /** No facts: standards, colours, levels, versions, clauses, screws, steels, doors and seats, figures and tables. */
-const silent = /(?<![a-zа-я0-9])(?:(?:iso|gb(?:\/t)?|din|en|astm|iec|гост|ту|ral|pantone|aql|hs(?: ?code)?|тн ?вэд|rev\.?|ver\.?|v|ip|пункт|п\.|раздел|стр\.|clause|section|page|incoterms|инкотермс)(?: [rpр])?(?: |-|: ?|®|™ ?)?\d[\d.:/-]*\d?|(?:building|gate|seat|room|block|dock|bay|apt\.?|flat|booth|suite|корпус|подъезд|кабинет|ворота) ?\d{1,4}[a-zа-я]?|(?:apartment|unit|door|кв\.?|квартира|корп\.?|офис|дом|д\.|цех) ?\d{1,4} ?([a-zа-я])|no\. ?\d{1,6}|[mм]\d{1,2}(?:[x×х*]\d{1,4}(?:[.,]\d+)?)?)(?![a-zа-я0-9])|[图表]\d{1,2}(?![\d.张个份幅套])|[座栋幢楼]\d{1,4}[a-z](?![a-z0-9])/
+const silent = /(?<![a-zа-я0-9])(?:(?:iso|gb(?:\/t)?|din|en|astm|iec|гост|ту|ral|pantone|aql|hs(?: ?code)?|тн ?вэд|rev\.?|ver\.?|v|ip|пункт|п\.|раздел|стр\.|clause|section|page|incoterms|инкотермс)(?: [rpр])?(?: |-|: ?|®|™ ?)?\d[\d.:/-]*\d?|(?:building|gate|seat|room|block|dock|bay|apt\.?|flat|booth|suite|корпус|подъезд|кабинет|ворота) ?\d{1,4}[a-zа-я]?|(?:apartment|unit|door|кв\.?|квартира|корп\.?|офис|дом|д\.|цех) ?\d{1,4} ?([a-zа-я])|(?:тел|инн|кпп|огрн|индекс|факс|zip(?: code)?|tel|phone|fax|flight|рейс)[.:]{0,2} ?(?:[a-zа-я]{2}[ -]?)?\d\d[\d-]{1,12}()|[mм]\d{1,2}(?:[x×х*]\d{1,4}(?:[.,]\d+)?)?)(?![a-zа-я0-9])|[图表]\d{1,2}(?![\d.张个份幅套])|(?:邮编|电话|手机号|传真|航班)[:：]?\d{3,12}(?!\d)()|[座栋幢楼]\d{1,4}[a-z](?![a-z0-9])/
 /** Low in carbon, no litres. */
 const steel = /(?<![a-zа-я\d.,])(?:304|316|904)l(?![a-zа-я\d])/g
-const phone = /(?<!\d)\+\d{1,3}[ (-]{0,2}\d{2,4}[ )-]{1,2}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?(?!\d)|(?<![\d.-])1[3-9]\d-\d{4}-\d{4}(?!\d)/g
+const phone = /(?<!\d)\+\d{1,3}[ (-]{0,2}\d{2,4}[ )-]{1,2}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?(?!\d)|(?<![\d.-])1[3-9]\d-\d{4}-\d{4}(?!\d)|(?<![\d.-])(?:8[ -]?)?(?:\(\d{3,5}\)[ -]?|\d{3,5}[ -])\d{1,3}-\d{2}-\d{2}(?!\d|-\d)/g
 const url = /(?:https?:\/\/|www\.)\S{1,300}/g
 const mail = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}/g
 
-const numbered = /№ ?\d{1,8}/y
 /** What a name in quotation marks is the name of: «магазин «Миллион мелочей»», `the "Seven Seas" hotel`. */
 const calledBefore = /(?:кафе|(?:магазин|ресторан|бренд|фильм|завод|фирм|компани|гостиниц|фабрик|марк)[а-я]{0,3}|отел[ья]|ооо|shop|store|caf[eé]|hotel|company|brand|restaurant|film|factory) ?$/
 const calledAfter = /^[»"”] (?:shop|store|caf[eé]|hotel|company|brand|restaurant|film|factory)(?![a-z])/
@@ -64,14 +63,9 @@ export function readIdentifiers(page: Page): Name[] {
     const [labelled = [], formed = [], quiet = []] = find(page)
     for (const match of labelled) collect(page, found, match)
     for (const match of formed) found.push(named(page, match.index, match.index + match[0].length, kinds[groupOf(match)] ?? 'ref'))
-    const long = low.includes('+') || (page.digits > 3 && /[ujz] ?\d{6}|\d-\d{4}-/.test(low))
+    const long = low.includes('+') || (page.digits > 2 && /[ujz] ?\d{6}|\d-\d{4}-|\d-\d\d-\d\d(?!\d)/.test(low))
     if (long) for (const match of matchesIn(low, container)) found.push(named(page, match.index, match.index + match[0].length, 'ref'))
     pass(quiet.filter((match) => isSilent(page, match)))
-    for (let at = low.indexOf('№'); at >= 0; at = low.indexOf('№', at + 1)) {
-      numbered.lastIndex = at
-      const end = numbered.test(low) ? numbered.lastIndex : 0
-      if (end > 0 && !hasUnit(page, end)) found.push({ start: at, end })
-    }
     for (let at = low.indexOf('-'); at >= 0; at = low.indexOf('-', at + 1)) {
       const name = isDigit(codeAt(low, at + 1)) ? unlabelled(page, at) : undefined
       if (name) found.push(name)
@@ -85,11 +79,11 @@ export function readIdentifiers(page: Page): Name[] {
   return withoutOverlaps(found)
 }
 
-/** `Unit 4 B`, «кв. 5 Г»: a letter apart is one of a door where it is large, or of those Russian houses have. `No. 5 pieces` counts. */
-function isSilent(page: Page, { index, 0: text, 1: letter }: RegExpExecArray): boolean {
+/** `Unit 4 B`, «кв. 5 Г»: a letter apart is one of a door where it is large, or of those Russian houses have. `tel 500 pcs` counts. */
+function isSilent(page: Page, { index, 0: text, 1: letter, 2: latin, 3: han }: RegExpExecArray): boolean {
   const end = index + text.length
   if (letter !== undefined) return page.raw.charAt(end - 1) !== letter || 'абвгл'.includes(letter)
-  return !text.startsWith('no') || !hasUnit(page, end)
+  return (latin ?? han) === undefined || !hasUnit(page, end)
 }
 
 function calledAt({ low, raw }: Page, start: number): Span[] {
@@ -148,9 +142,10 @@ function collect(page: Page, found: Name[], match: RegExpExecArray): void {
   // What the form says outranks nothing; a word before does, except for PO numbers.
   const kind = /^po[-# ]?\d/.test(value) ? 'order' : kindOfLabel
   if (!isIdentifier(page, { start, end, value, kind, label: match[0] + label })) return
-  const names = /^\d+$/.test(value) ? [named(page, start, end, kind), ...joined(page, { start, end, value, kind, label: match[0] })] : [named(page, start, end, kind)]
+  const more = /^\d+$/.test(value) ? joined(page, { start, end, value, kind, label: match[0] }) : []
   // `items 7781 and 7782`, but not `he orders 4500`
-  if (names.length > 1 || !match[0].endsWith('s') || said.test(label)) found.push(...names)
+  const isAlone = more.length === 0 && /^\d+$/.test(value) && match[0].endsWith('s') && match[0] !== 'batches' && !said.test(label)
+  if (!isAlone) found.push(named(page, start, end, kind), ...more)
 }
 
 const said = /[№#:]|no\b|номер|号/
