@@ -113,6 +113,8 @@ export function readAtoms(x: Scan): Atom[] {
 
 function readPart({ t, language }: Scan, i: number): Atom | undefined {
   const { c, f, w } = tok(t, i)
+  // «добрый вечер», 晚上好
+  if (tok(t, i - 1).f === 'greeting' || /^好(?!像|多|几)/.test(tok(t, i + 1).w)) return undefined
   const part = c === PART ? (f === 'noonish' && is(t, i - 1, AFTER) ? 'afternoon' : f) : language === 'ru' && w === 'днем' ? 'afternoon' : undefined
   return part === undefined ? undefined : change(BLANK, { i, j: i + 1, k: 'part', part })
 }

@@ -137,8 +137,6 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = { dawn: [0, 6
 /** `in the afternoon` with no day named: today's. */
 function partOfDay(t: readonly Token[], { i, j, part }: Atom, today: number): Writable<FactValue> | undefined {
   const { w, script } = tok(t, i)
-  // «добрый вечер», 晚上好
-  if (tok(t, i - 1).f === 'greeting' || /^好(?!像|多|几)/.test(tok(t, j).w)) return undefined
   const isLed = (size(t) <= 3 && !is(t, j, WORD | DIAN)) || is(t, i - 1, WHICH, THE | AT | IN) || tok(t, i - 1).w === 'к'
   if (!isLed && !(script === 'zh' ? w.length > 1 : /^(?:утром|вечером|ночью|днем)$/.test(w))) return undefined
   const [from, to] = PARTS[part] ?? [8, 18]

@@ -270,7 +270,7 @@ export function readDayOfMonth({ t, ref }: Scan, i: number): Atom | undefined {
   const lead = tok(t, i - 1)
   const isLed = (lead.f === 'month' && is(t, i - 2, WHICH)) || (isMark(t, i - 1, ',') && is(t, i - 2, WDAY)) || (is(t, i - 1, AND | OR) && tok(t, i - 2).f === 'ord') || isClass(lead.c, WDAY, ON | BY | BEFORE | UNTIL | AFTER | SINCE | FROM | TO | THE)
   const isEnd = is(t, j, END)
-  const stops = isEnd || !numbersThing(t, j, isLed) || (is(t, j, WDAY) && lead.w === 'on')
+  const stops = isEnd || !numbersThing(t, j, isLed && lead.c !== THE) || (is(t, j, WDAY) && lead.w === 'on')
   const isDay = isOrdinal && (script === 'none' && i === PAD && isEnd && tok(t, i).end - tok(t, i).start > String(d).length + 1 ||(tok(t, start).script === 'none' && (isLed || start > i) && stops) || (start > i && lead.c === ON && isEnd))
   const isSpoken = isOrdinal && tok(t, start).script === 'ru' && /^(?:до|ко?|после)$/.test(lead.w) && (isEnd || is(t, j, MARK) || opensClause(tok(t, j)))
   const isOn = lead.w === 'on' && digits > 0 && (isEnd || isMark(t, j, '.?!') || is(t, j, AT))

@@ -40,7 +40,7 @@ function readClock(x: Scan, i: number): Atom | undefined {
 /** `scale 1:20`, «соотношение 10:30», 1:50的比例: two numbers, no hour. */
 function isRatio(t: readonly Token[], i: number): boolean {
   const { w } = tok(t, i)
-  if (hasLead(t, i, 'ratio', 7) || (is(t, i + 1, OF) && tok(t, i + 2).f === 'ratio')) return true
+  if (hasLead(t, i, 'ratio', 7) || (hasLead(t, i, 'mixed', 3) && !is(t, i - 1, AT | BY)) || (is(t, i + 1, OF) && tok(t, i + 2).f === 'ratio')) return true
   return w.startsWith('1:') && tok(t, i - 1).f === 'map'
 }
 

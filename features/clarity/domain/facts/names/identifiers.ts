@@ -149,7 +149,7 @@ function collect(page: Page, found: Name[], match: RegExpExecArray): void {
 }
 
 const said = /[№#:]|no\b|номер|号/
-const joint = /(?:(, ?)| ?(?:、|\/) ?| ?(?:and|or|и|или|和|或|与|及|跟|换[成为]?|改[为成]|替换[为成]) ?| (?:на|to|with) )(\d{2,8})(?![\d-]|[.,:/]\d|[a-zа-я])/y
+const joint = /(?:(, ?)| ?(?:、|\/) ?| ?(?:and|or|и|или|和|或|与|及|跟|换[成为]?|改[为成]|替换[为成]) ?| (?:на|to|with) )(?:№ ?|no\.? )?(\d{2,8})(?![\d-]|[.,:/]\d|[a-zа-я])/y
 const replaces = /замен|меня|помен|исправ|replac|chang|swap|switch|correct/
 
 /** «артикул 7781 на 7782», `orders 4471, 4472 and 4473`: more numbers of the same kind and length. */
