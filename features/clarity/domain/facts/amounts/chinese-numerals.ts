@@ -2,7 +2,7 @@ import { currencyAfter, isNoMoney } from './currencies.ts'
 import { scanDigits } from './digit-numerals.ts'
 import { exceptionsOf } from './look-up.ts'
 import { numeralOf, tidied, type Numeral, type Scanned } from './numeral.ts'
-import { codeAt, isDigit, near, pastSpaces, type Page } from './page.ts'
+import { codeAt, isDigit, isHan, near, pastSpaces, type Page } from './page.ts'
 import { unitAt } from './units.ts'
 
 const digits = new Map([...'〇零○一二三四五六七八九两壹贰叁肆伍陆柒捌玖'].map((sign, at) => [codeAt(sign, 0), at < 3 ? 0 : at < 12 ? at - 2 : at === 12 ? 2 : at - 12]))
@@ -21,9 +21,9 @@ const countable = '个件只条张箱套块元天日月年周次人公千斤米�
 
 /** Words that begin with a number sign and count nothing. */
 const isOtherWord = exceptionsOf(
-  '一些下样起直定般共切旦边面路律致同向概并会带体再贯味番时半旁手心刻家,流,系列,方面,部分,次性,一确,一核,一对,一检,一列,字螺 二手维进氧甲极战 三亚菱星维氧通极相防无,明治,八线 四川周处方季氟,通阀 五金粮菱轴 六安 七夕 八卦方 九江寨 十足堰全字 两边方侧者岸两 万万 百百 千千 零件售部配食钱头散担下 〇〇〇〇〇',
+  '一些下样起直定般共切旦边面路律致同向概并会带体再贯味番时半旁手心刻家,流,度停,度被,度想,度是,度成,度出,度因,度以,度达,度跌,度涨,度认,度中,系列,方面,部分,次性,一确,一核,一对,一检,一列,字螺 二手维进氧甲极战胡婚奶叔婶伯舅房东流,踢脚,郎,维码 三亚菱星维氧通极相防无,明治,八线 四川周处方季氟合院书大名,联,通阀 五金粮菱轴 六安 七夕 八卦方 九江寨 十足堰全字 两边方侧者岸两 万万 百百 千千 零件售部配食钱头散担下 〇〇〇〇〇',
 )
-const before: ReadonlyMap<string, RegExp> = new Map([['一', /(?:统|唯|万|单|第|逐|同|专|(?<!分 ?)之|某|每|周|期|拜|进|初|划|合|不)$/]])
+const before: ReadonlyMap<string, RegExp> = new Map([['一', /(?:统|唯|万|单|第|逐|同|专|(?<!分 ?)之|某|每|周|期|拜|进|初|划|合|不)$/], ['拾', /[收捡采挑]$/]])
 const ordinalBefore = /(?:第|星期|礼拜|周|初)$/
 
 interface Sum {
@@ -101,12 +101,16 @@ function summed(page: Page, at: number, lead?: Numeral): Scanned {
 
 function lexical(low: string, at: number, first: string): boolean {
   const next = low.charAt(at + 1)
-  if (isOtherWord(low, at) || (next === '角' && isNoMoney(low, at + 1))) return true
+  if (isOtherWord(low, at) || (first === '一' && isOfDeed(low, at)) || (next === '角' && isNoMoney(low, at + 1))) return true
   if (next === '点' && first === '一' ? digitAt(low, at + 2) === undefined : first === '十' && next === '分' && !/^[之钟]/.test(low.slice(at + 2, at + 3))) return true
   if (bankers.includes(first) && anyScaleAt(low, at + 1) === undefined && !(next !== '' && afterBanker.includes(next))) return true
   const ahead = near(low, at, 3)
   return before.get(first)?.test(ahead) === true || ordinalBefore.test(ahead)
 }
+
+/** 试一试, 一升再升, 一折就断: said of a deed, nothing is counted. */
+const isOfDeed = (low: string, at: number): boolean =>
+  isHan(codeAt(low, at + 1)) && low[at + 1] !== '又' && (low[at - 1] === low[at + 1] || (low[at + 2] === '再' && low[at + 3] === low[at + 1]) || (low[at + 2] === '就' && !countable.includes(low[at + 1] ?? '.')))
 
 /** Takes one more sign into the sum; false when the number ends here. */
 function step(page: Page, sum: Sum): boolean {

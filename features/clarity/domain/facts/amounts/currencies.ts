@@ -43,8 +43,8 @@ function isRupee(low: string, start: number, end: number): boolean {
 
 /** 块板, 元旦, 分钟, 刀具: no money. */
 export const isNoMoney = exceptionsOf(
-  '块板式砖布石地儿头木玻面电表肉豆样铁钢铝铜塑海泡瓷田,区域 元旦件素器桥宵催,月份,月上旬,月中旬,月下旬 分升钟之成批别开享析布为销类装包米辨部两三四五次期多左后前点发给段层及制,公司,右 角度落色大铁钢形码星场楼亭枫柱阀尺磨焊螺架函洲关巾板债梅帽 ' +
-  '毛重巾利病坯边刺衣毯绒料 刀具片模头口刃柄 欧洲盟美标式姆 圆形管柱角孔盘桌钢筒 蚊子帐香',
+  '块板式砖布石地儿头木玻面电表肉豆样铁钢铝铜塑海泡瓷田,区域 元旦件素器桥宵催,里,月份,月上旬,月中旬,月下旬 分升钟之成批别开享析布为销类装包米辨部两三四五次期多左后前点发给段层及制,公司,右 角度落色大铁钢形码星场楼亭枫柱阀尺磨焊螺架函洲关巾板债梅帽 ' +
+  '毛重巾利病坯边刺衣毯绒料 刀具片模头口刃柄纸宣切 欧洲盟美标式姆 圆形管柱角孔盘桌钢筒 蚊子帐香',
 )
 
 /** The currency that begins after a number. */
@@ -58,7 +58,7 @@ export function currencyAfter(page: Page, at: number): CurrencyHit | undefined {
 }
 
 /** 三角支架, 三毛的书, 98分: less than a 元 is money only behind one, or where nothing is counted by it. */
-const smallAlone = /^(?:角|毛|分(?=钱))(?:钱|[每左以起不行可能吗吧呢了零一二两三四五六七八九]|$|[^\u4e00-\u9fff])/
+const smallAlone = /^(?:角|毛|分(?=钱))(?:钱|[每左以起不行可能吗吧呢了零一二两三四五六七八九]|$|[^\u4e00-\u9fff\d])/
 const behindWhole = /[元块圆角毛][零\d一二两三四五六七八九]{1,2}$/
 
 function isSmallMoney(low: string, start: number): boolean {

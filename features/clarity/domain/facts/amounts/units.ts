@@ -150,6 +150,9 @@ function isPlausible({ raw, low }: Page, place: Place): boolean {
 function isPlausibleLetter(sign: string, low: string, { at, end, glued }: Place): boolean {
   const dotted = low[end] === '.'
   if (sign === 'г') return !(/(?:^|\D)(?:19|20)\d\d ?$/.test(near(low, at, 6)) && (dotted || !glued))
+  // SAE 10W-40 is an oil, 10W+ a hundred thousand, 5A级 and 2B铅笔 name a class
+  if (sign === 'W' && /^(?:-\d\d(?! ?w)|\+)/.test(low.slice(end, end + 5))) return false
+  if ('AB'.includes(sign) && glued && /^[级級类铅鉛]/.test(low.slice(end, end + 1))) return false
   if ('ВАН'.includes(sign)) return glued || !isLetter(codeAt(low, end + 1))
   if ('ABK'.includes(sign)) return glued || !(low[end] === ' ' && isLetter(codeAt(low, end + 1)))
   if (sign === 'G' && glued && /(?:^|\D)[2-6]$/.test(near(low, at, 2))) return false // 5G is a network
