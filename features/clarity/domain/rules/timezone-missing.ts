@@ -52,7 +52,7 @@ function clockSpan(doc: Doc, fact: Span): Span | undefined {
     const end = fact.start + match.index + match[0].length
     return { start: fact.start + match.index, end: end + (dayPart.exec(doc.plain.slice(end, end + 24))?.[0].length ?? 0) }
   }
-  return clock.test(text) ? fact : undefined
+  return clock.test(text) || /^\d{1,2}$/.test(text) ? fact : undefined
 }
 
 function isLogOrHours(doc: Doc, span: Span): boolean {

@@ -20,7 +20,7 @@ interface Doubt {
 const n = '(?<![\\d.,a-zа-я-])(\\d+(?:[.,]\\d+)?)'
 const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?[kк](?![a-zа-яё\\d/])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|монитор|видео|экран|屏|分辨|ohm|resol|camera|камер|tv)/ },
-  { pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, '瓦']], unless: /^.{0,10}(?:lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
+  { pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, '瓦']], unless: /^-\d|^.{0,10}(?:resistor|oil\b|lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
   { pattern: new RegExp(`${n}(?:т\\.?|\\s?т\\.)(?![а-яa-z\\d])(?!\\s?(?:е|к|д|п)\\.)`, 'g'), readings: [[1000, ' кг'], [1000, ' шт']] },
   { pattern: new RegExp(`${n}\\s?м(?![а-яёa-z\\d²³2])(?=\\s(?:шт|руб|юан|долл|usd|cny))`, 'g'), readings: [[1_000_000, '']] },
   { pattern: new RegExp(`${n}\\s?m(?![a-z\\d²³2])(?=\\s(?:pcs|pieces|units|usd|cny|rmb|eur|sets))`, 'g'), readings: [[1_000_000, '']] },
@@ -71,7 +71,7 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
   if (isInside(doc.quotes, span)) return undefined
   const after = doc.plain.slice(span.end, span.end + 24)
   const before = doc.plain.slice(Math.max(0, span.start - 24), span.start)
-  if (doubt.unless?.test(after) === true || isNamed(before) || (/[kк]$/.test(match[0]) && /(?:video|видео|экран|display|screen|монитор|视频|屏|[灯珠光示温].{0,14})\s*$/.test(before)) || (match[0].endsWith('w') && isPower(doc, before))) return undefined
+  if (doubt.unless?.test(after) === true || isNamed(before) || (/[kк]$/.test(match[0]) && /(?:video|видео|экран|display|screen|монитор|视频|屏|[灯珠光示温].{0,14})\s*$/.test(before)) || (match[0].endsWith('w') && isPower(doc, span.end - 1, before))) return undefined
   if (factsAt(doc, span).some((fact) => ['order', 'batch', 'ref', 'article', 'date'].includes(fact.kind))) return undefined
   const value = Number((match[1] ?? '').replace(',', '.'))
   const stop = match[0].endsWith('.') && /^(?:\s*$|\s*\n|\s+\p{Lu})/u.test(doc.text.slice(span.end, span.end + 8)) ? '.' : ''
@@ -85,6 +85,7 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
 /** What is counted may be named right behind, and some readings do not fit what stands around. */
 function readingsAt({ readings }: Doubt, words: string, { before, after }: { before: string; after: string }): Doubt['readings'] {
   if (words.endsWith('w') && /^\s?[个件套箱只台包袋盒瓶块片条张份双把支]/.test(after)) return readings.filter(([, unit]) => unit === '')
+  if (words.endsWith('w') && !/[\u4e00-\u9fff]/.test(before + after)) return /[а-я]/.test(before + after) ? [[10_000, ''], [1, ' W']] : [[10_000, ''], [1, ' weeks'], [1, ' W']]
   const isNamedRu = /^ (?!по |на |до |для |из |от |за |при |или |каждой |каждая |каждый )[а-я]{3,}/.test(after)
   if (/дюжин/.test(words) && isNamedRu) return /^ (?:короб|упаков|пач|набор|комплект|штук)/.test(after) ? [[12, '']] : [[12, ''], [12, ' упаковок']]
   if (/\d\s?т\.?$/.test(words)) {
@@ -97,8 +98,8 @@ function readingsAt({ readings }: Doubt, words: string, { before, after }: { bef
 
 /** A model name, an article, a drawing: its letters are not units. */
 const isNamed = (before: string): boolean => /(?:арт\.?|модель|model|item|type|тип|型号|款号|no\.?|№|#|размер|size|rev\.?|ver\.?)\s*$/.test(before)
-/** Watts are meant where a lamp or a motor is spoken of and no goods are counted. */
-const isPower = (doc: Doc, before: string): boolean => !doc.has.han || /(?:功率|led|lamp|power|(?:电机|[灯每])(?![^。]{0,12}[要订共买])[^。]{0,12})\s*$/.test(before)
+/** Watts are meant by a capital letter outside Chinese, and where a lamp or a motor is spoken of and no goods are counted. */
+const isPower = (doc: Doc, at: number, before: string): boolean => (!doc.has.han && doc.text[at] === 'W') || /(?:功率|led|lamps?|power|motors?|bulbs?|лампа?|мощность[юи]?|двигатель|светильник|(?:电机|[灯每])(?![^。]{0,12}[要订共买])[^。]{0,12})\s*$/.test(before)
 
 export const why: Localized = {
   ru: 'Эту единицу две стороны читают по-разному: 3w в Китае — 30 000. Напишите число полностью и единицу СИ.',
@@ -116,6 +117,8 @@ export const examples: RuleExamples = {
     '20 {{tons}} of pellets, PO-2330, load on 12 August 2026',
     'PO-2330: 10 {{dozen}} lids by 12 August 2026',
     '这批要{{3w}}个，PO-2320，7月30日前确认',
+    'Нужно ещё {{3w}} пакетов PO-2320 до 12 августа 2026',
+    'We need {{3w}} bags of PO-2320 by 12 August 2026',
     'PO-2320要{{500斤}}树脂，7月30日前确认',
     'PO-2320一共发{{120件}}，每件里面装几个？',
     'PO-2320要{{7"}}的屏，7月30日前确认',

@@ -114,7 +114,7 @@ function nounAt(low: string, start: number, end: number, { code, part, noun }: C
   const rest = codeAt(low, end) === 32 ? low.slice(end, end + 12) : ''
   const sterling = /^ (?:sterling|стерлингов|стерлинг)/.exec(rest)
   if (sterling) return { ...hitOf('GBP', start, end + sterling[0].length), word: true }
-  if (low.startsWith('sterling', start)) return undefined
+  if (low.startsWith('sterling', start) || (noun === 'euro' && /^ (?:pallet|plug|box|hole|slot|norm|hook|socket|cylinder|crate)/.test(low.slice(end, end + 9)))) return undefined
   const cents = code === 'EUR' && part === 1 ? /^ cents?(?![a-z])/.exec(rest) : null
   if (cents) return { ...hitOf('EUR', start, end + cents[0].length, 0.01), word: true }
   const usa = noun === 'dollar' || noun === 'cent' ? /^ (?:сша|us|usd)(?![a-zа-я])/.exec(rest) : null
@@ -232,10 +232,13 @@ function wordBefore(page: Page, stop: number, from: number): CurrencyHit | undef
 
 /** What an amount looks like: `26,000`, `12.50`, three digits or more, «5 тыс.». */
 const amountLike = /^ ?(?:\d{3}|\d+(?:[., ]\d|k| ?(?:million|mln|thousand)))/
+/** `CAD 2D and 3D drawings` */
+const dimensional = /^ ?\d[dд](?![a-zа-я])/
 const priced = /(?:price|cost|pay|paid|amount|total|sum|fee|rate|only|quote|цен|стоим|сумм|оплат|价|付|共)[a-zа-я]{0,4}(?: is| of|:)? ?$/
 
 /** `COP 26` is a conference, `TRY 3 times` a request: a rare code before a number asks for an amount or a word of price, one that is a word too for the latter. */
 function isPaid({ low }: Page, { code, start, end }: CurrencyHit, stop: number): boolean {
+  if (dimensional.test(low.slice(stop, stop + 4))) return false
   if (smallCodes.at(low, start, end) === true) return code !== 'CNY' || !isNewYear(low, pastSpaces(low, stop))
   return priced.test(near(low, start, 16)) || (!wordlikeCodes.has(code) && amountLike.test(low.slice(stop, stop + 12)))
 }
@@ -243,7 +246,7 @@ function isPaid({ low }: Page, { code, start, end }: CurrencyHit, stop: number):
 /** «Евро-5», `Euro 6 engine`: what an engine may emit. */
 function isEngineClass({ raw, low }: Page, { start, end, stop }: { readonly start: number; readonly end: number; readonly stop: number }): boolean {
   if (end !== stop || !/^(?:Euro|Евро)$/.test(raw.slice(start, end)) || !/^[ -][1-7](?![\d.,]\d|\d)/.test(low.slice(end, end + 4))) return false
-  return low[end] === '-' || /engine|motor|truck|diesel|emission|двигат|мотор|дизел|эколог/.test(near(low, start, 60, 80))
+  return low[end] === '-' || /engine|motor|truck|diesel|emission|class|standard|двигат|мотор|дизел|эколог|класс|стандарт|тягач|грузовик/.test(near(low, start, 60, 80))
 }
 
 /** `dollars 20`, `Hong Kong dollars 300`; in `10 dollars 20` the noun belongs to the number before it. */

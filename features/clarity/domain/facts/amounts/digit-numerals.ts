@@ -137,6 +137,8 @@ function withPower(low: string, numeral: Numeral, pattern: RegExp): Numeral {
   return Number.isFinite(value) ? { ...numeral, end: numeral.end + tail.length, value, other: undefined } : numeral
 }
 
+const ofPieces = /^ ?(?:pcs|pieces|units|шт|[个件只台套])/
+
 /** `3/4`, `2 1/2`. */
 function withFraction(low: string, numeral: Numeral): Numeral {
   const { start, end, value } = numeral
@@ -145,6 +147,6 @@ function withFraction(low: string, numeral: Numeral): Numeral {
   const parts = match(mixed, low, end)
   if (parts && Number(parts[2]) > 1 && Number(parts[2]) <= 64) return done(start, low.slice(start, end) + parts[0], value + Number(parts[1]) / Number(parts[2]))
   const under = match(slash, low, end)
-  // 30/70: parts of a payment; 24/7: always
-  return !under || Number(under[1]) === 0 || (value === 24 && Number(under[1]) === 7) || Number(under[1]) + value === 100 || codeAt(low, start - 1) === 47 ? numeral : done(start, low.slice(start, end) + under[0], value / Number(under[1]))
+  // 30/70: parts of a payment; 24/7: always; 4/6 pcs: so many of so many
+  return !under || ofPieces.test(low.slice(end + under[0].length, end + under[0].length + 6)) || Number(under[1]) === 0 || (value === 24 && Number(under[1]) === 7) || Number(under[1]) + value === 100 || codeAt(low, start - 1) === 47 ? numeral : done(start, low.slice(start, end) + under[0], value / Number(under[1]))
 }

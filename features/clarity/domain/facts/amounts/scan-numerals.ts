@@ -106,7 +106,7 @@ function goneOn(page: Page, numeral: Numeral): Numeral {
   return fits && !rest.bound ? { ...rest, start: numeral.start, value: tidied(numeral.value + rest.value), base: undefined } : numeral
 }
 
-function letterScale({ raw, low, cyrillic, han }: Page, numeral: Numeral): Numeral | undefined {
+function letterScale({ raw, low }: Page, numeral: Numeral): Numeral | undefined {
   const sign = raw.charAt(numeral.end)
   const kilo = 'kKкК'.includes(sign)
   const doubled = kilo && codeAt(low, numeral.end + 1) === codeAt(low, numeral.end)
@@ -116,7 +116,7 @@ function letterScale({ raw, low, cyrillic, han }: Page, numeral: Numeral): Numer
   const by = (factor: number, letter: Numeral['letter']): Numeral => ({ ...numeral, end, value: tidied(numeral.value * factor), other: undefined, letter })
   if (kilo) return doubled ? by(1e6, undefined) : by(1e3, 'k')
   if (sign === 'M' || sign === 'М') return by(1e6, 'm')
-  return (sign === 'w' || (sign === 'W' && isHan(next))) && (han || !cyrillic) ? by(1e4, 'w') : undefined
+  return sign === 'w' || (sign === 'W' && isHan(next)) ? by(1e4, 'w') : undefined
 }
 
 const moneyLetter = /(?:mm?|м|b|т)(?![a-zа-я\d²³^/])\.?|т(?=р(?:уб[а-я]*)?(?![а-я]))/y

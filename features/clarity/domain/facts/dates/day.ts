@@ -85,7 +85,8 @@ function pairShape(x: Scan, i: number, token: Token): Atom | undefined {
   const { f, w, parts: [p = 0, q = 0, digits = 0] = [] } = token
   const { t, ref, language } = x
   if (f.length > 1) return change(specAtom(i, i + 1, ymd(p, q, 0), ref), { weak: !f.startsWith('/') })
-  if (p === 24 && q === 7) return undefined
+  // 24/7, 升级到12.10版
+  if ((p === 24 && q === 7) || tok(t, i + 1).w.startsWith('版')) return undefined
   const dayFirst = language === 'ru' || (f === '.' && language === 'en')
   const [d, m] = (dayFirst && q <= 12) || p > 12 ? [p, q] : [q, p]
   if (m < 1 || m > 12 || d < 1 || d > 31) return undefined

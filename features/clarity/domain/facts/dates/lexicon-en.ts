@@ -90,6 +90,7 @@ word 6+ roman vi vii viii ix x xi xii
 word 18+ roman xviii xix xx xxi
 word 0 map m
 word 0 eve eve
+word 0 meets meet meeting call talk speak
 word 99 street mv
 word 0 greeting good
 word 99 clause please pls kindly if because as then so thanks thank you they he she it there but when while unless asap latest instead

@@ -36,6 +36,8 @@ unit 1 second секунд|femp сек
 unit 1 minute минут|femp минуток минутк|femi мин
 unit 1 hour час|hardp ч часик|hardp
 unit 1 day день днем дн дн|femj сутки суток суткам сутками
+word 0 - дне
+word 0 meets созвон|hard созвонимся встретимся встреч|femi позвоню позвоните позвоним наберу наберите начнем начинаем подключимся подключайтесь
 unit 1 week недел|femj нед недельк|femi
 unit 1 month месяц|hardp месяцев мес
 unit 1 quarter квартал|hardp

@@ -12,6 +12,8 @@ export function readMonthOrYear(x: Scan, i: number): Atom | undefined {
   const { c, f, n, w } = tok(t, i)
   if (c === MONTH) {
     const atom = isMark(t, i + 1, ',') && !readYear(t, i + 2) ? specAtom(i, i + 1, ymd(0, n, 0), ref) : withYear(x, i, i + 1, ymd(0, n, 0))
+    // `an august assembly`
+    if (w === 'august' && tok(t, i - 1).w === 'an') return undefined
     const isWeak = atom.j === i + 1 && (f === 'weak' || /^(?:mar|jan|dec|сен|мая)$/.test(w)) && !isMonthPlace(t, i)
     return isWeak ? change(atom, { weak: true }) : atom
   }

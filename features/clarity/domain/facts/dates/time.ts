@@ -197,7 +197,9 @@ function hourClock(t: readonly Token[], i: number): Atom | undefined {
     return isAlone ? undefined : done
   }
   if (minutes.isWord && number.n <= 12 && number.digits === 0 && minutes.n % 5 === 0 && endsClause(t, done.j)) return done
-  return isPointed(t, i) ? change(done, { weak: true }) : undefined
+  // «созвонимся в 11», `call at 11`
+  const isMeeting = number.n >= 6 && tok(t, i - 2).f === 'meets' && endsClause(t, done.j)
+  return isPointed(t, i) ? change(done, { weak: !isMeeting }) : undefined
 }
 
 /** `17.30`, which may be a time. */
@@ -278,7 +280,7 @@ function hanClock(t: readonly Token[], i: number): Atom | undefined {
   const isDian = is(t, hour.j, DIAN)
   if (!isDian && tok(t, hour.j).w !== '时') return undefined
   const last = tok(t, i - 1)
-  if (/^零.{2}/.test(lead.w) || (lead.w === '一' && /[有早慢快]$|^晚$/.test(last.w) && lead.glued && !is(t, i - 2, RELDAY))) return undefined
+  if (/^零.{2}/.test(lead.w) || (lead.w === '一' && /[有早慢快这差那大小多少]$|^晚$/.test(last.w) && lead.glued && !is(t, i - 2, RELDAY))) return undefined
   // 做厚实一点，: no hour, where nothing goes on.
   if (lead.w === '一' && lead.glued && last.c === WORD && last.script === 'zh' && isClass(tok(t, hour.j + 1).c, MARK, END)) return undefined
   let j = hour.j + 1
