@@ -14,7 +14,7 @@ const folder = join(rootFolder(), 'docs', 'pictures')
 const mostBytes = 200_000
 const t = wordsOf('en')
 const stage = await openStage()
-const browser = await launch()
+const browser = await launch({ scrollbars: false })
 try {
   mkdirSync(folder, { recursive: true })
   const { page, context } = await openDevice(browser, { language: 'en' })

@@ -54,6 +54,13 @@ export function MarkedTextarea({ value, onChange, label, placeholder, marks = []
     element.style.height = 'auto'
     element.style.height = `${element.scrollHeight}px`
   }, [value])
+  const follow = () => {
+    if (layer.current !== null && area.current !== null) layer.current.scrollTop = area.current.scrollTop
+  }
+  // The layer was empty until there were marks, and what is empty cannot be scrolled.
+  useLayoutEffect(() => {
+    if (marks.length > 0) follow()
+  }, [marks])
   const hover = (mark: Mark | undefined, at?: DOMRect) => {
     if (hovered.current === mark) return
     hovered.current = mark
@@ -70,6 +77,7 @@ export function MarkedTextarea({ value, onChange, label, placeholder, marks = []
   const atCaret = (element: HTMLTextAreaElement) => {
     onSelect?.(element.selectionStart, element.selectionEnd)
     if (marks.length === 0 || element.selectionStart !== element.selectionEnd) return
+    follow()
     const at = marks.findIndex(({ start, end }) => start <= element.selectionStart && element.selectionStart <= end)
     hover(marks[at], layer.current?.querySelector(`mark[data-at="${at}"]`)?.getBoundingClientRect())
   }
@@ -87,7 +95,7 @@ export function MarkedTextarea({ value, onChange, label, placeholder, marks = []
         onSelect={(event) => atCaret(event.currentTarget)}
         onPointerMove={(event) => marks.length > 0 && find(event.clientX, event.clientY)}
         onPointerLeave={() => hover(undefined)}
-        onScroll={(event) => layer.current !== null && (layer.current.scrollTop = event.currentTarget.scrollTop)}
+        onScroll={follow}
       />
     </div>
   )

@@ -6,9 +6,9 @@ const usualPath = '/usr/bin/chromium'
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 const locales = { ru: 'ru-RU', en: 'en-GB', zh: 'zh-CN' } as const satisfies Record<Language, string>
 
-/** Chromium, as CHROMIUM_PATH names it. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: environment()['CHROMIUM_PATH'] ?? usualPath, args: quiet })
+/** Chromium, as CHROMIUM_PATH names it; with scrollbars that take room, as desktops have them, unless the pages are for pictures. */
+export function launch({ scrollbars = true } = {}): Promise<Browser> {
+  return chromium.launch({ executablePath: environment()['CHROMIUM_PATH'] ?? usualPath, args: quiet, ...(scrollbars ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {}) })
 }
 
 export interface DeviceOptions {

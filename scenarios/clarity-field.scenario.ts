@@ -1,0 +1,86 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type Device, launch, openDevice } from './stage/browser.ts'
+import { enterFirst, inboxReady, openStage, type Stage } from './stage/entry.ts'
+import { keepEvidence } from './stage/evidence.ts'
+import { openThread, type ThreadView } from './stage/thread.ts'
+import { wordsOf } from './stage/words.ts'
+
+const t = wordsOf('ru')
+const soon = { timeout: 8_000 }
+const blame = 'Вы опять перепутали этикетки. '
+/** Lines that nothing is found in, more than the field is high. */
+const clean = (lines: number) => Array.from({ length: lines }, (_, at) => `Строка номер ${at + 1} о заказе.\n`).join('')
+const screens = [{ width: 1_280, height: 800 }, { width: 360, height: 640 }] as const
+
+let stage: Stage
+let browser: Browser
+let first: Device
+
+beforeAll(async () => {
+  stage = await openStage()
+  browser = await launch()
+  first = await openDevice(browser, { language: 'ru' })
+  await enterFirst(first.page, stage.desk.url, { t, name: 'Анна Полева' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await stage?.close()
+})
+
+interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+const boxOf = (element: Locator): Promise<Box> => element.evaluate((one) => {
+  const { left, top, right, bottom } = one.getBoundingClientRect()
+  return { left, top, right, bottom }
+})
+const lies = (inner: Box, outer: Box): boolean => inner.left >= outer.left - 1 && inner.top >= outer.top - 1 && inner.right <= outer.right + 1 && inner.bottom <= outer.bottom + 1
+
+/** The field and the layer of its underlines: what has to be the same in both. */
+const layers = (composer: Locator) => composer.evaluate((area) => [area, area.previousElementSibling ?? area].map(({ scrollTop, scrollHeight, clientWidth }) => ({ scrollTop, scrollHeight, clientWidth })))
+
+describe.each(screens)('the field on $width × $height', ({ width, height }) => {
+  let page: Page
+  let thread: ThreadView
+  let device: Device
+  const marks = () => thread.composer.locator('xpath=preceding-sibling::div').locator('mark')
+
+  beforeAll(async () => {
+    device = await openDevice(browser, { language: 'ru', width, height })
+    page = device.page
+    await device.context.addCookies(await first.context.cookies())
+    await page.goto(`${stage.desk.url}/inbox`)
+    await inboxReady(page)
+    thread = await openThread(page, t, '陈小姐')
+    await thread.write('Пришлите отчёт как можно скорее.')
+    await marks().first().waitFor({ state: 'attached' })
+  })
+  afterEach((context) => keepEvidence(context, stage?.desk.said() ?? '', { page: device?.page }))
+  afterAll(() => device?.context.close())
+
+  test('underlines stand under their words at the end of a long text that was typed', async () => {
+    await thread.write(clean(25))
+    await page.waitForTimeout(900)
+    await thread.composer.press('Control+End')
+    await thread.composer.pressSequentially(blame)
+    await expect.poll(() => marks().count(), soon).toBe(1)
+    const [area, layer] = await layers(thread.composer)
+    expect(area?.scrollTop).toBeGreaterThan(100)
+    expect(layer).toEqual(area)
+    expect(lies(await boxOf(marks()), await boxOf(thread.composer))).toBe(true)
+  })
+
+  test('the layer breaks its lines where the field does, with a scrollbar that takes room', async () => {
+    const widths = await thread.composer.evaluate((area: HTMLElement) => ({ outer: area.offsetWidth, inner: area.clientWidth }))
+    expect(widths.inner, 'this browser shows scrollbars').toBeLessThan(widths.outer)
+    await thread.write(`${'Просим вас внимательно посмотреть на упаковку и на маркировку каждого места в этой партии. '.repeat(32)}${blame}`)
+    await expect.poll(() => marks().count(), soon).toBeGreaterThan(0)
+    const [area, layer] = await layers(thread.composer)
+    expect(layer).toEqual(area)
+  })
+})
