@@ -48,7 +48,9 @@ describe.each(screens)('the field on $width × $height', ({ width, height }) => 
   let page: Page
   let thread: ThreadView
   let device: Device
+  const screen: Box = { left: 0, top: 0, right: width, bottom: height }
   const marks = () => thread.composer.locator('xpath=preceding-sibling::div').locator('mark')
+  const card = () => page.getByRole('dialog')
 
   beforeAll(async () => {
     device = await openDevice(browser, { language: 'ru', width, height })
@@ -82,5 +84,22 @@ describe.each(screens)('the field on $width × $height', ({ width, height }) => 
     await expect.poll(() => marks().count(), soon).toBeGreaterThan(0)
     const [area, layer] = await layers(thread.composer)
     expect(layer).toEqual(area)
+  })
+
+  test('F8 brings a finding into view, with its card beside it inside the window', async () => {
+    await thread.write(clean(25) + blame + clean(25))
+    await expect.poll(() => marks().count(), soon).toBe(1)
+    await thread.composer.evaluate((area: HTMLTextAreaElement) => {
+      area.setSelectionRange(0, 0)
+      area.scrollTop = 0
+    })
+    await page.keyboard.press('F8')
+    await card().waitFor()
+    expect(lies(await boxOf(marks()), await boxOf(thread.composer))).toBe(true)
+    expect(lies(await boxOf(card()), screen)).toBe(true)
+    const [stretch, beside] = [await boxOf(marks()), await boxOf(card())]
+    expect(beside.bottom <= stretch.top || beside.top >= stretch.bottom).toBe(true)
+    await page.keyboard.press('Escape')
+    await card().waitFor({ state: 'detached' })
   })
 })

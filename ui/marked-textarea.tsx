@@ -42,6 +42,31 @@ export function markedPieces(text: string, marks: readonly Mark[]): readonly { r
   return pieces
 }
 
+/** Chooses a stretch of the field's text, or puts the caret there, and brings its beginning into view: browsers do so only for what is typed. */
+export function chooseStretch(field: HTMLTextAreaElement, start: number, end = start): void {
+  field.focus()
+  field.setSelectionRange(start, end)
+  const layer = field.previousElementSibling
+  if (!(layer instanceof HTMLElement)) return
+  const { top, bottom } = letterPlace(field, layer, start)
+  if (top < field.scrollTop || bottom > field.scrollTop + field.clientHeight) field.scrollTop = top - field.clientHeight / 3
+  // Where the underlines stand is asked for at once, before the event that says that the field was scrolled.
+  layer.scrollTop = field.scrollTop
+}
+
+/** How far down a letter stands: a field does not say, a copy of its layer does. */
+function letterPlace(field: HTMLTextAreaElement, layer: HTMLElement, at: number): { readonly top: number; readonly bottom: number } {
+  const copy = document.createElement('div')
+  const letter = document.createElement('span')
+  copy.className = layer.className
+  letter.append(field.value.slice(at, at + 1))
+  copy.append(field.value.slice(0, at), letter, field.value.slice(at + 1), '\n')
+  field.before(copy)
+  const { offsetTop: top, offsetHeight } = letter
+  copy.remove()
+  return { top, bottom: top + offsetHeight }
+}
+
 /** A text field that grows with its text and can underline stretches of it: a see-through layer holds the same words. */
 export function MarkedTextarea({ value, onChange, label, placeholder, marks = [], onMarkHover, onKeyDown, onPaste, onSelect, onBlur, field, disabled }: MarkedTextareaProps) {
   const layer = useRef<HTMLDivElement>(null)

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom'
 import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { useKeys } from '#ui/keys.ts'
+import { chooseStretch } from '#ui/marked-textarea.tsx'
 import { noteMend } from '../../contract.ts'
 import type { Fix } from '../../domain/index.ts'
 import type { ShownFinding } from '../types.ts'
@@ -68,9 +69,7 @@ function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; ch
       top?.querySelector('button')?.focus()
       return
     }
-    // The field scrolls to the caret by itself only when it has the focus.
-    field.current?.focus()
-    field.current?.setSelectionRange(next.span.start, next.span.start)
+    if (field.current !== null) chooseStretch(field.current, next.span.start)
     onClose()
     setPinned(keyOf(next))
   }

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
 import { lazyScreen } from '#ui/lazy-screen.ts'
-import type { Mark } from '#ui/marked-textarea.tsx'
+import { chooseStretch, type Mark } from '#ui/marked-textarea.tsx'
 import { Silent } from '../silent.tsx'
 import { useAfterPaint } from '../use-after-paint.ts'
 import { blocksSending, nextBlank } from './blocks-sending.ts'
@@ -78,7 +78,7 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
       const blank = nextBlank(element.value, element.selectionEnd)
       if (blank === undefined) return
       event.preventDefault()
-      element.setSelectionRange(blank.start, blank.end)
+      chooseStretch(element, blank.start, blank.end)
     }
     element.addEventListener('keydown', onKey)
     return () => element.removeEventListener('keydown', onKey)
@@ -88,10 +88,7 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
     if (stop === undefined) return true
     setStopped({ text, why: t(stop.text, { blank: stop.blank, rules: stop.rules.map((rule) => t(`clarity:rule.${rule}`)).join(', ') }) })
     const element = field.current
-    if (stop.at !== undefined && element !== null) {
-      element.focus()
-      element.setSelectionRange(stop.at, stop.at + stop.blank.length)
-    }
+    if (stop.at !== undefined && element !== null) chooseStretch(element, stop.at, stop.at + stop.blank.length)
     return false
   }
   return {

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
+import { chooseStretch } from '#ui/marked-textarea.tsx'
 import type { Doc } from '../../domain/index.ts'
 import { writeText } from '../field/write-text.ts'
 import type { Engine } from '../use-engine.ts'
@@ -19,10 +20,7 @@ export function LengthChip({ engine, doc, field, onText }: { engine: Engine; doc
   const time = seconds < 90 ? t('clarity:length.seconds', { seconds }) : t('clarity:length.minutes', { minutes: Math.round(seconds / 60) })
   const choose = (start: number, end: number, close: () => void) => {
     close()
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(start, end)
-    })
+    requestAnimationFrame(() => field.current !== null && chooseStretch(field.current, start, end))
   }
   const conclude = (close: () => void) => {
     close()
