@@ -102,4 +102,17 @@ describe.each(screens)('the field on $width × $height', ({ width, height }) => 
     await page.keyboard.press('Escape')
     await card().waitFor({ state: 'detached' })
   })
+
+  test('the card of the reading time stays inside the window over a full field', async () => {
+    await thread.write(Array.from({ length: 8 }, (_, at) => `Погода у нас стоит хорошая и тёплая уже вторую неделю подряд. Пришлите, пожалуйста, подробный отчёт о проверке партии номер ${at + 1}, приложите к нему фотографии упаковки и маркировки каждого места и отдельно перечислите всё, что не сошлось с чертежом.\n\n`).join(''))
+    await thread.pane.getByTitle(t('clarity:length.title')).click()
+    const add = card().getByRole('button', { name: t('clarity:length.add', { count: 8 }) })
+    await add.waitFor()
+    await page.waitForTimeout(300)
+    expect(lies(await boxOf(card()), screen)).toBe(true)
+    await add.scrollIntoViewIfNeeded()
+    expect(lies(await boxOf(add), await boxOf(card()))).toBe(true)
+    await page.keyboard.press('Escape')
+    await card().waitFor({ state: 'detached' })
+  })
 })
