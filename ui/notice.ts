@@ -1,9 +1,19 @@
 import type { Translate } from './i18n/index.tsx'
 import { errorText } from './error-text.ts'
 
-/** Notices are loaded when the first one is shown: most visits to the inbox show none. */
+/** Long after the first load, which notices are no part of. */
+const quietMs = 5_000
+
+const host = () => import('./notice-host.tsx')
+
+/** Loads what shows notices in a quiet moment: when the line is broken it is too late, and there is something to say. */
+export function prepareNotices(): void {
+  const load = () => void host().catch(() => undefined) // tried again with the first notice
+  setTimeout(() => (typeof requestIdleCallback === 'function' ? requestIdleCallback(load) : load()), quietMs)
+}
+
 async function show(message: string, color: string, autoClose: number, t: Translate): Promise<void> {
-  const { showNotice } = await import('./notice-host.tsx')
+  const { showNotice } = await host()
   showNotice({ message, color, autoClose, close: t('ui:close') })
 }
 

@@ -6,6 +6,7 @@ import { preloadState } from '#features/account/web/index.ts'
 import { preloadInbox } from '#features/conversation/web/index.ts'
 import { ApiError } from '#ui/call.ts'
 import { firstLanguage, LanguageProvider, usedLanguage } from '#ui/i18n/index.tsx'
+import { prepareNotices } from '#ui/notice.ts'
 import { theme } from '#ui/theme.ts'
 import { App } from './app.tsx'
 import { loadTexts } from './load-texts.ts'
@@ -43,3 +44,4 @@ createRoot(root).render(
     </QueryClientProvider>
   </MantineProvider>,
 )
+prepareNotices()
