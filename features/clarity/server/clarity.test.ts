@@ -186,6 +186,15 @@ test('dismissals are listed page by page, own ones or all, and can be taken back
   expect(await call(api.listDismissals, {})).toEqual({ dismissals: [], next: null })
 })
 
+test('a dismissal that is sent again, because its answer was lost, is the same one', async () => {
+  const body = { conversationId, rule: 'vague-quantity', hash: 'again', scope: 'message', reason: 'by phone', words: 'a few' }
+  const { id } = await call(api.dismiss, { body })
+  expect(await call(api.dismiss, { body })).toEqual({ id })
+  expect((await call(api.dismiss, { body }, colleague))['id']).not.toBe(id)
+  await call(api.takeBackDismissal, { params: { id } })
+  expect((await call(api.dismiss, { body }))['id']).not.toBe(id)
+})
+
 test('mends, dismissals and questions about signs name a rule and a conversation that exist', async () => {
   const [rule, other] = ['vague-time', randomUUID()]
   expect(await call(api.noteMend, { body: { conversationId, rule } })).toEqual({ done: true })

@@ -33,15 +33,25 @@ export function dismissalRoutes(deps: ClarityDeps): Route[] {
       const mayManage = actor.permissions.has('clarity.manage')
       const isBinding = setting.forces[body.rule] === 'hold'
       if ((isBinding || body.scope === 'everywhere') && !mayManage) return refuse('CLARITY_BINDING')
-      const id = freshId(deps)
-      await database.transact(async (tx) => {
+      const one = {
+        conversation: body.scope === 'everywhere' ? null : body.conversationId,
+        hash: body.scope === 'rule' ? null : body.hash,
+        words: body.scope === 'rule' ? '' : (body.words ?? ''),
+        at: new Date(clock.now()),
+      }
+      return database.transact(async (tx) => {
+        // A browser whose line broke sends it again, and may have been heard before.
+        const { rows: [known] } = await sql<{ id: string }>`select id from clarity_dismissal
+          where workspace_id = ${actor.workspaceId} and conversation_id is not distinct from ${one.conversation}::uuid and staff_id = ${actor.staffId}
+            and rule = ${body.rule} and hash is not distinct from ${one.hash}::text and reason = ${body.reason} and by_manager = ${mayManage} and taken_back_at is null limit 1`.execute(tx.q)
+        if (known !== undefined) return { id: known.id }
+        const id = freshId(deps)
         await sql`insert into clarity_dismissal (id, workspace_id, conversation_id, rule, hash, words, reason, staff_id, by_manager, at)
-          values (${id}, ${actor.workspaceId}, ${body.scope === 'everywhere' ? null : body.conversationId}, ${body.rule}, ${body.scope === 'rule' ? null : body.hash},
-            ${body.scope === 'rule' ? '' : (body.words ?? '')}, ${body.reason}, ${actor.staffId}, ${mayManage}, ${new Date(clock.now())})`.execute(tx.q)
-        await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, at) values (${actor.workspaceId}, ${body.conversationId}, ${body.rule}, 'dismissed', ${new Date(clock.now())})`.execute(tx.q)
+          values (${id}, ${actor.workspaceId}, ${one.conversation}, ${body.rule}, ${one.hash}, ${one.words}, ${body.reason}, ${actor.staffId}, ${mayManage}, ${one.at})`.execute(tx.q)
+        await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, at) values (${actor.workspaceId}, ${body.conversationId}, ${body.rule}, 'dismissed', ${one.at})`.execute(tx.q)
         tell(tx, { workspaceId: actor.workspaceId, kind: 'clarity.dismissed', scope: { kind: 'conversation', id: body.conversationId }, payload: { rule: body.rule } })
+        return { id }
       })
-      return { id }
     }),
 
     on(api.listDismissals, async ({ actor, query }) => {

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useState } from 'react'
 import type { BodyOf } from '#kernel/contract.ts'
 import { useMay } from '#features/account/web/index.ts'
-import { call } from '#ui/call.ts'
+import { callUntilReached } from '#ui/call-until-reached.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { sayError } from '#ui/notice.ts'
 import { dismiss, takeBackDismissal } from '../../contract.ts'
@@ -23,7 +23,7 @@ export interface Dismissals {
 const offeredMs = 20_000
 const mostWords = 200
 
-/** Dismisses at once and tells the server; what it refuses comes back. */
+/** Dismisses at once and tells the server, as soon as it can be reached; what it refuses comes back. */
 export function useDismissals(conversationId: string, text: string): Dismissals {
   const { t } = useWords()
   const manages = useMay()('clarity.manage')
@@ -42,7 +42,8 @@ export function useDismissals(conversationId: string, text: string): Dismissals 
     patch((setting) => (scope === 'rule'
       ? { ...setting, forces: silent(setting.forces), legalForces: silent(setting.legalForces) }
       : { ...setting, dismissed: [...setting.dismissed, hash], ...(manages ? { released: [...setting.released, hash] } : {}) }))
-    call(dismiss, { body: { conversationId, rule, hash, scope, reason, ...(span === undefined ? {} : { words: text.slice(span.start, span.end).slice(0, mostWords) }) } }).then(
+    const body = { conversationId, rule, hash, scope, reason, ...(span === undefined ? {} : { words: text.slice(span.start, span.end).slice(0, mostWords) }) }
+    callUntilReached(dismiss, { body }, (error) => sayError(error, t)).then(
       ({ id }) => {
         setLast({ id, rule })
         void queries.invalidateQueries({ queryKey: dismissalsKey })
@@ -56,7 +57,7 @@ export function useDismissals(conversationId: string, text: string): Dismissals 
   const takeBack = useCallback(() => {
     if (last === undefined) return
     setLast(undefined)
-    call(takeBackDismissal, { params: { id: last.id } }).then(fetchAgain, (error: unknown) => sayError(error, t))
+    callUntilReached(takeBackDismissal, { params: { id: last.id } }, (error) => sayError(error, t)).then(fetchAgain, (error: unknown) => sayError(error, t))
   }, [fetchAgain, last, t])
   return { last, dismissOne, takeBack }
 }
