@@ -72,7 +72,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
   const { copy } = useCopy()
   const field = useRef<HTMLTextAreaElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
-  const [picking, setPicking] = useState(false)
+  const [picking, setPicking] = useState<'slash' | 'button'>()
   const [asks, setAsks] = useState(false)
   const isNote = writing === 'note'
   const clarity = useClarity({ conversationId: scene.conversationId, text: draft.text, field, onText: change, internal: isNote })
@@ -85,15 +85,26 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
   const insert = useCallback((text: string) => {
     const before = read().text
     const at = field.current?.selectionStart ?? before.length
-    // A slash that called the list is part of the calling, not of the text.
-    const start = before.slice(0, at).endsWith('/') ? at - 1 : at
-    change(before.slice(0, start) + text + before.slice(at))
-    setPicking(false)
+    change(before.slice(0, at) + text + before.slice(at))
+    setPicking(undefined)
     requestAnimationFrame(() => {
       field.current?.focus()
-      field.current?.setSelectionRange(start + text.length, start + text.length)
+      field.current?.setSelectionRange(at + text.length, at + text.length)
     })
   }, [change, read])
+  // The slash that called the list, and what was typed behind it before the list was there, is part of the calling.
+  const takeCall = () => {
+    const { text } = read()
+    if (picking !== 'slash' || !text.startsWith('/')) return ''
+    change('')
+    return text.slice(1)
+  }
+  const leavePicking = (search: string) => {
+    // Nothing was looked for: the slash was meant as one.
+    if (picking === 'slash' && search === '' && read().text === '') change('/')
+    setPicking(undefined)
+    field.current?.focus()
+  }
   const join = useCallback(({ text, files }: Given) => {
     const { text: before, files: there } = read()
     change(before.trim() === '' ? text : `${before}\n${text}`, [...there, ...files.filter(({ id }) => !there.some((one) => one.id === id))])
@@ -174,7 +185,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
           onChange={(text) => {
             change(text)
             typing()
-            if (text === '/') setPicking(true)
+            if (text === '/') setPicking('slash')
           }}
           onPaste={(event) => {
             if (event.clipboardData.files.length === 0) return
@@ -194,7 +205,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
         <div className={classes.bar}>
           <input ref={chooser} type="file" multiple hidden onChange={(event) => { files(event.target.files); event.target.value = '' }} />
           <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('conversation:composer.attach')} title={t('conversation:composer.attach')} onClick={() => chooser.current?.click()}><IconPaperclip size={20} /></ActionIcon>
-          {!isNote && <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('conversation:composer.prepared')} title={t('conversation:composer.prepared')} onClick={() => setPicking(true)}><IconSlash size={20} /></ActionIcon>}
+          {!isNote && <ActionIcon variant="subtle" color="gray" size={36} aria-label={t('conversation:composer.prepared')} title={t('conversation:composer.prepared')} onClick={() => setPicking('button')}><IconSlash size={20} /></ActionIcon>}
           {!isNote && <PhraseButton conversationId={scene.conversationId} field={field} onText={change} />}
           {!isNote && <ActionIcon variant={asks ? 'light' : 'subtle'} color={asks ? 'amber' : 'gray'} size={36} aria-pressed={asks} aria-label={t('conversation:composer.question')} title={t('conversation:composer.question')} onClick={() => setAsks(!asks)}><IconHelpCircle size={20} /></ActionIcon>}
           {!isNote && (
@@ -223,7 +234,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
           </div>
         )}
       </div>
-      <Suspense>{picking && <ReplyPicker onClose={() => { setPicking(false); field.current?.focus() }} onText={insert} />}</Suspense>
+      <Suspense>{picking !== undefined && <ReplyPicker takeCall={takeCall} onClose={leavePicking} onText={insert} />}</Suspense>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import '#ui/forms.ts'
 import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type KeyboardEvent, useState } from 'react'
 import { call } from '#ui/call.ts'
 import { ErrorNotice } from '#ui/error-notice.tsx'
 import { useWords } from '#ui/i18n/index.tsx'
@@ -13,16 +13,26 @@ import classes from './reply-picker.module.css'
 
 const names = { ru: 'Русский', en: 'English', zh: '中文' } as const
 
+const listOf = (search: string) => queryOptions({ queryKey: ['conversation', 'replies', search], queryFn: ({ signal }) => call(listReplies, { query: search === '' ? {} : { search }, signal }) })
+
+interface PickerProps {
+  /** Takes what was typed into the composer behind the slash until the search could take it. */
+  readonly takeCall: () => string
+  readonly onClose: (search: string) => void
+  readonly onText: (text: string) => void
+}
+
 /** Prepared replies: choose one, fill in its fields, and it stands in the composer. */
-export function ReplyPicker({ onClose, onText }: { onClose: () => void; onText: (text: string) => void }) {
+export function ReplyPicker({ takeCall, onClose, onText }: PickerProps) {
   const { t } = useWords()
   const { opened, conversationId } = useScene()
+  const queries = useQueryClient()
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<PreparedReply | undefined>()
   const theirs = opened.people.find(({ id }) => opened.conversation.personIds.includes(id))?.language ?? 'zh'
   const [language, setLanguage] = useState<'ru' | 'en' | 'zh'>(theirs)
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
-  const { data, error } = useQuery({ queryKey: ['conversation', 'replies', search], queryFn: ({ signal }) => call(listReplies, { query: search === '' ? {} : { search }, signal }), placeholderData: (before) => before })
+  const { data, error } = useQuery({ ...listOf(search), placeholderData: (before) => before })
   const replies = data?.replies ?? []
   const fill = async (reply: PreparedReply, filled: Readonly<Record<string, string>>) => {
     try {
@@ -36,14 +46,33 @@ export function ReplyPicker({ onClose, onText }: { onClose: () => void; onText: 
     if (inLanguage.length === 0) void fill(reply, {})
     else setChosen(reply)
   }
+  // What is drawn may still be the list of fewer letters.
+  const chooseFirst = async () => {
+    try {
+      const first = (await queries.fetchQuery(listOf(search))).replies.find(({ texts }) => texts[language] !== '')
+      if (first !== undefined) choose(first)
+    } catch (failure) {
+      sayError(failure, t)
+    }
+  }
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    // Or the same press would send the form that opens under it.
+    event.preventDefault()
+    void chooseFirst()
+  }
   const fields = chosen?.fields.filter((name) => chosen.texts[language].includes(`{{${name}}}`)) ?? []
   const preview = fields.reduce((text, name) => text.replaceAll(`{{${name}}}`, values[name]?.trim() || `[${name}]`), chosen?.texts[language] ?? '')
   return (
-    <Modal opened onClose={onClose} title={t('conversation:prepared.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
+    <Modal opened onClose={() => onClose(search)} title={t('conversation:prepared.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       <SegmentedControl fullWidth size="xs" mb="sm" value={language} onChange={(value) => setLanguage(value as 'ru')} data={(['zh', 'ru', 'en'] as const).map((value) => ({ value, label: names[value] }))} />
       {chosen === undefined && (
         <>
-          <TextInput data-autofocus value={search} onChange={(event) => setSearch(event.currentTarget.value)} aria-label={t('conversation:prepared.search')} placeholder={t('conversation:prepared.search')} onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && replies[0] !== undefined && choose(replies[0])} />
+          <TextInput
+            data-autofocus autoFocus value={search} aria-label={t('conversation:prepared.search')} placeholder={t('conversation:prepared.search')}
+            onChange={(event) => setSearch(event.currentTarget.value)} onKeyDown={onSearchKey}
+            onFocus={() => setSearch(takeCall() || search)}
+          />
           {error !== null && <ErrorNotice error={error} />}
           {data !== undefined && replies.length === 0 && <p className={classes.none}>{t('conversation:prepared.none')}</p>}
           <ul className={classes.list}>
@@ -55,7 +84,7 @@ export function ReplyPicker({ onClose, onText }: { onClose: () => void; onText: 
       )}
       {chosen !== undefined && (
         <form onSubmit={(event) => { event.preventDefault(); void fill(chosen, values) }}>
-          {fields.map((name, at) => <TextInput key={name} {...(at === 0 ? { 'data-autofocus': true } : {})} required mb="xs" label={name} value={values[name] ?? ''} onChange={(event) => setValues({ ...values, [name]: event.currentTarget.value })} />)}
+          {fields.map((name, at) => <TextInput key={name} {...(at === 0 ? { 'data-autofocus': true, autoFocus: true } : {})} required mb="xs" label={name} value={values[name] ?? ''} onChange={(event) => setValues({ ...values, [name]: event.currentTarget.value })} />)}
           <p className={classes.preview}>{preview}</p>
           <Button type="submit" disabled={fields.some((name) => (values[name] ?? '').trim() === '')}>{t('conversation:prepared.use')}</Button>{' '}
           <Button variant="subtle" onClick={() => setChosen(undefined)}>{t('ui:back')}</Button>
