@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Device, launch, openDevice } from './stage/browser.ts'
 import { enterFirst, inboxReady, openStage, type Stage } from './stage/entry.ts'
 import { keepEvidence } from './stage/evidence.ts'
+import { openPhone, type Phone } from './stage/phone.ts'
 import { openThread, type ThreadView } from './stage/thread.ts'
 import { wordsOf } from './stage/words.ts'
 
@@ -16,12 +17,15 @@ const screens = [{ width: 1_280, height: 800 }, { width: 360, height: 640 }] as 
 let stage: Stage
 let browser: Browser
 let first: Device
+let phone: Phone
 
 beforeAll(async () => {
   stage = await openStage()
   browser = await launch()
   first = await openDevice(browser, { language: 'ru' })
   await enterFirst(first.page, stage.desk.url, { t, name: 'Анна Полева' })
+  phone = await openPhone(await (await browser.newContext({ viewport: { width: 900, height: 860 } })).newPage(), stage.simulatorUrl)
+  await phone.take('陈小姐', '清楚采购部')
 })
 afterAll(async () => {
   await browser?.close()
@@ -158,5 +162,14 @@ describe.each(screens)('the field on $width × $height', ({ width, height }) => 
     await page.keyboard.press('Escape')
     await card().waitFor({ state: 'detached' })
     expect(await thread.composer.inputValue(), 'a slash that calls nothing is a slash').toBe('/')
+  })
+  test('the question that closes an answer opens in view', async () => {
+    await phone.type(`质量没问题，大概下周差不多能出，尽快给您安排。${width}`)
+    const message = thread.message(`尽快给您安排。${width}`)
+    await message.waitFor()
+    await message.getByRole('button', { expanded: false }).filter({ hasText: '大概' }).click()
+    const take = message.getByRole('button', { name: t('clarity:incoming.take') })
+    await take.waitFor()
+    await expect.poll(async () => lies(await boxOf(take), await boxOf(thread.log)), soon).toBe(true)
   })
 })

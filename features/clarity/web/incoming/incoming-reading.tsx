@@ -1,11 +1,14 @@
 import { IconMessageQuestion } from '@tabler/icons-react'
-import { type RefObject, useEffect, useId, useMemo, useState } from 'react'
+import { type RefCallback, type RefObject, useEffect, useId, useMemo, useState } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
 import { localIn } from '../understood/zoned.ts'
 import { useEngine } from '../use-engine.ts'
 import { highlightSpans } from './highlight.ts'
 import type { IncomingProps } from './incoming-props.ts'
 import classes from './incoming-reading.module.css'
+
+/** What opens at the end of a talk would open under the composer. */
+const showWhole: RefCallback<HTMLElement> = (card) => card?.scrollIntoView({ block: 'nearest' })
 
 /** What an answer leaves open, in a line, and a question that closes it: shown in the language of the answer with its sense in ours. */
 export function IncomingReading({ text, at, zone, order, onFollowUp, words }: Omit<IncomingProps, 'children'> & { words: RefObject<HTMLElement | null> }) {
@@ -33,7 +36,7 @@ export function IncomingReading({ text, at, zone, order, onFollowUp, words }: Om
         <span>{t('clarity:incoming.line', { words: format.list(said), missing })}</span>
       </button>
       {isOpen && followUp !== undefined && (
-        <div className={classes.card} id={id}>
+        <div ref={showWhole} className={classes.card} id={id}>
           <p lang={theirs === 'zh' ? 'zh-CN' : theirs}>{followUp[theirs]}</p>
           {language !== theirs && <p className={classes.gloss}>{followUp[language]}</p>}
           {onFollowUp !== undefined && <button type="button" className={classes.take} onClick={() => { setOpen(false); onFollowUp(followUp[theirs]) }}>{t('clarity:incoming.take')}</button>}
