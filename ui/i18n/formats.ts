@@ -21,6 +21,8 @@ export interface Formats {
   hours(ms: number): string
   /** in 3 hours, 2 days ago. */
   relative(ms: number): string
+  /** The place that a zone's clock is named after: Moscow, 莫斯科时间, Китай. */
+  zone(zone: string): string
   number(value: number): string
   /** 1.4 MB, in steps of 1024 as WeChat and Windows count. */
   bytes(value: number): string
@@ -122,6 +124,13 @@ export function formats(language: Language): Formats {
       if (!Number.isFinite(ms)) return unreadable
       const [value, name] = largest(ms)
       return relative.format(value, name)
+    },
+    zone(zone) {
+      const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+      // English names of cities are the zones' own; others are looked up, where the language has one.
+      if (language === 'en' || !zone.includes('/') || knownZone(zone) === undefined) return city
+      const name = dateFormat(language, zone, { timeZoneName: 'shortGeneric' }).formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value
+      return name === undefined || /^(?:GMT|UTC)/.test(name) ? city : name
     },
     number: (value) => plain.format(value),
     bytes(value) {

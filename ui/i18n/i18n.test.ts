@@ -32,6 +32,13 @@ test.each([['Asia/Shanghai', 'Asia/Shanghai'], ['Mars/Olympus', undefined], ['',
   expect(knownZone(zone)).toBe(known)
 })
 
+test.each([
+  ['en', 'Asia/Ho_Chi_Minh', 'Ho Chi Minh'], ['ru', 'Europe/Moscow', 'Москва'], ['zh', 'Europe/Moscow', '莫斯科时间'], ['ru', 'Asia/Shanghai', 'Китай'], ['zh', 'Asia/Shanghai', '中国时间'],
+  ['ru', 'UTC', 'UTC'], ['zh', 'Mars/Olympus', 'Olympus'],
+] as const)('in %s the zone %s is %s', (language, zone, words) => {
+  expect(formats(language).zone(zone)).toBe(words)
+})
+
 test('today shows the time, this week the weekday, older days the date', () => {
   const { short } = formats('en')
   expect(short(at, at + 60_000, 'UTC')).toBe('16:05')

@@ -15,8 +15,15 @@ test.each<[FactValue, string]>([
   [{ kind: 'period', from: '2026-07-27', to: '2026-07-30', grain: 'day' }, 'Mon, 27 Jul 2026 – Wed, 29 Jul 2026'],
   [{ kind: 'quantity', value: 30_000, unit: 'pcs' }, '30,000 pcs'],
   [{ kind: 'money', value: 12_500, currency: 'USD' }, '12,500 USD'],
-  [{ kind: 'time', value: '15:00', tz: 'Asia/Shanghai' }, '15:00 Shanghai'],
+  [{ kind: 'time', value: '15:00', tz: 'Asia/Shanghai' }, '15:00 Beijing time'],
 ])('%j reads %s', (value, words) => expect(factWords(value, reader).main).toBe(words))
+
+test.each([
+  ['ru', 'Europe/Moscow', 'по Москве'], ['zh', 'Europe/Moscow', '莫斯科时间'], ['ru', 'Asia/Shanghai', 'по Пекину'], ['zh', 'Asia/Shanghai', '北京时间'],
+  ['ru', 'Asia/Yekaterinburg', 'Екатеринбург'], ['zh', 'Asia/Yekaterinburg', '叶卡捷琳堡时间'], ['en', 'Asia/Yekaterinburg', 'Yekaterinburg'], ['ru', 'UTC', 'UTC'], ['zh', '+05:00', 'UTC+5'],
+] as const)('in %s the zone %s is %s', (language, tz, words) => {
+  expect(factWords({ kind: 'time', value: '15:00', tz }, { ...reader, language, format: formats(language) }).main).toBe(`15:00 ${words}`)
+})
 
 test('an hour with its zone stands on the other clock too, with its own day when that differs', () => {
   const ourZone = Intl.DateTimeFormat().resolvedOptions().timeZone

@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/language.ts'
 import { tags, type Formats } from '#ui/i18n/index.tsx'
 import type { FactValue } from '../../domain/index.ts'
-import { daysOf, plainForm, unitWord } from './plain-form.ts'
+import { daysOf, plainForm, unitWord, zoneWord } from './plain-form.ts'
 import { instantIn, localIn } from './zoned.ts'
 
 export interface Reader {
@@ -19,7 +19,8 @@ export interface FactWords {
 
 const days = new Map<string, Intl.DateTimeFormat>()
 
-function dayWords(day: string, language: Language): string {
+/** A day with its weekday; what is no day as it is. */
+export function dayWords(day: string, language: Language): string {
   const at = Date.parse(`${day}T00:00:00Z`)
   if (Number.isNaN(at) || day.length !== 10) return day
   let format = days.get(language)
@@ -30,12 +31,14 @@ function dayWords(day: string, language: Language): string {
   return format.format(at)
 }
 
-/** City of an IANA zone; `UTC+8` and `+08:00` as they are. */
-function zoneName(zone: string): string {
-  return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+/** A zone as messages name it, else its place; `UTC+8` and `+08:00` as they are. */
+function zoneName(zone: string, { language, format }: Reader): string {
+  const word = zoneWord(zone, language)
+  return word === zone ? format.zone(zone) : word
 }
 
-function dateWords(value: FactValue & { kind: 'date' }, { language, theirZone }: Reader): FactWords {
+function dateWords(value: FactValue & { kind: 'date' }, reader: Reader): FactWords {
+  const { language, theirZone } = reader
   const days = daysOf(value)
   if (days !== undefined) return { main: days.map((one) => dayWords(one, language)).join(' – ') }
   const [day = value.value, clock = value.time] = value.value.split('T')
@@ -48,8 +51,8 @@ function dateWords(value: FactValue & { kind: 'date' }, { language, theirZone }:
   const written = `${day}T${clock.slice(0, 5)}`
   const other = ours.slice(0, 16) !== written ? { local: ours, zone: Intl.DateTimeFormat().resolvedOptions().timeZone } : theirs !== undefined && theirs.slice(0, 16) !== written && theirZone !== undefined ? { local: theirs, zone: theirZone } : undefined
   return {
-    main: `${main} ${zoneName(value.tz)}`,
-    ...(other === undefined ? {} : { beside: [other.local.slice(0, 10) === day ? undefined : dayWords(other.local.slice(0, 10), language), `${other.local.slice(11, 16)} ${zoneName(other.zone)}`].filter(Boolean).join(', ') }),
+    main: `${main} ${zoneName(value.tz, reader)}`,
+    ...(other === undefined ? {} : { beside: [other.local.slice(0, 10) === day ? undefined : dayWords(other.local.slice(0, 10), language), `${other.local.slice(11, 16)} ${zoneName(other.zone, reader)}`].filter(Boolean).join(', ') }),
   }
 }
 
@@ -63,7 +66,7 @@ export function factWords(value: FactValue, reader: Reader): FactWords {
       return dateWords(value, reader)
     case 'time': {
       const clock = value.value.slice(0, 5)
-      return { main: [value.until === undefined ? clock : `${clock}–${value.until.slice(0, 5)}`, value.tz === undefined ? undefined : zoneName(value.tz)].filter(Boolean).join(' ') }
+      return { main: [value.until === undefined ? clock : `${clock}–${value.until.slice(0, 5)}`, value.tz === undefined ? undefined : zoneName(value.tz, reader)].filter(Boolean).join(' ') }
     }
     case 'period':
       return { main: plainForm(value, language).split(' – ').map((one) => (/^\d{4}-\d\d-\d\d$/.test(one) ? dayWords(one, language) : one)).join(' – ') }

@@ -80,7 +80,7 @@ const zoneWords: Readonly<Record<string, readonly [ru: string, en: string, zh: s
 }
 
 /** A zone as a message names it: the city's time, `UTC+8`, else its name as it is. */
-function zoneWord(zone: string, language: Language): string {
+export function zoneWord(zone: string, language: Language): string {
   const shift = /^([+-])0?(\d{1,2}):?(\d\d)$/.exec(zone)
   if (shift !== null) return `UTC${shift[1]}${shift[2]}${shift[3] === '00' ? '' : `:${shift[3]}`}`
   return zoneWords[zone]?.[column[language]] ?? zone

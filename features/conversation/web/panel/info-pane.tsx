@@ -40,6 +40,10 @@ function Parts({ opened, id }: { opened: Opened; id: string }) {
   const { window: stretch } = useThread(id)
   const rule = stretch?.messages.findLast(({ line }) => line?.code === 'routedByInvitation' || line?.code === 'routedByCompany')
   const names = { staff: (one: string) => staff.find((who) => who.id === one)?.name, person: (one: string) => people.find((who) => who.id === one)?.name, company: (one: string) => companies.find((who) => who.id === one)?.name }
+  const zoneOf = (person: { readonly zone: string | null }) => {
+    const zone = knownZone(person.zone ?? company?.zone)
+    return zone === undefined ? undefined : format.zone(zone)
+  }
   const go = (messageId: string) => dispatchEvent(new CustomEvent(`qingchu-go-to ${id}`, { detail: messageId }))
   return (
     <>
@@ -48,7 +52,7 @@ function Parts({ opened, id }: { opened: Opened; id: string }) {
         {people.map((person) => (
           <div key={person.id} className={classes.person}>
             <Face id={person.id} name={person.name} size={36} picture={person.pictureFileId === null ? undefined : filePath(person.pictureFileId)} />
-            <span><b>{person.name}</b><small><TheirClock zone={person.zone ?? company?.zone} now={now} /> {knownZone(person.zone ?? company?.zone)?.split('/').at(-1)?.replace('_', ' ')}</small></span>
+            <span><b>{person.name}</b><small><TheirClock zone={person.zone ?? company?.zone} now={now} /> {zoneOf(person)}</small></span>
           </div>
         ))}
         {company !== undefined && <p className={classes.company}><Link to={`/people/companies/${company.id}`}>{company.name}</Link></p>}
