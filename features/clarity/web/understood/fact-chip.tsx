@@ -3,7 +3,7 @@ import { useWords } from '#ui/i18n/index.tsx'
 import type { Fact } from '../../domain/index.ts'
 import { writeText } from '../field/write-text.ts'
 import { Chip } from './chip.tsx'
-import { factWords, type Reader } from './fact-words.ts'
+import { dayWords, factWords, type Reader } from './fact-words.ts'
 import { corrected, daysOf, languageNear, meaningsOf, onDay, plainForm } from './plain-form.ts'
 import classes from './fact-chip.module.css'
 
@@ -55,13 +55,13 @@ function dayOf(fact: Fact): string | undefined {
   return fact.kind === 'date' && daysOf(fact) === undefined && /^\d{4}-\d\d-\d\d/.test(fact.value) ? fact.value.slice(0, 10) : undefined
 }
 
-/** Own words instead of what was read; a day is picked from a calendar, and its hour and zone stay. */
+/** Own words instead of what was read; a day is picked from a calendar, and its hour and zone stay. The day stands beside in words: the box may write 04/03. */
 function Correct({ start, day, onWrite, onDay: onPick }: { start: string; day: string | undefined; onWrite: (plain: string) => void; onDay: (day: string) => void }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const [value, setValue] = useState(day ?? start)
   return (
     <form className={classes.correct} onSubmit={(event) => { event.preventDefault(); if (value.trim() !== '') (day === undefined ? onWrite : onPick)(value.trim()) }}>
-      <label>{t('clarity:understood.wrong')}<input type={day === undefined ? 'text' : 'date'} value={value} maxLength={120} onChange={(event) => setValue(event.target.value)} /></label>
+      <label><span>{t('clarity:understood.wrong')}{day !== undefined && <b>{dayWords(value, language)}</b>}</span><input type={day === undefined ? 'text' : 'date'} value={value} maxLength={120} onChange={(event) => setValue(event.target.value)} /></label>
       <button type="submit" disabled={value.trim() === ''}>{t('clarity:understood.write')}</button>
     </form>
   )
