@@ -1,64 +1,62 @@
-import type { Doc } from '../doc.ts'
-import { en, hasPhrase, ru, zh } from './phrases.ts'
+import type { Doc, Span } from '../doc.ts'
+import { en, findPhrases, hasPhrase, type Phrases, ru, zh } from './phrases.ts'
 
-/** What is wrong with goods, papers and people, and what came of it. */
-export const complaint = {
+/** Stems of what goods and papers suffer. */
+const harm = {
+  ru: 'брак(?!ера)|бракован|лома|слом|трещин|трес[кн]|царап|потерт|задир|скол(?![ьо])|вмят|помят|мят[ыоа]|погнут|гнут?с|крив|порва|рв[еу]т|разорв|расползл|расползаю|мокр|размок|отсыр|сырые|ржав|плесен|гни[ел]|грязн|грязь|пятн|пузыр|запах|пахн|воня|липн|протека|подтека|теч[её]т|капает|лопа|лопн|разбит|осколк|бит(?:ый|ые|ых|ой|ая)|разлет|отвал|отпад|отлет|отклеи|облез|облуп|слез(?:а|л)|отходит|отслаи|отслои|расход[ия]т|разош|разъех|осыпа|сып[ел]|выцве|выгор|желте|пожелте|линя|тускл|мутн|вздул|вспуч|покороб|повел|прогиб|провис|шата|болта|люфт|качает|скрип|гуд[ия]т|шум[ия]т|дребез|вибрир|искр[ия]|дым[ия]|короти|горит|сгор|гас(?:нут|нет)|разбух|крош|разболт|забива|оплав|плав[ия]тся|перегрев|греется|мига[ею]|сбоит|глюч|зависа|завис|разряжа|садятся|заеда|застр[ея]|заклин|задева|клинит|перекос|деформ|поврежд|испорч|дефект|неровн|слаб(?:ый|ая|ое|ые|о)(?![а-я])|недостач|недовес|пересорт|перепут|перемеш|опечат|ошиб|усел|села после|(?:сами|сама|сам) (?:откры|отключ|выключ)|выключается|остыва|опозда|опаздыва|задерж|просроч|проблем|штраф(?!ов)|возврат(?:а|у|ов|ы|ами)?(?![а-я])',
+  en: 'broke(?:n)?|breaks?|breakage|crack(?:s|ed|ing)?|shatter(?:s|ed)|shards|smash(?:ed)|crush(?:ed)|snap(?:s|ped)?|split|chip(?:ped|s)|scratch(?:es|ed)?|scuff(?:s|ed)?|dent(?:s|ed)?|bent|bend(?:s)?|warp(?:s|ed)|deform(?:s|ed)|crooked|bulg(?:e|es|ed|ing)|swell|swollen|collaps(?:e|es|ed)|torn|tears?|tore|ripped|rips?|wet(?! season)|soaked|damp|mou?ld(?:y)?(?= (?:in|on)\\b|[,.])|mouldy|moldy|rust(?:s|y|ed|ing)?|corroded|dirty|stain(?:s|ed)?|smear(?:s|ed)|smudged?|bubbles|blister(?:s|ed)?|peel(?:s|ed|ing)?|flak(?:es|ed|ing)|fad(?:e|es|ed|ing)|yellowed|turned (?:yellow|black|brown|green)|discolou?red|bleed(?:s)?|shrank|shrunk|shrinks?|stinks?|smells?|sticky|leak(?:s|ed|ing|y)?|drips?|dripp(?:ed|ing)|burn(?:s|t|ed)? ?(?:out)?|overheat(?:s|ed|ing)?|gets? hot|melt(?:s|ed)|spark(?:s|ed)|smok(?:es|ed|ing)|flicker(?:s|ed)?|hums?|humming|buzz(?:es|ed)|noisy|noise(?! level)|rattl[a-z]+|squeak[a-z]*|squeal[a-z]*|grind(?:s|ing)|wobbl[a-z]+|wobbles?|loose|jam(?:s|med)?|stuck|sticks|stripped|damag(?:e|es|ed)|defects?|defective|faulty|flaws?|spoil(?:ed|t)|unusable|uneven|misaligned|jumbled|mixed up|mislabell?ed|misprint(?:s|ed)?|typos?|wrong|mistakes?|errors?|missing|incomplete|shortages?|weak(?:er)?(?! (?:demand|market|dollar|yuan))|die(?:s|d)? after|fell|falls?|fall(?:ing)? (?:off|apart|over)|trip(?:s|ped) the|delay(?:ed|s)?|problems?|lost|fail(?:s|ed)?|crumbl(?:es|ed|ing)|clog(?:s|ged)?|swell(?:s|ed)?|(?:is|are) dead|worked loose',
+  zh: '坏(?!账)|破(?!例|纪)|碎(?!石|纸)|裂(?!纹试)|断(?=了|裂|开|掉|[，。])|[漏渗]|滴水|湿(?!度|巾|水)|潮(?!流|州)|霉|(?<!不)锈(?!钢)|脏|污渍|油污|灰尘|黑点|划[痕伤]|刮花|擦[痕伤]|凹|毛刺|起[皮泡球毛]|鼓[起包]|开[胶线裂]|脱[胶落线]|掉(?:了|色|漆|落|毛|粉|块|底|皮|下)|褪色|变[形色]|发[黄粘霉黑烫]|烫手|色差|歪|(?<![防抗免])皱|模糊|松(?:了|动)|卡(?:住|死|在|了|顿)|晃|异[响味]|[嗡吱]|短路|烧|跳闸|黑屏|死机|塌|散(?:架|了)|缩水(?!率|不|[≤<])|缩了|压[坏扁]|磨损(?!率|量|测试|系数)|不良(?!率)|次品|瑕疵|缺陷|气味|刺鼻|熏|味道[很太]?[重大]|混[装在]|搞混|错(?!开|过)|滑丝|短斤|变硬|变软|积水|泡[了水胀]|[膨肿发]胀|胀了|细纹|熄灭|堵(?!头)|就松|(?<!防)指纹(?!锁|识别|解锁)|渣',
+}
+const enRest = [
+  "(?:do|does|did|is|are|was|were|has|have|had|can|could|will|won)(?: ?not|n't| never)(?! (?:need|mind|matter|include|change|require|exceed|have to|object|contain|affect|yet|rust|crack|leak|fade|break|your|our|a|an|only|included|necessary|allowed|more|less|want to order|leave)\\b) (?!(?:find|found|see|seen) (?:any|no)\\b)[a-z]+|cannot [a-z]+|(?:could|nothing) (?:fits?|works?|matches|hardly)|still (?:no|not|wrong|bad|late)|(?:is|are|was|were) still empty",
+  "(?:has|have|had|with|got|was|were|came|are|is) no (?!(?:remarks?|claims?|problems?|issues?|complaints?|defects?|damages?|cracks?|objections?|questions?|need|longer|changes?|doubt|rush|delays?|stains?|hurry|dents?|scratch(?:es)?)\\b)[a-z]+|(?:arrived|came|delivered|shipped|packed) (?:with ?out|open|empty|half|with (?:[a-z]+ )?(?:wet|broken|torn|old))|(?:are|is) not there|was gone|instead of (?![0-9])(?:[a-z]+)|nobody (?!is to)[a-z]+|in vain|at all(?=[,.])",
+  "too (?!much\\b|many\\b|late to\\b)[a-z]+(?! to\\b)|(?:darker|lighter|thinner|thicker|smaller|bigger|shorter|longer|weaker|heavier|fewer|less|more|narrower|wider|softer)(?: [a-z]+)? than (?!(?:the |our |your )?(?:old|previous|last|first|before|expected|[0-9]))[a-z]+|a size (?:smaller|bigger)|(?:fewer|short(?:er)?) (?:by|than)|different (?:lengths|sizes|colou?rs|heights|shades)|differ(?:s|ed)? from|off by|(?:is|are) off\\b|out of (?:round|tolerance|square)|(?:by|open) themselves|wrong (?:[a-z]+)|bad|poor|terrible|worse|fake",
+  "(?:is|are|was|were|getting|very|so) (?:unhappy|upset|angry|furious|annoyed|frustrated|disappointed|dissatisfied|ashamed|threatening)|not happy|angry|unhappy|upset|complain[a-z]*|threaten(?:s|ed)?|laugh(?:s|ed)|demand(?:s|ed)? (?:money|compensation|a refund)|wants? (?:a|his|her|their|the) (?:discount|money|refund)(?: back)?|refund(?:s|ed)?|(?:send|sent|sends|gave|gives|give|take|taken|took|brought|return(?:s|ed)?) (?:it |them |[a-z0-9 -]{2,24} )?back|returns? (?:the|them|our)|returned (?:theirs|the|them|it|half|all)|refus(?:e|es|ed)|reject(?:s|ed)|(?:negative|bad|one-star) reviews|fin(?:e|es|ed) (?:us|our)|penalt(?:y|ies)|injur(?:y|ed)|lawyer|returns(?=[,.]|$)|off the shel(?:f|ves)|(?:took|take|taken) (?:it|them|[a-z ]{2,20}) (?:down|off)|withdrawn|cut (?:their|his|her|my) |queue of|drown(?:s|ing)?",
+  "los(?:e|es|ing)|(?:stopp?|halt)(?:ed|s)? (?:the|selling|our|sales|assembly|work)|(?:assembly|line|sales|production|work)(?: has| have)? (?:stopped|stands? still|halted|is down)|shuts? (?:off|down)|stands? (?:idle|still)|late again|overdue|demurrage|storage (?:fees?|costs?)|(?:billed|charged) (?:for|us)|(?:at|on) our (?:own )?(?:expense|cost)|(?:wait(?:ed|s)?|spent|spends?) (?:for |all |[a-z0-9]+ )(?:days?|hours?|weeks?|morning)|(?:holds?|held|blocked|seized) (?:the|our|it|up|by|at)|blocked|had to (?!be )[a-z]+|threw|throw(?:n)?(?: [a-z]+){0,3} away|ran in the|give way|com(?:e|es|ing) (?:off|undone|unstuck|loose|apart)|came (?:off|undone|unstuck|loose|apart)|(?:swing|swings) open|in (?:pieces|bits)|every (?:second|third|fourth|fifth|other)|second time|third time|much (?:loud|noise)|lock up|hand(?:ing)? out|for nothing|goes to waste|went to waste|in tears|talks of court|asks? for (?:an exchange|a refund)|stays empty",
+].join('|')
+/** Denied of goods and people with an open place for the verb, lack, and a wrong measure; then what came of it. */
+const rest: Phrases = {
   ru: ru([
-    '(?<!мы )(?<!я )не (?!нужн|возраж|имеет|имею|требу|меняет|влия|превыша|содерж|вход|буд|явля|менее|более|позднее|успе|отлич|забы)[а-я]{3,}(?:ет|ют|ит|ят|[ея]тся|[ую]тся|ится|лся|лась|лись|лось|ла|ли|л)',
-    'не (?:закрыва|работа|подход|соответств|хвата|открыва|совпада|держ|включа|получил|приш|реша|устраива|видно|отвеча|сходит|влеза|помеща)[а-я]*',
-    'недовол[а-я]+|брак(?:а|у|ом|ованн[а-я]+)?|потерял[аи]?|лома(?:ют|ет)[а-я]*|сломал[а-я]*|задерж[а-я]+|опозда[а-я]+|опаздыва[а-я]+|царапин[а-я]*',
-    'трещин[а-я]*|ошибк[а-я]+|перепутал[а-я]*|путают|плох(?:о|ой|ая|ие|ое)|хуже|сорва[а-я]+|жал(?:у|об)[а-я]+|не т(?:от|а|о|е|ой|ого)|шата[а-я]+',
-    'заеда[а-я]+|застрева[а-я]+|(?<!дол[яи] )возврат(?:а|у|ов|ы|ами)?|болта(?:ет|ют)ся|возвраща(?:ют|ет)|отказыва[а-я]+|расстро[а-я]+|гроз(?:ит|ят)',
-    'порван[а-я]*|мокр[а-я]+|ржав[а-я]+|сломан[а-я]*|крив(?:ой|ая|о|ые)|отклеива[а-я]+|облеза[а-я]+|проблем[а-я]+|рекламаци[а-я]+|испорчен[а-я]*',
-    'поврежд[а-я]+|мятые|грязн[а-я]+|пропал[а-я]*|штраф[а-я]*|простаива[а-я]+|протека[а-я]+|дефект[а-я]*|сэкономили|убытк[а-я]+|теря(?:ем|ет|ют)',
-    'отказал[а-я]*|возмущ[а-я]+|вернул[а-я]*|снял[аи]? с продажи|негативн[а-я]+|плохие отзывы|застрял[а-я]*|заклин[а-я]+|отвали[а-я]+|облуп[а-я]+|рв[её]тся',
-    'рвутся|лопа[а-я]+|лопнул[а-я]*|течет|подтека[а-я]+|воня[а-я]+|пахн[а-я]+|помят[а-я]*|погнут[а-я]*|вмятин[а-я]*|разбит[а-я]*|треснул[а-я]*',
-    'просроч[а-я]+|недостач[а-я]+|недовес[а-я]*|пересорт[а-я]*|люфт[а-я]*|скрип[а-я]+|пузыр[а-я]+|пятн[а-я]+|сыпется|сыплется|треснут[а-я]*|задева[а-я]+',
-    'подпилива[а-я]+|подклеива[а-я]+|вручную|(?:цех|линия|магазин|стройка|сборка|монтаж)(?: [а-я]+)? (?:встал|стоит)[а-я]*',
-    '(?:темнее|светлее|короче|длиннее|тоньше|толще|шире) (?:на|образц|эталон|заявл|заказан)[а-я]*|бит(?:ой|ым|ые|ая|ый|ых)|в мусор[а-я]*',
-    'на помойк[а-я]+|объяснени[а-я]+|разошлось|слез(?:ает|ла|ло)|трескается|трескаются|перегрева[а-я]+|провис[а-я]+|прогиба[а-я]+|мига[а-ю]т|выцвел[а-я]*',
-    'выцвета[а-я]+|линя(?:ет|ют)|отход(?:ит|ят)|расход(?:ится|ятся)|разош[а-я]+|разъеха[а-я]+|отсыре[а-я]+|гниет|гнил[а-я]*|плесен[а-я]+|грязь|воды',
-    'запах[а-я]*|жалоб[а-я]*|гневн[а-я]+|ругает(?:ся)?|ругаются|требу[а-я]+ (?:компенсац|возмещ|деньг|обмен|неустой)[а-я]*|завернул[а-я]*|снять|сняли',
-    'упал[а-я]* (?:рейтинг|продаж)[а-я]*|(?:рейтинг|продажи)(?: [а-я]+)? (?:упал|пада|просел|обвал|стоят)[а-я]*|завален[аоы]?|забит[аоы]?|заморожен[а-я]*',
-    'остановлен[а-я]*|остановил(?:и|а|ся|ась|ись)|стоит без|стоят без|простой|простои|сорван[а-я]*|уходит к|ушел к|ушли к|нервнича[а-я]+|начисля[а-я]+',
-    'предписани[а-я]+|юрист[а-я]*|претензи[юия]|невозможно|нельзя продать|вместо|(?:приш|приех|прибы)[а-я]+ без',
-    'без (?:чехл|документ|крышек|паспорт|этикет|маркиров|ключ)[а-я]*|только на китайском|на китайском',
-    'с (?:чужим|чужой|чужими|старым|старой|мокрыми|битыми|сломанн[а-я]+|рваными)|чуж(?:ой|ая|ие|ое|ими)|опять|снова|до сих пор|третий (?:день|раз|месяц)',
-    'вторую неделю|который (?:день|раз|месяц)|гуля(?:ет|ют)|компенсаци[а-я]+|выплатил[а-я]*|раздали|переделыва[а-я]+|перебира(?:ем|ют)|досортир[а-я]+',
-    'списал[а-я]*|утилизир[а-я]+|уцен[а-я]+|отменил[а-я]*|расторг[а-я]+|блокир[а-я]+|заблокир[а-я]+|зависл[а-я]*|искр(?:ит|ят)|дым(?:ит|ят)?|коротит|горит',
-    'сгорел[а-я]*|оплав[а-я]+|отпада[а-я]+|отлета[а-я]+|отвалил[а-я]*|отклеил[а-я]*|облез[а-я]*|ободран[а-я]*|затерт[а-я]*|вздул[а-я]*|покоробил[а-я]*',
-    'усел[а-я]*|села после|тускл[а-я]+|мутн[а-я]+|неровн[а-я]+|шум(?:ит|ят)|гуд(?:ит|ят)|вибриру[а-я]+|дребезж[а-я]+|сбоит|глюч[а-я]+|разряжа[а-я]+ся',
-    'разочаров[а-я]+|негодова[а-я]+|в ярости|зол|злится|злятся',
+    `(?<!мы )(?<!я )не (?!наш[еёл]|обнаруж|выяв|замет|нужн|возраж|имеет|имею|требу|меняет|влия|превыша|содерж|вход|буд|явля|менее|более|позднее|успе|отлич|забы|действ|пачка|остав|относ|зависит|распростр|облага|счита|${harm.ru})[а-я]{3,}(?:ет|ют|ит|ят|[ея]тся|[ую]тся|ится|лся|лась|лись|лось|ла|ли|л)`,
+    'не т(?:от|а|о|е|ой|ого)|нехват[а-я]+|не хвата[а-я]+|не видно|вместо|чуж(?:ой|ая|ие|ое|ими|ом)|только на китайском|на (?:китайском|чужом)|(?<=пришл[а-я]* |приехал[а-я]* |внутри |винтов |из них |част[а-я]+ [а-я]+ |упаковк[а-я]* [а-я]+ |[а-я]+ )без (?!замечан|претенз|брак|проблем|опозд|предоплат|ндс|ржавч|трещ|царап|поврежд|потер|дефект|ошибок|задерж|изменен|доплат|выходн|налог|учет|вопрос|скид|постав|упаков|аванс|маркировки заказ|логотип|печат|крыш[ек]+ заказ)[а-я]+|(?:их|его|ее) нет(?![а-я])',
+    '(?:на [^ .,]+ [а-я]+ )?(?:темнее|светлее|короче|длиннее|тоньше|толще|шире|мягче|слабее)(?= (?!прежн|стар|прошл|предыдущ|раньше|обычн)[а-я]+)|(?:меньше|больше|легче|тяжелее|ниже)(?= (?:образц|заказан|чем|нормы|обещан))|хуже|на [^ .,]+ [а-я]+ (?:меньше|короче|больше|тоньше)|на (?:размер|тон|номер) (?:меньше|больше|темнее|светлее)|разн(?:ой|ого|ые|ых) (?:длин|высот|размер|цвет|оттен|толщин)[а-я]*|ушл[ио] на|плох(?:о|ой|ая|ие|ое)',
+    'недовол[а-я]+|расстро[а-я]+|нервнича[а-я]+|зл[ия]тся|ругае?ю?тся|возмущ[а-я]+|в ярости|разочаров[а-я]+|жал(?:у|об)[а-я]+|рекламаци[а-я]+|претензи[июя]|гневн[а-я]+|негативн[а-я]+|отзыв[а-я]* (?:ужас|плох|одн|на)[а-я]*|возвраща(?:ют|ет)|верну(?:л[а-я]*(?=[^,.]{0,30}(?:товар|парти|стол|половин|короб|всю|нам|кружк|чайник|стул|заказ))|ть деньги)|(?<!мы )отказ(?:ыва|ал)[а-я]+|оштраф[а-я]*|гроз[ия]т|компенсаци[а-я]+|(?:треб|прос)[а-я]+ (?:компенсац|возмещ|деньг|обмен|неустой|скидк|вернуть)[а-я]*|(?:сняли?|снять) (?:карточк|товар|шторы|с продаж|их|его|ее|[а-я]+ (?:с полки|через))[а-я ]*|завернул[а-я]*|заблокир[а-я]+|отменил[а-я]*|расторг[а-я]+',
+    '(?:цех|линия|магазин|стройка|сборка|монтаж|объект|продажи|рейтинг)(?: [а-я]+)? (?:встал|стоит|стоят|остановил|упал|пада|просел|обвал)[а-я]*|останов(?:лен|ил)[а-я]*|прост(?:ой|ои|оя|аива[а-я]+)(?! в)|стоят? без|потерял[аи]?|теря(?:ем|ет|ют)|убыт[а-я]+|плат(?:им|или) за (?:хранен|простой|штраф)[а-я]*|за наш счет|прожда[а-я]+|завален[аоы]?|сорва[а-я]+|держит груз|пропал[а-я]*|ушел к|уходит к|переделыва[а-я]+|перебира(?:ем|ет|ют)|подпилива[а-я]+|вручную|зря(?=[,.])|пустует|в слезах|в отход|сами собой|сами (?:меня|покуп|чин)[а-я]+|списал[а-я]*|утилиз[а-я]+|уцен[а-я]+|в мусор[а-я]*|сэкономили|опять|снова|до сих пор|(?:втор|трет)[а-я]+ (?:день|раз|месяц|недел)[а-я]*|который (?:день|раз|месяц)|кажд[а-я]+ (?:второ|трет)[а-я]+|объяснени[а-я]+|юрист[а-я]*',
   ].join('|')),
-  en: en(
-    "(?:do|does|did|is|are|was|were|has|have|can|could)(?: ?not|n't) (?:close|work|fit|match|open|arrive|come|received?|hold|meet|answer|even|sell|stick|turn|been|scan|start|light|charge|stay|sit|stand|lock|latch|reach|last|dry|seal|connect|respond|run|move|slide|line up|align|switch|heat|cool|stop|keep|cover|read|show|use|glue|level)|" +
-      "(?:do|does|did)(?: not|n't) (?:[a-z]+ ){0,2}(?:properly|any more|anymore|at all)|" +
-      'still (?:no|not|cannot|wrong|bad|late|broken)|fines? (?:us|our)|unhappy|not happy|upset|angry|furious|annoyed|frustrated|disappointed|dissatisfied|complain[a-z]*|lost|los(?:e|ing)|broken?|breaks?|broke|' +
-      'damaged?|defect(?:s|ive)?|scratch(?:es|ed)?|cracks?|cracked|delay(?:ed|s)?|late again|wrong|mistakes?|missing|bad|poor|terrible|worse|loose|torn|tears?|ripped|jams?|jammed|sticks|' +
-      'queue of|wet|rust(?:y|ed)?|bent|crooked|threaten(?:s|ed)?|drown(?:s|ing)?|problem|problems|leak(?:s|ing|ed)?|rejected|rejects (?:the|our|them|it|all)|dirty|fail(?:s|ed)?|mixed up|' +
-      'too (?:late|thin|small|big|weak|short|long|heavy|tight|dark|high|low|wide|narrow|soft|hard|slow|loud)|' +
-      '(?:comes?|came|coming|falls?|fell|falling|peels?|peel(?:ed|ing)?|break(?:s|ing)?) (?:off|apart|loose)|in pieces|shatter(?:s|ed)|smashed|crushed|collaps(?:e|es|ed)|flickers?|' +
-      'grinding|noisy|(?:makes?|much|loud|strange) noise|burn(?:s|t|ed)?(?: out)?|overheat(?:s|ed)?|melt(?:s|ed)|snap(?:s|ped)|chipped|blister(?:s|ed)?|bubbles|corroded|mou?ldy|mou?ld on|smear(?:s|ed)|smudged?|' +
-      'discolou?red|ran in the|typos?|misprint(?:s|ed)?|mislabell?ed|misaligned|uneven|incomplete|short[- ]shipped|short by|demurrage|storage (?:fees?|costs?)|blocked|seized|' +
-      'stopp?ed (?:the|selling|our)|(?:throw|threw|thrown) (?:(?:the )?[a-z]+ )?(?:away|out)|off the shel(?:f|ves)|refunds|' +
-      'returns? (?:the|them)|sen[dt]s? (?:it |them |the [a-z0-9 -]{2,20})?back|(?:arrived|came|delivered) (?:with ?out|open|empty|half)|stinks?|smells?|penalt(?:y|ies)|angr[a-z]+|' +
-      'refuse[sd]?|much (?:darker|lighter|thinner|thicker|smaller|bigger|shorter|longer|weaker) than|(?:a|is) fake|stuck|fad(?:ed|es)|dent(?:s|ed)?|stain(?:s|ed)?|' +
-      '(?:negative|bad|one-star) reviews|withdrawn|unusable|shortages?|overdue|wobbl[a-z]+|rattl[a-z]+|squeak[a-z]*|deformed|warped|swollen|' +
-      'nobody (?:wants|buys|called|answered|came|knows)|mou?ld in|trip(?:s|ped)? the|differ(?:s|ed)? from|cut (?:their|his|her|my) |lawyer|injur(?:y|ed)|' +
-      'had to (?:stop|throw|pay|close|grind|redo|repair|return|rework|cancel|apologi[sz]e|refund)|laughed|waited (?:for|all)|stripes|returned (?:theirs|the|them|it)|in vain|' +
-      'could(?: not|n\'t) [a-z]+|(?:is|are|was|were) still (?:not|empty)',
-  ),
+  en: en(enRest),
   zh: zh([
-    '盖不上|关不上|打不开|坏了?|不满意?|很生气|损失|投诉|松动|掉漆|湿了|发霉|破损|破了|不良|次品|瑕疵|划痕|裂|漏[水油气]|延误|耽误|拖|又错|错了|发错|装错|不对|不合格|不行|有问题|出问题|退货|变形|掉色|太差|很差|缺货|少了|没到|没检查|对不上|不一样|不符|脏',
-    '罚款|断了|断裂|松了|(?<!不)锈(?!钢)|卡住|卡死|差评|停售|下架|退回|不高兴|恼火|碎|傻眼|难做|不是(?:一个|同一)|过了(?:约定|期限|付款)|头疼|着急|急死|发愁|压力很?大|很?(?:被动|为难)|(?:天天|一直|不停地?|老)[来打]?催|催个不停',
-    '没(?:有)?(?:消息|动静|回音|下文|收到|到账|人管|反应|回复)|迟迟|至今|到现在(?:还|都|也)?[没不]|拒[收付绝]|抱怨|抗议|一星|来[^，。]{0,3}闹|塌|(?<!防)渗(?!透|碳)|掉(?:了|色|下来|落|毛|粉|块|底|皮)',
-    '(?:就|都|会|一直|总)(?:掉|断|卡|响|烫|裂|散|倒|漏|坏|闪|晃|跳)|骂|没影|怨[声言]|散架|散了|(?:堆存|滞纳)[费金]|越来越(?:高|差|多|大|严重)|上门|脱线|开线|跳闸|起毛|起球|缩水(?!率|不|[≤<])|混装|偏[大小薄厚软硬了]',
-    '太[薄厚小大硬软松紧短长重轻吵]|味道[很太]?重|熏|刺鼻|缺(?:件|货|少|了|拉|零|配|[一两三])|少[了件两几]|(?<=[一-龥])不(?:认|动|上|住|出来|进去|了|紧|牢|齐|稳|亮|平|干净|一致|敢|愿|匹配|转|走|准|达标|能用|到货)|两回事|推翻|涨价了|又涨',
-    '被?卡(?:在|了)|滞港|滞期|(?<!防)指纹(?!锁|识别|解锁)|灰尘|全是(?=[^，。]{0,4}(?:灰|油|划|毛刺|水|泥|坑))|吓|被罚|扣款|扣了|黑屏|歪|(?<![防抗免])皱|发粘|模糊|看不清|磨损(?!率|量|测试|系数)|刮花|划伤|用不了|没法|不知道怎么|交代',
-    '顾客|(?:客户|门店|超市)[^，。]{0,6}(?:不要|不收|不认|催|骂)|开胶|脱胶|起泡|起皮|毛刺|异味|气味|短路|烧坏|死机|脱落|褪色|[气急愁]得|(?<=[洗切碰按拉装用摔压拧穿晒煮][^，。]{0,3})就(?![好行可能没算是])|打爆|全退|改了.[回次遍]|漏发|漏装|少发|少装|短装|晚了|迟了|逾期|受潮|压坏|压扁|污渍|油污|黑点|色差|变色|晃动|异响|一直没',
+    '(?:盖|关|打|装|对|够|扣|合|插|拧|拉|推|扫|贴|开|按|看|用|连|充|坐|站|锁|套)不(?:上|开|进|出|到|紧|住|牢|齐|清|了|动|稳|平|下|来|起来)|(?<=[一-龥])不(?:认|动|上|住|出来|进去|了|紧|牢|齐|稳|亮|平|干净|一致|敢|愿|肯|匹配|转|走|准|达标|能用|到货|见|对|行|符|一样|合格|满意|高兴)(?!需|用|影响)|(?:不|没)(?:到|检查|有[^，。]{0,2}(?:消息|动静|回音|下文|牙|泡沫|反应|回复)|消息|收到|到账|人[管接]|下文|回复)|没[电法影给](?!问题)|都没有(?=[，。！]|$)|一直没|迟迟|至今|到现在(?:还|都|也)?[没不]|用不了|没法',
+    '(?:少|缺|漏|短)(?:了|装|发|件|货|拉|零|配|[一-十两几半](?!于))|[少短](?:二|三|五|十)[^，。]{0,3}|长短不一|大小不[一等]|比[^，。]{1,8}[短少小薄轻深浅宽窄厚重长粗细]|偏[大小薄厚软硬了移]|[小大短]了[一二两三]|要的是[^。]{1,12}来的是|太[薄厚小大硬软松紧短长重轻吵弱差]|很差|有问题|出问题|问题很|两回事|不是(?:一个|同一)|(?:[就都会总]|一直|每[^，。]{1,6}就)(?:掉|断|卡|响|烫|裂|散|倒|漏|坏|闪|晃|跳|没电|发)|(?<=[洗切碰按拉装用摔压拧穿晒煮刮撕][^，。]{0,3})就(?![好行可能没算是])|自[己动](?:弹|停|掉|开)|停机',
+    '退(?!税)(?=[货回了钱]|款)|全退|退[^，。]{0,3}给|退换|收回|要求?(?:打折|赔|退)|投诉|抱怨|抗议|骂|差评|一星|评[分价][^，。]{0,4}[掉低骂]|下架|停(?:售|止|了|工)|拒[收付绝]|罚(?!则)|扣[款了]|滞[港期纳]|堆存|等候费|(?:维修|返工)费|损失|赔(?!率)|延误|耽误|拖(?!车|鞋|把|盘|链)|晚了|迟了|逾期|白[跑忙干]|生气|恼火|不高兴|头疼|着急|急死|发愁|被动|为难|压力|气得|傻眼|难做|吓|打爆|催(?!化)|顾客|交代|推翻|涨价了|又涨|越来越(?:高|差|多|大|严重)|上门|来[^，。]{0,3}闹|怨[声言]|压在|等着?料|过了(?:约定|期限|付款)|改了.[回次遍]|不知道怎么|没人|都来换|(?:全|都)拆|分拣|打折|打官司|起诉|空着|废料|手工|账单寄|自己(?:买|出|贴)|全是(?=[^，。]{0,4}(?:灰|油|划|毛刺|水|泥|坑|二等|次))|(?:客户|门店|超市)[^，。]{0,6}(?:不要|不收|不认|催|骂)',
   ].join('|')),
 }
+interface Complaint {
+  readonly harms: Phrases
+  readonly rest: Phrases
+}
+const complaint: Complaint = { harms: { ru: ru(`(?:${harm.ru})[а-я]*`), en: en(harm.en), zh: zh(harm.zh) }, rest }
+const complaintInEnglish: Complaint = { harms: { en: en(harm.en) }, rest: { en: en(enRest) } }
 
+/** Harm that is not there, is allowed for, or has been dealt with. */
+const absent = {
+  ru: /(?<![а-я])(?:без|ни|не|нет|от|против|из-за|отсутств[а-я]+)(?: [а-я]+){0,2} $/,
+  en: /\b(?:no|not|never|without|none|nothing|any|free of|against|from|n't|for|reduced)(?: (?!and |but |has |have )[a-z-]+){0,3} $|n't $/,
+  zh: /(?:[无没未防抗免]|没有|不会|不|零|避免)(?:有|任何|出现|发现|一个)?[^，。]{0,3}$/,
+}
+const dealtWith = {
+  ru: /^[^,.;]{0,24}(?<![а-я])(?:нет|не (?:было|обнаруж|наш|выяв|найд|замеч)[а-я]*|было 0|(?:закры|учт|снят|замен|завар|устран)[а-я]*|до \d)(?![а-я])/,
+  en: /^[^,.;]{0,40}\b(?:found in|repaired|welded|swapped|closed|settled|allowed|accounted|is in|are in)\b/,
+  zh: /^[^，。]{0,6}(?:为零|没有|[^，。]{0,4}(?:解决|处理|结案|更换|写进|[换改焊修]好)|率|试验|测试|都?没|≤|<|折扣)/,
+}
+
+/** Whether something is said to be wrong with goods or people, in a language or in any. */
+export const complains = (doc: Doc, signs: Complaint = complaint): boolean => findPhrases(doc, signs.rest).length > 0 || findPhrases(doc, signs.harms).some((span) => isThere(doc, span))
+
+function isThere(doc: Doc, { start, end }: Span): boolean {
+  const first = doc.plain.charCodeAt(start)
+  const script = first < 0x400 ? 'en' : first < 0x500 ? 'ru' : 'zh'
+  return !absent[script].test(doc.plain.slice(Math.max(0, start - 32), start)) && !dealtWith[script].test(doc.plain.slice(end, end + 50))
+}
 /** A report, a confirmation, thanks, terms, a promise: they need no request. */
 export const sufficient = {
   ru: ru([
@@ -68,13 +66,13 @@ export const sufficient = {
     'разобрались|уладили|урегулир[а-я]+|подписан[а-я]*|назначен[а-я]*|прибыва[а-я]+|оплачен[а-я]*|зачислен[а-я]*|приступ[а-я]+|рады|пришл[юе]м?',
     'сообщ(?:им|аем|у|аю)|ответ(?:им|ю)|информируем|исправ(?:им|лю|или)|заменили|устранили|проверим|вышлем|сделаем|закончим|готов(?:а|о|ы)?|аванс[а-я]*',
     'предоплат[а-я]*|без (?:замечаний|претензий|брака|проблем)|претензий нет|решен[аоы]?|извин[а-я]+|принимаем|принят[аоы]?|прошл[аио]|пройден[аоы]?',
-    'в норме|утвержда[а-я]+|завтра|работаем|будет|будут|опоздаем|задержимся|доволен|довольна|довольны|отличн[а-я]+|прекрасн[а-я]+|замечательн[а-я]+|молодцы',
+    'в норме|(?:положительн|допустим)[а-я]+|по договору|договор предусм[а-я]+|закрыт[аоы]?|для справки|утвержда[а-я]+|завтра|работаем|будет|будут|опоздаем|задержимся|доволен|довольна|довольны|отличн[а-я]+|прекрасн[а-я]+|замечательн[а-я]+|молодцы',
     '(?:продавец|поставщик|покупатель|сторона|исполнитель|заказчик) (?:платит|уплачивает|возмещает|выплачивает|заменяет|устраняет)',
   ].join('|')),
   en: en([
     '(?<!not )(?<!un)(?:happy with|pleased with|satisfied)|(?:great|excellent|good|nice|perfect) (?:work|job)|well done|excellent|thanks?|thank you|noted',
     'passed|(?:under|per|according to) (?:the )?(?:clause|article|section|contract)|at most|confirm(?:ed)?|agreed|approved?|received|paid',
-    '(?:we|i)(?:\'ll| will| shall)|sorry|apologi[sz]e|deposit|in stock|no (?:claims?|problems?|issues?|complaints?|defects?|damages?|remarks|cracks)|(?:is|are|was|were) (?:all |now |very )*(?:fine|good)(?![^.!?]{0,60}\\bbut\\b)|problem solved|fixed|solved',
+    '(?:we|i)(?:\'ll| will| shall)|sorry|apologi[sz]e|deposit|in stock|no (?:claims?|problems?|issues?|complaints?|defects?|damages?|remarks|cracks)|(?:is|are|was|were) (?:all |now |very )*(?:fine|good)(?![^.!?]{0,60}\\bbut\\b)|problem solved|fixed|solved|result:? (?:pass|ok)|works? (?:fine|well)|provides? for',
     'accepted?|accept|shipped|sent you|replaced|resolved|you can|for your (?:information|reference)|fyi|status|reduced',
     'will (?:be|get) (?:[a-z]+ly )?(?:looked into|checked|fixed|repaired|replaced|corrected|solved|resolved|reworked|handled|dealt|taken care|investigated|done|ready|repainted|sorted|addressed|rectified)',
     '(?:is|are) being (?:checked|fixed|repaired|replaced|corrected|solved|reworked|handled|investigated)|need not|no need|no action|nothing to do',
@@ -89,4 +87,4 @@ export const sufficient = {
 }
 
 /** A complaint in English that is not settled. */
-export const complainsInEnglish = (doc: Doc): boolean => hasPhrase(doc, { en: complaint.en }) && !hasPhrase(doc, { en: sufficient.en })
+export const complainsInEnglish = (doc: Doc): boolean => complains(doc, complaintInEnglish) && !hasPhrase(doc, { en: sufficient.en })

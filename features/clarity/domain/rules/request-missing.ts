@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc } from '../doc.ts'
 import type { Context, Rule, RuleExamples } from '../rule.ts'
-import { complaint, sufficient } from './complaints.ts'
+import { complains, sufficient } from './complaints.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
 import { languageAt } from './places.ts'
@@ -24,7 +24,7 @@ export const rule: Rule = {
   severity: 'warn',
   check(doc, context) {
     if (doc.requests.length > 0 || !isLongEnough(doc) || isReport(doc, context) || hasPhrase(doc, sufficient)) return []
-    const isComplaint = findPhrases(doc, complaint).length > 0
+    const isComplaint = complains(doc)
     const isStory = (doc.sentences.length >= 2 || (doc.plain.match(/,/g) ?? []).length >= 2) && doc.facts.length === 0 && findPhrases(doc, story).length > 0
     if (!isComplaint && !isStory) return []
     const end = doc.text.trimEnd().length
@@ -37,8 +37,11 @@ export const rule: Rule = {
 /** A plan with a coming day, or measured data, says enough by itself. */
 function isReport(doc: Doc, context: Context): boolean {
   const today = context.now.local.slice(0, 10)
-  return doc.facts.filter((fact) => fact.kind !== 'number').length >= dataFacts || doc.facts.some((fact) => fact.kind === 'date' && fact.value >= today && !/^(?:到)?(?:现在|目前)|^within /.test(doc.plain.slice(fact.start, fact.end)))
+  return doc.facts.filter((fact) => fact.kind !== 'number').length >= dataFacts || doc.facts.some((fact) => fact.kind === 'date' && fact.value >= today && !isSpell.test(doc.plain.slice(fact.start, fact.end)))
 }
+
+/** How long it took, not when it will be: "within a month", «через неделю», 两周. */
+const isSpell = /^(?:到)?(?:现在|目前)|^(?:with)?in (?:an?|one|two|three|four|five|six|ten|\d+) |^через|^[一二两三四五六十半\d]+个?(?:星期|周|月|年|天|小时|分钟)$|^第/
 
 function isLongEnough(doc: Doc): boolean {
   let words = 0
@@ -59,6 +62,10 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Вы всегда тянете с документами, из-за этого мы платим за хранение, PO-8421',
+    'Часть винтов в PO-3101 без резьбы, сборка остановилась на второй день.',
+    'The legs of the PO-3101 chairs have different lengths and guests keep falling.',
+    'PO-3101要的是哑光把手，来的是亮光，安装师傅白跑了一天。',
     'Лампы мигают, электрик проверил проводку и говорит, что дело в драйвере.',
     'Вместо синих кружек приехали зелёные, заказчик ушёл к другому продавцу.',
     '批次B-1003的水壶内胆又有锈点，商场退回了我们18个，老板很不高兴',
@@ -85,6 +92,10 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'Inspection of PO-5127 took place on 15 July 2026 at your warehouse: 200 pcs checked, 3 major and 5 minor defects, AQL 2.5/4.0, result pass.',
+    'Контейнер MSKU4410927 пришёл 3 ноября 2026, пломба целая, недостачи нет.',
+    'We read D-118 and found no mistake in it, none of the lamps broke.',
+    '两处裂纹6月份已经焊好，椅子能承重150公斤，包装也是干的。',
     'Претензию №17 от 8 июля 2026 признаём, компенсация 1350 USD.',
     'Магазин в Сочи открыли 20 июля 2026, ваши стулья C-9 стоят у входа.',
     'Вы правы, в PO-4145 ошибка с нашей стороны, исправленный файл отправил.',
