@@ -2,86 +2,11 @@ import type { Language } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Fact } from '../fact.ts'
 import type { Fix } from '../rule.ts'
-import { deedIn } from './deeds.ts'
+import { charges, texts, type Charge, type Words } from './charges.ts'
+import { deedIn, isNeverDone } from './deeds.ts'
+import { tellsEffect } from './effects.ts'
 import { blank, capital, mend, replaced } from './mends.ts'
-import { en, ru } from './phrases.ts'
 import { languageAt, overlap, sentenceAt, touching } from './places.ts'
-
-/** What is held against the reader decides which facts are wanted instead; `other` where nothing is sure. */
-type Charge = 'late' | 'silence' | 'wrong' | 'untrue' | 'quality' | 'other'
-
-/** Whole words, the surest first: who is late with answers owes answers, and a mix-up outranks a deadline. */
-const charges: readonly (readonly [Charge, ...RegExp[]])[] = [
-  [
-    'silence',
-    ru('молчит?е?|молчани[а-я]+|отмалчива[а-я]+|игнориру[а-я]+|не (?:отвеча[а-я]+|ответил[аи]?)(?! за)|(?:нет|без|с) ответ(?:а|ов|ом|ами)|не пишете'),
-    en("silent|silence|ignor(?:e|es|ed|ing)|(?:never|not|no|don't|didn't|without|late with|slow with|for) (?:an? |any |your )?(?:answer(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|respon(?:d|ds|ded|se|ses))(?! (?:for|to the claims? of))"),
-    /不回(?!料)|没回|没动静|不理|不回复|没有?回复|从来不回/,
-  ],
-  [
-    'wrong',
-    ru('(?:пере|с|на)пута[а-я]+|пута(?:ете|ют|ет)|не т(?:о|от|а|ту|е|ого|ой|ех)|ошиб(?:лись|лась|ся|ка|ки|ок|кой|аетесь)|вместо'),
-    en('wrong|wrongly|mixed|mix|mistakes?|mistaken|confus(?:e|ed|es|ing)|instead of|mislabel(?:l?ed)?'),
-    /(?<!不)错|漏[发装贴印]|少[了发装给]|弄混|搞混/,
-  ],
-  [
-    'untrue',
-    ru('вр(?:ете|ут|ет)|лжете|лож[ьи]|соврали|наврали|вранье|обман[а-я]*|неправд[аы]|подмен[а-я]+|скрыва[а-я]+|скрыли|липов[а-я]+'),
-    en('lies?|lied|lying|liars?|cheat(?:s|ed|ing|ers?)?|fake|faked|fool(?:ed|ing)?|not true|untrue|hid|hide|hiding|dishonest'),
-    /骗|撒谎|说谎|(?<![放请休])假(?![期日如])|偷换|隐瞒|不是真的/,
-  ],
-  [
-    'quality',
-    ru('качеств[а-я]*|брак[а-я]*|бракован[а-я]+|халтур[а-я]*|кое-как|сломан[а-я]*|ломан[а-я]+|бит(?:ый|ые|ых|ая|ое)|мокр[а-я]+|поцарапан[а-я]*|царапин[а-я]*|трещин[а-я]*'),
-    en('quality|rubbish|garbage|broken|defect(?:s|ive)?|careless(?:ly)?|scratch(?:es|ed)?|crack(?:s|ed)?|damaged|wet'),
-    /质量|垃圾|太差|坏|不良|瑕疵|划痕|破损/,
-  ],
-  [
-    'late',
-    ru('опозд[а-я]+|опазд[а-я]+|задерж[а-я]+|просроч[а-я]+|(?:сорва[а-я]+|срыва[а-я]+|нарушил[а-я]*|нарушаете)(?: [а-я]+){0,2} срок[а-я]*|тянете|затян[а-я]+'),
-    en('late|delay(?:s|ed|ing)?|overdue|behind schedule|(?:broke|missed?|break) (?:the |your |our )?(?:deadline|date)s?'),
-    /拖|晚[了发到交]|延误|耽误|延期|迟|逾期/,
-  ],
-]
-
-interface Words {
-  readonly fact: string
-  readonly request: string
-}
-
-/** `{o}` the author's own order or batch, `_` a blank for what only the author knows. */
-const texts: Readonly<Record<Charge, Readonly<Record<Language, Words>>>> = {
-  late: {
-    ru: { fact: 'По {o} опоздание на _ дн.', request: 'Мне нужна дата, которую можно планировать: какую вы называете?' },
-    en: { fact: '{o} is _ days later than agreed.', request: 'I need a date I can plan with: which one is it?' },
-    zh: { fact: '{o}比约定晚了_天。', request: '我需要一个能排计划的日期，请问定哪天？' },
-  },
-  silence: {
-    ru: { fact: 'Я пока не вижу ответа на вопрос от _ по {o}.', request: 'Когда ждать ответа?' },
-    en: { fact: 'I have not seen an answer to my question of _ about {o} yet.', request: 'When may I expect the answer?' },
-    zh: { fact: '{o}我_的问题还没看到回复。', request: '请问什么时候能答复？' },
-  },
-  wrong: {
-    ru: { fact: 'По {o} пришло _ вместо _.', request: 'Прошу исправить до _.' },
-    en: { fact: 'For {o} we received _ instead of _.', request: 'I ask you to correct it by _.' },
-    zh: { fact: '{o}收到的是_，要求是_。', request: '请在_前改正。' },
-  },
-  untrue: {
-    ru: { fact: 'У меня по {o} другие данные: _, источник _.', request: 'Давайте сверим до _.' },
-    en: { fact: 'My data on {o} differ: _, source _.', request: 'Let us compare the data by _.' },
-    zh: { fact: '{o}我这边的数据不一样：_（来源_）。', request: '我们在_前对一下好吗？' },
-  },
-  quality: {
-    ru: { fact: 'По {o}: _ из _ не соответствуют, измерили _ при норме _.', request: 'Прошу предложить исправление до _.' },
-    en: { fact: '{o}: _ of _ do not conform, we measured _ against _.', request: 'Please propose a correction by _.' },
-    zh: { fact: '{o}：_个中有_个不符合，实测_，要求_。', request: '请在_前给出改善方案。' },
-  },
-  other: {
-    ru: { fact: 'По {o}: _ (факт, дата).', request: 'Прошу _ до _.' },
-    en: { fact: '{o}: _ (fact, date).', request: 'Please _ by _.' },
-    zh: { fact: '{o}：_（事实、日期）。', request: '请在_前_。' },
-  },
-}
 
 /** His other clauses say what the charge is about: no fact of ours is wanted. */
 const saysAll: Readonly<Partial<Record<Charge, RegExp>>> = { silence: /вопрос|ответ|question|answer|repl|问|回|答|动静/, late: /\d|дн[яе]|day|天/ }
@@ -98,7 +23,7 @@ const joins = {
 /**
  * Blame becomes fact, effect and request, from what the author's own message states. His clauses without blame stand
  * word for word, his numbers, dates and names all stay. Nothing is invented: what is not in the message is a blank, and
- * a text with a blank cannot be sent. A request elsewhere in the message is not asked for again. `blames` are all stretches
+ * a text with a blank cannot be sent. A request or an effect elsewhere in the message is not asked for again. `blames` are all stretches
  * of blame.
  */
 export function rewriteBlame(doc: Doc, span: Span, blames: readonly Span[] = [span]): Fix | undefined {
@@ -111,7 +36,8 @@ export function rewriteBlame(doc: Doc, span: Span, blames: readonly Span[] = [sp
   const near: Doc = { ...doc, facts: touching(doc.facts, body), requests: touching(doc.requests, body) }
   const own = readOwn(near, body, blames.filter((other) => overlap(other, body)))
   const isAsked = doc.requests.some(({ kind, start }) => kind !== 'offer' && (start < sentence.start || start >= sentence.end))
-  const text = composed(near, { sentence: body, language, own, order: orderOf(doc, sentence, language), isAsked })
+  const isEffectElsewhere = own.effects.length === 0 && effectBeside(doc, sentence)
+  const text = composed(near, { sentence: body, language, own, order: orderOf(doc, sentence, language), isAsked, isEffectElsewhere })
   return mend('rewrite', 'say-facts', [replaced(body, /[,，] *$/.test(hello) && !/^(?:I |\p{Lu}{2}|\p{Lu}-)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)])
 }
 
@@ -129,6 +55,8 @@ interface Own {
   readonly effects: readonly string[]
   /** The blamed clause itself says something that can be seen. */
   readonly isBlameTold: boolean
+  /** What it says is what it cost the author. */
+  readonly isEffectTold: boolean
   readonly request: (Span & { readonly asks: boolean }) | undefined
 }
 
@@ -136,33 +64,45 @@ interface Material {
   readonly sentence: Span
   readonly language: Language
   readonly own: Own
-  /** Of the whole message. */
-  readonly order: string | undefined
+  /** What is spoken of. */
+  readonly order: Order | undefined
   /** Another sentence says what is wanted. */
   readonly isAsked: boolean
+  /** A sentence beside says what it cost. */
+  readonly isEffectElsewhere: boolean
 }
 
-function composed(doc: Doc, { sentence, language, own, order, isAsked }: Material): string {
+function composed(doc: Doc, { sentence, language, own, order, isAsked, isEffectElsewhere }: Material): string {
   const all = itemsOf(doc, sentence)
   const request = own.request === undefined ? '' : ended(capital(withoutJoint(trimmed(written(doc, own.request)), false).replace(/^(?:надо|нужно|необходимо)(?: будет)?(?= (?:[а-яё]+ )?[а-яё]+(?:ть|ти|чь)(?![а-яё]))/i, 'прошу')), language, own.request.asks)
   const accused = own.request === undefined ? doc.plain.slice(sentence.start, sentence.end) : `${doc.plain.slice(sentence.start, own.request.start)} ${doc.plain.slice(own.request.end, sentence.end)}`
   const charge = charges.find(([, ...patterns]) => patterns.some((pattern) => accused.search(pattern) >= 0))?.[0] ?? 'other'
-  const fill = (text: string): string => text.replaceAll('{o}', order ?? blank).replace(/(?<!_)_(?!_)/g, blank)
+  const fill = (text: string): string => text.replaceAll('{o}', order?.name ?? blank).replace(/(?<!_)_(?!_)/g, blank)
+  /** Bare fault and what it cost: that is all there is to say. */
+  const isCostAll = own.facts.length === 0 && own.effects.length > 0 && (charge === 'other' || bareFault.test(accused)) && !own.effects.some((effect) => therefore.test(effect.toLowerCase()))
+  const [told, cost] = isCostAll ? [own.effects, []] : [own.facts, own.effects]
+  const isCostTold = isCostAll || own.isEffectTold || isEffectElsewhere
   const rest = (words: Words): string =>
-    [own.effects.length > 0 ? ended(capital(own.effects.join(joins.clause[language])), language) : fill(effects[language]), request || (isAsked ? '' : fill(words.request))].filter((part) => part !== '').join(joins.space[language])
+    [cost.length > 0 ? ended(capital(cost.join(joins.clause[language])), language) : isCostTold ? '' : fill(effects[language]), request || (isAsked ? '' : fill(words.request))].filter((part) => part !== '').join(joins.space[language])
   const listed = (items: readonly string[]): string => ended(factsWord[language] + items.join(joins.item[language]), language)
   const words = texts[charge][language]
-  const clauses = own.facts.join(joins.clause[language])
+  const clauses = told.join(joins.clause[language])
   const isTold = own.isBlameTold || saysAll[charge]?.test(clauses) !== false
-  const topic = order === undefined || !isTold || lacking(clauses + own.pieces.join(' ') + request, [order]).length === 0 ? '' : topics[language].replace('{o}', order)
-  const said = own.facts.length > 0 ? (isTold ? '' : fill(words.fact) + joins.space[language]) + ended(topic + (topic === '' || !isTold ? capital(clauses) : clauses), language) : own.pieces.length > 0 ? '' : fill(words.fact)
+  const topic = !isTold ? '' : topicOf([clauses, ...own.pieces, ...own.effects, request].join(' '), order, language)
+  const said = told.length > 0 ? (isTold ? '' : fill(words.fact) + joins.space[language]) + ended(topic + (topic === '' || !isTold ? capital(clauses) : clauses), language) : own.pieces.length > 0 ? '' : fill(words.fact)
   const missing = lacking([said, ...own.pieces, ...own.effects, request].join(' '), all)
   const pieces = [...own.pieces, ...missing]
-  const told = pieces.length === 0 ? said : own.facts.length === 0 && charge === 'other' ? listed([...pieces, ...(own.pieces.length === 0 ? [blank] : [])]) : [listed(pieces), said].filter((part) => part !== '').join(joins.space[language])
-  const whole = [told, rest(words)].join(joins.space[language])
+  const facts = pieces.length === 0 ? said : told.length === 0 && charge === 'other' ? listed([...pieces, ...(own.pieces.length === 0 ? [blank] : [])]) : [listed(pieces), said].filter((part) => part !== '').join(joins.space[language])
+  const whole = [facts, rest(words)].filter((part) => part !== '').join(joins.space[language])
   if (lacking(whole, numbersIn(written(doc, sentence))).length === 0) return whole
   const everything = [...new Set([...all, ...numbersIn(written(doc, sentence))])]
   return [listed(everything), rest(texts.other[language])].join(joins.space[language])
+}
+
+/** What the clauses are about, where they do not name it: the sentence's own order, or a blank where nothing is said of any goods. */
+function topicOf(words: string, order: Order | undefined, language: Language): string {
+  const name = order === undefined ? (isNeverDone(words.trim()) ? blank : undefined) : order.isOwn && lacking(words, [order.name]).length > 0 ? order.name : undefined
+  return name === undefined ? '' : capital(topics[language].replace('{o}', name))
 }
 
 /** Splits the sentence where its marks do, and sorts what bears no blame. */
@@ -174,11 +114,12 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
   const pieces: string[] = []
   const effects: string[] = []
   let isBlameTold = false
+  let isEffectTold = false
   for (const clause of clauses) {
     if (request !== undefined && clause.start >= request.start && clause.start < request.end) continue
     const part = request !== undefined && overlap(clause, request) ? { start: clause.start, end: request.start } : clause
     const plainPart = doc.plain.slice(part.start, part.end)
-    if (therefore.test(plainPart) && !isBlamed(part) && !yours.test(plainPart)) {
+    if ((therefore.test(plainPart) || tellsEffect(plainPart)) && !isBlamed(part) && !yours.test(plainPart)) {
       effects.push(withoutJoint(trimmed(written(doc, part)), false))
       continue
     }
@@ -186,6 +127,7 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
     if (deed !== undefined) {
       facts.push(deed)
       isBlameTold = true
+      isEffectTold ||= tellsEffect(deed)
       continue
     }
     const clean = isBlamed(part) ? behindBlame(doc, part, blames) : part
@@ -198,12 +140,20 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
     if (items.length > 0) (clean === part ? facts : pieces).push(words)
     else if (clean === part && !yours.test(plain) && /\S\s+\S|[\u4e00-\u9fff]{4}/.test(plain)) (ours.test(plain) ? effects : facts).push(withoutJoint(words, !ours.test(plain) && facts.length > 0))
   }
-  return { facts, pieces, effects, request, isBlameTold }
+  return { facts, pieces, effects, request, isBlameTold, isEffectTold }
+}
+
+/** A sentence right before or behind that says what it cost: no effect is asked for then. */
+function effectBeside(doc: Doc, sentence: Span): boolean {
+  const at = doc.sentences.findIndex(({ start }) => start === sentence.start)
+  return doc.sentences.slice(Math.max(0, at - 1), at + 3).some((other) => other.start !== sentence.start && other.end - other.start < longest && clausesOf(doc, other).some(({ start, end }) => tellsEffect(doc.plain.slice(start, end))))
 }
 
 /** What it means for us. */
 const ours = /(?<![а-я])(?:мы|нам|нас|нами|наш[а-я]*|я|мне|клиент[а-я]*|заказчик[а-я]*)(?![а-я])|\b(?:we|us|our|i|my|client|customer)\b|我|客户/
 const therefore = /^[\s,]*(?:из-за этого|в результате|because of this|as a result|therefore|因此|结果)/
+/** Whose fault it is, and nothing that was done. */
+const bareFault = /(?<![а-я])ваш[а-я]* (?:вин[а-я]+|ошибк[а-я]+)|вы виноват|\byour (?:own )?(?:fault|mistake)|\byou (?:are|'re) to blame|[你您贵][们方司厂]?的?(?:错|责任|问题)/
 const yours = /(?<![а-я])(?:вы|вас|вам|вами|ваш[а-я]*)(?![а-я])|\byou(?:r|rs)?\b|[你您]|贵/
 const insults = /(?<![а-я])(?:опять|вечно|снова|всегда|позор|ужас|кошмар|надоел[ао]?)(?![а-я])|\b(?:always|never|again|shame|nonsense|idiots?)\b|老是|总是|又/
 
@@ -241,7 +191,8 @@ function clausesOf(doc: Doc, sentence: Span): Span[] {
   const out: Span[] = []
   let start = sentence.start
   const words = doc.plain.slice(sentence.start, sentence.end)
-  for (const mark of words.matchAll(/(?<!\d)[,;:!?，；：！？]|[,;:!?，；：！？](?!\d)|(?<=\s)-(?=\s)/g)) {
+  for (const mark of words.matchAll(/(?<!\d)[,;:!?，；：！？]|[,;:!?，；：！？](?!\d)|(?<=\s)-(?=\s)|\s(?=(?:and|so|и|а|поэтому)\s([^,.;:!?]+))/g)) {
+    if (mark[1] !== undefined && !tellsEffect(mark[1])) continue
     out.push({ start, end: sentence.start + mark.index })
     start = sentence.start + mark.index + 1
   }
@@ -254,6 +205,7 @@ function requestIn(doc: Doc, { sentence, clauses, isBlamed }: { sentence: Span; 
     if (request.start < sentence.start || request.start >= sentence.end) continue
     const clause = clauses.find(({ end }) => end > request.start)
     if (clause === undefined || isBlamed({ start: request.start, end: clause.end })) continue
+    if (request.kind === 'need' && tellsEffect(doc.plain.slice(clause.start, clause.end))) continue
     if (request.kind === 'ask' && isBlamed(clauses.at(-1) ?? clause) && !asking.test(doc.plain.slice(clause.start, clause.end))) continue
     const before = { start: clause.start, end: request.start }
     if (before.end > before.start && isBlamed(before) && !politely.test(doc.plain.slice(request.start, request.end))) continue
@@ -309,11 +261,18 @@ const lacking = (text: string, items: readonly string[]): string[] => {
   })
 }
 
-/** The order or batch that is spoken of: of the sentence, or of the message. */
-function orderOf(doc: Doc, sentence: Span, language: Language): string | undefined {
-  const named = doc.facts.filter((fact) => fact.kind === 'order' || fact.kind === 'batch')
-  const fact = named.find(({ start, end }) => start >= sentence.start && end <= sentence.end) ?? named[0]
+interface Order {
+  readonly name: string
+  /** The sentence itself names it. */
+  readonly isOwn: boolean
+}
+
+/** The order or batch that is spoken of: of the sentence, or the only one named before it. What is named later was not said of it. */
+function orderOf(doc: Doc, sentence: Span, language: Language): Order | undefined {
+  const named = doc.facts.filter((fact) => (fact.kind === 'order' || fact.kind === 'batch') && fact.end <= sentence.end)
+  const own = named.find(({ start }) => start >= sentence.start)
+  const fact = own ?? (named.length === 1 ? named[0] : undefined)
   if (fact === undefined) return undefined
   const words = trimmed(doc.text.slice(nounOnly(doc, fact.start, 0), fact.end))
-  return language === 'ru' ? words.replace(/^парти[а-я]+/iu, 'партии').replace(/^заказ[а-я]*/iu, 'заказу') : words
+  return { name: language === 'ru' ? words.replace(/^парти[а-я]+/iu, 'партии').replace(/^заказ[а-я]*/iu, 'заказу') : words, isOwn: own !== undefined }
 }

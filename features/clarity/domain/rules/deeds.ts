@@ -10,16 +10,38 @@ export function deedIn(clause: string, language: Language): string | undefined {
 }
 
 /** «Из-за вашей халатности контейнер стоит в порту»: what came of it is said as it is. */
-const causes = /^(?:(?:из-за|по|благодаря) ваш[а-яё]+ (?:[а-яё]+(?:ой|ей|[оеы]го|[ыи]х) )?[а-яё]+ (?=[^,]* )|(?:it(?:'s| is)|this is) (?:all |entirely )?your (?:fault|mistake) (?:that )?|(?:thanks to|because of|due to) your (?:[a-z]+ ){1,3}?(?=(?:the|our|an?|my|all|this|these|\d\S*|[a-z]+-\d+) ))/i
+const causes = /^(?:(?:из-за|по|благодаря) ваш[а-яё]+ (?:[а-яё]+(?:ой|ей|[оеы]го|[ыи]х) )?[а-яё]+ (?=[^,]* )|(?:it(?:'s| is)|this is) (?:all |entirely )?your (?:fault|mistake) (?:that )?|(?:thanks to|because of|due to) your (?:[a-z]+ ){1,3}?(?=(?:we|i|the|our|an?|my|all|this|these|\d\S*|[a-z]+-\d+) ))/i
 
 const ruBlamed = /^(?:(?:и|а|но|что|почему|зачем|вы(?: сами| же)?|ваши? [а-яё]+|у вас|опять|снова|вечно|всегда|постоянно|никогда|каждый раз|как (?:всегда|обычно)|в (?:который|очередной) раз|вс[её] время|никто(?: [уи]з? вас)?|даже|просто|совсем|вообще|так|до сих пор|уже|нам)[ ,]+)+(?=[а-яё])/i
 /** Nobody sees will, skill and promises, and silence and delay have words of their own. */
-const ruUnseen = /^(?:не )?(?:вр[аеу]|лг|лж|обман|обещ|плева|наплев|кину|кида|подв|корм|уме|хот|способ|издев|шут|работ|поним|дум|молч|отве|опаз|опоз|застав|игнор|счита|скры|морочи|води|ввел|ошиб|пыта)/
+const ruUnseen = /^(?:не )?(?:вр[аеу]|лг|лж|обман|обещ|плева|наплев|кину|кида|подв|корм|уме|хот|способ|издев|шут|работ|поним|дум|молч|отве|опаз|опоз|застав|игнор|счита|скры|морочи|води|ввел|ошиб|пыта|срыва)/
 const ruNeutral: readonly (readonly [RegExp, string])[] = [[/^не (?:удосуж|соизвол|потруд)[а-яё]+ |^забы(?:ли|ваете|вают) (?=[а-яё]+ть(?![а-яё]))/i, 'не \u0000'], [/\u0000([а-яё]+)ть(?![а-яё])/i, '$1ли'], [/сорвали(?= срок)/i, 'не выдержали'], [/испортили/i, 'повредили'], [/подменили/i, 'заменили'], [/без спроса/i, 'без согласования']]
+
+/** «Никогда не проверяете качество»: what can be seen is that it was not checked. What cannot be said so is left to a blank. */
+const ruNever = /^не ([а-яё]+?)(?:ете|ют|ет|ите|ят|ит) ([а-яё]+)(.*)$/i
+const ruParticiples: readonly (readonly [RegExp, string])[] = [
+  [/^проверя$/, 'проверен'], [/^осматрива$/, 'осмотрен'], [/^измеря$/, 'измерен'], [/^взвешива$/, 'взвешен'], [/^тестиру$/, 'протестирован'], [/^(?:про)?маркиру$/, 'промаркирован'],
+  [/^упаковыва$/, 'упакован'], [/^заполня$/, 'заполнен'], [/^указыва$/, 'указан'], [/^прикладыва$/, 'приложен'], [/^вкладыва$/, 'вложен'], [/^подписыва$/, 'подписан'],
+  [/^согласовыва$/, 'согласован'], [/^соблюда$/, 'соблюден'], [/^выполня$/, 'выполнен'], [/^закрепля$/, 'закреплен'], [/^заклеива$/, 'заклеен'], [/^исправля$/, 'исправлен'], [/^учитыва$/, 'учтен'],
+]
+/** The accusative of a noun, what it is as a subject, and the participle's ending with it. */
+const ruSubjects: readonly (readonly [RegExp, string, string])[] = [[/(?:ую|ые|ое|ых|их|ого|ий|ый)$/, '', ''], [/ию$/, 'ия', 'а'], [/у$/, 'а', 'а'], [/ю$/, 'я', 'а'], [/ства$/, 'ство', 'о'], [/[ое]$/, '$&', 'о'], [/[ыи]$/, '$&', 'ы'], [/[бвгджзклмнпрстфхцчшщ]$/, '$&', '']]
+
+function neverDone(said: string): string | undefined {
+  const [, verb = '', object = '', rest = ''] = ruNever.exec(said) ?? []
+  const participle = ruParticiples.find(([form]) => form.test(verb.toLowerCase()))?.[1]
+  const [form, subject, ending] = ruSubjects.find(([pattern]) => pattern.test(object)) ?? []
+  if (participle === undefined || form === undefined || subject === undefined || subject === '' || /(?<![а-яё])(?:и|или)(?![а-яё])/i.test(rest)) return undefined
+  return `${object.replace(form, subject)}${rest} не ${participle}${ending ?? ''}`
+}
+
+/** Says of something that it was not done, and names no goods. */
+export const isNeverDone = (deed: string): boolean => /^[^\d]* не [а-яё]+(?:ен|ан|тен)[аоы]?$/i.test(deed)
 
 function inRussian(clause: string): string | undefined {
   const blamed = ruBlamed.exec(clause)?.[0] ?? ''
   const said = ruNeutral.reduce((text, [from, to]) => text.replace(from, to), clause.slice(blamed.length))
+  if (blamed !== '' && ruNever.test(said)) return neverDone(said)
   const [, verb = '', ending = '', object = ''] = /^((?:не )?[а-яё]+?)(ли|л|(?<=[аяеуи])(?:ете|ют|ет)|(?<!держ|молч|смотр|вид|терп)ите)( .*[а-яё]{3}.*)$/i.exec(said) ?? []
   if (blamed !== '' && /^(?:брак|не т[еоаую]|ошибк|недо(?:стач|вес|воз)|пересорт)/i.test(said)) return said
   if (blamed === '' || object === '' || ruUnseen.test(verb.toLowerCase()) || /^не выдержали срок[а-яё]*(?! и )(?![а-яё])/i.test(said)) return undefined
