@@ -1,8 +1,10 @@
 import type { Doc, Span } from './doc.ts'
 import { forbiddenWord, forbiddenWords, type TeamTerm } from './forbidden-words.ts'
+import { isLeftBlank } from './left-blank.ts'
 import { readDoc } from './read-doc.ts'
 import type { Analysis, Context, Finding, Hit, Rule, RulePolicy, Severity } from './rule.ts'
 import { rules } from './rules/index.ts'
+import { blank } from './rules/mends.ts'
 import { touching } from './rules/places.ts'
 
 export interface AnalyzeOptions {
@@ -45,13 +47,14 @@ export function analyze(text: string, context: Context, options: AnalyzeOptions 
 export function findingsOf(doc: Doc, context: Context, options: AnalyzeOptions = {}): Finding[] {
   const all: Finding[] = []
   let namesSomeTime = false
+  const hasBlank = doc.text.includes(blank)
   for (const rule of rules) {
     const policy = options.policy?.[rule.id] ?? 'advise'
     if (policy === 'off') {
       namesSomeTime ||= timely.has(rule.id) && rule.check(doc, context).length > 0
       continue
     }
-    for (const hit of rule.check(doc, context)) all.push(finding(doc, { rule, hit, policy }))
+    for (const hit of rule.check(doc, context)) if (!hasBlank || !isLeftBlank(doc, rule.id, hit)) all.push(finding(doc, { rule, hit, policy }))
   }
   if (options.terms !== undefined && options.terms.length > 0) all.push(...forbiddenWords(doc.text, options.terms, options.policy?.[forbiddenWord]))
   const heard = namesSomeTime ? all.filter(({ rule }) => rule !== deadline) : all

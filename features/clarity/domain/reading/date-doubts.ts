@@ -11,7 +11,10 @@ export function readDateDoubts(dates: DateReading, plain: string, moment: Moment
   if (dates.impossible.length === 0 && dates.claims.length === 0 && spelt.length === 0) return never
   const year = Number(moment.local.slice(0, 4))
   const impossible = dates.impossible.map((date): DateDoubt => ({ kind: 'impossible', start: date.start, end: date.end, readings: nearestDays(date, year) }))
-  const weekdays = [...dates.claims, ...spelt].flatMap((claim): DateDoubt[] => {
+  const claims = [...dates.claims, ...spelt]
+  const weekdays = claims.flatMap((claim, i): DateDoubt[] => {
+    // «в пн 29 июля в 10:15 по Пекину (05:15 по Москве)»: one weekday, read once for each hour.
+    if (claims.slice(Math.max(0, i - 3), i).some(({ weekday }) => weekday.start === claim.weekday.start)) return []
     const start = Math.min(claim.weekday.start, claim.date.start)
     const end = Math.max(claim.weekday.end, claim.date.end)
     const isOff = !claim.isRight && !fitsAnotherYear(claim, plain.slice(start, end)) && !isRange(plain, end)

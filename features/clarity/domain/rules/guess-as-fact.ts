@@ -66,12 +66,16 @@ export const rule: Rule = {
   },
 }
 
+/** Named as a guess, and on what it rests: no fact is claimed. */
+const saidToBeGuess = /(?:наше предположение|our guess|我们的推测)[^.!?。！？\n]{0,140}[:：]\s?$/
+
 /** An estimate with a date or a number, a duty, an answer to their question: no motive is claimed. */
 function isAboutThem(doc: Doc, span: Span): boolean {
   const words = doc.plain.slice(span.start, span.end)
   const timed = factsAt(doc, span).some((fact) => ['date', 'period', 'quantity', 'time', 'money'].includes(fact.kind))
   if (timed && !/сэконом|подмен|забыл|перепут|обман|cheap|forgot|mixed|saved?|changed|used|swapp|skipp|hid|never|must|nobody|short of|偷|忘|省|换/.test(words)) return false
   if (/[?？]/.test(doc.plain.slice(span.end, span.end + 1)) && /^(?:можете|вы не|是不是|可能)/.test(words)) return false
+  if (saidToBeGuess.test(doc.plain.slice(Math.max(0, span.start - 160), span.start))) return false
   if (/(?<![а-я])(?:мы|я|наш[а-я]*)(?: [а-я]+)?,? $/.test(doc.plain.slice(Math.max(0, span.start - 16), span.start))) return false
   return !/(?:телефон|письм[оа]|файл|сайт|почт[аы]|ссылк|вложени|вам (?:понравится|подойдет|удобно|будет)|вы (?:правы|сможете|успеете|поймете|имел[аи]|имеете в виду|помните|заняты|(?:уже )?(?:видели|знаете|получили|в курсе)|не получили|хотели|ждете)|вам (?:лучше|проще|нужн|удобн|интересн|пригод)|у вас (?:все|уже|есть|еще есть)|(?:你们?|贵司)(?:的(?:建议|方案|价格|意思)|说得对|对的))/.test(words)
 }

@@ -70,7 +70,7 @@ export const rule: Rule = {
     const seen = new Set<string>()
     return spans
       .filter((span) => {
-        const key = doc.plain.slice(span.start, span.start + 5)
+        const key = doc.plain.slice(span.start, Math.min(span.end, span.start + 5))
         if (seen.has(key)) return false
         seen.add(key)
         return true

@@ -22,7 +22,8 @@ export const rule: Rule = {
         const at = start + (hourBefore.exec(words)?.[0].length ?? 0)
         const from = at - (/(?<![а-я])во? $/.exec(doc.plain.slice(Math.max(0, at - 4), at))?.[0].length ?? 0)
         const to = start + (hourBehind.exec(words)?.index ?? words.length)
-        return { span: { start, end }, fixes: readings.map((day) => mend('choose', 'choose-reading', [replaced({ start: from, end: to }, said(day))], { day })) }
+        const gap = /[a-z\d]/.test(doc.plain.charAt(from - 1)) ? ' ' : ''
+        return { span: { start, end }, fixes: readings.map((day) => mend('choose', 'choose-reading', [replaced({ start: from, end: to }, gap + said(day))], { day })) }
       })
   },
 }
@@ -41,6 +42,8 @@ export const examples: RuleExamples = {
     'Inspection of PO-2231: {{Monday, 5 August 2026}}',
     'PO-2231，{{周五（2026年7月30日）}}发货',
     'PO-2231，{{2026年8月5日（周一）}}验货',
+    'PO-2231{{周二（2026年8月6日）}}验货',
+    'PO-2231: webinar on {{Wednesday, 4 August 2026 at 9:15 Beijing time}} (04:15 Moscow)',
     'PO-2231，{{礼拜一也就是8月5号}}验货',
   ],
   good: ['Ждём отгрузку в пятницу 31 июля 2026, PO-2231', 'Ship PO-2231 on Friday 31 July 2026', 'PO-2231周五（2026年7月31日）发货'],
