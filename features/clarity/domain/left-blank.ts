@@ -15,7 +15,8 @@ const reach = 130
  */
 export function isLeftBlank(doc: Doc, rule: string, { span, fixes = [] }: Hit): boolean {
   if (fixes.some((fix) => isTaken(doc, fix))) return true
-  if (span === undefined) return false
+  // What concerns the whole message waits until it is written.
+  if (span === undefined) return fixes.length > 0
   // What stands before the request, or the request itself, is not written yet.
   if (rule === 'goal-late') return doc.text.slice(0, span.end).includes(blank)
   if (fixes.every(({ kind }) => kind !== 'fill')) return false
