@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readIncoming } from './incoming.ts'
 import { analyze } from './pipeline.ts'
@@ -28,6 +29,19 @@ describe('readIncoming', () => {
   ])('%s leaves %s open: %s', (text, word, missing) => {
     const { vague } = readIncoming(text, now)
     expect(vague.map((found) => [found.text, found.missing])).toContainEqual([word, missing])
+  })
+
+  interface Answer {
+    readonly text: string
+    readonly vague: boolean
+  }
+  const answers = readFileSync(new URL('../evaluation/answers.jsonl', import.meta.url), 'utf8').trim().split('\n').map((line): Answer => JSON.parse(line) as Answer)
+  it.each(answers.map(({ text, vague }) => [text, vague] as const))('%s leaves something open: %s', (text, isVague) => {
+    expect(readIncoming(text, now).missing.length > 0).toBe(isVague)
+  })
+
+  it.each(['在做了，8月5日发', 'Почти готово, отгрузка 5 августа 2026', 'In process, ready on 5 August 2026', 'Под контролем, завтра отправим'])('a day says when it ends: %s', (text) => {
+    expect(readIncoming(text, now).missing).toEqual([])
   })
 
   it('asks for a date where a date is inexact, and for nothing else', () => {
@@ -81,8 +95,8 @@ describe('readIncoming', () => {
   })
 
   const vague = ['尽快安排。', '大概500个。', '正在处理。', '应该可以。']
-  const answers = Array.from({ length: 15 }, (_, bits) => vague.filter((_word, at) => (((bits + 1) >> at) & 1) === 1).join(''))
-  it.each(answers.flatMap((text) => [undefined, 'PO-2231', 'B-1003'].map((order) => [text, order] as const)))('asks so that the check finds nothing: %s %s', (text, order) => {
+  const combined = Array.from({ length: 15 }, (_, bits) => vague.filter((_word, at) => (((bits + 1) >> at) & 1) === 1).join(''))
+  it.each(combined.flatMap((text) => [undefined, 'PO-2231', 'B-1003'].map((order) => [text, order] as const)))('asks so that the check finds nothing: %s %s', (text, order) => {
     const { followUp } = readIncoming(text, now, order === undefined ? {} : { order })
     const context = { audience: 'external', legal: false, chat: 'direct', now } as const
     const questions = Object.values(followUp ?? {})

@@ -1,8 +1,9 @@
 import type { Language, Localized } from '#kernel/language.ts'
 import type { Doc, Span } from './doc.ts'
 import type { Fact, FactKind, Moment } from './fact.ts'
+import { amounts, nobody, undecided, underway } from './incoming-words.ts'
 import { readDoc } from './read-doc.ts'
-import { en, findPhrases, ru, zh, type Phrases } from './rules/phrases.ts'
+import { findPhrases } from './rules/phrases.ts'
 import { factsAt, names, sentenceAt } from './rules/places.ts'
 import { findRelativeDates, findVagueTimes, isExactDay } from './rules/times.ts'
 
@@ -22,23 +23,6 @@ export interface Incoming {
   readonly language: Language
   /** Ready to send in `language`, with the same in the other two for the reader here. */
   readonly followUp?: Localized
-}
-
-const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
-const amounts: Phrases = {
-  ru: ru('примерно|приблизительно|(?:около|где-то|в районе) \\d+|ориентировочно|несколько|немного|почти все|большая часть|часть (?:заказа|партии)|основн(?:ое|ая часть)'),
-  en: en(`(?:about|around|circa) (?:\\d+|${months})|roughly|approximately|almost (?:all|everything|done|finished)|most of|some of|a few|several|nearly|partly`),
-  zh: zh('大概(?!率)|大约|差不多|左右|大部分|一部分|一些|几个|基本(?:上)?|快(?:好|完|做完)了|将近'),
-}
-const nobody: Phrases = {
-  ru: ru('кто-то|коллег[аи]|отдел|соответствующ[а-я]+|производство (?:проверит|решает|уточняет)|проверяем|уточняем|узнаем|спросим|выясняем|передали|разбираемся|работаем над (?:этим|вопросом)|решаем вопрос'),
-  en: en("(?:the )?relevant (?:department|people|colleagues)|someone|somebody|(?:we|i)(?:'re| are|'m| am) (?:checking|working on|looking into)|(?:we|i)(?:'ll| will) (?:check|ask|look into|find out)|will be (?:checked|handled|solved|fixed)|colleagues? will"),
-  zh: zh('相关(?:部门|人员|同事)|有人|我(?:们)?(?:去|先|再)?(?:问|查|看|催|了解|确认|核实)(?:一?下|看|问)|正在(?:处理|查|确认|沟通|协调|安排)|会(?:处理|解决|安排|跟进)的?|在(?:处理|跟进|安排|催)了?'),
-}
-const undecided: Phrases = {
-  ru: ru('посмотрим|подумаем|может быть|возможно|наверное|скорее всего|постараемся|попробуем|должно получиться|думаю,? (?:да|можно|получится)|как получится|обсудим|в принципе(?: да)?|не уверен[а-я]*'),
-  en: en("maybe|perhaps|probably|we(?:'ll| will) see|we(?:'ll| will) try|i think so|should be (?:ok|fine|possible|no problem)|(?:i|we) (?:think|guess|hope) (?:it is |it's |it will be )?(?:ok|fine|possible|no problem)|not sure|possibly|it depends|hopefully|in principle|do our best|try our best"),
-  zh: zh('再说|再看看?|大概率|看情况|考虑(?:一下|看看)?|应该(?:可以|没问题|能|行)|可能|也许|或许|(?:估计|我觉得|我想)(?:可以|没问题|能行|行)|没问题吧|问题不大|不好说|说不准|尽力(?:而为)?|尽量(?!不)|争取|研究(?:一下|研究)|商量(?:一下)?|到时候看'),
 }
 
 const questions: Readonly<Record<Missing, Localized>> = {
@@ -67,6 +51,7 @@ export function readIncoming(text: string, moment: Moment = { local: '2026-01-01
     ...inexact.map(({ word }) => word),
     ...wordsOf(doc, findPhrases(doc, nobody), 'owner'),
     ...wordsOf(doc, findPhrases(doc, undecided), 'decision'),
+    ...(doc.facts.some(isOneDay) ? [] : wordsOf(doc, findPhrases(doc, underway), 'date')),
   ]
     .filter((word) => !isSettled(doc, word, values.get(word)))
     .sort((a, b) => a.start - b.start || b.end - a.end)
@@ -85,8 +70,9 @@ function mostTelling(found: readonly VagueWord[], missing: readonly Missing[]): 
   return found.filter((word) => told.has(word.text))
 }
 
-/** "tomorrow" and 下周三 name one day; month end, "next week" and "in a few days" do not. */
-const isVagueDay = (doc: Doc, span: Span): boolean => !doc.facts.some((fact) => fact.kind === 'date' && fact.grain === 'day' && fact.vague !== true && fact.start < span.end && span.start < fact.end)
+/** "tomorrow", 下周三 and 今天下午3点 name one day; "now" (to the second), month end, "next week" and "in a few days" do not. */
+const isOneDay = (fact: Fact): boolean => fact.kind === 'date' && ['day', 'hour', 'minute'].includes(fact.grain) && fact.vague !== true
+const isVagueDay = (doc: Doc, span: Span): boolean => !factsAt(doc, span).some(isOneDay)
 
 const counted: readonly FactKind[] = ['quantity', 'money', 'percent', 'number', 'dimensions']
 const timed: readonly FactKind[] = ['date', 'period', 'duration', 'time']
