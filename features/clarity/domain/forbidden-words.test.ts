@@ -61,11 +61,31 @@ test.each(['палитровый', 'образец. Цвета', 'color, sample'
 })
 
 test.each([
-  ['Палитру пришлите', 'Карта цветов пришлите'],
+  ['Палитру пришлите', 'Карту цветов пришлите'],
   ['Color samples', 'Swatches'],
   ['two color samples', 'two swatches'],
 ])('the mend of %j keeps capital and number: %j', (text, mended) => {
   expect(applyFix(text, forbiddenWords(text, colours)[0]!.fixes[0]!)).toBe(mended)
+})
+
+const cases = (ru: string, forbidden: string) => [{ texts: { ru, en: '', zh: '' }, forbidden: [forbidden] }]
+
+test.each([
+  ['коробка', 'ящик', [['фото ящика', 'фото коробки'], ['В ящиках', 'В коробках'], ['Пришлите ящик', 'Пришлите коробку'], ['без ящиков', 'без коробок'], ['к ящику', 'к коробке'], ['с ящиком', 'с коробкой'], ['2 ящика', '2 коробки'], ['5 ящиков', '5 коробок'], ['Ящики готовы', 'Коробки готовы']]],
+  ['ящик', 'коробка', [['в коробке', 'в ящике'], ['к коробке', 'к ящику'], ['Коробки мокрые', 'Ящики мокрые'], ['фото коробки', 'фото ящика'], ['12 коробок', '12 ящиков']]],
+  ['карта цветов', 'палитра', [['без палитр', 'без карт цветов'], ['в палитре', 'в карте цветов']]],
+  ['белая картонная коробка', 'ящик', [['к ящику', 'к белой картонной коробке'], ['Пришлите ящик', 'Пришлите белую картонную коробку']]],
+  ['образец', 'сэмпл', [['фото сэмпла', 'фото образца'], ['5 сэмплов', '5 образцов']]],
+  ['изделие', 'деталь', [['Все детали', 'Все изделия'], ['без детали', 'без изделия']]],
+  ['плёнка BOPP', 'тара', [['в таре', 'в плёнке BOPP'], ['без тары', 'без плёнки BOPP']]],
+  ['оснастка', 'пресс-форм', [['для пресс-формы', 'для оснастки'], ['одна пресс-форма', 'одна оснастка']]],
+] as const)('the mend writes %s for %s in the same case and number', (ru, forbidden, pairs) => {
+  for (const [text, mended] of pairs) expect(forbiddenWords(text, cases(ru, forbidden))[0]?.fixes.map((fix) => [fix.kind, applyFix(text, fix)])).toEqual([['auto', mended]])
+})
+
+test('a form that can be read in two ways is the author’s choice, and an ending that cannot be told is left open', () => {
+  expect(forbiddenWords('в детали', cases('изделие', 'деталь'))[0]?.fixes.map((fix) => [fix.kind, applyFix('в детали', fix)])).toEqual([['choose', 'в изделии'], ['choose', 'в изделия']])
+  expect(forbiddenWords('без резака', cases('ножницы', 'резак'))[0]?.fixes).toMatchObject([{ kind: 'fill', caret: 11, edits: [{ text: 'ножницы___' }] }])
 })
 
 test('time grows with the text, not with its square', () => {

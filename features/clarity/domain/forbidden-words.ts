@@ -1,5 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
-import type { Finding, RulePolicy } from './rule.ts'
+import type { Finding, Fix, RulePolicy } from './rule.ts'
+import { blank, mend } from './rules/mends.ts'
+import { inFormOf } from './russian-nouns.ts'
 
 /** A word the team has agreed on, in three languages (any may be empty), and the ones it does not want to see for it. */
 export interface TeamTerm {
@@ -68,7 +70,7 @@ export function forbiddenWords(text: string, terms: readonly TeamTerm[], policy:
     return true
   })
   return kept.sort((a, b) => a.start - b.start).map(({ wanted, start, end, isPlural }) =>
-    findingOf({ term: wanted.term, policy, span: { start, end }, word: text.slice(start, end), isPlural, hash: `${forbiddenWord}:${wanted.word}`.slice(0, 80) }))
+    findingOf({ wanted, policy, span: { start, end }, word: text.slice(start, end), before: wordBefore(text, start), isPlural, hash: `${forbiddenWord}:${wanted.word}`.slice(0, 80) }))
 }
 
 interface Match {
@@ -189,27 +191,41 @@ function englishForms(word: string): Form[] {
 }
 
 interface Found {
-  readonly term: TeamTerm
+  readonly wanted: Wanted
   readonly policy: 'advise' | 'hold'
   readonly span: { readonly start: number; readonly end: number }
   readonly word: string
+  /** The word before it, in lower case; empty where a sentence begins. */
+  readonly before: string
   readonly isPlural: boolean
   readonly hash: string
 }
 
-function findingOf({ term, policy, span, word, isPlural, hash }: Found): Finding {
-  const chosen = wordFor(term.texts, word)
-  const many = isPlural && /[a-z]$/i.test(chosen) ? pluralOf(chosen) : chosen
-  const instead = /^\p{Lu}/u.test(word) ? many.replace(/^\p{Ll}/u, (first) => first.toUpperCase()) : many
+const wordBefore = (text: string, at: number): string => plain(/([\p{L}\d-]+) $/u.exec(text.slice(Math.max(0, at - 40), at))?.[1] ?? '')
+
+function findingOf({ wanted, policy, span, word, before, isPlural, hash }: Found): Finding {
+  const chosen = wordFor(wanted.term.texts, word)
+  const instead = asCapital(isPlural && /[a-z]$/i.test(chosen) ? pluralOf(chosen) : chosen, word)
   return {
     rule: forbiddenWord,
     severity: 'warn',
     policy,
     span,
-    params: { instead, word, note: term.note ?? '' },
-    fixes: instead === '' ? [] : [{ kind: 'auto', label: 'replace', params: { instead }, edits: [{ ...span, text: instead }] }],
+    params: { instead, word, note: wanted.term.note ?? '' },
+    fixes: instead === '' ? [] : mendsFor({ instead, wanted: wanted.word, word, before, span }),
     hash,
   }
+}
+
+const asCapital = (text: string, like: string): string => (/^\p{Lu}/u.test(like) ? text.replace(/^\p{Ll}/u, (first) => first.toUpperCase()) : text)
+
+/** A Russian word takes case and number of the one it stands for; where they cannot be told, its ending is left open. */
+function mendsFor({ instead, wanted, word, before, span }: { instead: string; wanted: string; word: string; before: string; span: Found['span'] }): Fix[] {
+  const as = (text: string, kind: Fix['kind']): Fix => mend(kind, 'replace', [{ ...span, text }], { instead: text })
+  if (!/\p{Script=Cyrillic}$/u.test(word) || !/^\p{Script=Cyrillic}/u.test(instead)) return [as(instead, 'auto')]
+  const forms = inFormOf(instead, { base: wanted, form: word, before })?.map((form) => asCapital(form, word)) ?? []
+  if (forms.length > 0) return forms.map((form) => as(form, forms.length === 1 ? 'auto' : 'choose'))
+  return [plain(word) === plain(wanted) ? as(instead, 'auto') : as(`${instead}${blank}`, 'fill')]
 }
 
 /** The team's word in the language in which the forbidden one is written, else in any. */
