@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readDoc } from './read-doc.ts'
 import { conclusionsOf, emptySentences, readingSeconds, requestOf } from './reading-time.ts'
@@ -15,6 +16,27 @@ describe('reading', () => {
   it('points at sentences that carry neither a fact nor a request', () => {
     const text = 'Добрый день! Погода у нас стоит хорошая. Пришлите фото PO-2255 до 30 июля 2026.'
     expect(emptySentences(read(text)).map(({ start, end }) => text.slice(start, end))).toEqual(['Погода у нас стоит хорошая.'])
+  })
+
+  interface Talk {
+    readonly lang: string
+    readonly text: string
+    readonly filler: boolean
+  }
+  const talk = readFileSync(new URL('../evaluation/filler.jsonl', import.meta.url), 'utf8').trim().split('\n').map((line): Talk => JSON.parse(line) as Talk)
+
+  it.each(talk.flatMap(({ text, filler }) => (filler ? [] : [text])))('leaves a commitment or a report in peace: %s', (text) => {
+    expect(emptySentences(read(text))).toEqual([])
+  })
+
+  it.each(['ru', 'en', 'zh'])('knows nearly all filler (%s)', (lang) => {
+    const missed = talk.filter((one) => one.filler && one.lang === lang && emptySentences(read(one.text)).length === 0)
+    expect(missed.length, missed.map(({ text }) => text).join(' ')).toBeLessThanOrEqual(1)
+  })
+
+  it('sees where a sentence ends behind a measure', () => {
+    const text = 'Короб 60×40×40 см. Как известно, всё течёт. Цвет см. на стр. 4.'
+    expect(emptySentences(read(text)).map(({ start, end }) => text.slice(start, end))).toEqual(['Как известно, всё течёт.'])
   })
 
   it('takes a message apart into goal, background, and requests with deadline', () => {

@@ -1,5 +1,6 @@
 import type { Doc, Request, Sentence, Span } from './doc.ts'
 import type { Fact } from './fact.ts'
+import { asksLeave, isFiller, isHollow } from './filler.ts'
 import { requestClauses } from './request-clauses.ts'
 import { capital } from './rules/mends.ts'
 import { languageAt } from './rules/places.ts'
@@ -16,16 +17,24 @@ export function readingSeconds(doc: Doc): number {
   return minutes === 0 ? 0 : Math.max(1, Math.round(minutes * 60))
 }
 
-/** Sentences that carry neither a fact nor a request: what a reader in a hurry skips. Greetings and thanks are left out. */
+const thanks = /(?<![а-я])(?:спасибо|благодар|поздравл|желаем|желаю|приятно (?:работать|иметь дело))|\b(?:thank|congratulat|happy with|nice (?:weekend|day|holiday)|good luck)|谢|祝|恭喜|合作很?愉快/
+
+/** Sentences that carry no fact, no request and no commitment: what a reader in a hurry skips. Greetings and thanks are left out. */
 export function emptySentences(doc: Doc): Sentence[] {
   const polite = /^(?:здравствуйте|добр|привет|спасибо|благодар|уважаем|с уважением|hello|hi\b|dear|good (?:morning|day|afternoon)|thank|best regards|kind regards|您好|你好|谢谢|感谢|辛苦|祝)/
   return doc.sentences.filter((sentence, index) => {
-    if (sentence.isQuoted || sentence.isQuestion || sentence.words + sentence.hanCharacters < 3) return false
+    if (sentence.isQuoted || sentence.isQuestion || (sentence.words + sentence.hanCharacters < 3 && !isHollow(doc, sentence))) return false
     if (polite.test(doc.plain.slice(sentence.start, sentence.start + 20))) return false
+    if (thanks.test(doc.plain.slice(sentence.start, sentence.end))) return false
     const holds = (span: Span): boolean => span.start >= sentence.start && span.end <= sentence.end
-    return !doc.facts.some(holds) && !doc.requests.some((request) => request.sentence === index)
+    if (doc.facts.some((fact) => holds(fact) && isSaid(fact))) return false
+    const own = doc.requests.filter((request) => request.sentence === index)
+    return own.length === 0 ? isFiller(doc, sentence) : own.every(({ kind, start }) => kind === 'need' || kind === 'offer' || asksLeave(doc.plain.slice(start, start + 24))) && isHollow(doc, sentence)
   })
 }
+
+/** «В наше время», 今天天气: the moment of writing is no fact. */
+const isSaid = (fact: Fact): boolean => fact.kind !== 'number' && !('vague' in fact && fact.vague === true) && !(fact.source === 'resolved' && (fact.kind === 'date' || fact.kind === 'period'))
 
 export interface RequestItem extends Span {
   /** The request in the author's words. */
