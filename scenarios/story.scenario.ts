@@ -177,8 +177,15 @@ describe.each(['ru', 'en', 'zh'] as const)('the story in %s', (language) => {
     const words = '草稿：周五前确认颜色'
     await threadOf(buyer.page, t).write(words)
     await expect.poll(() => threadOf(second.page, t).composer.inputValue(), soon).toBe(words)
+    // What its author said of it comes along.
+    const legal = (page: typeof buyer.page) => threadOf(page, t).pane.getByRole('button', { name: t('clarity:legal'), exact: true })
+    await legal(buyer.page).click()
+    await expect.poll(() => legal(second.page).getAttribute('aria-pressed'), soon).toBe('true')
     await buyer.page.reload()
     await expect.poll(() => threadOf(buyer.page, t).composer.inputValue(), soon).toBe(words)
+    await expect.poll(() => legal(buyer.page).getAttribute('aria-pressed'), soon).toBe('true')
+    await legal(buyer.page).click()
+    await expect.poll(() => legal(second.page).getAttribute('aria-pressed'), soon).toBe('false')
     await threadOf(buyer.page, t).write('')
     await expect.poll(() => threadOf(second.page, t).composer.inputValue(), soon).toBe('')
   })

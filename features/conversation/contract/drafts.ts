@@ -20,6 +20,8 @@ export const saveDraft = contract({
     staffId: Type.Optional(Id),
     text: WrittenText,
     fileIds: Type.Array(Id, { maxItems: 20 }),
+    /** Its author calls it legally significant; absent: as it was. */
+    legal: Type.Optional(Type.Boolean()),
     /** The revision that this text grew from; 0 for none. */
     revision: Type.Integer({ minimum: 0 }),
   }),

@@ -183,6 +183,8 @@ export const Draft = Type.Object({
   kind: Type.Enum(['reply', 'note']),
   text: Type.String(),
   fileIds: Type.Array(Id),
+  /** Its author calls it legally significant. */
+  legal: Type.Boolean(),
   revision: Type.Integer(),
   /** Who wrote this revision: a colleague may correct another's draft. */
   editedBy: Id,

@@ -2,6 +2,8 @@
 export interface DraftFacts {
   readonly text: string
   readonly fileIds: readonly string[]
+  /** Its author calls it legally significant; ends with the sending. */
+  readonly legal: boolean
   /** 0: none yet. */
   readonly revision: number
   readonly editedBy: string
@@ -15,6 +17,8 @@ export interface DraftFacts {
 export interface DraftEdit {
   readonly text: string
   readonly fileIds: readonly string[]
+  /** Absent: as it was, as for those who only correct the words. */
+  readonly legal?: boolean
   /** The revision that this text grew from. */
   readonly revision: number
   readonly by: string
@@ -26,7 +30,8 @@ export interface DraftEdit {
  * text is kept beside it unless the new one contains it. A late save of what has just been sent changes nothing.
  */
 export function afterEdit(stored: DraftFacts | undefined, edit: DraftEdit): DraftFacts {
-  const next = { text: edit.text, fileIds: edit.fileIds, revision: (stored?.revision ?? 0) + 1, editedBy: edit.by, editedAt: edit.at }
+  const legal = edit.legal ?? stored?.legal ?? false
+  const next = { text: edit.text, fileIds: edit.fileIds, legal, revision: (stored?.revision ?? 0) + 1, editedBy: edit.by, editedAt: edit.at }
   if (stored === undefined) return next
   const isLate = edit.revision < stored.revision
   if (isLate && stored.text === '' && stored.sentText !== undefined && stored.sentText.startsWith(edit.text)) return stored
@@ -38,6 +43,6 @@ export function afterEdit(stored: DraftFacts | undefined, edit: DraftEdit): Draf
 /** The draft after its text has been sent: empty, but remembered. */
 export function afterSend(stored: DraftFacts, sentText: string, at: number): DraftFacts {
   const { overwritten } = stored
-  const empty = { text: '', fileIds: [], revision: stored.revision + 1, editedBy: stored.editedBy, editedAt: at, sentText }
+  const empty = { text: '', fileIds: [], legal: false, revision: stored.revision + 1, editedBy: stored.editedBy, editedAt: at, sentText }
   return overwritten === undefined ? empty : { ...empty, overwritten }
 }

@@ -102,6 +102,19 @@ test('a draft of two devices keeps both texts, and a late save does not bring ba
   expect(await drafts()).toMatchObject([{ text: '', revision: 5 }]) // so that another device empties its copy
 })
 
+test('what is legally significant stays so with its draft, through a colleague who corrects it, and ends with the sending', async () => {
+  const { id } = await create()
+  const save = async (more: object, who = 0) => (await desk.call(who, 'PUT', `/api/conversations/${id}/drafts`, { kind: 'reply', text: '确认', fileIds: [], ...more })).body
+  const drafts = async () => (await desk.call(0, 'GET', `/api/conversations/${id}?around=end`)).body.drafts
+  expect(await save({ revision: 0 })).toMatchObject({ legal: false })
+  expect(await save({ revision: 1, legal: true })).toMatchObject({ legal: true })
+  expect(await save({ revision: 2, text: '确认。', staffId: desk.staff[0]!.staffId }, 1)).toMatchObject({ legal: true })
+  expect(await drafts()).toMatchObject([{ text: '确认。', legal: true }])
+  await desk.call(0, 'POST', `/api/conversations/${id}/messages`, { clientId: clientId(), text: '确认。', fileIds: [], legal: true })
+  expect(await save({ revision: 3, legal: true })).toMatchObject({ text: '', legal: false })
+  expect(await drafts()).toMatchObject([{ text: '', legal: false }])
+})
+
 test('a question stays open until another message closes it', async () => {
   const { id } = await create()
   const post = async (text: string) => (await desk.call(0, 'POST', `/api/conversations/${id}/received`, { clientId: clientId(), personId, text, fileIds: [] })).body.messages[0].id

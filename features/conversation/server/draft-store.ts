@@ -17,6 +17,7 @@ interface DraftRecord {
   kind: 'reply' | 'note'
   text: string
   file_ids: string[]
+  legal: boolean
   revision: number
   edited_by: string
   edited_at: number
@@ -71,23 +72,23 @@ async function read(tx: Tx, { conversation, staffId, kind }: DraftPlace): Promis
 
 async function write(tx: Tx, { conversation, staffId, kind }: DraftPlace, next: DraftFacts): Promise<void> {
   const overwritten = next.overwritten === undefined ? null : JSON.stringify(next.overwritten)
-  await sql`insert into draft (conversation_id, staff_id, kind, workspace_id, text, file_ids, revision, edited_by, edited_at, overwritten, sent_text)
-    values (${conversation.id}, ${staffId}, ${kind}, ${conversation.workspace_id}, ${next.text}, ${[...next.fileIds]}::uuid[], ${next.revision}, ${next.editedBy}, ${next.editedAt},
+  await sql`insert into draft (conversation_id, staff_id, kind, workspace_id, text, file_ids, legal, revision, edited_by, edited_at, overwritten, sent_text)
+    values (${conversation.id}, ${staffId}, ${kind}, ${conversation.workspace_id}, ${next.text}, ${[...next.fileIds]}::uuid[], ${next.legal}, ${next.revision}, ${next.editedBy}, ${next.editedAt},
       ${overwritten}::jsonb, ${next.sentText ?? null})
-    on conflict (conversation_id, staff_id, kind) do update set text = excluded.text, file_ids = excluded.file_ids, revision = excluded.revision,
+    on conflict (conversation_id, staff_id, kind) do update set text = excluded.text, file_ids = excluded.file_ids, legal = excluded.legal, revision = excluded.revision,
       edited_by = excluded.edited_by, edited_at = excluded.edited_at, overwritten = excluded.overwritten, sent_text = excluded.sent_text`.execute(tx.q)
   tellReaders(tx, conversation.workspace_id, 'conversation.draft-changed', { conversationId: conversation.id, staffId, kind, revision: next.revision })
 }
 
 function blank({ conversation, staffId, kind }: DraftPlace): DraftRecord {
   return {
-    conversation_id: conversation.id, staff_id: staffId, kind, text: '', file_ids: [], revision: 0, edited_by: staffId, edited_at: 0, overwritten: null, sent_text: null,
+    conversation_id: conversation.id, staff_id: staffId, kind, text: '', file_ids: [], legal: false, revision: 0, edited_by: staffId, edited_at: 0, overwritten: null, sent_text: null,
   }
 }
 
 function toFacts(record: DraftRecord): DraftFacts {
   return {
-    text: record.text, fileIds: record.file_ids, revision: record.revision, editedBy: record.edited_by, editedAt: record.edited_at,
+    text: record.text, fileIds: record.file_ids, legal: record.legal, revision: record.revision, editedBy: record.edited_by, editedAt: record.edited_at,
     ...(record.overwritten === null ? {} : { overwritten: record.overwritten }),
     ...(record.sent_text === null ? {} : { sentText: record.sent_text }),
   }
@@ -95,7 +96,7 @@ function toFacts(record: DraftRecord): DraftFacts {
 
 function toDraft(record: DraftRecord): DraftView {
   return {
-    conversationId: record.conversation_id, staffId: record.staff_id, kind: record.kind, text: record.text, fileIds: record.file_ids, revision: record.revision,
+    conversationId: record.conversation_id, staffId: record.staff_id, kind: record.kind, text: record.text, fileIds: record.file_ids, legal: record.legal, revision: record.revision,
     editedBy: record.edited_by, editedAt: record.edited_at, overwritten: record.overwritten,
   }
 }

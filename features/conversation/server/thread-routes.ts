@@ -63,7 +63,7 @@ export function threadRoutes(deps: ConversationDeps): Route[] {
         await holdFiles(tx, body.fileIds)
         const known = await readableFiles(tx.q, actor, body.fileIds)
         if (body.fileIds.some((id) => !known.has(id))) return refuse('CONVERSATION_FILE_NOT_FOUND')
-        return editDraft(tx, { conversation, staffId, kind: body.kind }, { text: body.text, fileIds: body.fileIds, revision: body.revision, by: actor.staffId, at: deps.clock.now() })
+        return editDraft(tx, { conversation, staffId, kind: body.kind }, { text: body.text, fileIds: body.fileIds, ...(body.legal === undefined ? {} : { legal: body.legal }), revision: body.revision, by: actor.staffId, at: deps.clock.now() })
       })),
     on(forgetContract, ({ actor, params, body }) =>
       transactOrRefuse(deps.database, async (tx): Promise<{ done: true } | Refusal> => {

@@ -17,8 +17,11 @@ export interface ClarityInput {
   readonly text: string
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly onText: (text: string) => void
-  /** A note to colleagues: checked by the rules for them, never held back. */
+  /** A note to colleagues: checked by the rules for them. */
   readonly internal?: boolean
+  /** The author calls the message legally significant: kept with the draft by whoever has the field. */
+  readonly legal: boolean
+  readonly onLegal: (on: boolean) => void
 }
 
 export interface ClarityField {
@@ -29,20 +32,17 @@ export interface ClarityField {
   readonly above: ReactNode
   /** Stands right below the field. */
   readonly below: ReactNode
-  /** The author has marked the message as legally significant; goes along when it is sent. */
-  readonly legal: boolean
   /** Asked before sending: false when something holds the message back; then it says what, and puts the caret there. */
   mayGo(): boolean
 }
 
 /** The check at a field. Light: what it needs is loaded after the first paint, and writing never waits for it. */
-export function useClarity({ conversationId, text, field, onText, internal = false }: ClarityInput): ClarityField {
+export function useClarity({ conversationId, text, field, onText, internal = false, legal, onLegal }: ClarityInput): ClarityField {
   const { t } = useWords()
   const [view, setView] = useState<ClarityView>(emptyView)
   const [hover, setHover] = useState<Hover>()
   const [top, setTop] = useState<HTMLElement | null>(null)
   const [stopped, setStopped] = useState<{ readonly text: string; readonly why: string }>()
-  const [legal, setLegal] = useState(false)
   const ready = useAfterPaint()
   const closing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const typedAt = useRef(0)
@@ -100,12 +100,11 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
         <Suspense>
           <ClarityPanel
             conversationId={conversationId} text={text} field={field} onText={onText} internal={internal}
-            legal={legal && !internal} onLegal={setLegal} top={top} hover={hover} onKeep={keep} onLeave={leave} onClose={close} onView={setView}
+            legal={legal} onLegal={onLegal} top={top} hover={hover} onKeep={keep} onLeave={leave} onClose={close} onView={setView}
           />
         </Suspense>
       </Silent>
     ),
-    legal: legal && !internal,
     mayGo,
   }
 }

@@ -29,7 +29,7 @@ const ReplyPicker = lazyScreen(() => import('./reply-picker.tsx'), 'ReplyPicker'
 export interface ComposerHandle {
   focus(writing: Writing): void
   addFiles(files: Iterable<File>): void
-  insert(writing: Writing, text: string, files: readonly FileBrief[]): void
+  insert(writing: Writing, given: Given): void
 }
 
 export interface ComposerProps {
@@ -47,9 +47,12 @@ export function Composer(props: ComposerProps) {
   return <Box key={writing} {...props} writing={writing} setWriting={setWriting} given={given} setGiven={setGiven} />
 }
 
-interface Given {
+/** Words that come back, or from a colleague, to what stands in the field. */
+export interface Given {
   readonly text: string
   readonly files: readonly FileBrief[]
+  /** They were called legally significant, so what they become part of is. */
+  readonly legal?: boolean
 }
 
 interface BoxProps extends ComposerProps {
@@ -63,7 +66,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
   const { t, format } = useWords()
   const scene = useScene()
   const now = useNow()
-  const { draft, change, read, clear, overwritten } = useDraft(writing)
+  const { draft, change, markLegal, read, clear, overwritten } = useDraft(writing)
   const { uploading, add } = useAttachments((file) => change(read().text, [...read().files, file]))
   const post = usePost(scene.conversationId)
   const typing = useTyping(scene.conversationId, writing)
@@ -75,7 +78,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
   const [picking, setPicking] = useState<'slash' | 'button'>()
   const [asks, setAsks] = useState(false)
   const isNote = writing === 'note'
-  const clarity = useClarity({ conversationId: scene.conversationId, text: draft.text, field, onText: change, internal: isNote })
+  const clarity = useClarity({ conversationId: scene.conversationId, text: draft.text, field, onText: change, internal: isNote, legal: draft.legal && !isNote, onLegal: markLegal })
   const { connection } = scene.opened
   const terms = replyTerms({ connection, window, now }, { text: draft.text, files: draft.files.length }, checked?.messages)
   const problems = isNote ? [] : draft.files.map((file) => fileProblem(file, connection)).filter((one) => one !== undefined)
@@ -105,11 +108,12 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
     setPicking(undefined)
     field.current?.focus()
   }
-  const join = useCallback(({ text, files }: Given) => {
+  const join = useCallback(({ text, files, legal = false }: Given) => {
     const { text: before, files: there } = read()
     change(before.trim() === '' ? text : `${before}\n${text}`, [...there, ...files.filter(({ id }) => !there.some((one) => one.id === id))])
+    if (legal) markLegal(true)
     field.current?.focus()
-  }, [change, read])
+  }, [change, markLegal, read])
   const begin = useCallback((next: Writing) => {
     setWriting(next)
     // The box of the other kind is mounted anew, so the field is looked for when it is there.
@@ -118,9 +122,9 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
   useImperativeHandle(handle, () => ({
     focus: begin,
     addFiles: add,
-    insert(kind, text, files) {
-      if (kind === writing) return join({ text, files })
-      setGiven({ text, files })
+    insert(kind, one) {
+      if (kind === writing) return join(one)
+      setGiven(one)
       begin(kind)
     },
   }), [add, begin, join, setGiven, writing])
@@ -144,7 +148,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
       ...(problems.length > 0 ? { despiteWarnings: true } : {}),
       ...(answering === undefined || isNote ? {} : { answers: answering.id }),
       ...(asks && !isNote ? { question: true } : {}),
-      ...(clarity.legal ? { legal: true } : {}),
+      ...(draft.legal && !isNote ? { legal: true } : {}),
     })
     clear()
     setAsks(false)
@@ -165,7 +169,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
   ))
   return (
     <section className={classes.outer} data-kind={writing} data-composer aria-label={t(isNote ? 'conversation:composer.note' : 'conversation:composer.reply')}>
-      <DraftNotices writing={writing} overwritten={overwritten} onTake={(text, files = []) => join({ text, files })} />
+      <DraftNotices writing={writing} overwritten={overwritten} onTake={(text, files = [], legal = false) => join({ text, files, legal })} />
       <div className={classes.box}>
         <div className={classes.tabs} role="tablist" aria-label={t('conversation:composer.kind')}>
           {tabs}

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { emptyDraft, joinDraft, type LocalDraft, readLocal, savedDraft, writeLocal } from './draft-merge.ts'
 
-const draft = (text: string, revision: number, dirty = false): LocalDraft => ({ text, files: [], revision, dirty })
+const draft = (text: string, revision: number, dirty = false): LocalDraft => ({ text, files: [], legal: false, revision, dirty })
 
 test.each([
-  ['a newer text of another device is taken', draft('old', 1), { text: 'new', fileIds: [], files: [], revision: 2 }, 'new'],
-  ['unsaved words here win', draft('mine', 1, true), { text: 'theirs', fileIds: [], files: [], revision: 2 }, 'mine'],
-  ['an older answer changes nothing', draft('mine', 3), { text: 'old', fileIds: [], files: [], revision: 2 }, 'mine'],
+  ['a newer text of another device is taken', draft('old', 1), { text: 'new', fileIds: [], legal: false, files: [], revision: 2 }, 'new'],
+  ['unsaved words here win', draft('mine', 1, true), { text: 'theirs', fileIds: [], legal: false, files: [], revision: 2 }, 'mine'],
+  ['an older answer changes nothing', draft('mine', 3), { text: 'old', fileIds: [], legal: false, files: [], revision: 2 }, 'mine'],
   ['no draft on the server changes nothing', draft('mine', 1), undefined, 'mine'],
 ])('%s', (_, here, server, text) => {
   expect(joinDraft(here, server).text).toBe(text)
@@ -14,8 +14,16 @@ test.each([
 
 test('files of a draft come with it to another device', () => {
   const file = { id: 'f1', name: 'a.pdf', bytes: 1, kind: 'file', type: 'application/pdf', mismatch: false, width: null, height: null, durationMs: null, inline: true, voicePath: null, at: 0 } as const
-  expect(joinDraft(emptyDraft, { text: '', fileIds: ['f1'], files: [file], revision: 1 }).files).toEqual([file])
-  expect(joinDraft({ ...emptyDraft, files: [file] }, { text: 'a', fileIds: [], files: [file], revision: 1 }).files).toEqual([])
+  expect(joinDraft(emptyDraft, { text: '', fileIds: ['f1'], legal: false, files: [file], revision: 1 }).files).toEqual([file])
+  expect(joinDraft({ ...emptyDraft, files: [file] }, { text: 'a', fileIds: [], legal: false, files: [file], revision: 1 }).files).toEqual([])
+})
+
+test('what is called legally significant is so on another device and after a reload, and not after the sending', () => {
+  const legal = { ...draft('确认', 1), legal: true }
+  expect(joinDraft(emptyDraft, { text: '确认', fileIds: [], legal: true, files: [], revision: 1 })).toEqual(legal)
+  expect(readLocal({ getItem: () => JSON.stringify(legal) }, 'me', 'c', 'reply')).toEqual(legal)
+  expect(savedDraft({ ...legal, dirty: true }, { ...legal, legal: false, dirty: true }, 2)).toEqual({ ...legal, revision: 2, dirty: true })
+  expect(emptyDraft.legal).toBe(false)
 })
 
 test('what was typed while saving stays unsaved', () => {

@@ -4,18 +4,21 @@ import type { FileBrief, Writing } from '../types.ts'
 export interface LocalDraft {
   readonly text: string
   readonly files: readonly FileBrief[]
+  /** Its author calls it legally significant. */
+  readonly legal: boolean
   /** The server's revision that this text grew from. */
   readonly revision: number
   /** The server does not have this text yet. */
   readonly dirty: boolean
 }
 
-export const emptyDraft: LocalDraft = { text: '', files: [], revision: 0, dirty: false }
+export const emptyDraft: LocalDraft = { text: '', files: [], legal: false, revision: 0, dirty: false }
 
 /** What the server says a draft is. */
 export interface ServerDraft {
   readonly text: string
   readonly fileIds: readonly string[]
+  readonly legal: boolean
   readonly revision: number
   /** What is known of those files, and perhaps of others. */
   readonly files: readonly FileBrief[]
@@ -28,12 +31,12 @@ export interface ServerDraft {
 export function joinDraft(here: LocalDraft, server: ServerDraft | undefined): LocalDraft {
   if (server === undefined || here.dirty || server.revision <= here.revision) return here
   const known = new Map([...server.files, ...here.files].map((file) => [file.id, file]))
-  return { text: server.text, files: server.fileIds.flatMap((id) => known.get(id) ?? []), revision: server.revision, dirty: false }
+  return { text: server.text, files: server.fileIds.flatMap((id) => known.get(id) ?? []), legal: server.legal, revision: server.revision, dirty: false }
 }
 
 /** After saving: what was typed meanwhile stays unsaved. */
 export function savedDraft(here: LocalDraft, sent: LocalDraft, revision: number): LocalDraft {
-  return { ...here, revision: Math.max(here.revision, revision), dirty: here.text !== sent.text || here.files !== sent.files }
+  return { ...here, revision: Math.max(here.revision, revision), dirty: here.text !== sent.text || here.files !== sent.files || here.legal !== sent.legal }
 }
 
 const keyOf = (meId: string, conversationId: string, writing: Writing) => `qingchu-draft ${meId} ${conversationId} ${writing}`
@@ -43,7 +46,7 @@ export function readLocal(storage: Pick<Storage, 'getItem'>, meId: string, conve
   try {
     const value = JSON.parse(storage.getItem(keyOf(meId, conversationId, writing)) ?? 'null') as Partial<LocalDraft> | null
     if (value === null || typeof value.text !== 'string') return emptyDraft
-    return { text: value.text, files: Array.isArray(value.files) ? value.files : [], revision: Number(value.revision) || 0, dirty: value.dirty === true }
+    return { text: value.text, files: Array.isArray(value.files) ? value.files : [], legal: value.legal === true, revision: Number(value.revision) || 0, dirty: value.dirty === true }
   } catch {
     return emptyDraft
   }

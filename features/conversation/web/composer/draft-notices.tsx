@@ -11,7 +11,7 @@ import type { Draft, FileBrief, Writing } from '../types.ts'
 import classes from './draft-notices.module.css'
 
 /** Drafts of colleagues, to correct before they leave; and own words that another device overwrote. */
-export function DraftNotices({ writing, overwritten, onTake }: { writing: Writing; overwritten: Draft['overwritten']; onTake: (text: string, files?: readonly FileBrief[]) => void }) {
+export function DraftNotices({ writing, overwritten, onTake }: { writing: Writing; overwritten: Draft['overwritten']; onTake: (text: string, files?: readonly FileBrief[], legal?: boolean) => void }) {
   const { t } = useWords()
   const { opened, meId, staff, conversationId: id, mayWrite } = useScene()
   const queries = useQueryClient()
@@ -62,7 +62,7 @@ export function DraftNotices({ writing, overwritten, onTake }: { writing: Writin
                 {draft.text.trim() !== '' && <p>{draft.text}</p>}
                 {filesOf(draft).map((file) => <p key={file.id}><IconPaperclip size={14} aria-hidden /> {file.name}</p>)}
                 {mayWrite && <button type="button" onClick={() => setEditing({ of: draft, text: draft.text })}>{t('conversation:draft.correct')}</button>}
-                {mayWrite && <button type="button" onClick={() => onTake(draft.text, filesOf(draft))}>{t('conversation:draft.take')}</button>}
+                {mayWrite && <button type="button" onClick={() => onTake(draft.text, filesOf(draft), draft.legal)}>{t('conversation:draft.take')}</button>}
               </>
             )}
         </div>

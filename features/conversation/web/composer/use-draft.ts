@@ -35,7 +35,7 @@ export function useDraft(writing: Writing) {
     const sent = latest.current
     let ok = false
     try {
-      const answer = await call(saveDraft, { params: { id: conversationId }, body: { kind: writing, text: sent.text, fileIds: sent.files.map(({ id }) => id), revision: sent.revision } })
+      const answer = await call(saveDraft, { params: { id: conversationId }, body: { kind: writing, text: sent.text, fileIds: sent.files.map(({ id }) => id), legal: sent.legal, revision: sent.revision } })
       put(savedDraft(latest.current, sent, answer.revision))
       keep(answer)
       ok = true
@@ -70,11 +70,13 @@ export function useDraft(writing: Writing) {
     }
   }, [save])
 
-  const change = useCallback((text: string, files: readonly FileBrief[] = latest.current.files) => {
-    put({ text, files, revision: latest.current.revision, dirty: true })
+  const edit = useCallback((part: Partial<Pick<LocalDraft, 'text' | 'files' | 'legal'>>) => {
+    put({ ...latest.current, ...part, dirty: true })
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void save(), saveAfterMs)
   }, [put, save])
+  const change = useCallback((text: string, files: readonly FileBrief[] = latest.current.files) => edit({ text, files }), [edit])
+  const markLegal = useCallback((legal: boolean) => edit({ legal }), [edit])
 
   /** After sending: the server clears its copy with the message; here it is empty at once. */
   const clear = useCallback(() => {
@@ -85,5 +87,5 @@ export function useDraft(writing: Writing) {
   /** What it holds at this moment, also before it is drawn. */
   const read = useCallback(() => latest.current, [])
 
-  return { draft, change, read, clear, overwritten: stored?.overwritten ?? null }
+  return { draft, change, markLegal, read, clear, overwritten: stored?.overwritten ?? null }
 }

@@ -50,7 +50,7 @@ function Leaving({ message, leavesAt }: { message: Message; leavesAt: number | n
   const mayUndo = leavesAt !== null && leavesAt - ((batch?.part ?? 1) - 1) * partGapMs > now && (batch === null || batch.part === batch.parts)
   const undo = async () => {
     const back = await withdraw(message)
-    if (back !== undefined) scene.giveBack('reply', back.text, back.fileIds)
+    if (back !== undefined) scene.giveBack('reply', back)
   }
   return (
     <div className={classes.line}>
@@ -72,7 +72,7 @@ function Held({ message, code }: { message: Message; code: string | null }) {
   const { byHand, withdraw } = useMessageActions(scene.conversationId)
   const takeBack = async () => {
     const back = await withdraw(message)
-    if (back !== undefined) scene.giveBack('reply', back.text, back.fileIds)
+    if (back !== undefined) scene.giveBack('reply', back)
   }
   return (
     <div className={classes.line} data-look>

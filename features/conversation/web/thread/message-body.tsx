@@ -56,7 +56,7 @@ export function MessageBody({ message }: { message: Message }) {
 function TheirText({ message, text }: { message: Message; text: string }) {
   const { zone, mayWrite, giveBack } = useScene()
   return (
-    <IncomingMarks text={text} at={message.sentAt} zone={knownZone(zone)} onFollowUp={mayWrite ? (question) => giveBack('reply', question, []) : undefined}>
+    <IncomingMarks text={text} at={message.sentAt} zone={knownZone(zone)} onFollowUp={mayWrite ? (question) => giveBack('reply', { text: question, fileIds: [] }) : undefined}>
       <MessageText text={text} />
     </IncomingMarks>
   )

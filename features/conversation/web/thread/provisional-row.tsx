@@ -16,7 +16,7 @@ export function ProvisionalRow({ item }: { item: Provisional }) {
   const post = usePost(conversationId)
   const takeBack = () => {
     threadStore.dropPending(conversationId, item.clientId)
-    giveBack(item.writing, item.text, item.files.map(({ id }) => id))
+    giveBack(item.writing, { text: item.text, fileIds: item.files.map(({ id }) => id), legal: item.options.legal === true })
   }
   const side = item.writing === 'note' ? 'note' : 'out'
   return (

@@ -17,7 +17,7 @@ export interface Scene {
   /** Shows a message, wherever in the thread it is. */
   goTo(messageId: string): void
   /** Puts withdrawn words back into the composer. */
-  giveBack(writing: 'reply' | 'note', text: string, fileIds: readonly string[]): void
+  giveBack(writing: 'reply' | 'note', words: { readonly text: string; readonly fileIds: readonly string[]; readonly legal?: boolean }): void
 }
 
 export const SceneContext = createContext<Scene | undefined>(undefined)

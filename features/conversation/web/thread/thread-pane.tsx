@@ -85,10 +85,10 @@ function Opened({ opened, id, infoOpen, onInfo }: { opened: Opened; id: string; 
       openMenu: (message, at) => setMenu({ message, at: at.getBoundingClientRect() }),
       openPicture: (message) => setPicture(message.id),
       goTo,
-      giveBack(writing, text, fileIds) {
+      giveBack(writing, { fileIds, ...words }) {
         const messages = threadStore.get(id).window?.messages ?? []
         const files = messages.flatMap(({ file }) => (file !== null && fileIds.includes(file.id) ? [file] : []))
-        composer.current?.insert(writing, text, files)
+        composer.current?.insert(writing, { ...words, files })
       },
     }
   }, [id, opened, me.id, mayWrite, goTo])
