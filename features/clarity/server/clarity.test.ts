@@ -11,7 +11,6 @@ import * as api from '../contract.ts'
 import { forbiddenWord, rules } from '../domain/index.ts'
 import { clarity, type Clarity, type ThreadInfo } from './index.ts'
 import { isRule, ruleNames } from './rule-names.ts'
-import { asksAgain } from './send-guard.ts'
 
 const now = instant(Date.UTC(2026, 6, 24, 2))
 const workspaceId = asId<'workspace'>(randomUUID())
@@ -112,16 +111,22 @@ test('the report counts weeks, rules and reasons', async () => {
   expect(report['reasons']).toEqual([expect.objectContaining({ rule: 'vague-time', reason: 'agreed by phone', times: 1 })])
 })
 
-const at = (minutesAgo: number) => instant(now - minutesAgo * 60_000)
-test.each([
-  ['nothing was asked before', [{ side: 'us', text: 'Thanks.', at: at(9) }], false],
-  ['the answer has not come', [{ side: 'us', text: 'Which date?', at: at(9) }], true],
-  ['the answer was vague', [{ side: 'them', text: '我们尽快安排', at: at(5) }, { side: 'us', text: 'Which date?', at: at(9) }], true],
-  ['they asked back', [{ side: 'them', text: '哪个订单？', at: at(5) }, { side: 'us', text: 'Which date?', at: at(9) }], true],
-  ['the answer was clear', [{ side: 'them', text: '8月5日可以出货500件', at: at(5) }, { side: 'us', text: 'Which date?', at: at(9) }], false],
-  ['it was a month ago', [{ side: 'us', text: 'Which date?', at: at(60 * 24 * 30) }], false],
-] as const)('a question asks again when %s', (_what, recent, again) => {
-  expect(asksAgain({ recent: [...recent] }, now)).toBe(again)
+test('the report counts as asked again what they answered with a receipt, and no other question', async () => {
+  const [ship, weight] = ['Когда будет отгрузка PO-2026-122?', 'Какой вес коробки у PO-2026-118?']
+  const askedAgain = async () => (await call(api.readReport, { query: { weeks: 1 } }))['weeks'][0].askedAgain as number
+  const say = (side: 'us' | 'them', text: string, daysAgo = 0) => (thread = { ...thread, recent: [{ side, text, at: instant(now - daysAgo * 86_400_000) }, ...thread.recent] })
+  const before = await askedAgain()
+  say('us', ship, 20)
+  say('them', '收到', 19)
+  expect(await guard(ship)).toBeUndefined()
+  say('us', ship)
+  expect(await guard(weight)).toBeUndefined()
+  say('us', weight)
+  say('them', '收到')
+  expect(await askedAgain()).toBe(before)
+  expect(await guard(ship)).toBeUndefined()
+  expect(await askedAgain()).toBe(before + 1)
+  thread = { ...thread, recent: [] }
 })
 
 test('another workspace sees nothing of it', async () => {

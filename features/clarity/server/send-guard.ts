@@ -4,9 +4,10 @@ import type { Language } from '#kernel/language.ts'
 import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { DAY_MS } from '#kernel/time.ts'
 import type { Tx } from '#platform/database/index.ts'
-import { analyze, blank, readIncoming } from '../domain/index.ts'
+import { asksAgain } from '../domain/asks-again.ts'
+import { analyze, blank } from '../domain/index.ts'
 import { blanksOf, phraseLibrary } from '../domain/phrase-library.ts'
-import type { ClarityDeps, ThreadInfo } from './deps.ts'
+import type { ClarityDeps } from './deps.ts'
 import { heldCounter } from './held-counter.ts'
 import { ruleNames } from './rule-names.ts'
 import { contextOf, standing, threadSetting } from './thread-setting.ts'
@@ -34,6 +35,7 @@ interface CountRow {
 /** Fields of the phrase library, `{date}`: one that is still there was never filled in. Other braces may be meant. */
 const fields = new Set(phraseLibrary.flatMap(({ texts }) => blanksOf(texts.en)))
 
+/** What was asked longer ago is another matter. */
 const rememberedMs = 14 * DAY_MS
 
 /** Builds the guard. */
@@ -54,7 +56,7 @@ export function sendGuard(deps: ClarityDeps): SendGuard {
     const { doc } = analysis
     const asks = doc.requests.some(({ kind }) => kind === 'ask') || doc.sentences.some(({ isQuestion }) => isQuestion)
     const fired = [...new Set(findings.map(({ rule }) => rule))]
-    const rows: CountRow[] = [{ what: 'sent', asks, again: asks && asksAgain(setting.thread, now), findings: fired.length }, ...fired.map((rule): CountRow => ({ what: 'fired', rule }))]
+    const rows: CountRow[] = [{ what: 'sent', asks, again: asks && asksAgain(text, setting.thread.recent.filter(({ at }) => now - at < rememberedMs)), findings: fired.length }, ...fired.map((rule): CountRow => ({ what: 'fired', rule }))]
     await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, is_question, asks_again, findings, at)
       select ${workspaceId}::uuid, ${conversationId}::uuid, rule, what, asks, again, findings, ${new Date(now)}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (what text, rule text, asks boolean, again boolean, findings integer)`.execute(tx.q)
@@ -64,16 +66,4 @@ export function sendGuard(deps: ClarityDeps): SendGuard {
 
 function namesOf(held: readonly string[], language: Language): string {
   return held.map((rule) => ruleNames[rule]?.[language] ?? rule).join(language === 'zh' ? '、' : ', ')
-}
-
-/**
- * Does a question ask again? Yes when our last message that asked has had no clear answer since: nothing came, or what
- * came was vague or asked back.
- */
-export function asksAgain(thread: Pick<ThreadInfo, 'recent'>, now: number): boolean {
-  const lately = thread.recent.filter(({ at }) => now - at < rememberedMs)
-  const asked = lately.findIndex(({ side, text }) => side === 'us' && /[?？]|吗|请确认|подтвердите|please confirm/iu.test(text))
-  if (asked < 0) return false
-  const since = lately.slice(0, asked).filter(({ side }) => side === 'them')
-  return since.every(({ text }) => /[?？]|吗[。！]?$/u.test(text) || readIncoming(text).vague.length > 0)
 }
