@@ -162,12 +162,17 @@ export const takeBackDismissal = contract({
   result: Done,
 })
 
-export const noteMend = contract({
+export const noteFindings = contract({
   method: 'POST',
-  path: '/api/clarity/mends',
-  summary: 'Counts that a mend was taken, for the report.',
+  path: '/api/clarity/findings',
+  summary: 'Counts, for the report, findings that were mended before sending, or rules that held a message in the composer.',
   permission: 'conversation.write',
-  body: Type.Object({ conversationId: Id, rule: RuleId }),
+  body: Type.Object({
+    conversationId: Id,
+    what: Type.Enum(['mended', 'held']),
+    /** A rule for each finding. */
+    rules: Type.Array(RuleId, { minItems: 1, maxItems: 200 }),
+  }),
   result: Done,
 })
 
@@ -278,6 +283,7 @@ export const readReport = contract({
       askedAgain: Type.Integer(),
       withFindings: Type.Integer(),
     })),
+    /** `fired`: findings that were shown: those that still stood when the message left, and those mended or dismissed before. */
     rules: Type.Array(Type.Object({ rule: RuleId, fired: Type.Integer(), mended: Type.Integer(), dismissed: Type.Integer(), held: Type.Integer() })),
     reasons: Type.Array(Type.Object({ rule: RuleId, reason: Type.String(), times: Type.Integer(), lastAt: Instant })),
   }),

@@ -129,6 +129,21 @@ test('the report counts as asked again what they answered with a receipt, and no
   thread = { ...thread, recent: [] }
 })
 
+test('a rule has fired for what stands in a sent message, what was mended and what was dismissed; it holds in the composer too', async () => {
+  const counts = async (rule: string) => {
+    const { rule: _, ...figures } = ((await call(api.readReport, { query: { weeks: 1 } }))['rules'] as { rule: string; fired: number; mended: number; dismissed: number; held: number }[]).find((one) => one.rule === rule) ?? { rule, fired: 0, mended: 0, dismissed: 0, held: 0 }
+    return figures
+  }
+  const rule = 'incoterm-place'
+  expect(await counts(rule)).toEqual({ fired: 0, mended: 0, dismissed: 0, held: 0 })
+  await call(api.noteFindings, { body: { conversationId, what: 'mended', rules: [rule, rule] } })
+  await call(api.noteFindings, { body: { conversationId, what: 'held', rules: [rule] } })
+  expect(await guard('We take 500 pcs of PO-2231 FOB, and 300 pcs of PO-2232 FOB.')).toBeUndefined()
+  const { id } = await call(api.dismiss, { body: { conversationId, rule, hash: 'h', scope: 'message', reason: 'clear' } })
+  expect(await counts(rule)).toEqual({ fired: 4, mended: 2, dismissed: 1, held: 1 })
+  await call(api.takeBackDismissal, { params: { id } })
+})
+
 test('another workspace sees nothing of it', async () => {
   thread = { ...thread }
   const stranger = { ...owner, workspaceId: asId<'workspace'>(randomUUID()) }
@@ -202,9 +217,10 @@ test('a dismissal that is sent again, because its answer was lost, is the same o
 
 test('mends, dismissals and questions about signs name a rule and a conversation that exist', async () => {
   const [rule, other] = ['vague-time', randomUUID()]
-  expect(await call(api.noteMend, { body: { conversationId, rule } })).toEqual({ done: true })
-  expect(await call(api.noteMend, { body: { conversationId, rule: 'no-such-rule' } })).toMatchObject({ refused: 'CLARITY_UNKNOWN_RULE' })
-  expect(await call(api.noteMend, { body: { conversationId: other, rule } })).toMatchObject({ refused: 'CLARITY_NOT_FOUND' })
+  const note = (more: object) => call(api.noteFindings, { body: { conversationId, what: 'mended', rules: [rule], ...more } })
+  expect(await note({})).toEqual({ done: true })
+  expect(await note({ rules: [rule, 'no-such-rule'] })).toMatchObject({ refused: 'CLARITY_UNKNOWN_RULE' })
+  expect(await note({ conversationId: other })).toMatchObject({ refused: 'CLARITY_NOT_FOUND' })
   expect(await call(api.dismiss, { body: { conversationId, rule: 'no-such-rule', hash: 'h', scope: 'message', reason: 'clear' } })).toMatchObject({ refused: 'CLARITY_UNKNOWN_RULE' })
   expect(await call(api.askSign, { body: { sign: '🙃', conversationId: other } })).toMatchObject({ refused: 'CLARITY_NOT_FOUND' })
 })

@@ -22,7 +22,7 @@ interface DismissalRow {
   at: Date
 }
 
-/** What was dismissed and why, the way back, and mends that were taken. */
+/** What was dismissed and why, the way back, and what was mended or held in the composer. */
 export function dismissalRoutes(deps: ClarityDeps): Route[] {
   const { database, clock } = deps
   return [
@@ -89,11 +89,11 @@ export function dismissalRoutes(deps: ClarityDeps): Route[] {
       }),
     ),
 
-    on(api.noteMend, async ({ actor, body }) => {
-      if (!isRule(body.rule)) return refuse('CLARITY_UNKNOWN_RULE')
+    on(api.noteFindings, async ({ actor, body }) => {
+      if (!body.rules.every(isRule)) return refuse('CLARITY_UNKNOWN_RULE')
       if ((await deps.threads.about(database.q, actor.workspaceId, asId<'conversation'>(body.conversationId))) === undefined) return refuse('CLARITY_NOT_FOUND')
       await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, at)
-        values (${actor.workspaceId}, ${body.conversationId}, ${body.rule}, 'mended', ${new Date(clock.now())})`.execute(database.q)
+        select ${actor.workspaceId}::uuid, ${body.conversationId}::uuid, rule, ${body.what}, ${new Date(clock.now())} from unnest(${body.rules}::text[]) as rule`.execute(database.q)
       return { done: true as const }
     }),
   ]

@@ -21,10 +21,10 @@ export function reportRoutes({ database, clock }: ClarityDeps): Route[] {
             count(*) filter (where what = 'sent' and findings > 0)::int as with_findings
           from clarity_event where workspace_id = ${actor.workspaceId} and at >= ${since} group by 1 order by 1`.execute(database.q),
         sql<{ rule: string; fired: number; mended: number; dismissed: number; held: number }>`
-          select rule, count(*) filter (where what = 'fired')::int as fired, count(*) filter (where what = 'mended')::int as mended,
+          select rule, count(*) filter (where what in ('fired', 'mended', 'dismissed'))::int as fired, count(*) filter (where what = 'mended')::int as mended,
             count(*) filter (where what = 'dismissed')::int as dismissed, count(*) filter (where what = 'held')::int as held
           from clarity_event where workspace_id = ${actor.workspaceId} and at >= ${since} and rule is not null
-          group by rule order by count(*) desc, rule`.execute(database.q),
+          group by rule order by fired desc, held desc, rule`.execute(database.q),
         sql<{ rule: string; reason: string; times: number; last_at: Date }>`
           select rule, reason, count(*)::int as times, max(at) as last_at from clarity_dismissal
           where workspace_id = ${actor.workspaceId} and at >= ${since} group by rule, reason order by times desc, last_at desc limit 100`.execute(database.q),

@@ -55,8 +55,9 @@ export function sendGuard(deps: ClarityDeps): SendGuard {
     }
     const { doc } = analysis
     const asks = doc.requests.some(({ kind }) => kind === 'ask') || doc.sentences.some(({ isQuestion }) => isQuestion)
-    const fired = [...new Set(findings.map(({ rule }) => rule))]
-    const rows: CountRow[] = [{ what: 'sent', asks, again: asks && asksAgain(text, setting.thread.recent.filter(({ at }) => now - at < rememberedMs)), findings: fired.length }, ...fired.map((rule): CountRow => ({ what: 'fired', rule }))]
+    // The same words twice are one finding, as they are dismissed at once.
+    const fired = [...new Map(findings.map(({ rule, hash }) => [`${rule} ${hash}`, rule])).values()]
+    const rows: CountRow[] = [{ what: 'sent', asks, again: asks && asksAgain(text, setting.thread.recent.filter(({ at }) => now - at < rememberedMs)), findings: new Set(fired).size }, ...fired.map((rule): CountRow => ({ what: 'fired', rule }))]
     await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, is_question, asks_again, findings, at)
       select ${workspaceId}::uuid, ${conversationId}::uuid, rule, what, asks, again, findings, ${new Date(now)}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (what text, rule text, asks boolean, again boolean, findings integer)`.execute(tx.q)

@@ -4,7 +4,7 @@ import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { useKeys } from '#ui/keys.ts'
 import { chooseStretch } from '#ui/marked-textarea.tsx'
-import { noteMend } from '../../contract.ts'
+import { noteFindings } from '../../contract.ts'
 import type { Fix } from '../../domain/index.ts'
 import type { ShownFinding } from '../types.ts'
 import { UnderstoodStrip } from '../understood/understood-strip.tsx'
@@ -12,14 +12,16 @@ import { type Engine, useEngine } from '../use-engine.ts'
 import { Banners } from './banners.tsx'
 import { FindingCard } from './finding-card.tsx'
 import { nextStretch } from './manners.ts'
+import { tally } from './tally.ts'
 import { type Checked, useCheck } from './use-check.ts'
 import { useDismissals } from './use-dismissals.ts'
 import type { ClarityView, Hover } from './view.ts'
-import { wordRule } from '../word-rule.ts'
 import { writeText } from './write-text.ts'
 
 export interface PanelProps {
   readonly conversationId: string
+  /** The message being written, for counting. */
+  readonly place: string
   readonly text: string
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly onText: (text: string) => void
@@ -40,26 +42,30 @@ export function ClarityPanel(props: PanelProps) {
   const engine = useEngine()
   const checked = useCheck(engine, props)
   const { text, all, shown } = checked
-  const { onView } = props
+  const { onView, place } = props
   const seen = shown.map(({ hash, span }) => `${hash} ${span?.start ?? ''}`).join()
   const held = all.filter(({ policy }) => policy === 'hold').map(({ rule, span }) => `${rule} ${span?.start ?? ''}`).join()
+  const standing = all.map(({ rule, hash }) => `${rule} ${hash}`).join()
   useLayoutEffect(() => {
+    if (text === '') tally.forget(place)
+    else tally.see(place, shown)
     onView({
       text,
       marks: shown.flatMap(({ span, severity, policy }) => (span === undefined ? [] : [{ start: span.start, end: span.end, kind: policy === 'hold' || severity === 'error' ? 'error' : severity === 'warn' ? 'warning' : 'advice' }])),
       held: all.flatMap(({ rule, policy, span }) => (policy === 'hold' ? [{ rule, policy, ...(span === undefined ? {} : { span: { start: span.start } }) }] : [])),
+      standing: all.map(({ rule, hash }) => ({ rule, hash })),
     })
-    // eslint-disable-next-line react/exhaustive-deps -- the two lists are new at every render; what they hold decides
-  }, [onView, text, seen, held])
+    // eslint-disable-next-line react/exhaustive-deps -- the lists are new at every render; what they hold decides
+  }, [onView, place, text, seen, held, standing])
   return engine === undefined ? null : <Around {...props} engine={engine} checked={checked} />
 }
 
 function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; checked: Checked }) {
   const { t } = useWords()
-  const { conversationId, field, onText, hover, onClose, top } = props
+  const { conversationId, place, field, onText, hover, onClose, top } = props
   const { text, shown, paused } = checked
   const [pinned, setPinned] = useState<string>()
-  const { last, dismissOne, takeBack } = useDismissals(conversationId, text)
+  const { last, dismissOne, takeBack } = useDismissals({ conversationId, place, text })
   const count = shown.length
 
   const step = (back: boolean) => {
@@ -81,7 +87,8 @@ function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; ch
   const mend = (finding: ShownFinding, fix: Fix) => {
     close()
     writeText(field.current, engine.applyFix(text, fix), { caret: fix.caret, onText })
-    if (finding.rule !== wordRule) void call(noteMend, { body: { conversationId, rule: finding.rule } }).catch(() => undefined) // only counted
+    tally.settle(place, finding.rule)
+    void call(noteFindings, { body: { conversationId, what: 'mended', rules: [finding.rule] } }).catch(() => undefined) // only counted
   }
   const close = () => {
     setPinned(undefined)

@@ -1,16 +1,20 @@
 import { type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { lazyScreen } from '#ui/lazy-screen.ts'
 import { chooseStretch, type Mark } from '#ui/marked-textarea.tsx'
+import { noteFindings } from '../../contract.ts'
 import { Silent } from '../silent.tsx'
 import { useAfterPaint } from '../use-after-paint.ts'
 import { blocksSending, nextBlank } from './blocks-sending.ts'
+import { tally } from './tally.ts'
 import classes from './use-clarity.module.css'
 import { type ClarityView, emptyView, type Hover } from './view.ts'
 
 const ClarityPanel = lazyScreen(() => import('./clarity-panel.tsx'), 'ClarityPanel')
 const linger = 320
 const settle = 350
+const mostCounted = 200
 
 export interface ClarityInput {
   readonly conversationId: string
@@ -32,7 +36,7 @@ export interface ClarityField {
   readonly above: ReactNode
   /** Stands right below the field. */
   readonly below: ReactNode
-  /** Asked before sending: false when something holds the message back; then it says what, and puts the caret there. */
+  /** Asked right before sending: false when something holds the message back; then it says what, and puts the caret there. */
   mayGo(): boolean
 }
 
@@ -83,9 +87,17 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
     element.addEventListener('keydown', onKey)
     return () => element.removeEventListener('keydown', onKey)
   }, [field, text])
+  const place = `${conversationId} ${internal ? 'note' : 'reply'}`
   const stop = internal ? undefined : blocksSending(text, view.text === text ? view.held : [])
   const mayGo = () => {
-    if (stop === undefined) return true
+    const note = (what: 'mended' | 'held', rules: readonly string[]) => {
+      if (rules.length > 0) void call(noteFindings, { body: { conversationId, what, rules: rules.slice(0, mostCounted) } }).catch(() => undefined) // only counted
+    }
+    if (stop === undefined) {
+      if (view.text === text) note('mended', tally.end(place, view.standing))
+      return true
+    }
+    note('held', tally.hold(place, stop.rules))
     setStopped({ text, why: t(stop.text, { blank: stop.blank, rules: stop.rules.map((rule) => t(`clarity:rule.${rule}`)).join(', ') }) })
     const element = field.current
     if (stop.at !== undefined && element !== null) chooseStretch(element, stop.at, stop.at + stop.blank.length)
@@ -99,7 +111,7 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
       <Silent again={text}>
         <Suspense>
           <ClarityPanel
-            conversationId={conversationId} text={text} field={field} onText={onText} internal={internal}
+            conversationId={conversationId} place={place} text={text} field={field} onText={onText} internal={internal}
             legal={legal} onLegal={onLegal} top={top} hover={hover} onKeep={keep} onLeave={leave} onClose={close} onView={setView}
           />
         </Suspense>

@@ -8,6 +8,7 @@ import { sayError } from '#ui/notice.ts'
 import { dismiss, takeBackDismissal } from '../../contract.ts'
 import { dismissalsKey, settingKey } from '../queries.ts'
 import type { ShownFinding, ThreadSetting } from '../types.ts'
+import { tally } from './tally.ts'
 
 export type Scope = BodyOf<typeof dismiss>['scope']
 /** Reasons that are one press away; kept as these words, so that the report can add them up in any language. */
@@ -24,7 +25,7 @@ const offeredMs = 20_000
 const mostWords = 200
 
 /** Dismisses at once and tells the server, as soon as it can be reached; what it refuses comes back. */
-export function useDismissals(conversationId: string, text: string): Dismissals {
+export function useDismissals({ conversationId, place, text }: { conversationId: string; place: string; text: string }): Dismissals {
   const { t } = useWords()
   const manages = useMay()('clarity.manage')
   const queries = useQueryClient()
@@ -38,6 +39,7 @@ export function useDismissals(conversationId: string, text: string): Dismissals 
   const fetchAgain = useCallback(() => queries.invalidateQueries({ queryKey: settingKey(conversationId) }), [conversationId, queries])
   const dismissOne = useCallback((finding: ShownFinding, scope: Scope, reason: string) => {
     const { rule, hash, span } = finding
+    tally.settle(place, rule)
     const silent = (forces: ThreadSetting['forces']) => (manages || forces[rule] !== 'hold' ? { ...forces, [rule]: 'off' as const } : forces)
     patch((setting) => (scope === 'rule'
       ? { ...setting, forces: silent(setting.forces), legalForces: silent(setting.legalForces) }
@@ -53,7 +55,7 @@ export function useDismissals(conversationId: string, text: string): Dismissals 
         void fetchAgain()
       },
     )
-  }, [conversationId, fetchAgain, manages, patch, queries, t, text])
+  }, [conversationId, fetchAgain, manages, patch, place, queries, t, text])
   const takeBack = useCallback(() => {
     if (last === undefined) return
     setLast(undefined)

@@ -1,4 +1,5 @@
 import type { Mark } from '#ui/marked-textarea.tsx'
+import type { Shown } from './tally.ts'
 
 /** What the check tells the field. Marks and stops hold for this text only. */
 export interface ClarityView {
@@ -6,9 +7,11 @@ export interface ClarityView {
   readonly marks: readonly Mark[]
   /** What the policy keeps back, shown yet or not. */
   readonly held: readonly { readonly rule: string; readonly policy: 'hold'; readonly span?: { readonly start: number } }[]
+  /** Everything that is found in it, shown yet or not. */
+  readonly standing: readonly Shown[]
 }
 
-export const emptyView: ClarityView = { text: '', marks: [], held: [] }
+export const emptyView: ClarityView = { text: '', marks: [], held: [], standing: [] }
 
 /** The stretch under the pointer or the caret, and where it is drawn. */
 export interface Hover {

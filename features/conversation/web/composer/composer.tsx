@@ -138,8 +138,8 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
   }, [answering, isNote])
 
   const send = (whenClosed?: 'hold' | 'byHand') => {
-    if (isEmpty || uploading.length > 0 || !clarity.mayGo()) return
-    if (!isNote && terms.way === 'closed' && whenClosed === undefined) return
+    if (isEmpty || uploading.length > 0 || (!isNote && terms.way === 'closed' && whenClosed === undefined)) return
+    if (!clarity.mayGo()) return
     const text = draft.text.trim()
     if (!isNote && (terms.way === 'hand' || whenClosed === 'byHand') && text !== '') void copy(text).then((done) => done && sayDone(t('conversation:composer.copied'), t))
     post.send({
