@@ -78,6 +78,8 @@ export const readSetting = contract({
     forces: Type.Record(RuleId, Force),
     /** The forces for a message that its author calls legally significant. */
     legalForces: Type.Record(RuleId, Force),
+    /** The forces for a note to colleagues. */
+    internalForces: Type.Record(RuleId, Force),
     emojiMost: Type.Union([Type.Integer(), Type.Null()]),
     dismissed: Type.Array(Type.String()),
     /** Those of them that were dismissed by somebody who may: they count against what is held back too. */

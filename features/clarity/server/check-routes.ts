@@ -26,7 +26,8 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
         : contextOf(setting, clock.now(), 'UTC')
       const context: Context = { ...base, ...body.context, ...(moment === undefined ? {} : { now: moment }) }
       const stage = context.legal ? 'legal' : context.audience === 'internal' ? 'internal' : context.firstContact ? 'firstContact' : 'known'
-      const policy = setting !== undefined && stage === 'legal' ? setting.legalForces : setting !== undefined && stage === setting.stage ? setting.forces : forcesOf(await readPolicyOf(database.q, actor.workspaceId), stage)
+      const known = setting === undefined ? undefined : stage === setting.stage ? setting.forces : stage === 'legal' ? setting.legalForces : stage === 'internal' ? setting.internalForces : undefined
+      const policy = known ?? forcesOf(await readPolicyOf(database.q, actor.workspaceId), stage)
       const analysis = analyze(body.text, context, { policy, dismissed: setting?.released ?? new Set(), terms: setting?.terms ?? (await termsOf(database.q, actor.workspaceId)) })
       const { facts } = analysis
       const findings = standing(analysis.findings, setting?.dismissed ?? new Set())
@@ -41,6 +42,7 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
         chat: setting.thread.chat,
         forces: { ...setting.forces },
         legalForces: { ...setting.legalForces },
+        internalForces: { ...setting.internalForces },
         emojiMost: setting.emojiMost,
         dismissed: [...setting.dismissed],
         released: [...setting.released],

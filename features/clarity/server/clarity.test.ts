@@ -242,6 +242,29 @@ test('rules are called what the screens call them', async () => {
   expect([...rules.map(({ id }) => id), forbiddenWord].filter((id) => !isRule(id))).toEqual([])
 })
 
+test('a rule that binds among colleagues holds a note, and no reply', async () => {
+  const text = 'You always mess up the labels of PO-2231, it is your fault.'
+  const note = (words: string) => db.database.transact((tx) => feature.guard(tx, { workspaceId, conversationId, text: words, legal: false, note: true }))
+  const setRules = async (change: (rules: Record<string, object>) => object) => {
+    const { policy } = await call(api.readPolicy, {})
+    return call(api.writePolicy, { body: { ...policy, rules: change(policy.rules) } })
+  }
+  expect(await note(text)).toBeUndefined()
+  await setRules((rules) => ({ ...rules, internal: { ...rules['internal'], accusation: 'hold' } }))
+  expect(await note(text)).toMatchObject({ refused: 'CLARITY_HELD', data: { ids: 'accusation' } })
+  expect(await note('Please send the artwork for PO-2231 as soon as possible, by ___.')).toBeUndefined()
+  expect((await call(api.checkText, { body: { text, conversationId, context: { audience: 'internal' } } }))['held']).toBe(true)
+  expect(await guard(text)).toBeUndefined()
+  const sent = async () => (await db.database.pool.query("select count(*)::int as n from clarity_event where what = 'sent'")).rows[0]?.n as number
+  const before = await sent()
+  const { id } = await call(api.dismiss, { body: { conversationId, rule: 'accusation', hash: 'x', scope: 'rule', reason: 'agreed' } })
+  expect((await call(api.readSetting, { params: { id: conversationId } }))['internalForces']).toMatchObject({ accusation: 'off' })
+  expect(await note(text)).toBeUndefined()
+  expect(await sent()).toBe(before) // a note is no message sent
+  await call(api.takeBackDismissal, { params: { id } })
+  await setRules((rules) => ({ ...rules, internal: { ...rules['internal'], accusation: 'advise' } }))
+})
+
 test('a sign is asked about once, and can be removed by who asked or an administrator', async () => {
   const prayers = async () => ((await call(api.listSigns, {}))['signs'] as { sign: string }[]).filter(({ sign }) => sign === '🙏')
   const first = await call(api.askSign, { body: { sign: '🙏' } })

@@ -5,20 +5,22 @@ import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { DAY_MS } from '#kernel/time.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { asksAgain } from '../domain/asks-again.ts'
-import { analyze, blank } from '../domain/index.ts'
+import { analyze, blank, type Doc } from '../domain/index.ts'
 import { blanksOf, phraseLibrary } from '../domain/phrase-library.ts'
-import type { ClarityDeps } from './deps.ts'
+import type { ClarityDeps, ThreadInfo } from './deps.ts'
 import { heldCounter } from './held-counter.ts'
 import { ruleNames } from './rule-names.ts'
-import { contextOf, standing, threadSetting } from './thread-setting.ts'
+import { contextOf, noteContextOf, standing, threadSetting } from './thread-setting.ts'
 
-/** A message on its way out, whatever path it takes: composer, prepared reply, API. */
+/** What is about to be stored, whatever path it takes: composer, prepared reply, API. */
 export interface OutgoingText {
   readonly workspaceId: WorkspaceId
   readonly conversationId: ConversationId
   readonly text: string
   /** Its author says that it is legally significant. */
   readonly legal: boolean
+  /** For colleagues only: bound by the rules for them. */
+  readonly note?: boolean
 }
 
 /** Holds a message back or lets it go, and counts what was found. Called in the transaction that stores the message. */
@@ -41,28 +43,35 @@ const rememberedMs = 14 * DAY_MS
 /** Builds the guard. */
 export function sendGuard(deps: ClarityDeps): SendGuard {
   const countHeld = heldCounter(deps)
-  return async (tx, { workspaceId, conversationId, text, legal }) => {
-    if (text.includes(blank) || blanksOf(text).some((name) => fields.has(name))) return refuse('CLARITY_BLANK')
+  return async (tx, { workspaceId, conversationId, text, legal, note = false }) => {
+    if (!note && (text.includes(blank) || blanksOf(text).some((name) => fields.has(name)))) return refuse('CLARITY_BLANK')
     const setting = await threadSetting(deps, tx.q, workspaceId, conversationId)
     if (setting === undefined || text.trim() === '') return undefined
     const now = deps.clock.now()
-    const analysis = analyze(text, { ...contextOf(setting, now, 'UTC'), legal }, { policy: legal ? setting.legalForces : setting.forces, dismissed: setting.released, terms: setting.terms })
+    const [context, policy] = note ? [noteContextOf(setting, now, 'UTC'), setting.internalForces] : [{ ...contextOf(setting, now, 'UTC'), legal }, legal ? setting.legalForces : setting.forces]
+    const analysis = analyze(text, context, { policy, dismissed: setting.released, terms: setting.terms })
     const findings = standing(analysis.findings, setting.dismissed)
     const held = [...new Set(findings.filter(({ policy }) => policy === 'hold').map(({ rule }) => rule))]
     if (held.length > 0) {
       countHeld(held.map((rule) => ({ workspace_id: workspaceId, conversation_id: conversationId, rule, at: now })))
       return refuse('CLARITY_HELD', { ids: held.join(), rules: namesOf(held, 'en'), rulesRu: namesOf(held, 'ru'), rulesZh: namesOf(held, 'zh') })
     }
-    const { doc } = analysis
-    const asks = doc.requests.some(({ kind }) => kind === 'ask') || doc.sentences.some(({ isQuestion }) => isQuestion)
     // The same words twice are one finding, as they are dismissed at once.
     const fired = [...new Map(findings.map(({ rule, hash }) => [`${rule} ${hash}`, rule])).values()]
-    const rows: CountRow[] = [{ what: 'sent', asks, again: asks && asksAgain(text, setting.thread.recent.filter(({ at }) => now - at < rememberedMs)), findings: new Set(fired).size }, ...fired.map((rule): CountRow => ({ what: 'fired', rule }))]
+    const rows: CountRow[] = fired.map((rule) => ({ what: 'fired', rule }))
+    if (!note) rows.push({ what: 'sent', ...questionIn(analysis.doc, setting.thread, now), findings: new Set(fired).size })
+    if (rows.length === 0) return undefined
     await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, is_question, asks_again, findings, at)
       select ${workspaceId}::uuid, ${conversationId}::uuid, rule, what, asks, again, findings, ${new Date(now)}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (what text, rule text, asks boolean, again boolean, findings integer)`.execute(tx.q)
     return undefined
   }
+}
+
+/** Does the message ask, and does it ask again? */
+function questionIn(doc: Doc, { recent }: ThreadInfo, now: number): Pick<CountRow, 'asks' | 'again'> {
+  const asks = doc.requests.some(({ kind }) => kind === 'ask') || doc.sentences.some(({ isQuestion }) => isQuestion)
+  return { asks, again: asks && asksAgain(doc.text, recent.filter(({ at }) => now - at < rememberedMs)) }
 }
 
 function namesOf(held: readonly string[], language: Language): string {

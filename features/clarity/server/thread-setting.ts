@@ -14,6 +14,8 @@ export interface ThreadSetting {
   readonly forces: Readonly<Record<string, RulePolicy>>
   /** The forces for a message that its author calls legally significant. */
   readonly legalForces: Readonly<Record<string, RulePolicy>>
+  /** The forces for a note to colleagues. */
+  readonly internalForces: Readonly<Record<string, RulePolicy>>
   readonly emojiMost: number | null
   readonly dismissed: ReadonlySet<string>
   /** Dismissed by somebody who could change the policy then: counts against what is held back too. */
@@ -43,6 +45,7 @@ export async function threadSetting(deps: ClarityDeps, q: Queries, workspaceId: 
     stage,
     forces: forcesOf(policy, stage, silenced),
     legalForces: forcesOf(policy, 'legal', silenced),
+    internalForces: forcesOf(policy, 'internal', silenced),
     emojiMost: policy.emoji.chat,
     dismissed: hashes(dismissals.rows),
     released: hashes(dismissals.rows.filter(({ by_manager }) => by_manager)),
@@ -87,4 +90,9 @@ export function contextOf(setting: ThreadSetting, now: number, zone: string): Co
     now: localMoment(now, setting.thread.theirZone ?? zone),
     ...(setting.orders.length === 0 ? {} : { thread: { orders: setting.orders } }),
   }
+}
+
+/** The circumstances of a note to colleagues in this thread: they are known, and nothing in it binds anybody outside. */
+export function noteContextOf(setting: ThreadSetting, now: number, zone: string): Context {
+  return { ...contextOf(setting, now, zone), audience: 'internal', firstContact: false }
 }

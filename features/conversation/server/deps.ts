@@ -29,9 +29,9 @@ export interface ConversationDeps {
   /** Turns AMR or SILK into WAV; `undefined` when the recording cannot be read. */
   toWav(voice: Uint8Array, type: string): Promise<Uint8Array | undefined>
   /**
-   * Looks at every text before it is stored to be sent, whatever path it takes; a refusal keeps it back. Absent: all may go.
+   * Looks at every text of ours before it is stored, to be sent or as a note, whatever path it takes; a refusal keeps it back. Absent: all may go.
    */
-  guard?(tx: Tx, outgoing: { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId; readonly text: string; readonly legal: boolean }): Promise<Refusal | undefined>
+  guard?(tx: Tx, outgoing: { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId; readonly text: string; readonly legal: boolean; readonly note?: boolean }): Promise<Refusal | undefined>
   /** What the team calls itself, for the card of an invitation. */
   workspaceName(q: Queries, id: WorkspaceId): Promise<string>
 }

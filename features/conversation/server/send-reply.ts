@@ -65,6 +65,8 @@ export async function writeNote(deps: ConversationDeps, { tx, actor }: Doing, co
   if (isBlank(body)) return refuse('CONVERSATION_EMPTY_MESSAGE')
   const known = await beginPost(deps, { tx, actor }, conversation.id, body)
   if (known !== undefined) return known
+  const kept = await deps.guard?.(tx, { workspaceId: conversation.workspace_id, conversationId: conversation.id, text: body.text, legal: false, note: true })
+  if (kept !== undefined) return kept
   const files = await filesOf(tx, actor, body.fileIds)
   if (isRefusal(files)) return files
   const ids = await storePieces(deps, tx, { actor, conversation, pieces: piecesOf(deps, undefined, body.text, files), clientId: body.clientId, kind: 'note' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { blanksOf, phraseLibrary } from '../../domain/phrase-library.ts'
-import { blocksSending, fieldNames, nextBlank } from './blocks-sending.ts'
+import { blocksSending, fieldNames, heldBack, nextBlank } from './blocks-sending.ts'
 
 const finding = (rule: string, policy: string, start?: number) => ({ rule, policy, ...(start === undefined ? {} : { span: { start } }) })
 
@@ -14,6 +14,11 @@ test.each([
   ['a held message as a whole has no place', 'x', [finding('request-missing', 'hold')], { text: 'clarity:stop.held', blank: '', rules: ['request-missing'], at: undefined }],
 ])('%s', (_says, text, findings, expected) => {
   expect(blocksSending(text, findings)).toEqual(expected)
+})
+
+test('a note is held by its rules, and not by a blank', () => {
+  expect(heldBack([finding('accusation', 'hold', 3), finding('vague-time', 'advise', 9)])).toMatchObject({ text: 'clarity:stop.held', rules: ['accusation'], at: 3 })
+  expect(heldBack([finding('vague-time', 'advise', 9)])).toBeUndefined()
 })
 
 test('the fields are those of the phrase library', () => {

@@ -21,10 +21,20 @@ export function nextBlank(text: string, from: number): { readonly start: number;
   return match === null ? undefined : { start: from + match.index, end: from + match.index + match[0].length }
 }
 
+interface Found {
+  readonly rule: string
+  readonly policy: string
+  readonly span?: { readonly start: number }
+}
+
 /** Why a text cannot be sent now: an empty blank, or what the policy holds back. `undefined` when it can. */
-export function blocksSending(text: string, findings: readonly { readonly rule: string; readonly policy: string; readonly span?: { readonly start: number } }[]): Stop | undefined {
+export function blocksSending(text: string, findings: readonly Found[]): Stop | undefined {
   const empty = field.exec(text)
-  if (empty !== null) return { text: 'clarity:stop.blank', blank: empty[0], rules: [], at: empty.index }
+  return empty === null ? heldBack(findings) : { text: 'clarity:stop.blank', blank: empty[0], rules: [], at: empty.index }
+}
+
+/** The same for a note to colleagues, in which a blank may stay. */
+export function heldBack(findings: readonly Found[]): Stop | undefined {
   const held = findings.filter(({ policy }) => policy === 'hold')
   if (held.length === 0) return undefined
   return { text: 'clarity:stop.held', blank: '', rules: [...new Set(held.map(({ rule }) => rule))], at: held.find(({ span }) => span !== undefined)?.span?.start }

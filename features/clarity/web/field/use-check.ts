@@ -2,7 +2,7 @@ import { type RefObject, useDeferredValue, useMemo, useState } from 'react'
 import { MINUTE_MS } from '#kernel/time.ts'
 import { useNow } from '#ui/now.ts'
 import type { Analysis, Context } from '../../domain/index.ts'
-import { usePolicy, useTerms, useThreadSetting } from '../queries.ts'
+import { useTerms, useThreadSetting } from '../queries.ts'
 import type { Force, ShownFinding, ThreadSetting } from '../types.ts'
 import { localIn } from '../understood/zoned.ts'
 import type { Engine } from '../use-engine.ts'
@@ -12,7 +12,7 @@ import { useComposing, useEdit, usePaused } from './use-typing.ts'
 /** Beyond this many signs a check may take longer than one frame and gives way to typing. */
 const longText = 20_000
 const none: ReadonlySet<string> = new Set()
-const plain: ThreadSetting = { stage: 'known', chat: 'direct', forces: {}, legalForces: {}, emojiMost: 1, dismissed: [], released: [], terms: [], orders: [], theirZone: null }
+const plain: ThreadSetting = { stage: 'known', chat: 'direct', forces: {}, legalForces: {}, internalForces: {}, emojiMost: 1, dismissed: [], released: [], terms: [], orders: [], theirZone: null }
 
 export interface Checked {
   readonly analysis: Analysis | undefined
@@ -31,7 +31,6 @@ export function useCheck(engine: Engine | undefined, { conversationId, text: typ
   const { data, isError } = useThreadSetting(conversationId)
   // Offline and broken servers leave the author with the rules as they come.
   const setting = data ?? (isError ? plain : undefined)
-  const { data: policy } = usePolicy(internal)
   const { data: words } = useTerms()
   const composing = useComposing(field)
   const paused = usePaused(typed, composing)
@@ -39,7 +38,7 @@ export function useCheck(engine: Engine | undefined, { conversationId, text: typ
   const text = typed.length > longText ? deferred : typed
   const minute = Math.floor(useNow() / MINUTE_MS) * MINUTE_MS
   const context = useMemo(() => (setting === undefined ? undefined : { ...contextOf(setting, minute, internal), ...(legal ? { legal } : {}) }), [setting, minute, internal, legal])
-  const forces = useMemo(() => (internal ? (policy?.policy.rules.internal ?? {}) : ((legal ? setting?.legalForces : setting?.forces) ?? {})), [internal, legal, policy, setting])
+  const forces = useMemo(() => (internal ? setting?.internalForces : legal ? setting?.legalForces : setting?.forces) ?? {}, [internal, legal, setting])
   const [dismissed, released] = useMemo(() => [new Set(setting?.dismissed), new Set(setting?.released)], [setting])
   const analysis = useMemo(
     () => (engine === undefined || context === undefined ? undefined : engine.analyze(text, context, { policy: forces, dismissed: released, terms: words?.terms ?? [] })),

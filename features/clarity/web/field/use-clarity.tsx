@@ -6,7 +6,7 @@ import { chooseStretch, type Mark } from '#ui/marked-textarea.tsx'
 import { noteFindings } from '../../contract.ts'
 import { Silent } from '../silent.tsx'
 import { useAfterPaint } from '../use-after-paint.ts'
-import { blocksSending, nextBlank } from './blocks-sending.ts'
+import { blocksSending, heldBack, nextBlank } from './blocks-sending.ts'
 import { tally } from './tally.ts'
 import classes from './use-clarity.module.css'
 import { type ClarityView, emptyView, type Hover } from './view.ts'
@@ -21,7 +21,7 @@ export interface ClarityInput {
   readonly text: string
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly onText: (text: string) => void
-  /** A note to colleagues: checked by the rules for them. */
+  /** A note to colleagues: checked and held by the rules for them; blanks may stay in it. */
   readonly internal?: boolean
   /** The author calls the message legally significant: kept with the draft by whoever has the field. */
   readonly legal: boolean
@@ -88,7 +88,8 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
     return () => element.removeEventListener('keydown', onKey)
   }, [field, text])
   const place = `${conversationId} ${internal ? 'note' : 'reply'}`
-  const stop = internal ? undefined : blocksSending(text, view.text === text ? view.held : [])
+  const held = view.text === text ? view.held : []
+  const stop = internal ? heldBack(held) : blocksSending(text, held)
   const mayGo = () => {
     const note = (what: 'mended' | 'held', rules: readonly string[]) => {
       if (rules.length > 0) void call(noteFindings, { body: { conversationId, what, rules: rules.slice(0, mostCounted) } }).catch(() => undefined) // only counted

@@ -42,7 +42,7 @@ export function useDismissals({ conversationId, place, text }: { conversationId:
     tally.settle(place, rule)
     const silent = (forces: ThreadSetting['forces']) => (manages || forces[rule] !== 'hold' ? { ...forces, [rule]: 'off' as const } : forces)
     patch((setting) => (scope === 'rule'
-      ? { ...setting, forces: silent(setting.forces), legalForces: silent(setting.legalForces) }
+      ? { ...setting, forces: silent(setting.forces), legalForces: silent(setting.legalForces), internalForces: silent(setting.internalForces) }
       : { ...setting, dismissed: [...setting.dismissed, hash], ...(manages ? { released: [...setting.released, hash] } : {}) }))
     const body = { conversationId, rule, hash, scope, reason, ...(span === undefined ? {} : { words: text.slice(span.start, span.end).slice(0, mostWords) }) }
     callUntilReached(dismiss, { body }, (error) => sayError(error, t)).then(
