@@ -1,4 +1,4 @@
-import { fillText, type Finding, type Fix, mendLabels, whys } from '#features/clarity/domain/index.ts'
+import { fillText, type Finding, type Fix, mendLabels, whyOf } from '#features/clarity/domain/index.ts'
 import type { Language, Localized } from '#kernel/language.ts'
 
 const severities: Readonly<Record<Finding['severity'], Localized & { colour: number }>> = {
@@ -23,10 +23,9 @@ export function painted(text: string, findings: readonly Finding[], { language, 
     .map((finding) => {
       const { severity, span, rule } = finding
       const words = span === undefined ? whole[language] : `«${safe(text.slice(span.start, span.end))}»`
-      const why = whys[rule]?.[language] ?? ''
       const head = `${placeOf(span?.start ?? 0)}  ${paint(severities[severity].colour, severities[severity][language])}  ${paint(1, words)}  ${paint(2, rule)}`
       const mends = finding.fixes.slice(0, 3).map((fix) => `    ${paint(32, '→')} ${mendOf(text, finding, { fix, language })}`)
-      return [head, `    ${safe(fillText(why, finding.params))}`, ...mends].join('\n')
+      return [head, `    ${safe(whyOf(finding, language))}`, ...mends].join('\n')
     })
     .join('\n\n')
     .concat('\n')

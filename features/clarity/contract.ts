@@ -86,6 +86,10 @@ export const readSetting = contract({
     released: Type.Array(Type.String()),
     terms: Type.Array(Type.Object({ term: Type.String(), forbidden: Type.Array(Type.String()) })),
     orders: Type.Array(Type.String()),
+    /** Signs that the team has decided about. */
+    signs: Type.Array(Type.Object({ sign: Type.String(), verdict: Type.Enum(['fine', 'avoid']), note: Type.String() })),
+    /** What they write in; null where nothing has been said. */
+    language: Type.Union([Type.Enum(['ru', 'en', 'zh']), Type.Null()]),
     theirZone: Type.Union([Type.String(), Type.Null()]),
   }),
 })
@@ -218,8 +222,11 @@ export const SignQuestion = Type.Object({
   conversationId: Type.Union([Id, Type.Null()]),
   askedBy: Id,
   askedAt: Instant,
+  /** When colleagues were asked last, and a partner; null for never. */
+  askedTeamAt: Type.Union([Instant, Type.Null()]),
+  askedPartnerAt: Type.Union([Instant, Type.Null()]),
   answers: Type.Array(Type.Object({ who: Type.String(), country: Type.String(), reading: Type.String(), at: Instant })),
-  /** What the team has made of it; it then stands beside the sign whenever one uses it. */
+  /** What the team has made of it: one to avoid is a finding of `emoji-risky`, one that is fine is none. */
   verdict: Type.Union([Type.Enum(['fine', 'avoid']), Type.Null()]),
   note: Type.String(),
 })

@@ -109,13 +109,18 @@ const numberIn = (doc: Doc): string | undefined => {
 }
 
 /** By letters: a Han character is worth two; codes and shouted shortenings (`PO-2231`, `ASAP`) belong to no language. */
-function languageOf(doc: Doc): Language {
-  const letters = (pattern: RegExp): number => (doc.text.match(pattern) ?? []).join('').length
+const languageOf = (doc: Doc): Language => languageOfTexts([doc.text]) ?? 'en'
+
+/** What people write in, all texts together; undefined where none has a word. */
+export function languageOfTexts(texts: readonly string[]): Language | undefined {
+  const all = texts.join('\n')
+  const letters = (pattern: RegExp): number => (all.match(pattern) ?? []).join('').length
   const han = 2 * letters(/\p{Script=Han}+/gu)
   const cyrillic = letters(/\p{Script=Cyrillic}+/gu)
   const latin = letters(/(?<![\p{L}\d-])[A-Z]?[a-z]+(?![\p{L}\d]|-\d)/gu)
   if (han > 0 && han >= cyrillic && han >= latin) return 'zh'
-  return cyrillic > 0 && cyrillic >= latin ? 'ru' : 'en'
+  if (cyrillic > 0 && cyrillic >= latin) return 'ru'
+  return latin > 0 ? 'en' : undefined
 }
 
 /** Questions that are answered at once, so that none waits for a deadline. */

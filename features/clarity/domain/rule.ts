@@ -9,12 +9,22 @@ export interface Context {
   readonly chat: 'direct' | 'group'
   /** How many signs one message may carry on this channel; absent: one, null: as many as one likes. */
   readonly emojiMost?: number | null
+  /** What the team has decided about signs. */
+  readonly signs?: readonly TeamSign[]
   readonly now: Moment
   /** Language the message is meant to be in, where known; rules run for all three anyway. */
   readonly language?: 'ru' | 'en' | 'zh'
   /** Numbers known in this thread, so that a message need not repeat them and mends can offer them. */
   readonly thread?: { readonly orders?: readonly string[]; readonly batches?: readonly string[]; readonly units?: readonly string[]; readonly currencies?: readonly string[]; readonly pinnedOrder?: string }
   readonly people?: readonly string[]
+}
+
+/** A sign that the team has made up its mind about. */
+export interface TeamSign {
+  readonly sign: string
+  readonly verdict: 'fine' | 'avoid'
+  /** Why, in the team's words; may be empty. */
+  readonly note: string
 }
 
 export type Severity = 'error' | 'warn' | 'info'

@@ -4,12 +4,13 @@ import { refuse } from '#kernel/refusal.ts'
 import { on, type Route } from '#platform/http/index.ts'
 import { tell } from '#platform/outbox/index.ts'
 import * as api from '../contract.ts'
-import { analyze, type Context, type Finding, forbiddenWord, rules, toFacts, whys } from '../domain/index.ts'
+import { analyze, type Context, type Finding, forbiddenWord, rules, toFacts, whyOf, whys } from '../domain/index.ts'
 import type { ClarityDeps } from './deps.ts'
 import { readPolicyOf, writePolicyOf } from './policy-store.ts'
 import { isRule } from './rule-names.ts'
 import { contextOf, forcesOf, standing, threadSetting } from './thread-setting.ts'
 import { localMoment } from './moment.ts'
+import { judgedSigns } from './sign-routes.ts'
 import { termsOf } from './term-routes.ts'
 
 /** The check over REST, and the policy. */
@@ -24,7 +25,7 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
       const base: Context = setting === undefined
         ? { audience: 'external', firstContact: false, legal: false, chat: 'direct', now: localMoment(clock.now(), 'UTC') }
         : contextOf(setting, clock.now(), 'UTC')
-      const context: Context = { ...base, ...body.context, ...(moment === undefined ? {} : { now: moment }) }
+      const context: Context = { ...base, ...body.context, signs: await judgedSigns(database.q, actor.workspaceId, body.text), ...(moment === undefined ? {} : { now: moment }) }
       const stage = context.legal ? 'legal' : context.audience === 'internal' ? 'internal' : context.firstContact ? 'firstContact' : 'known'
       const known = setting === undefined ? undefined : stage === setting.stage ? setting.forces : stage === 'legal' ? setting.legalForces : stage === 'internal' ? setting.internalForces : undefined
       const policy = known ?? forcesOf(await readPolicyOf(database.q, actor.workspaceId), stage)
@@ -48,6 +49,8 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
         released: [...setting.released],
         terms: setting.terms.map(({ texts, forbidden }) => ({ term: texts.zh || texts.en || texts.ru, forbidden: [...forbidden] })),
         orders: [...setting.orders],
+        signs: await judgedSigns(database.q, actor.workspaceId),
+        language: setting.language ?? null,
         theirZone: setting.thread.theirZone ?? null,
       }
     }),
@@ -89,7 +92,7 @@ function answerOf(finding: Finding, language: Language) {
     force: finding.policy,
     start: finding.span?.start ?? null,
     end: finding.span?.end ?? null,
-    why: textsOf(finding.rule)[language].replace(/\{(\w+)\}/g, (whole, name: string) => finding.params[name] ?? whole),
+    why: whyOf(finding, language),
     hash: finding.hash,
     fixes: finding.fixes.map((fix) => ({ kind: fix.kind, label: fix.label, params: { ...fix.params }, edits: fix.edits.map((edit) => ({ ...edit })), caret: fix.caret ?? null })),
   }

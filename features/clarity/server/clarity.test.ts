@@ -265,6 +265,46 @@ test('a rule that binds among colleagues holds a note, and no reply', async () =
   await setRules((rules) => ({ ...rules, internal: { ...rules['internal'], accusation: 'advise' } }))
 })
 
+test('a sign that the team avoids is found in what one writes, and held where that binds; one that is fine is not', async () => {
+  const { id } = await call(api.askSign, { body: { sign: '👌' } })
+  const judge = (verdict: string | null, note = '') => call(api.judgeSign, { params: { id }, body: { verdict, note } })
+  const found = async (text: string) => ((await call(api.checkText, { body: { text, conversationId } }))['findings'] as { rule: string; why: string; fixes: object[] }[]).filter(({ rule }) => rule === 'emoji-risky')
+  expect(await found('Спасибо 👌')).toEqual([])
+  await judge('avoid', 'Rude in Brazil.')
+  expect(await found('Спасибо 👌')).toMatchObject([{ why: 'The team has decided to avoid 👌. Rude in Brazil.', fixes: [{ kind: 'choose', label: 'delete' }, { label: 'replace' }, { label: 'replace' }] }])
+  expect((await call(api.readSetting, { params: { id: conversationId } }))['signs']).toContainEqual({ sign: '👌', verdict: 'avoid', note: 'Rude in Brazil.' })
+  const { policy } = await call(api.readPolicy, {})
+  const held = await call(api.writePolicy, { body: { ...policy, rules: { ...policy.rules, known: { ...policy.rules.known, 'emoji-risky': 'hold' } } } })
+  expect(await guard('Спасибо 👌')).toMatchObject({ refused: 'CLARITY_HELD', data: { ids: 'emoji-risky' } })
+  await judge('fine')
+  expect(await guard('Спасибо 👌')).toBeUndefined()
+  await call(api.writePolicy, { body: { ...policy, revision: held['revision'] } })
+  await call(api.removeSign, { params: { id } })
+})
+
+test('who was asked about a sign and when stays, whoever is asked next', async () => {
+  late = 0
+  const { id } = await call(api.askSign, { body: { sign: '🌚', conversationId } })
+  late = 60_000
+  expect(await call(api.askSign, { body: { sign: '🌚' } })).toMatchObject({ id, conversationId, askedPartnerAt: now, askedTeamAt: now + 60_000 })
+  // An older server knows of one question only.
+  await db.database.pool.query('update clarity_sign set team_asked_at = null, partner_asked_at = null where id = $1', [id])
+  expect((await call(api.listSigns, {}))['signs'].find((one: { id: string }) => one.id === id)).toMatchObject({ askedPartnerAt: now + 60_000, askedTeamAt: null })
+  await call(api.removeSign, { params: { id } })
+})
+
+test('the language of a talk is what they write in, else what we write', async () => {
+  const language = async () => (await call(api.readSetting, { params: { id: conversationId } }))['language'] as string | null
+  const recent = (...said: [side: 'us' | 'them', text: string][]) => (thread = { ...thread, recent: said.map(([side, text]) => ({ side, text, at: now })) })
+  recent()
+  expect(await language()).toBeNull()
+  recent(['us', 'Здравствуйте!'])
+  expect(await language()).toBe('ru')
+  recent(['us', 'Здравствуйте!'], ['them', 'PO-2231 👍'], ['them', '您好，PO-2231 OK'])
+  expect(await language()).toBe('zh')
+  recent()
+})
+
 test('a sign is asked about once, and can be removed by who asked or an administrator', async () => {
   const prayers = async () => ((await call(api.listSigns, {}))['signs'] as { sign: string }[]).filter(({ sign }) => sign === '🙏')
   const first = await call(api.askSign, { body: { sign: '🙏' } })

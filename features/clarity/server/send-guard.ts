@@ -10,6 +10,7 @@ import { blanksOf, phraseLibrary } from '../domain/phrase-library.ts'
 import type { ClarityDeps, ThreadInfo } from './deps.ts'
 import { heldCounter } from './held-counter.ts'
 import { ruleNames } from './rule-names.ts'
+import { judgedSigns } from './sign-routes.ts'
 import { contextOf, noteContextOf, standing, threadSetting } from './thread-setting.ts'
 
 /** What is about to be stored, whatever path it takes: composer, prepared reply, API. */
@@ -48,8 +49,9 @@ export function sendGuard(deps: ClarityDeps): SendGuard {
     const setting = await threadSetting(deps, tx.q, workspaceId, conversationId)
     if (setting === undefined || text.trim() === '') return undefined
     const now = deps.clock.now()
+    const signs = await judgedSigns(tx.q, workspaceId, text)
     const [context, policy] = note ? [noteContextOf(setting, now, 'UTC'), setting.internalForces] : [{ ...contextOf(setting, now, 'UTC'), legal }, legal ? setting.legalForces : setting.forces]
-    const analysis = analyze(text, context, { policy, dismissed: setting.released, terms: setting.terms })
+    const analysis = analyze(text, { ...context, signs }, { policy, dismissed: setting.released, terms: setting.terms })
     const findings = standing(analysis.findings, setting.dismissed)
     const held = [...new Set(findings.filter(({ policy }) => policy === 'hold').map(({ rule }) => rule))]
     if (held.length > 0) {

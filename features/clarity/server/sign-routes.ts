@@ -6,6 +6,7 @@ import type { Queries } from '#platform/database/index.ts'
 import { on, type Route } from '#platform/http/index.ts'
 import { tell } from '#platform/outbox/index.ts'
 import * as api from '../contract.ts'
+import { findPictograms, type TeamSign } from '../domain/index.ts'
 import { type ClarityDeps, freshId } from './deps.ts'
 
 type SignAnswer = ResultOf<typeof api.askSign>
@@ -24,9 +25,12 @@ export function signRoutes(deps: ClarityDeps): Route[] {
         const [known] = await signs(tx.q, sql`sign.workspace_id = ${actor.workspaceId} and sign.sign = ${body.sign}`)
         const id = known?.id ?? freshId(deps)
         const now = new Date(clock.now())
-        await sql`insert into clarity_sign (id, workspace_id, sign, conversation_id, asked_by, asked_at)
-          values (${id}, ${actor.workspaceId}, ${body.sign}, ${body.conversationId ?? null}, ${actor.staffId}, ${now})
-          on conflict (id) do update set conversation_id = excluded.conversation_id, asked_at = excluded.asked_at`.execute(tx.q)
+        const partner = body.conversationId ?? null
+        await sql`insert into clarity_sign as known (id, workspace_id, sign, conversation_id, asked_by, asked_at, team_asked_at, partner_asked_at)
+          values (${id}, ${actor.workspaceId}, ${body.sign}, ${partner}, ${actor.staffId}, ${now}, ${partner === null ? now : null}, ${partner === null ? null : now})
+          on conflict (id) do update set conversation_id = coalesce(excluded.conversation_id, known.conversation_id), asked_at = excluded.asked_at,
+            team_asked_at = coalesce(excluded.team_asked_at, known.team_asked_at, case when known.conversation_id is null then known.asked_at end),
+            partner_asked_at = coalesce(excluded.partner_asked_at, known.partner_asked_at, case when known.conversation_id is not null then known.asked_at end)`.execute(tx.q)
         tell(tx, { workspaceId: actor.workspaceId, kind: 'clarity.sign-changed', payload: { signId: id } })
         return signById(tx.q, actor.workspaceId, id)
       })
@@ -73,6 +77,8 @@ interface SignRow {
   conversation_id: string | null
   asked_by: string
   asked_at: Date
+  team_asked_at: Date | null
+  partner_asked_at: Date | null
   verdict: 'fine' | 'avoid' | null
   note: string
   answers: SignAnswer['answers']
@@ -81,6 +87,8 @@ interface SignRow {
 async function signs(q: Queries, condition: RawBuilder<unknown>): Promise<SignAnswer[]> {
   const { rows } = await sql<SignRow>`
     select sign.id, sign.sign, sign.conversation_id, sign.asked_by, sign.asked_at, sign.verdict, sign.note,
+      coalesce(team_asked_at, case when conversation_id is null then asked_at end) as team_asked_at,
+      coalesce(partner_asked_at, case when conversation_id is not null then asked_at end) as partner_asked_at,
       coalesce((select json_agg(json_build_object('who', who, 'country', country, 'reading', reading, 'at', floor(extract(epoch from at) * 1000)::bigint) order by at)
         from clarity_sign_answer where sign_id = sign.id), '[]') as answers
     from clarity_sign sign where ${condition} order by sign.asked_at desc limit 500`.execute(q)
@@ -90,8 +98,16 @@ async function signs(q: Queries, condition: RawBuilder<unknown>): Promise<SignAn
     conversationId: row.conversation_id,
     askedBy: row.asked_by,
     askedAt: row.asked_at.getTime(),
+    askedTeamAt: row.team_asked_at?.getTime() ?? null,
+    askedPartnerAt: row.partner_asked_at?.getTime() ?? null,
     answers: row.answers,
     verdict: row.verdict,
     note: row.note,
   }))
+}
+
+/** What the team has decided about signs; for a text that has none nothing is read. */
+export async function judgedSigns(q: Queries, workspaceId: string, text?: string): Promise<TeamSign[]> {
+  if (text !== undefined && findPictograms(text).length === 0) return []
+  return (await sql<TeamSign>`select sign, verdict, note from clarity_sign where workspace_id = ${workspaceId} and verdict is not null order by asked_at desc limit 500`.execute(q)).rows
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { ConversationId, WorkspaceId } from '#kernel/ids.ts'
+import type { Language } from '#kernel/language.ts'
 import type { Queries } from '#platform/database/index.ts'
+import { languageOfTexts } from '../domain/index.ts'
 import type { Context, Finding, RulePolicy } from '../domain/rule.ts'
 import type { ClarityDeps, ThreadInfo } from './deps.ts'
 import { readPolicyOf, type PolicyAnswer, type StageName } from './policy-store.ts'
@@ -23,6 +25,8 @@ export interface ThreadSetting {
   readonly terms: readonly TermAnswer[]
   /** Order numbers seen lately in the thread, newest first. */
   readonly orders: readonly string[]
+  /** What they write in; where nothing of theirs says, what we write to them. */
+  readonly language: Language | undefined
 }
 
 const orderForm = /\b(?:PO|SO|OR|QC)[-–]?[A-Z]?\d[\dA-Z/-]{2,18}\b/giu
@@ -51,7 +55,13 @@ export async function threadSetting(deps: ClarityDeps, q: Queries, workspaceId: 
     released: hashes(dismissals.rows.filter(({ by_manager }) => by_manager)),
     terms,
     orders: [...new Set(thread.recent.flatMap(({ text }) => text.match(orderForm) ?? []))].slice(0, 8),
+    language: languageWith(thread),
   }
+}
+
+function languageWith({ recent }: ThreadInfo): Language | undefined {
+  const of = (who: 'us' | 'them') => languageOfTexts(recent.flatMap(({ side, text }) => (side === who ? [text] : [])))
+  return of('them') ?? of('us')
 }
 
 interface Dismissed {

@@ -8,7 +8,7 @@ export const clarityLive: LiveHandler = {
     const fresh = (...keys: readonly (readonly unknown[])[]) => keys.forEach((queryKey) => void queries.invalidateQueries({ queryKey }))
     if (kind === 'clarity.policy-changed') fresh(policyKey, settingsKey)
     else if (kind === 'clarity.terms-changed') fresh(termsKey, settingsKey)
-    else if (kind === 'clarity.sign-changed') fresh(signsKey)
+    else if (kind === 'clarity.sign-changed') fresh(signsKey, settingsKey)
     else if (kind === 'clarity.dismissed') fresh(scope?.kind === 'conversation' ? settingKey(scope.id) : settingsKey, reportKey, dismissalsKey)
   },
 }

@@ -3,7 +3,7 @@ import { findEmoji } from './emoji.ts'
 import { findEmoticons } from './emoticons.ts'
 import { findWechatCodes } from './wechat.ts'
 
-export { businessPresets, readSign } from './risky.ts'
+export { businessPresets, plainSign, readSign } from './risky.ts'
 export type { SignReading, SignRisk } from './risky.ts'
 
 /** Every pictogram of a text, sorted by place: Unicode emoji, WeChat and QQ codes, text emoticons. */

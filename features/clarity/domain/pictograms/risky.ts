@@ -127,6 +127,12 @@ function columns(row: string): string[] {
   return [parts.slice(0, -4).join('|'), ...parts.slice(-4)]
 }
 
+/** A sign without skin tone and way of drawing; any run of brackets is one smile. */
+export function plainSign(sign: string): string {
+  if (/^[)）]+$/.test(sign)) return ')'
+  return /^[(（]+$/.test(sign) ? '(' : sign.replace(/[\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f]/gu, '')
+}
+
 /** How a sign is read in China, whatever its form: emoji with or without skin tone, `[微笑]`, `/::)`, `)))`. */
 export function readSign(sign: string): SignReading | undefined {
   if (/^[)）]+$/.test(sign)) return readings().get(')')

@@ -1,8 +1,8 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc } from '../doc.ts'
-import { readSign } from '../pictograms/index.ts'
+import { plainSign, readSign } from '../pictograms/index.ts'
 import { isInside } from '../reading/inside.ts'
-import type { Fix, Rule, RuleExamples } from '../rule.ts'
+import type { Context, Fix, Rule, RuleExamples, TeamSign } from '../rule.ts'
 import { mend, replaced, withoutSpan } from './mends.ts'
 import type { Span } from '../doc.ts'
 
@@ -13,20 +13,28 @@ export const rule: Rule = {
   id: 'emoji-risky',
   severity: 'warn',
   check(doc, context) {
-    if (context.audience !== 'external') return []
     return doc.pictograms.flatMap((sign) => {
-      const known = readSign(sign.sign)
-      const isRisky = known !== undefined && known.risk !== 'low' && !known.onlyInContext
-      if (!isRisky || isInside(doc.quotes, sign)) return []
-      const { risk, reading } = known
+      const doubt = isInside(doc.quotes, sign) ? undefined : doubtOf(sign.sign, context)
       const span = { start: sign.start, end: sign.end }
-      return [{ span, params: { sign: sign.sign, risk, ru: reading.ru, en: reading.en, zh: reading.zh }, fixes: mends(doc, span) }]
+      return doubt === undefined ? [] : [{ span, params: { sign: sign.sign, ...doubt }, fixes: mends(doc, span, context) }]
     })
   },
 }
 
-function mends(doc: Doc, span: Span): Fix[] {
-  return [mend('choose', 'delete', [withoutSpan(doc, span)]), ...safer.map((sign) => mend('choose', 'replace', [replaced(span, sign)], { instead: sign }))]
+/** Why a sign had better not stand: the team's word comes first, for any reader; else how China reads it, for one outside. */
+function doubtOf(sign: string, context: Context): Readonly<Record<string, string>> | undefined {
+  const decided = decisionOn(sign, context)
+  if (decided?.verdict === 'avoid') return { verdict: 'avoid', note: decided.note }
+  const known = readSign(sign)
+  if (decided !== undefined || context.audience !== 'external' || known === undefined || known.risk === 'low' || known.onlyInContext) return undefined
+  return { risk: known.risk, ...known.reading }
+}
+
+const decisionOn = (sign: string, { signs = [] }: Context): TeamSign | undefined => signs.find((one) => plainSign(one.sign) === plainSign(sign))
+
+function mends(doc: Doc, span: Span, context: Context): Fix[] {
+  const instead = safer.filter((sign) => decisionOn(sign, context)?.verdict !== 'avoid')
+  return [mend('choose', 'delete', [withoutSpan(doc, span)]), ...instead.map((sign) => mend('choose', 'replace', [replaced(span, sign)], { instead: sign }))]
 }
 
 export const why: Localized = {
@@ -35,8 +43,16 @@ export const why: Localized = {
   zh: '{sign}在中国常被理解为：{zh}。',
 }
 
+export const whyAvoided: Localized = {
+  ru: 'Команда решила не использовать {sign}. {note}',
+  en: 'The team has decided to avoid {sign}. {note}',
+  zh: '团队决定不使用{sign}。{note}',
+}
+
+const avoided = { signs: [{ sign: '👌', verdict: 'avoid', note: '' }, { sign: '🙏', verdict: 'avoid', note: '' }, { sign: '🙂', verdict: 'fine', note: '' }] } as const
+
 export const examples: RuleExamples = {
-  bad: ['Хорошо {{🙂}}', 'Договорились{{)))}}', 'OK {{🙂}}', 'See you {{👋}}', '好的{{[微笑]}}我们7月28日付款', '好的{{/::)}}', '知道了{{[再见]}}'],
-  good: ['Хорошо 🤝', 'OK 👍', '好的[抱拳]我们7月28日付款'],
-  traps: ['Спасибо 🙏', 'Thanks 👍', '谢谢[强]', 'См. [1] и [OK] в форме, PO-2310 (чертёж 3)', '> ok 🙂\nNoted, 28 July 2026.', { text: 'OK 🙂', context: { audience: 'internal' } }],
+  bad: ['Хорошо {{🙂}}', 'Договорились{{)))}}', 'OK {{🙂}}', 'See you {{👋}}', '好的{{[微笑]}}我们7月28日付款', '好的{{/::)}}', '知道了{{[再见]}}', { text: 'Спасибо {{👌}}', context: avoided }, { text: 'Thanks {{👌🏽}}', context: avoided }, { text: '谢谢{{👌}}', context: avoided }, { text: 'Noted {{👌}}', context: { ...avoided, audience: 'internal' } }],
+  good: ['Спасибо 👌', 'Хорошо 🤝', 'OK 👍', '好的[抱拳]我们7月28日付款'],
+  traps: ['Спасибо 🙏', 'Thanks 👍', '谢谢[强]', 'См. [1] и [OK] в форме, PO-2310 (чертёж 3)', '> ok 🙂\nNoted, 28 July 2026.', { text: 'OK 🙂', context: { audience: 'internal' } }, { text: 'OK 🙂', context: avoided }, { text: '> ok 👌\nNoted, 28 July 2026.', context: avoided }],
 }

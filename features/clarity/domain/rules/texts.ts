@@ -1,6 +1,6 @@
-import type { Localized } from '#kernel/language.ts'
+import type { Language, Localized } from '#kernel/language.ts'
 import { forbiddenWordWhy } from '../forbidden-words.ts'
-import type { MendLabel } from '../rule.ts'
+import type { Finding, MendLabel } from '../rule.ts'
 import { why as accusation } from './accusation.ts'
 import { why as ambiguousDate } from './ambiguous-date.ts'
 import { why as currencyMissing } from './currency-missing.ts'
@@ -8,7 +8,7 @@ import { why as deadlineMissing } from './deadline-missing.ts'
 import { why as emojiCount } from './emoji-count.ts'
 import { why as emojiFirstContact } from './emoji-first-contact.ts'
 import { why as emojiLegal } from './emoji-legal.ts'
-import { why as emojiRisky } from './emoji-risky.ts'
+import { why as emojiRisky, whyAvoided } from './emoji-risky.ts'
 import { why as goalLate } from './goal-late.ts'
 import { why as guessAsFact } from './guess-as-fact.ts'
 import { why as incotermPlace } from './incoterm-place.ts'
@@ -65,6 +65,12 @@ export const whys: Readonly<Record<string, Localized>> = {
   'weekday-mismatch': weekdayMismatch,
   'wordiness': wordiness,
   'forbidden-word': forbiddenWordWhy,
+}
+
+/** Why a finding is one, in a line; a sign that the team avoids has the team's reason. */
+export function whyOf({ rule, params }: Pick<Finding, 'rule' | 'params'>, language: Language): string {
+  const why = params['verdict'] === 'avoid' ? whyAvoided : whys[rule]
+  return fillText(why?.[language] ?? rule, params)
 }
 
 /** Words on the button of a mend; `{name}` stands for a parameter of the mend. */

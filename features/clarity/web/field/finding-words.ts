@@ -12,9 +12,10 @@ interface Speaker {
 }
 
 /** Why a finding is one, in a line. */
-export function reasonOf({ rule, params }: ShownFinding, { engine, language, t }: Speaker): string {
+export function reasonOf(finding: ShownFinding, { engine, language, t }: Speaker): string {
+  const { rule, params } = finding
   if (rule === wordRule) return [t('clarity:word.why', { instead: params['instead'] ?? '', word: params['word'] ?? '' }), params['note'] ?? ''].filter(Boolean).join(' ')
-  return engine.fillText(engine.whys[rule]?.[language] ?? rule, params)
+  return engine.whyOf(finding, language)
 }
 
 /** What a mend does, on its button. */

@@ -12,7 +12,7 @@ import { useComposing, useEdit, usePaused } from './use-typing.ts'
 /** Beyond this many signs a check may take longer than one frame and gives way to typing. */
 const longText = 20_000
 const none: ReadonlySet<string> = new Set()
-const plain: ThreadSetting = { stage: 'known', chat: 'direct', forces: {}, legalForces: {}, internalForces: {}, emojiMost: 1, dismissed: [], released: [], terms: [], orders: [], theirZone: null }
+const plain: ThreadSetting = { stage: 'known', chat: 'direct', forces: {}, legalForces: {}, internalForces: {}, emojiMost: 1, dismissed: [], released: [], terms: [], orders: [], signs: [], language: null, theirZone: null }
 
 export interface Checked {
   readonly analysis: Analysis | undefined
@@ -67,6 +67,7 @@ function contextOf(setting: ThreadSetting, now: number, internal: boolean): Cont
     legal: !internal && setting.stage === 'legal',
     chat: setting.chat,
     emojiMost: setting.emojiMost,
+    signs: setting.signs,
     now: { local: localIn(now, zone), ...(zone === undefined ? {} : { zone }) },
     ...(setting.orders.length === 0 ? {} : { thread: { orders: setting.orders } }),
   }

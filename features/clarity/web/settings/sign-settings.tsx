@@ -67,7 +67,8 @@ function SignCard({ sign, apply }: { sign: Sign; apply: (act: () => Promise<unkn
         <span className={classes.sign}>{sign.sign}</span>
         <div>
           <p>{known === undefined ? t('clarity:sign.unknownText') : `${t('clarity:sign.china')}: ${known.reading[language]}`}</p>
-          <small>{t(sign.conversationId === null ? 'clarity:signs.askedTeam' : 'clarity:signs.askedPartner', { at: format.full(sign.askedAt) })}</small>
+          {sign.askedPartnerAt !== null && <small>{t('clarity:signs.askedPartner', { at: format.full(sign.askedPartnerAt) })}</small>}
+          {sign.askedTeamAt !== null && <small>{t('clarity:signs.askedTeam', { at: format.full(sign.askedTeamAt) })}</small>}
         </div>
         {(may('clarity.manage') || (may('conversation.write') && sign.askedBy === me.id)) && (
           <Button className={classes.remove} size="xs" variant="subtle" color="clay" onBlur={() => setSure(false)} onClick={() => (sure ? void apply(() => call(removeSign, { params: { id: sign.id } })) : setSure(true))}>{t(sure ? 'clarity:signs.removeSure' : 'clarity:signs.remove')}</Button>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { Language } from '#kernel/language.ts'
 import { useMay } from '#features/account/web/index.ts'
 import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
@@ -11,9 +12,10 @@ import { signsKey, useSigns } from '../queries.ts'
 import type { Engine } from '../use-engine.ts'
 import { Chip } from './chip.tsx'
 import classes from './sign-chip.module.css'
+import { signQuestion } from './sign-question.ts'
 
 /** A pictogram in the text: how China reads it, how it looks elsewhere, what the team thinks; and a way to ask first. */
-export function SignChip({ sign, engine, conversationId }: { sign: Pictogram; engine: Engine; conversationId: string }) {
+export function SignChip({ sign, engine, conversationId, asksIn }: { sign: Pictogram; engine: Engine; conversationId: string; asksIn: Language }) {
   const { t, language } = useWords()
   const { data } = useSigns()
   const known = engine.readSign(sign.sign)
@@ -31,7 +33,7 @@ export function SignChip({ sign, engine, conversationId }: { sign: Pictogram; en
             {judged !== undefined && <><dt>{t('clarity:sign.team')}</dt><dd>{t(`clarity:verdict.${judged.verdict}`)}{judged.note !== '' && ` · ${judged.note}`}</dd></>}
           </dl>
           {asked.flatMap(({ answers }) => answers).slice(-3).map((answer, index) => <p key={index} className={classes.answer}><b>{answer.who}</b>{answer.country !== '' && `, ${answer.country}`}: {answer.reading}</p>)}
-          <Ask sign={sign.sign} conversationId={conversationId} isAsked={asked.length > 0} onDone={close} />
+          <Ask sign={sign.sign} conversationId={conversationId} language={asksIn} isAsked={asked.length > 0} onDone={close} />
         </div>
       )}
     </Chip>
@@ -52,19 +54,20 @@ function Looks({ sign: { sign, kind } }: { sign: Pictogram }) {
   )
 }
 
-function Ask({ sign, conversationId, isAsked, onDone }: { sign: string; conversationId: string; isAsked: boolean; onDone: () => void }) {
+function Ask({ sign, conversationId, language, isAsked, onDone }: { sign: string; conversationId: string; language: Language; isAsked: boolean; onDone: () => void }) {
   const { t } = useWords()
   const may = useMay()('conversation.write')
   const queries = useQueryClient()
   const { copy } = useCopy()
   const [busy, setBusy] = useState(false)
+  const question = signQuestion(sign, language)
   if (!may) return null
   const ask = async (partner: boolean) => {
     setBusy(true)
     try {
       await call(askSign, { body: { sign, ...(partner ? { conversationId } : {}) } })
       await queries.invalidateQueries({ queryKey: signsKey })
-      if (partner) await copy(t('clarity:sign.question', { sign }))
+      if (partner) await copy(question)
       sayDone(t(partner ? 'clarity:sign.askedPartner' : 'clarity:sign.askedTeam'), t)
       onDone()
     } catch (error) {
@@ -77,6 +80,7 @@ function Ask({ sign, conversationId, isAsked, onDone }: { sign: string; conversa
       <span>{t(isAsked ? 'clarity:sign.again' : 'clarity:sign.ask')}</span>
       <button type="button" disabled={busy} onClick={() => void ask(false)}>{t('clarity:sign.colleagues')}</button>
       <button type="button" disabled={busy} onClick={() => void ask(true)}>{t('clarity:sign.partner')}</button>
+      <q lang={language}>{question}</q>
     </div>
   )
 }

@@ -8,6 +8,7 @@ import { FactChip } from './fact-chip.tsx'
 import { LengthChip } from './length-chip.tsx'
 import { plainForm } from './plain-form.ts'
 import { SignChip } from './sign-chip.tsx'
+import { askingLanguage } from './sign-question.ts'
 import classes from './understood-strip.module.css'
 
 /** As many as fit two lines of a usual field. */
@@ -44,7 +45,7 @@ export function UnderstoodStrip({ engine, checked, conversationId, field, onText
     <div className={classes.strip} role="group" aria-label={t('clarity:understood')}>
       {count > 0 && <button type="button" className={classes.count} title="F8" onClick={onFirst}>{t('clarity:found', { count })}</button>}
       {onLegal !== undefined && <button type="button" className={classes.legal} aria-pressed={legal === true} title={t('clarity:legal.hint')} onClick={() => onLegal(legal !== true)}>{t('clarity:legal')}</button>}
-      {signs.map((sign) => <SignChip key={sign.sign} sign={sign} engine={engine} conversationId={conversationId} />)}
+      {signs.map((sign) => <SignChip key={sign.sign} sign={sign} engine={engine} conversationId={conversationId} asksIn={askingLanguage(setting?.language, text)} />)}
       {seen.map((fact, index) => <FactChip key={`${fact.kind} ${index}`} fact={fact} text={text} theirZone={theirZone} field={field} onText={onText} />)}
       {facts.length > seen.length && <button type="button" className={classes.more} onClick={() => setOpen(true)}>{t('clarity:understood.more', { count: facts.length - seen.length })}</button>}
       <LengthChip engine={engine} doc={analysis.doc} field={field} onText={onText} />
