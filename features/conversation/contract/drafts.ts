@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { contract } from '#kernel/contract.ts'
-import { Done, Draft, Id, WrittenText } from './shapes.ts'
+import { Done, Draft, DraftedText, Id } from './shapes.ts'
 
 const byId = Type.Object({ id: Id })
 
@@ -18,7 +18,7 @@ export const saveDraft = contract({
     kind: Type.Enum(['reply', 'note']),
     /** Whose draft; absent: the caller's. */
     staffId: Type.Optional(Id),
-    text: WrittenText,
+    text: DraftedText,
     fileIds: Type.Array(Id, { maxItems: 20 }),
     /** Its author calls it legally significant; absent: as it was. */
     legal: Type.Optional(Type.Boolean()),

@@ -10,7 +10,11 @@ export const Done = Type.Object({ done: Type.Literal(true) })
 /** Made by the browser for each thing it posts; posting the same one twice does it once. */
 export const ClientId = Type.String({ pattern: '^[0-9a-zA-Z_-]{8,64}$' })
 /** What one may write in one go. Longer than any channel's message: it is cut into parts. */
-export const WrittenText = Type.String({ maxLength: 20_000 })
+export const mostWritten = 20_000
+export const WrittenText = Type.String({ maxLength: mostWritten })
+/** A draft may be longer than what can leave, until it is shortened: nothing that was pasted is lost. */
+export const mostDrafted = 200_000
+export const DraftedText = Type.String({ maxLength: mostDrafted })
 /** A place in a thread: `<sentAt>.<arrival>`. Messages are sorted by it; it never changes. */
 export const Position = Type.String({ pattern: '^-?\\d{1,15}\\.\\d{1,10}$' })
 

@@ -102,6 +102,13 @@ test('a draft of two devices keeps both texts, and a late save does not bring ba
   expect(await drafts()).toMatchObject([{ text: '', revision: 5 }]) // so that another device empties its copy
 })
 
+test('a draft may be longer than what can be sent, until it is shortened', async () => {
+  const { id } = await create()
+  const text = '长'.repeat(120_000)
+  expect(await desk.call(0, 'PUT', `/api/conversations/${id}/drafts`, { kind: 'reply', text, fileIds: [], revision: 0 })).toMatchObject({ status: 200, body: { text, revision: 1 } })
+  expect((await desk.call(0, 'POST', `/api/conversations/${id}/messages`, { clientId: clientId(), text, fileIds: [] })).status).toBe(400)
+})
+
 test('what is legally significant stays so with its draft, through a colleague who corrects it, and ends with the sending', async () => {
   const { id } = await create()
   const save = async (more: object, who = 0) => (await desk.call(who, 'PUT', `/api/conversations/${id}/drafts`, { kind: 'reply', text: '确认', fileIds: [], ...more })).body

@@ -9,6 +9,7 @@ import { MarkedTextarea } from '#ui/marked-textarea.tsx'
 import { sayDone } from '#ui/notice.ts'
 import { useNow } from '#ui/now.ts'
 import { useCopy } from '#ui/use-copy.ts'
+import { mostDrafted, mostWritten } from '../../contract.ts'
 import { questionWords } from '../thread/message-menu.tsx'
 import { useScene } from '../thread/scene.ts'
 import { usePost } from '../thread/use-post.ts'
@@ -17,7 +18,7 @@ import type { FileBrief, Message, Writing } from '../types.ts'
 import { AttachmentList } from './attachment-list.tsx'
 import classes from './composer.module.css'
 import { DraftNotices } from './draft-notices.tsx'
-import { fileProblem, replyTerms } from './reply-terms.ts'
+import { fileProblem, lengthNotice, replyTerms } from './reply-terms.ts'
 import { useAttachments } from './use-attachments.ts'
 import { useChecked } from './use-checked.ts'
 import { useDraft } from './use-draft.ts'
@@ -82,7 +83,8 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
   const { connection } = scene.opened
   const terms = replyTerms({ connection, window, now }, { text: draft.text, files: draft.files.length }, checked?.messages)
   const problems = isNote ? [] : draft.files.map((file) => fileProblem(file, connection)).filter((one) => one !== undefined)
-  const isEmpty = draft.text.trim() === '' && draft.files.length === 0
+  const tooLong = lengthNotice(draft.text)
+  const isUnready = (draft.text.trim() === '' && draft.files.length === 0) || uploading.length > 0 || tooLong !== undefined
   const zone = knownZone(scene.zone)
 
   const insert = useCallback((text: string) => {
@@ -138,7 +140,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
   }, [answering, isNote])
 
   const send = (whenClosed?: 'hold' | 'byHand') => {
-    if (isEmpty || uploading.length > 0 || (!isNote && terms.way === 'closed' && whenClosed === undefined)) return
+    if (isUnready || (!isNote && terms.way === 'closed' && whenClosed === undefined)) return
     if (!clarity.mayGo()) return
     const text = draft.text.trim()
     if (!isNote && (terms.way === 'hand' || whenClosed === 'byHand') && text !== '') void copy(text).then((done) => done && sayDone(t('conversation:composer.copied'), t))
@@ -205,6 +207,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
           }}
         />
         {clarity.below}
+        {tooLong !== undefined && <p className={classes.tooLong} role="status"><IconAlertTriangle size={16} aria-hidden />{t(tooLong, { most: format.number(mostWritten), kept: format.number(mostDrafted) })}</p>}
         <AttachmentList files={draft.files} uploading={uploading} problems={problems} onRemove={(id) => change(draft.text, draft.files.filter((file) => file.id !== id))} />
         <div className={classes.bar}>
           <input ref={chooser} type="file" multiple hidden onChange={(event) => { files(event.target.files); event.target.value = '' }} />
@@ -223,7 +226,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
           )}
           <span className={classes.space} />
           {(isNote || terms.way !== 'closed') && (
-            <Button size="sm" color={isNote ? 'amber.7' : 'celadon'} disabled={isEmpty || uploading.length > 0} onClick={() => send()} leftSection={terms.way === 'hand' && !isNote ? <IconHandStop size={17} aria-hidden /> : isNote ? <IconNote size={17} aria-hidden /> : <IconSend2 size={17} aria-hidden />}>
+            <Button size="sm" color={isNote ? 'amber.7' : 'celadon'} disabled={isUnready} onClick={() => send()} leftSection={terms.way === 'hand' && !isNote ? <IconHandStop size={17} aria-hidden /> : isNote ? <IconNote size={17} aria-hidden /> : <IconSend2 size={17} aria-hidden />}>
               {t(isNote ? 'conversation:composer.saveNote' : terms.way === 'hand' ? 'conversation:composer.byHand' : 'conversation:composer.send')}
             </Button>
           )}
@@ -232,8 +235,8 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
           <div className={classes.closed} role="status">
             <p><IconAlertTriangle size={16} aria-hidden />{t(closedWords[terms.why as keyof typeof closedWords] ?? closedWords.windowClosed, { parts: terms.parts, left: terms.left ?? 0 })}</p>
             <div>
-              <Button size="xs" disabled={isEmpty} leftSection={<IconHourglass size={15} aria-hidden />} onClick={() => send('hold')}>{t('conversation:composer.hold')}</Button>
-              <Button size="xs" variant="default" disabled={isEmpty} leftSection={<IconHandStop size={15} aria-hidden />} onClick={() => send('byHand')}>{t('conversation:composer.carry')}</Button>
+              <Button size="xs" disabled={isUnready} leftSection={<IconHourglass size={15} aria-hidden />} onClick={() => send('hold')}>{t('conversation:composer.hold')}</Button>
+              <Button size="xs" variant="default" disabled={isUnready} leftSection={<IconHandStop size={15} aria-hidden />} onClick={() => send('byHand')}>{t('conversation:composer.carry')}</Button>
             </div>
           </div>
         )}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ConnectionBrief, FileBrief, SendWindow } from '../types.ts'
-import { fileProblem, replyTerms } from './reply-terms.ts'
+import { fileProblem, isTooLong, lengthNotice, replyTerms } from './reply-terms.ts'
 
 const connection: ConnectionBrief = { id: 'k', channel: 'wecom-kf', name: 'KF', canSend: true, canTellTyping: false, theyWriteFirst: true, maxTextBytes: 30, files: { image: { maxBytes: 100, extensions: ['jpg', 'png'] }, voice: { maxBytes: 100, maxMs: 60_100, extensions: ['amr'] }, file: { maxBytes: 1_000, extensions: 'any' } } }
 const window = (changes: Partial<SendWindow> = {}): SendWindow => ({ state: 'open', closesAt: 10_000, left: 3, of: 5, ...changes })
@@ -38,4 +38,13 @@ test.each([
   [file({ name: 'drawing.dwg', kind: 'file', bytes: 900 }), undefined],
 ])('%o is warned about: %s', (one, problem) => {
   expect(fileProblem(one, connection)?.problem).toBe(problem)
+})
+
+test.each([
+  [20_000, undefined],
+  [20_001, 'conversation:composer.tooLong'],
+  [200_001, 'conversation:composer.tooLongToKeep'],
+])('a text of %i signs says %s', (length, says) => {
+  expect(lengthNotice('长'.repeat(length))).toBe(says)
+  expect(isTooLong('长'.repeat(length))).toBe(says !== undefined)
 })

@@ -1,3 +1,4 @@
+import { mostDrafted, mostWritten } from '../../contract.ts'
 import type { ConnectionBrief, FileBrief, SendWindow } from '../types.ts'
 
 /** What stands in the way of sending now, and what remains. */
@@ -15,6 +16,15 @@ export interface ReplyTerms {
 /** UTF-8 bytes of a text: what channels count. */
 export function utf8Bytes(text: string): number {
   return new TextEncoder().encode(text).length
+}
+
+/** More than can leave in one go, or be noted. */
+export const isTooLong = (text: string): boolean => text.trim().length > mostWritten
+
+/** What to say of a text that is too long: it is kept, or only in this browser. */
+export function lengthNotice(text: string): 'conversation:composer.tooLong' | 'conversation:composer.tooLongToKeep' | undefined {
+  if (text.length > mostDrafted) return 'conversation:composer.tooLongToKeep'
+  return isTooLong(text) ? 'conversation:composer.tooLong' : undefined
 }
 
 /** How a reply of this size could leave now. `checkedParts`: the server's exact count, when it has answered. */

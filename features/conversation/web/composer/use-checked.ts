@@ -4,6 +4,7 @@ import { call } from '#ui/call.ts'
 import { checkReply } from '../../contract.ts'
 import type { Writing } from '../types.ts'
 import type { LocalDraft } from './draft-merge.ts'
+import { isTooLong } from './reply-terms.ts'
 
 type Checked = ResultOf<typeof checkReply>
 
@@ -11,7 +12,7 @@ type Checked = ResultOf<typeof checkReply>
 export function useChecked(id: string, writing: Writing, { text, files }: LocalDraft): Checked | undefined {
   const [checked, setChecked] = useState<{ text: string; files: LocalDraft['files']; answer: Checked }>()
   useEffect(() => {
-    if (writing === 'note' || (text.length < 300 && files.length === 0)) return
+    if (writing === 'note' || (text.length < 300 && files.length === 0) || isTooLong(text)) return
     const ended = new AbortController()
     const timer = setTimeout(() => {
       call(checkReply, { params: { id }, body: { text, fileIds: files.map((file) => file.id) }, signal: ended.signal }).then(

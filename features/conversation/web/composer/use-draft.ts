@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { call } from '#ui/call.ts'
-import { saveDraft } from '../../contract.ts'
+import { mostDrafted, saveDraft } from '../../contract.ts'
 import { useScene } from '../thread/scene.ts'
 import { patchOpened } from '../thread/use-opened.ts'
 import type { Draft, FileBrief, Writing } from '../types.ts'
@@ -9,7 +9,7 @@ import { emptyDraft, joinDraft, type LocalDraft, readLocal, savedDraft, writeLoc
 
 const saveAfterMs = 700
 
-/** Own draft: kept in this browser at every letter, on the server after a short pause; never lost. */
+/** Own draft: kept in this browser at every letter, on the server after a short pause; never lost. One too long for the server stays here. */
 export function useDraft(writing: Writing) {
   const { conversationId, meId, opened } = useScene()
   const queries = useQueryClient()
@@ -30,7 +30,7 @@ export function useDraft(writing: Writing) {
   const again = useRef(() => {})
   const save = useCallback(async () => {
     clearTimeout(timer.current)
-    if (saving.current || !latest.current.dirty) return
+    if (saving.current || !latest.current.dirty || latest.current.text.length > mostDrafted) return
     saving.current = true
     const sent = latest.current
     let ok = false
