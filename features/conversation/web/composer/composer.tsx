@@ -85,6 +85,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
   const problems = isNote ? [] : draft.files.map((file) => fileProblem(file, connection)).filter((one) => one !== undefined)
   const tooLong = lengthNotice(draft.text)
   const isUnready = (draft.text.trim() === '' && draft.files.length === 0) || uploading.length > 0 || tooLong !== undefined
+  const isClosed = !isNote && terms.way === 'closed'
   const zone = knownZone(scene.zone)
 
   const insert = useCallback((text: string) => {
@@ -140,7 +141,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
   }, [answering, isNote])
 
   const send = (whenClosed?: 'hold' | 'byHand') => {
-    if (isUnready || (!isNote && terms.way === 'closed' && whenClosed === undefined)) return
+    if (isUnready || (isClosed && whenClosed === undefined)) return
     if (!clarity.mayGo()) return
     const text = draft.text.trim()
     if (!isNote && (terms.way === 'hand' || whenClosed === 'byHand') && text !== '') void copy(text).then((done) => done && sayDone(t('conversation:composer.copied'), t))
@@ -202,7 +203,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
             if (event.nativeEvent.isComposing || event.keyCode === 229) return
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
               event.preventDefault()
-              send(terms.way === 'closed' && !isNote ? 'hold' : undefined)
+              send(isClosed ? 'hold' : undefined)
             } else if (event.key === 'Escape') event.currentTarget.blur()
           }}
         />
@@ -225,13 +226,13 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
             </span>
           )}
           <span className={classes.space} />
-          {(isNote || terms.way !== 'closed') && (
+          {(!isClosed || tooLong !== undefined) && (
             <Button size="sm" color={isNote ? 'amber.7' : 'celadon'} disabled={isUnready} onClick={() => send()} leftSection={terms.way === 'hand' && !isNote ? <IconHandStop size={17} aria-hidden /> : isNote ? <IconNote size={17} aria-hidden /> : <IconSend2 size={17} aria-hidden />}>
               {t(isNote ? 'conversation:composer.saveNote' : terms.way === 'hand' ? 'conversation:composer.byHand' : 'conversation:composer.send')}
             </Button>
           )}
         </div>
-        {!isNote && terms.way === 'closed' && (
+        {isClosed && tooLong === undefined && (
           <div className={classes.closed} role="status">
             <p><IconAlertTriangle size={16} aria-hidden />{t(closedWords[terms.why as keyof typeof closedWords] ?? closedWords.windowClosed, { parts: terms.parts, left: terms.left ?? 0 })}</p>
             <div>
