@@ -75,7 +75,7 @@ export const withdrawMessage = contract({
   summary: 'Undo: takes back what has not left yet, with all its parts. Refused once any of it is on its way; parts that wait because one before them did not arrive can be taken back even so.',
   permission: 'conversation.write',
   params: byId,
-  result: Type.Object({ text: Type.String(), fileIds: Type.Array(Id), messageIds: Type.Array(Id) }),
+  result: Type.Object({ text: Type.String(), fileIds: Type.Array(Id), legal: Type.Boolean(), messageIds: Type.Array(Id) }),
 })
 
 export const retryMessage = contract({

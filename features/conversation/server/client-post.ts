@@ -9,9 +9,9 @@ import type { Doing } from './doing.ts'
  * Notes what a browser posts, by the id that it gave. Where the same was posted before, nothing is to be done: the
  * messages that it became are returned (none, when they were taken back meanwhile).
  */
-export async function beginPost(deps: ConversationDeps, { tx, actor }: Doing, conversationId: ConversationId, post: { clientId: string; text: string }): Promise<MessageId[] | undefined> {
-  const made = await sql`insert into client_post (staff_id, client_id, workspace_id, conversation_id, text, at)
-    values (${actor.staffId}, ${post.clientId}, ${actor.workspaceId}, ${conversationId}, ${post.text}, ${deps.clock.now()}) on conflict do nothing`.execute(tx.q)
+export async function beginPost(deps: ConversationDeps, { tx, actor }: Doing, conversationId: ConversationId, post: { clientId: string; text: string; legal?: boolean }): Promise<MessageId[] | undefined> {
+  const made = await sql`insert into client_post (staff_id, client_id, workspace_id, conversation_id, text, legal, at)
+    values (${actor.staffId}, ${post.clientId}, ${actor.workspaceId}, ${conversationId}, ${post.text}, ${post.legal ?? false}, ${deps.clock.now()}) on conflict do nothing`.execute(tx.q)
   return made.numAffectedRows === 1n ? undefined : messagesOfPost(tx, actor, post.clientId)
 }
 
@@ -26,7 +26,7 @@ async function messagesOfPost(tx: Tx, actor: Actor, clientId: string): Promise<M
   return rows.map(({ id }) => asId<'message'>(id))
 }
 
-/** The text of a post as it was written, before it was cut into parts. */
-export async function textOfPost(tx: Tx, staffId: string, clientId: string): Promise<string | undefined> {
-  return (await sql<{ text: string }>`select text from client_post where staff_id = ${staffId} and client_id = ${clientId}`.execute(tx.q)).rows[0]?.text
+/** A post as it was written, before it was cut into parts, and whether its author called it legally significant. */
+export async function postedAs(tx: Tx, staffId: string, clientId: string): Promise<{ text: string; legal: boolean } | undefined> {
+  return (await sql<{ text: string; legal: boolean }>`select text, legal from client_post where staff_id = ${staffId} and client_id = ${clientId}`.execute(tx.q)).rows[0]
 }

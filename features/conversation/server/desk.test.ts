@@ -117,9 +117,10 @@ test('what is legally significant stays so with its draft, through a colleague w
   expect(await save({ revision: 1, legal: true })).toMatchObject({ legal: true })
   expect(await save({ revision: 2, text: '确认。', staffId: desk.staff[0]!.staffId }, 1)).toMatchObject({ legal: true })
   expect(await drafts()).toMatchObject([{ text: '确认。', legal: true }])
-  await desk.call(0, 'POST', `/api/conversations/${id}/messages`, { clientId: clientId(), text: '确认。', fileIds: [], legal: true })
+  const sent = await desk.call(0, 'POST', `/api/conversations/${id}/messages`, { clientId: clientId(), text: '确认。', fileIds: [], legal: true })
   expect(await save({ revision: 3, legal: true })).toMatchObject({ text: '', legal: false })
   expect(await drafts()).toMatchObject([{ text: '', legal: false }])
+  expect(await desk.call(0, 'POST', `/api/messages/${sent.body.messages[0].id}/withdraw`)).toMatchObject({ status: 200, body: { text: '确认。', legal: true } })
 })
 
 test('a question stays open until another message closes it', async () => {

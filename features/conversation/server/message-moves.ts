@@ -3,7 +3,7 @@ import type { StaffId } from '#kernel/ids.ts'
 import { isRefusal, type Refusal, refuse } from '#kernel/refusal.ts'
 import type { Queries, Tx } from '#platform/database/index.ts'
 import { afterMove, fits, isPartWait } from '../domain/index.ts'
-import { textOfPost } from './client-post.ts'
+import { postedAs } from './client-post.ts'
 import type { ConversationDeps } from './deps.ts'
 import { loosen } from './file-store.ts'
 import { handOver, leavingAt, type Target, targetOf } from './hand-over.ts'
@@ -31,7 +31,8 @@ export async function withdraw(deps: ConversationDeps, tx: Tx, { message, conver
     if (one.attempts > 0 && (await mayHaveArrived(tx, one))) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: 'sending' })
     if (one.delivery_state === 'waiting' && !(await deps.transport.takeBack(tx, one.id))) return refuse('CONVERSATION_MESSAGE_MOVED_ON', { state: 'sending' })
   }
-  const text = rows.length < whole.length || message.staff_id === null || message.client_id === null ? undefined : await textOfPost(tx, message.staff_id, message.client_id)
+  const post = message.staff_id === null || message.client_id === null ? undefined : await postedAs(tx, message.staff_id, message.client_id)
+  const text = rows.length < whole.length ? undefined : post?.text
   const parts = rows.flatMap(({ content }) => (content?.kind === 'text' ? [content.text] : []))
   const fileIds = rows.flatMap(({ file_id: fileId }) => (fileId === null ? [] : [fileId as string]))
   await removeMessages(tx, rows)
@@ -40,6 +41,7 @@ export async function withdraw(deps: ConversationDeps, tx: Tx, { message, conver
   return {
     text: text ?? parts.join(keptBack.length === 0 ? '\n' : ''),
     fileIds,
+    legal: post?.legal ?? false,
     messageIds: rows.map(({ id }) => id as string),
   }
 }

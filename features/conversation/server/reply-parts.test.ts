@@ -138,7 +138,7 @@ test('taken back, the rest goes back to the draft; what was on its way stays', a
   await accept(one!)
   await refuse(two!)
   expect((await press(two!, 'withdraw')).status).toBe(409)
-  expect((await press(three!, 'withdraw')).body).toEqual({ text: '丙丁', fileIds: [], messageIds: [three] })
+  expect((await press(three!, 'withdraw')).body).toEqual({ text: '丙丁', fileIds: [], legal: false, messageIds: [three] })
   expect(await shown()).toEqual([['accepted', null], ['failed', 'CONTENT_INVALID']])
 })
 

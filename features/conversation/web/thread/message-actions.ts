@@ -9,6 +9,12 @@ import type { Message } from '../types.ts'
 import { threadStore } from './thread-store.ts'
 import { patchOpened } from './use-opened.ts'
 
+interface GivenBack {
+  readonly text: string
+  readonly fileIds: readonly string[]
+  readonly legal: boolean
+}
+
 /** What one can do with a message. Each says itself what went wrong; true when it was done. */
 export function useMessageActions(conversationId: string) {
   const { t } = useWords()
@@ -30,8 +36,8 @@ export function useMessageActions(conversationId: string) {
       byHand: ({ id }: Message) => attempt(async () => changed(await call(takeInHand, { params: { id } }))),
       arrived: ({ id }: Message) => attempt(async () => changed(await call(sawArrived, { params: { id } }))),
       sentByHand: ({ id }: Message) => attempt(async () => changed(await call(sentByHand, { params: { id }, body: {} }))),
-      withdraw: async ({ id }: Message): Promise<{ text: string; fileIds: readonly string[] } | undefined> => {
-        let back: { text: string; fileIds: readonly string[] } | undefined
+      withdraw: async ({ id }: Message): Promise<GivenBack | undefined> => {
+        let back: GivenBack | undefined
         await attempt(async () => {
           const answer = await call(withdrawMessage, { params: { id } })
           threadStore.takeOut(conversationId, answer.messageIds)
