@@ -55,7 +55,7 @@ function Looks({ sign: { sign, kind } }: { sign: Pictogram }) {
 }
 
 function Ask({ sign, conversationId, language, isAsked, onDone }: { sign: string; conversationId: string; language: Language; isAsked: boolean; onDone: () => void }) {
-  const { t } = useWords()
+  const { t, language: own } = useWords()
   const may = useMay()('conversation.write')
   const queries = useQueryClient()
   const { copy } = useCopy()
@@ -81,6 +81,7 @@ function Ask({ sign, conversationId, language, isAsked, onDone }: { sign: string
       <button type="button" disabled={busy} onClick={() => void ask(false)}>{t('clarity:sign.colleagues')}</button>
       <button type="button" disabled={busy} onClick={() => void ask(true)}>{t('clarity:sign.partner')}</button>
       <q lang={language}>{question}</q>
+      {own !== language && <span className={classes.gloss} lang={own}>{signQuestion(sign, own)}</span>}
     </div>
   )
 }
