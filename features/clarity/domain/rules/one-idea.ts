@@ -3,6 +3,7 @@ import type { Doc, Request, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { matchesIn } from '../reading/matches.ts'
 import { occursIn } from '../reading/leads.ts'
+import { apartAsks } from './asks.ts'
 import { numberedList } from './numbered-list.ts'
 
 /** Subjects a request can have; two requests on different ones are two ideas. */
@@ -60,8 +61,9 @@ export const rule: Rule = {
       const added = doc.has.han && sentence !== undefined ? ideasInChinese(doc, own, sentence) : []
       const listed = added.length > 1 ? added : parts.length < 2 ? [] : parts === questions || isList(doc, parts) ? parts.filter((part) => !addressed.test(doc.plain.slice(part.start, part.end))) : separateIdeas(doc, parts)
       const ideas = listed.length < 2 && parts.length > 1 && doc.has.latin ? ownDeeds(doc, parts) : listed
-      const [first, second] = ideas
-      if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, fixes: numberedList(doc, ideas, sentence) })
+      const apart = ideas.length < 2 && sentence !== undefined && doc.sentences[sentence] !== undefined ? apartAsks(doc, doc.sentences[sentence], own) : ideas
+      const [first, second] = apart
+      if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, fixes: numberedList(doc, apart, sentence) })
       at = end
     }
     return hits
