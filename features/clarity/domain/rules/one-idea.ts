@@ -1,48 +1,9 @@
 import type { Localized } from '#kernel/language.ts'
-import type { Doc, Request, Span } from '../doc.ts'
+import type { Doc, Request, Sentence, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { matchesIn } from '../reading/matches.ts'
-import { occursIn } from '../reading/leads.ts'
-import { apartAsks } from './asks.ts'
+import { apartAsks, apartRequests } from './asks.ts'
 import { numberedList } from './numbered-list.ts'
-
-/** Subjects a request can have; two requests on different ones are two ideas. */
-const subjects: readonly RegExp[] = [
-  /price|quot(?:e|ation)|cost|offer|价格|报价|报个价|单价|降价|折扣/g,
-  /sample|样品|寄样|打样/g,
-  /inspection|验货|检验/g,
-  /hs code|customs code|海关编码|税号|hs编码/g,
-  /label|artwork|marking|barcode|sticker|标签|唛头?|贴纸|条码|标贴|设计稿|彩页|说明书|吊牌|丝印/g,
-  /colou?r|颜色|色号/g,
-  /invoice|发票|抬头|\bpi\b/g,
-  /contract|合同|协议/g,
-  /packing list|装箱单/g,
-  /certificate|test(?:ing)? report|证书|报告|产地证|证明/g,
-  /weight|重量|毛重|净重/g,
-  /freight|shipping cost|运费|海运费|空运费/g,
-  /payment|deposit|定金|尾款|付款|水单|信用证|退款/g,
-  /address|地址/g,
-  /delivery date|lead time|eta|etd|when|ship|交期|什么时候|几号|发货|出货|装柜|订舱|舱位|柜号|提单/g,
-  /photo|picture|video|照片|视频/g,
-  /packaging|carton|box|包装|外箱/g,
-  /bank details|账户|银行/g,
-  /drawing|图纸/g,
-  /catalogue|catalog|目录/g,
-  /mould|mold|tooling|模具/g,
-  /lid|handle|cap|盖子|把手/g,
-  /quantity|qty|数量/g,
-  /logo|emboss|标志/g,
-  /manual|leaflet|translat|instructions?\b|说明书/g,
-  /\bnda\b|agreement/g,
-  /audit|\bvisit/g,
-  /warranty|guarantee/g,
-  /pallet|container|vessel|truck|forwarder|courier|port charges/g,
-  /\bplug\b|voltage|battery|cable/g,
-  /in stock|has stock|do you stock|availability/g,
-  /refund|credit (?:us|note)|compensat/g,
-  /video call|meeting|zoom/g,
-  /felt|film|foam|fabric|steel|leather|resin/g,
-]
 
 const greatest = 4
 
@@ -60,20 +21,22 @@ export const rule: Rule = {
       const parts = questions.length >= fewestQuestions ? questions : objectsFirst(doc, own.flatMap((request) => split(doc, request)))
       const added = doc.has.han && sentence !== undefined ? ideasInChinese(doc, own, sentence) : []
       const listed = added.length > 1 ? added : parts.length < 2 ? [] : parts === questions || isList(doc, parts) ? parts.filter((part) => !addressed.test(doc.plain.slice(part.start, part.end))) : separateIdeas(doc, parts)
-      const ideas = listed.length < 2 && parts.length > 1 && doc.has.latin ? ownDeeds(doc, parts) : listed
-      const apart = ideas.length < 2 && sentence !== undefined && doc.sentences[sentence] !== undefined ? apartAsks(doc, doc.sentences[sentence], own) : ideas
-      const [first, second] = apart
-      if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, fixes: numberedList(doc, apart, sentence) })
+      const ideas = listed.length < 2 ? asksApart(doc, parts, own, doc.sentences[sentence ?? -1]) : listed
+      const [first, second] = ideas
+      if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, fixes: numberedList(doc, ideas, sentence) })
       at = end
     }
     return hits
   },
 }
 
+const asksApart = (doc: Doc, parts: readonly Span[], own: readonly Request[], sentence: Sentence | undefined): Span[] => {
+  const list = doc.has.latin ? apartRequests(doc, parts, (words) => outcome.test(words)) : []
+  return list.length > 1 || sentence === undefined ? list : apartAsks(doc, sentence, own)
+}
+
 /** `and send the corrected one`: what comes of the first request is no second idea. */
 const outcome = /^(?:[а-яa-z]+,? ){1,4}?(?:нов(?:ый|ую|ые|ое)|исправленн|обновленн|измененн|new |corrected|updated|revised|changed)|^[a-z]+ (?:it|them|this|that)(?![a-z])|^ask for |^(?:tell|send|show|give|report|take|make)(?: to)?(?: us| me)? (?:the|a|an|your) (?:number|values?|results?|photos?|pictures?|videos?|readings?|figures?|findings?|outcome)(?![a-z])|^[^，。]{0,4}(?:新的|修改后|改好|更新后)/
-/** Somebody is asked first, so that the rest can be told. */
-const consulted = /\b(?:check|speak|talk) (?:with|to) /
 /** Another question behind a comma or an "and". */
 const asked = /(?:[,，、;]\s*(?:и |а |and )?|\s(?:и|а|and) )(?=(?:когда|сколько|как(?:ой|ая|ие|ое|ова)|где|куда|кто|почему|чем|what|when|how|who|where|which|why|(?:can|could|do|does|did|is|are|will|would|should|has|have) (?:the|you|we|i|your|our|it|there|this|that|they|an?)(?= ))(?![а-яa-z]))/g
 /** Two questions in a row are talk, three are a list. */
@@ -198,11 +161,15 @@ function clauseStart(doc: Doc, start: number): number {
 }
 
 /** What a clause that adds a request begins with, or holds (电镀费也核一下); 再拍照发我 is the outcome of the one before. */
-const adds = /^(?:顺[便手带道]|另外|还有|并且|同时|再(?=把|[查问核报算订约])(?!.*(?:照片|视频)))|..也.{1,4}[下声]/
-const clauseMarks = /[，,；;]|(?=顺[便手带道]|并且|另外(?![一二两三几的])|还有(?![没多几什问疑哪谁货库余空剩其一二两三]|\d))/
-const asksInChinese = /[吗没]$|能不能|有没有|是不是|[谁哪]|什么|多少|怎么|几[个天号]/
+const adds = /^(?:顺[便手带道]|另外|还有|并且|同时|以及|对了|外加|至于|并(?=[给请把])|再(?=把|告诉|[查问核报算订约])(?!.*(?:照片|视频)))|..也.{1,4}[下声]/
+const clauseMarks = /[，,；;]|(?=顺[便手带道]|并[且给]|另外(?![一二两三几的])|以及(?=[请确查问把能有])|对了|外加|还有(?![没多几什问疑哪谁货库余空剩其一二两三]|\d))/
+/** What is dealt with at a desk: two such things are two jobs. */
+const office = /[价费款章]|合同|协议|编码|税号|发票|抬头|证书|报告|样品|交期|舱位|地址|账户|图纸|目录|说明书|标签|颜色|箱单/
+/** 对了，: what follows is about something else. */
+const asideInChinese = /^(?:对了|另外|还有|此外|顺便)$/
+const asksInChinese = /吗$|没有?$|能不能|有没有|是不是|[谁哪]|什么|多少|怎么|几[个天号层点]|哪|多[久长厚重大高]|([\u4e00-\u9fff])不\1/
 /** No object: what adds, asks, and verbs of asking. */
-const noObject = /顺[便手带道]|另外|还有|并且|同时|一[下声]|告诉|我们|麻烦|确认|回复|[把请再查]/g
+const noObject = /[改换]成|多[少久长厚重大高]|什么|怎么|哪.|几[个天号层点]|能不能|[吗谁没]|对了|以及|还[剩有]|顺[便手带道]|另外|还有|并且|同时|一[下声]|告诉|我们|麻烦|确认|回复|[把请再查]/g
 
 /** Clauses behind one another, each with a request on a thing of its own; the second says that it adds to the first. Three questions are a list. */
 function ideasInChinese(doc: Doc, requests: readonly Request[], index: number): Span[] {
@@ -212,70 +179,36 @@ function ideasInChinese(doc: Doc, requests: readonly Request[], index: number): 
   const asked: Span[] = []
   const things: string[] = []
   let isMore = false
+  let isAside = false
   let start = sentence.start
   for (const words of doc.plain.slice(sentence.start, Math.min(sentence.end, sentence.start + 400)).split(clauseMarks)) {
     const end = start + words.length
-    const asks = asksInChinese.test(words.replace(/[？?。\s]+$/, ''))
-    if (asks) asked.push({ start, end })
-    if (asks || requests.some(({ verb, kind }) => kind === 'action' && verb.start >= start && verb.start < end)) {
+    const asks = !words.startsWith('不') && asksInChinese.test(words.replace(/[？?。\s]+$/, ''))
+    const clause = { start: start + (/^[a-z]{1,4}-\d+(?=麻烦|请)/.exec(words)?.[0].length ?? 0), end }
+    if (asks) asked.push(clause)
+    if (asks || words.endsWith('一下') || requests.some(({ verb, kind }) => kind === 'action' && verb.start >= start && verb.start < end)) {
       const thing = words.replace(noObject, ' ').replace(/[^一-龥a-z ]/g, '')
       if (/[一-龥a-z]{2}/.test(thing) && things.every((other) => !sharesWord(other, thing))) {
-        isMore ||= out.length > 0 && adds.test(words)
-        out.push({ start, end })
+        isMore ||= out.length > 0 && (isAside || adds.test(words) || (office.test(words) && office.test(doc.plain.slice(out[0]?.start, out[0]?.end))))
+        out.push(clause)
       }
       things.push(thing)
     }
+    isAside = asideInChinese.test(words)
     start = end + (/[，,；;]/.test(doc.plain.charAt(end)) ? 1 : 0)
   }
-  return asked.length >= fewestQuestions ? asked : isMore ? out : []
+  return asked.length >= fewestQuestions ? asked : isMore || out.length >= fewestQuestions || (asked.length > 1 && out.length > 1) ? out : []
 }
 
 const sharesWord = (a: string, b: string): boolean => Array.from(a, (sign, i) => sign + a.charAt(i + 1)).some((pair) => /[一-龥]{2}/.test(pair) && b.includes(pair))
 
-const subjectsOf = (doc: Doc, within: Span): number[] => subjects.flatMap((subject, i) => (occursIn(doc.leads, subject, within) ? [i] : []))
-
-/** A verb that commands and its object, as far as that says what it is about. */
-const enDeed = /^(?:please |kindly |also |then |(?:can|could|would|will) you )*([a-z-]+) (?:us to |me to )?(?:the|our|your|an?|another|all|every) ((?:[a-z-]+ ?){1,3})/
-/** What belongs to the deed before it or closes it, and what only begins one: "stop the line, sort the parts and send a photo". */
-const enStep = new RegExp(`^(?:${[
-  'add|advise|allow|answer|ask|attach|book|call|check|clean|close|compare|confirm|contact|copy|count|cut|dry|empty|feel|fill|film|find|forward|get|give|glue|have|include|inform|inspect|keep|label|let|load|look|make|mark|measure|note|open|pack',
-  'photograph|put|record|remove|repeat|reply|report|return|scan|seal|send|share|ship|show|sign|start|state|stick|stop|take|tell|test|turn|unload|unpack|upload|use|verify|wait|weigh|write',
-].join('|')})$`)
-/** The same thing after the first deed. */
-const enSame = /^(?:new|corrected|updated|revised|same|other|result|rest)\b/
-
-/** English deeds of their own: each with another verb and with a thing that no other of them names. */
-function ownDeeds(doc: Doc, parts: readonly Span[]): Span[] {
-  const seen = new Set<string>()
-  return parts.filter((part) => {
-    const [, verb = '', thing = ''] = enDeed.exec(doc.plain.slice(part.start, Math.min(part.end, part.start + 120))) ?? []
-    const words = thing.split(' ').filter((word) => word.length > 2)
-    const isNew = thing !== '' && !enStep.test(verb) && !enSame.test(thing) && !seen.has(verb) && !words.some((word) => seen.has(word))
-    for (const word of [verb, ...words]) seen.add(word)
-    return isNew
-  })
-}
-
-/** Keeps the parts whose subject is a new one; `confirm`, `reply` and `check` without a subject close a request. */
+/** Russian requests, each on a thing of its own; what leads up to one, goes on with it or closes it is none. */
 function separateIdeas(doc: Doc, parts: readonly Span[]): Span[] {
-  const seen = new Set<number>()
   const out: Span[] = []
   for (const [i, part] of parts.entries()) {
-    const within = { start: part.start, end: Math.min(part.end, part.start + 120) }
-    const own = subjectsOf(doc, within)
-    const words = doc.plain.slice(part.start, within.end)
-    const isRussian = /^[а-я]/.test(words)
-    if (isRussian && (leadsUp.test(words) || (out.length > 0 && (goesOn.test(words) || closing.test(words) || (order.test(words) && !governed.test(words)))))) continue
-    if (own.length === 0 && isRussian && isApart(doc, part, parts.slice(Math.max(0, i - greatest), i))) {
-      out.push(part)
-      continue
-    }
-    if (own.length === 0 || own.some((subject) => seen.has(subject)) || (out.length > 0 && (outcome.test(words) || consulted.test(doc.plain.slice(out[0]?.start, part.start))))) {
-      for (const subject of own) seen.add(subject)
-      continue
-    }
-    for (const subject of own.slice(0, greatest)) seen.add(subject)
-    out.push(part)
+    const words = doc.plain.slice(part.start, Math.min(part.end, part.start + 120))
+    if (leadsUp.test(words) || (out.length > 0 && (goesOn.test(words) || closing.test(words) || (order.test(words) && !governed.test(words))))) continue
+    if (/^[а-я]/.test(words) && isApart(doc, part, parts.slice(Math.max(0, i - greatest), i))) out.push(part)
   }
   return out
 }
