@@ -5,49 +5,51 @@ import { blank, inserted, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { factsAt, languageAt, sentenceAt } from './places.ts'
 
+/** What must be, should be or is left: with a verb behind it, it is a duty of nobody. */
+const ruMust =
+  'надо|нужно|необходимо|следует|следовало|(?:по)?требуется|понадобится|пора|стоит|стоило|лучше|хорошо|неплохо|правильно|здорово|нелишне|придется|предстоит|надлежит|полагается|осталось|остается|(?:не )?(?:по)?меша(?:ло|ет)|желательно|важно|смысл|необходимость'
+/** Words between that name nobody, a date among them. */
+const ruBetween = '(?: (?!(?:мне|нам|вам|тебе|ему|ей|им|ли|чтобы|что|как|на|не|и|[а-я]+(?:ть|ти|чь))(?![а-я]))[а-я\\d.-]+){0,5}?'
+const ruSomebody = 'кт?о[а-я]*-(?:то|нибудь|либо)'
 /** Any verb of doing: what goods do or are, and what one knows, is none. */
-const act = '(?!(?:be|have|not|know|note|remember|admit|say|understand|see|expect|thank|you|we|i|it|there|any|the|your|our|arrive|reach|come|leave|fit|match|work|hold|withstand|contain|last|stay|look|feel)\\b)[a-z-]{2,}'
-const zhOwn = '检查|确认|核对|更换|修改|处理|安排|解决|补|重新|调整|测|改|换|催|联系|核实|查|跟进|返工|打样|讨论|商量|统一|明确|清点|盘点|测量|量|填|拍'
-const zhDuty = [
-  '检查|确认|核对|更换|修改|处理|安排|解决|补|重新|调整|测|改|换|催|联系|核实|查|跟进|跟催|打样|整改|返工|加急|通知|确定|讨论|商量|统一|明确|清点|盘点|测量|量|填|拍|复[测检核验]|验|准备|订|派|商[定量]|落实|催|查|补[办拍做发寄签]|改正|更正|签|盖',
-  '翻译|申请|办|维?修|整理|汇总|评估|汇报|反馈|提供|提交|上报|寄|发给|付|封存|预[订定]|保养|开会|核|定下来|敲定|拍板|盯|沟通|协商|谈|登记|备案|报备|送检|检测|做[^，。]{0,6}(?:测试|检测|试验)|出(?:报告|方案)|起草|拟|完善|收集|统计|对账|结算',
-  '交接|调试|培训|更新|修好|做好|弄好|完成',
-].join('|')
+const act = '(?!(?:be(?! (?:done|made))|have|not|know|note|remember|admit|say|understand|see|expect|thank|hear|meet|get|learn|mention|us|me|our|the|you|we|i|it|there|any|your|arrive|reach|come|leave|fit|match|work|hold|withstand|contain|last|stay|look|feel)\\b)[a-z-]{2,}'
+const enMust = 'necessary|needed|required|important|essential|advisable|vital|crucial|critical|imperative|mandatory|obligatory|compulsory|desirable|recommended|urgent|time|good|great|nice|better|best|wise|useful|helpful|reasonable|worthwhile|an? (?:must|good idea)'
+const enSomebody = '(?:someone|somebody|one of (?:you|us))'
+const duty = '(?:should|needs? to|has (?:got )?to|must(?! have)|ought to|had better)'
+const zhMust = '(?<![没不值必有主重想只就])(?:需要?|得(?![到出很了])|必须|务必要?|(?<![对供响反适效相回])应[该当]?|该|最好|有必要|有待|[尚还急亟][待需得]|建议)'
+const zhBetween = '(?:再|先|进一步|重新?|尽快|赶紧|及时|立即|火速|有人|在?\\d{1,2}月\\d{1,2}[日号]之?前|[给把将][^，。！？；]{1,16}?)*'
+/** The sign most verbs of doing have: 检查, 更换, 安排. */
+const zhDeed = '[^，。！？；、\\d\\s]{0,2}?(?:[清盘]点|跟[进催]|[查认核换修改理排决调整测催联返样论商统填拍验备订派落补签盖译申办估馈提寄封养敲盯沟谈登检拟善齐训弄印磨喷固新通加讨])(?![\\d人格款要时])[^，。！？；\\d\\s]?'
 
 const ownerless = {
   ru: ru([
-    '(?:надо|нужно|необходимо|следует|(?:по)?требуется|понадобится|лучше бы|пора|хорошо бы|следовало бы|стоило бы|стоит|неплохо бы|(?:неплохо|хорошо|желательно|лучше) было бы|было бы (?:хорошо|неплохо|желательно|правильно|здорово)|не (?:мешало|помешало) бы|не помешает|придется|предстоит|надлежит|полагается|осталось|остается|желательно|крайне важно|важно|имеет смысл|есть необходимость|возникла необходимость)(?! ли)(?: бы| только| лишь)?(?: будет| кому-(?:то|нибудь|либо)(?: из [а-я]+(?: [а-я]+)?)?)?(?: (?:[а-я]+[ое]|еще раз|снова|уже|там|все|успеть|до [а-я\\d .]{1,20}|это|их|его)){0,2} [а-я]{2,}(?:ть|ти|чь)(?:ся)?',
-    '(?:нужн[аоы]|нужен|необходим[аоы]?|требу[ею]тся|понадобится|надобна) (?:(?:срочная|срочно|повторная|полная|дополнительная|повторный|новая|еще одна|тщательная|оперативная) )?(?:проверк|замен|перепаковк|доработк|корректировк|правк|переделк|сверк|пересчет|осмотр|ремонт|пересортировк|перемаркировк|уточнени|согласовани|исправлени|вмешательств|перемер|замер|контрол|переклейк|сортировк|переупаковк|допечатк|перепечатк)[а-я]*',
-    'кто-(?:то|нибудь|либо)(?: из [а-я]+(?: [а-я]+)?)? (?:должен|должна|обязан|пусть|пускай|может|мог бы|сможет|смог бы)(?: [а-я]{3,}(?:ть|ти|чь))?',
-    '(?:пусть|пускай|чтобы) кто-(?:то|нибудь|либо)(?: из [а-я]+(?: [а-я]+)?)? [а-я]+',
-    'долж(?:ен|на)(?: же| бы)? кто-(?:то|нибудь|либо)|кто-(?:нибудь|то), [а-я]+(?:те|и)|кому-(?:то|нибудь|либо) (?:[а-я]+ )?(?:надо|нужно|придется|следует|стоит|необходимо|предстоит)(?: [а-я]{3,}(?:ть|ти|чь))?',
+    `(?:${ruMust})(?! ли)${ruBetween} [а-я]{2,}(?:ть|ти|чь)(?:ся)?`,
+    `(?:нужн[аоы]|нужен|необходим[аоы]?|требу[ею]тся|требу[ею]т|понадобится)(?: [а-я]+(?:ая|ый|ое|ые))? (?:провер|замен(?!ит)|ремонт|осмотр|контрол|пере(?!вод|рыв|воз|ход|писк|говор)|доработ|корректир|правк|сверк|замер|исправл|уточн|согласов|сортиров|вмешат|решени|допечат|человек)[а-я]*`,
+    `${ruSomebody}(?: из [а-я]+| один)?(?: [а-я]+)? (?:долж|обязан|пусть|пускай|мо[гж]|с[мн]ож|надо|нужно|прид|след|стоит|необх|предст)[а-я]*(?: [а-я]{3,}(?:ть|ти|чь))?`,
+    `(?:пусть|пускай|чтобы|хоть|может,?|должен|должна)(?: же| бы| хоть)* ${ruSomebody}(?: из [а-я]+)?(?: [а-я]+)?|${ruSomebody}, [а-я]+(?:те|и)`,
   ].join('|')),
-  en: en(
-    '(?:someone|somebody|anyone|anybody|one of (?:you|us))(?: (?:from|in|at|on)(?: the| your| our)? [a-z]+| free| else| there)? (?:should|needs? to|has to|must(?! have)|ought to) ?[a-z]*|' +
-      '(?:someone|somebody|one of (?:you|us)) (?:can|could|please|will|would|had better) ?[a-z]*|' +
-      'needs? (?:someone|somebody|a person) to [a-z]+|by (?:someone|somebody|anyone|anybody)|(?:should|must|has to|have to|needs? to|got to) be (?:someone|somebody|anybody)|' +
-      "it(?:'?s| is| would be| will be| remains| seems)(?: also| very| really| absolutely| highly| still| now| therefore)? (?:necessary|needed|required|important|essential|advisable|vital|crucial|critical|imperative|mandatory|obligatory|compulsory|desirable|recommended|high time|time|urgent|a must) to (?!know|note|say|mention|understand|remember|have|us\\b|me\\b|our\\b|the\\b|see|hear)[a-z]{2,}|" +
-      'it (?:would|might|will) be (?:good|great|nice|better|best|wise|useful|helpful|reasonable|worthwhile|a good idea) to (?!know|hear|see|meet|have|get|learn|work|be)[a-z]{2,}|' +
-      'it remains to (?!be seen)[a-z]{2,}|' +
-      'there is (?:still )?(?:a )?need to [a-z]+|(?<=(?:^|[.!?,;\\n]) ?)one (?:should|must|needs to|has to|ought to) ' + act + '|' +
-      `(?<=(?:^|[.!?;\\n]\\s{0,3}))(?:(?:still |also )?(?:need|needs|have|has) to|must|should|(?:necessary|important|essential|required|needed) to|(?:it(?: is|'s) )?(?:better|best) to|time to) ${act}|` +
-      'needs? (?:(?:re-?)?(?:checking|cleaning|polishing|repairing|solving|testing|replacing|painting|packing|measuring|printing|adjusting|confirming|clarifying|weighing|labelling|labeling)|fixing|sorting out|looking into|changing)',
-  ),
+  en: en([
+    `(?:${enSomebody}|any(?:one|body))(?: (?:(?:from|in|at|on|else|there|free|who)\\b)[a-z ]{0,24}?)? ${duty} ?[a-z]*|${enSomebody}(?: (?:from|in|at|on)(?: [a-z]+){1,2})? (?:can|could|please|will|would) ?[a-z]*`,
+    `(?:can|could|will|would|let|needs?|perhaps|maybe|by|be) (?:${enSomebody}|any(?:one|body)|a person)`,
+    `it(?:'?s| is|'d be|'ll be| (?:would|may|might|will|could) be| remains| seems)(?: [a-z]+ly| also| very| still| now| therefore| high| about)* (?:${enMust}) to ${act}|it is (?:necessary|imperative|essential|vital|crucial) that (?!you|we|i|they|he|she|our|your)[a-z]+`,
+    `it (?:would|might|may) make sense to ${act}|(?:it|all that|what) remains (?:is )?to ${act}|the next step is to ${act}`,
+    `there (?:has|needs|ought) to be (?:an?|some) (?!mistake|error|misunderstanding|typo|reason|way|problem|mix)[a-z-]+|there(?: is|'s) (?:still |also )?(?:an? )?(?:urgent )?need (?:to|for) [a-z]+|(?<=(?:^|[.!?,;\\n]) ?)one (?:should|must|needs to|has to|ought to) ${act}`,
+    `(?<=(?:^|[.!?;\\n]\\s{0,3}))(?:(?:still |also )?(?:need|needs|have|has) to|must|should|(?:necessary|important|essential|required|needed) to|(?:it(?: is|'s) )?(?:better|best) to|time to) ${act}`,
+    `(?:needs?|requires?|wants) (?!(?:packaging|shipping|tooling|training|pricing|during|something|anything|nothing)\\b)(?:re-?)?[a-z]{3,}ing(?: out| into)?|is (?:still |also )?necessary(?= (?:by|before|until|on) )`,
+  ].join('|')),
   zh: zh([
-    `(?:有待|尚待|尚需|还需|亟待|亟需)(?:进一步)?(?:查明|确认|解决|商[定榷]|核实|改进|落实|处理|${zhDuty})|(?<!应)该[^，。！？；\\d]{1,4}了(?=[，。！]|$)|(?:能不能|能否|可否)有人[^，。！？；]{0,8}`,
-    '有没有人(?:能|可以|来|去)[^，。！？；]{0,8}|(?<!没)(?:得|要|需要?|应[该当]|最好|必须)(?:再|先|尽快|赶紧|在?\\d{1,2}月\\d{1,2}[日号]之?前)?(?:派|找|安排|叫|让|有)(?:个|一[个位]|专)?(?:人|同事)[^，。！？；\\n]{0,8}',
-    '(?:需要|必须)(?:重新?|再|先|火速|尽快)?[^，。！？；请您你]{1,2}一下|要(?:定下来|敲定|搞定|谈好|备好|办好|补齐|准备好|寄出去|改好|弄好|做好|处理好|落实|跟上|提前准备)',
-    '(?:大家|(?:相关|有关)(?:人员|同事|方面))(?:都|要|尽快|记得|帮忙|在?\\d{1,2}月\\d{1,2}[日号]之?前)*[^，。！？；\\n]{0,8}?(?:确认|处理|跟进|看一?下|检查|核对|安排|落实|提交|回复)',
-    `谁(?:有空|来|去|能|可以|帮忙)[^，。！？；\\n]{1,10}一下(?!吗|？)|(?<![不没必]|不需)要(?:再|先|重新|尽快|有人|把[^，。]{1,10})?(?:${zhOwn})(?:一?下|掉|好)?`,
-    `(?<![没不值])(?:需要|需|得|必须|应该|应当|最好|有必要)(?:再|先|重新|尽快|赶紧|及时|立即|有人|在?\\d{1,2}月\\d{1,2}[日号]之?前(?:重新)?|把[^，。]{1,10})?(?:${zhDuty})(?:一?下|掉|好)?|得有人[^，。！？；\\n]{0,8}`,
-    '(?:要|需要|应该)有人[^，。！？；\\n]{0,8}|谁(?:去|来)?[^，。！？；\\n]{1,6}一下(?!吗|？)',
+    `${zhMust}${zhBetween}${zhDeed}|(?<!应)该[^，。！？；\\d]{1,4}了(?=[，。！]|$)|是时候[^，。！？；]{1,8}`,
+    `(?<![不没必想只需主重都])要${zhBetween}(?:${zhDeed}|[^，。！？；请您你]{1,3}[好齐]|定下来|搞定)`,
+    `(?:${zhMust}|总得|要|能不能|能否|可否|有没有|还是)(?:${zhBetween})(?:派|找|安排|叫|让|有)?(?:个|一[个位]|专|有)?(?:人(?!民|工|数)|同事|谁)[^，。！？；\\n]{0,8}`,
+    `(?:谁(?:有空|来|去|能|可以|帮忙)?|随便哪位|哪[位个](?:同事)?|有空的(?:人|同事)?|大家都?|(?:相关|有关)(?:人员|同事|方面))${zhBetween}(?:[来去能都要记得帮忙会]|尽快)*[^，。！？；\\n]{0,6}?(?:一下|${zhDeed})(?!吗|？)`,
+    '需要[^，。！？；请您你\\d]{1,2}一下',
   ].join('|')),
 }
 
 const owners = {
-  ru: /(?<![а-я])(?:мне|нам|вам|тебе|ему|ей|им|вашему|нашему|вашим|нашим|прошу|просим|вы|мы|я|если|чтобы|как|что|ли|кому|не)(?![а-я])|@|г-н|господин|менеджер|отделу|инженеру|фабрике|заводу|[а-я]+(?:ову|еву|ину|ому) /,
-  en: /\b(?:we|you|i|they|he|she|your|our team|please|mr|ms|if|can you|which|what|do|does|whether)\b|@/,
-  zh: /我们?|你们?|您|贵司|请|麻烦|他们?|她|[\u4e00-\u9fff]{1,2}(?:工|总|经理|先生|女士|师傅|小姐)|工厂|质检|@|由|吗|是否|要不要|需不需要|不需要|客户|哪些|什么/,
+  ru: /(?<![а-я])(?:мне|нам|вам|тебе|ему|ей|им|вашему|нашему|вашим|нашим|прошу|просим|вы|мы|я|если|чтобы|как|что|ли|кому|не|когда|сколько|где|куда)(?![а-я])|@|г-н|господин|менеджер|отделу|инженеру|фабрике|заводу|[а-я]+(?:ову|еву|ину|ому) /,
+  en: /\b(?:we|you|i|they|he|she|your|our team|our (?:qc|staff|engineers?|people)|please|mr|ms|if|can you|which|what|do|does|whether|no|not|to (?!be )[a-z]+ the)\b|@/,
+  zh: /我们?|你们?|您|贵司|请|麻烦|他们?|她|[\u4e00-\u9fff]{1,2}(?:工|总|经理|先生|女士|师傅|小姐)|工厂|质检|[\u4e00-\u9fff]部(?![分件位])|@|由|吗|是否|要不要|需不需要|不需要|客户|哪些|什么|如果|要是/,
 }
 
 export const rule: Rule = {
@@ -62,14 +64,14 @@ export const rule: Rule = {
 
 function hasOwner(doc: Doc, span: Span): boolean {
   const words = doc.plain.slice(span.start, span.end)
-  if (/кто-|кому-|someone|somebody|anyone|anybody|有人|专人|同事|谁|大家|相关|有关/.test(words)) return false
+  if (/кто-|кому-|кого-|some(?:one|body)|any(?:one|body)|one of|有[个一位]*人|派|专人|同事|谁|哪|大家|相关|有关/.test(words)) return false
   const sentence = sentenceAt(doc, span.start)
   const before = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 80), span.start)
   const after = doc.plain.slice(span.end, Math.min(sentence?.end ?? span.end, span.end + 24))
   if (factsAt(doc, { start: sentence?.start ?? 0, end: span.end }).some((fact) => fact.kind === 'person' && fact.start >= (sentence?.start ?? 0))) return true
-  if (/[а-я]/.test(words)) return owners.ru.test(before) || /^ (?:нам|мне|вам|ли)(?![а-я])/.test(after) || /(?:узнать|знать|понимать|помнить|понять|выбрать|поблагодарить|обратить|работать|ждать|подождать|платить|добиться|надеяться|увидеть|видеть|иметь|получить|отметить|учесть|признать|сказать)/.test(words)
-  if (/[a-z]/.test(words)) return owners.en.test(before)
-  return owners.zh.test(before + after.slice(0, 6)) || /[?？]/.test(after)
+  if (/[\u4e00-\u9fff]/.test(words)) return owners.zh.test(before + after.slice(0, 6)) || /[?？]/.test(after)
+  if (/[а-я]/.test(words)) return owners.ru.test(before) || /^ (?:нам|мне|вам|ли)(?![а-я])/.test(after) || /(?:узнать|знать|понимать|помнить|понять|выбрать|поблагодарить|обратить|работать|ждать|подождать|платить|добиться|надеяться|увидеть|видеть|иметь|получить|отметить|учесть|признать|сказать|хранить|беречь|избегать)/.test(words)
+  return owners.en.test(before)
 }
 
 function nameOwner(doc: Doc, span: Span): Fix {
