@@ -2,6 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Edit, Fix, Rule, RuleExamples } from '../rule.ts'
 import { blank, inserted, mend, replaced } from './mends.ts'
+import { zhDeed } from './chinese-deeds.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { factsAt, languageAt, sentenceAt } from './places.ts'
 
@@ -18,8 +19,6 @@ const enSomebody = '(?:someone|somebody|one of (?:you|us))'
 const duty = '(?:should|needs? to|has (?:got )?to|must(?! have)|ought to|had better)'
 const zhMust = '(?<![没不值必有主重想只就])(?:需要?|得(?![到出很了])|必须|务必要?|(?<![对供响反适效相回])应[该当]?|该|最好|有必要|有待|[尚还急亟][待需得]|建议)'
 const zhBetween = '(?:再|先|进一步|重新?|尽快|赶紧|及时|立即|火速|有人|在?\\d{1,2}月\\d{1,2}[日号]之?前|[给把将][^，。！？；]{1,16}?)*'
-/** The sign most verbs of doing have: 检查, 更换, 安排. */
-const zhDeed = '[^，。！？；、\\d\\s]{0,2}?(?:[清盘]点|跟[进催]|[查认核换修改理排决调整测催联返样论商统填拍验备订派落补签盖译申办估馈提寄封养敲盯沟谈登检拟善齐训弄印磨喷固新通加讨])(?![\\d人格款要时])[^，。！？；\\d\\s]?'
 
 const ownerless = {
   ru: ru([
