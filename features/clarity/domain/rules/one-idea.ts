@@ -18,7 +18,7 @@ export const rule: Rule = {
       while (doc.requests[end]?.sentence === sentence) end += 1
       const questions = sentence === undefined ? [] : questionsOf(doc, sentence)
       const own = doc.requests.slice(at, end)
-      const parts = questions.length >= fewestQuestions ? questions : objectsFirst(doc, own.flatMap((request) => split(doc, request)))
+      const parts = questions.length >= fewestQuestions ? questions : own.flatMap((request) => split(doc, request))
       const added = doc.has.han && sentence !== undefined ? ideasInChinese(doc, own, sentence) : []
       const listed = added.length > 1 ? added : parts.length < 2 ? [] : parts === questions || isList(doc, parts) ? parts.filter((part) => !addressed.test(doc.plain.slice(part.start, part.end))) : separateIdeas(doc, parts)
       const ideas = listed.length < 2 ? asksApart(doc, parts, own, doc.sentences[sentence ?? -1]) : listed
@@ -85,7 +85,6 @@ const goesOn = /(?<![а-я])(?:ее|его|их|не[йем]|ним|ними|н�
 const leadsUp = /^(?:будьте|пусть|можно ли|(?:посмотр|глян|зайд|позвон|свяж|возьм|обрат|прочит|ознаком|изуч|постара|попрос|подожд|дожд|жд)(?:и|ай|й|ь)те|(?:[а-я-]+ ){1,2}(?:съезд|сход|заех|приех)[а-я]+)/
 /** Begins what the request before it made ready. */
 const starts = /^(?:начн|начина|запус|приступ|продолжа|остав|откро|вскро|учт|име)/
-const order = /^[а-я]+те(?:сь)?(?![а-я])/
 const checks = /^(?:проверь|измерь|замерь|взвесь|сверь|сравни|убеди|оцени|испыта|протестир)[а-я]*(?![а-я,])/
 
 /** A request to do another thing to another thing than the ones before it. */
@@ -102,28 +101,10 @@ function isApart(doc: Doc, part: Span, others: readonly Span[]): boolean {
 /** The beginnings of the words that mean something. */
 const stemsOf = (words: string): string[] => (words.match(/(?<![а-я])(?!пожалуй|август|сентяб|октяб|январ|феврал)[а-я]{5}/g) ?? [])
 
-const joints = /[,，、;]?\s*(?:а еще|а также|и еще|еще|кроме того|плюс|and also|also|plus)\s*/g
-
-/** A request that runs on over "and also", 另外: each part is looked at on its own. */
+/** A request with several verbs behind one word of asking: each is looked at on its own. */
 function split(doc: Doc, request: Request): Span[] {
-  if (request.kind === 'offer') return []
-  if (request.kind === 'need') return infinitivesIn(doc, request)
-  const questions = request.kind === 'ask' ? questionsIn(doc, request) : []
-  if (questions.length >= fewestQuestions) return questions
-  const out: Span[] = []
-  let from = request.start
-  const infinitives = infinitivesIn(doc, request)
-  if (infinitives.length > 1) return infinitives
-  for (const joint of matchesIn(doc.plain.slice(request.start, request.end), joints)) {
-    const start = request.start + joint.index
-    const end = start + joint[0].length
-    if (start > from && end < request.end && /(?:когда|почему|сколько|какой|where|when|why|how)/.test(doc.plain.slice(end, request.end))) {
-      out.push({ start: from, end: start })
-      from = end
-    }
-  }
-  out.push({ start: from, end: request.end })
-  return out
+  const infinitives = request.kind === 'offer' ? [] : infinitivesIn(doc, request)
+  return infinitives.length > 1 || (request.kind !== 'action' && request.kind !== 'ask') ? infinitives : [request]
 }
 
 /** «Прошу прислать …, изменить … и посчитать …»: one word of request for several verbs. */
@@ -139,25 +120,6 @@ function infinitivesIn(doc: Doc, request: Request): Span[] {
 function questionsIn(doc: Doc, request: Span): Span[] {
   const cuts = Array.from(matchesIn(doc.plain.slice(request.start, request.end), asked), (match) => request.start + match.index + match[0].length)
   return [request.start, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? request.end }))
-}
-
-/** In Chinese the object often stands before the verb (盖子颜色换一下): it goes with its own verb, not with the one before. */
-function objectsFirst(doc: Doc, parts: readonly Span[]): Span[] {
-  const starts = parts.map((part, i) => {
-    const before = parts[i - 1]
-    if (before === undefined) return clauseStart(doc, part.start)
-    const between = doc.plain.slice(before.start, part.start)
-    const comma = before.start + Math.max(between.lastIndexOf('，'), between.lastIndexOf(','), between.lastIndexOf('、'))
-    const isObject = comma > before.start && comma + 1 < part.start && /^[\u4e00-\u9fff]/.test(doc.plain.slice(comma + 1, part.start))
-    return isObject ? comma + 1 : part.start
-  })
-  return parts.map((part, i) => ({ start: starts[i] ?? part.start, end: Math.min(part.end, starts[i + 1] ?? part.end) }))
-}
-
-/** PO-2231的彩页麻烦加一行: the object of the first request stands before it. */
-function clauseStart(doc: Doc, start: number): number {
-  const clause = /(?:[\u4e00-\u9fffa-z]|(?<!\d)\d{1,4}[年月日号点])[^，,、。！？!?；;：:\n]{0,20}$/.exec(doc.plain.slice(Math.max(0, start - 21), start))?.[0] ?? ''
-  return /[\u4e00-\u9fff]$/.test(clause) ? start - clause.length : start
 }
 
 /** What a clause that adds a request begins with, or holds (电镀费也核一下); 再拍照发我 is the outcome of the one before. */
@@ -197,7 +159,7 @@ function ideasInChinese(doc: Doc, requests: readonly Request[], index: number): 
     isAside = asideInChinese.test(words)
     start = end + (/[，,；;]/.test(doc.plain.charAt(end)) ? 1 : 0)
   }
-  return asked.length >= fewestQuestions ? asked : isMore || out.length >= fewestQuestions || (asked.length > 1 && out.length > 1) ? out : []
+  return isMore || out.length >= fewestQuestions || (asked.length > 1 && out.length > 1) ? out : []
 }
 
 const sharesWord = (a: string, b: string): boolean => Array.from(a, (sign, i) => sign + a.charAt(i + 1)).some((pair) => /[一-龥]{2}/.test(pair) && b.includes(pair))
@@ -207,7 +169,7 @@ function separateIdeas(doc: Doc, parts: readonly Span[]): Span[] {
   const out: Span[] = []
   for (const [i, part] of parts.entries()) {
     const words = doc.plain.slice(part.start, Math.min(part.end, part.start + 120))
-    if (leadsUp.test(words) || (out.length > 0 && (goesOn.test(words) || closing.test(words) || (order.test(words) && !governed.test(words))))) continue
+    if (leadsUp.test(words) || (out.length > 0 && (goesOn.test(words) || closing.test(words)))) continue
     if (/^[а-я]/.test(words) && isApart(doc, part, parts.slice(Math.max(0, i - greatest), i))) out.push(part)
   }
   return out
