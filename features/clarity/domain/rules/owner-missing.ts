@@ -195,6 +195,10 @@ export const examples: RuleExamples = {
     '8月1日前{{必须有一位同事}}把PO-2255的VGM报上去',
     'PO-2255的泡沫垫8月1日前{{必须加厚一下}}',
     'B-0877的原因8月1日前{{有待查明}}',
+    'До 5 августа 2026 {{нужно успеть растаможить}} PO-3101.',
+    '{{There has to be a second}} check of PO-3101 before 5 August 2026.',
+    '{{It would make sense to reinforce}} the cartons of PO-3101 before 5 August 2026.',
+    'PO-3101的毛边{{有必要打磨掉}}，8月5日前',
   ],
   good: [
     'Г-н Чэнь, прошу вас проверить пресс-формы по PO-2255 до 1 августа 2026.',
@@ -221,5 +225,8 @@ export const examples: RuleExamples = {
     'PO-2255不需要重新打样，S-83通过。',
     'PO-2255没必要换模具。',
     '我们该付款了，PO-2255，8月1日付。',
+    'There has to be a mistake in the invoice of PO-3101: 320 instead of 230 pcs.',
+    '物流部8月5日前需要订PO-3101的舱位',
+    'Изделие следует хранить в сухом месте, PO-3101.',
   ],
 }

@@ -6,7 +6,7 @@ import { zhDeed } from './chinese-deeds.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { clauseAround, factsAt, languageAt } from './places.ts'
 
-const adjectives = 'closed|interested|pleased|delighted|glad|attached|located|based|limited|used to|supposed|allowed|needed|tired|worried|excited|concerned|involved|related|scheduled|experienced|satisfied|prepared (?:to|for(?! (?:\d|mon|tue|wed|thu|fri|next|tomorrow)))|red|indeed|ahead'
+const adjectives = 'closed|interested|pleased|delighted|glad|attached|located|based|limited|used to|supposed|allowed|needed|tired|worried|excited|concerned|involved|related|scheduled|experienced|satisfied|prepared (?:to|for(?! (?:\\d|mon|tue|wed|thu|fri|next|tomorrow)))|red|indeed|ahead'
 const irregular = '(?:re|over)?(?:sent|done|made|paid|given|taken|put|found|held|kept|built|cut|brought|bought|sold|told|written|shown|chosen|begun|met|dealt|set|seen to|looked into|split|drawn|ground|bent|laid|hung|stuck|thrown|shut|fed|bound|wound|torn|let known)'
 const participle = `(?!(?:${adjectives})\\b)(?:(?!need)(?:re-?)?[a-z]{2,}ed|${irregular})`
 /** A state or a thing, not what is done. */
@@ -60,7 +60,7 @@ const agents = {
 
 /** Promises of the active voice have a doer where their clause names one, or where nothing is named that is done. */
 const active = /^(?!.{0,12}(?:被|得到|予|有))(?:[正还]?已?经?在|会|将|拟|计划)/
-const doer = /如果|要是|我(?!们?的)|你们?(?!的)|您|贵[司厂方](?!的)|咱|本公司|公司(?!的)|(?:工厂|车间|仓库|质检部?|财务部?|品质部|质量部|技术部|销售部|采购部|货代|海关|客户|同事|师傅|工人|供应商|模具厂|物流)(?![的单区])|[\u4e00-\u9fff](?:工|总|经理|姐|哥|师傅|先生|女士|小姐)|小[\u4e00-\u9fff]/
+const doer = /如果|要是|我(?!们?的)|你们?(?!的)|您|贵[司厂方](?!的)|咱|本公司|公司(?!的)|(?:工厂|车间|仓库|质检部?|财务部?|品质部|质量部|技术部|销售部|采购部|货代|海关|客户|同事|师傅|工人|供应商|模具厂|物流|律师)(?![的单区])|[\u4e00-\u9fff](?:工|总|经理|姐|哥|师傅|先生|女士|小姐)|小[\u4e00-\u9fff]/
 
 /** The state of goods, not a duty: «будет готов», "can be used", "must be closed tightly" in a specification. */
 const states = /^(?:can|may|would) be|может быть|могут быть|^долж[а-я]+ быть (?:[а-я]+ ){0,2}(?:закрыт|покрыт|оснащ|снабж|защищ|располож|указан|вид)/
@@ -209,6 +209,10 @@ export const examples: RuleExamples = {
     'B-0877的质量问题{{会有人处理}}，8月3日前',
     'PO-2231的模具{{正在维修中}}，8月3日完成',
     'PO-2231的标签8月3日前{{会改好}}',
+    '{{Планируется замена}} мотора PO-3101 5 августа 2026.',
+    '{{It is planned to ship}} PO-3101 on 5 August 2026.',
+    'The invoice of PO-3101 {{is getting corrected}}, ready on 5 August 2026.',
+    'PO-3101的次品{{会全部退换}}，8月5日前',
   ],
   good: ['Чэнь исправит брак по PO-2231 до 10 августа 2026.', 'We will check the defects in B-0877 on 3 August 2026.', '李工8月3日前处理PO-2231的次品。'],
   traps: [
@@ -224,5 +228,8 @@ export const examples: RuleExamples = {
     'The frames of PO-2231 will be checked by SGS on 4 August 2026.',
     '我们正在处理B-0877的返工，8月3日完成。',
     '王经理会处理B-0877，8月3日答复。',
+    '律师8月5日会审核PO-3201的索赔',
+    'D-304图纸会改吗？',
+    'Крышка PO-3101 крепится двумя винтами.',
   ],
 }
