@@ -25,6 +25,8 @@ const opensQuestion = new RegExp(`^(?:${aside})?[ ,]*(?:${ruQuestion}|${enQuesti
 const polite = /^(?:[а-яa-z]+, )?(?:(?:can|could|will|would) you|should|had|не могли|могли|можете|сможете)(?![а-яa-z])/
 /** Two such questions behind a mere "and" are talk. */
 const asksFor = new RegExp(`^(?!как(?:ой)? |[а-я]+ ли )(?:${ruQuestion})|^${enAsking}\\b|^как`)
+/** «Подскажите, кто … и какого числа …» is one ask with two questions. */
+const asksWithin = new RegExp(`(?<![а-яa-z])(?:${ruQuestion}|${enAsking}\\b)`)
 /** Goes before an enquiry: somebody is asked, something looked at. */
 const leadsUp = /^(?:(?:please|kindly|прошу(?: вас)?),? )?(?:look|call|contact|ask|visit|speak|talk|open|measure|позвон|свяж|спрос|посмотр|зайд|проверь)/
 
@@ -34,6 +36,8 @@ const empty =
 const pronoun = /(?<![а-яa-z])(?:она|он[ио]?|не[ейм]|нее|его|ее|их|ним|ними|них|нему|эт[оу]|этого|it|its|they|them|those|these|ones?)(?![а-яa-z])|^[ ,]*(?:и |and )?(?:if|если)(?![а-яa-z])/
 const ref = /[a-z]{1,4}-?\d/
 const fewestStems = 2
+/** So much of a sentence is looked at. */
+const longest = 400
 
 /** The beginnings of the words that mean something. */
 const stemsOf = (words: string): string[] => (words.match(/(?<![а-яa-z\d-])(?:[а-я]{4,}|[a-z]{3,})(?![\d-])/g) ?? []).map((word) => word.slice(0, 5).replace(/s$/, '')).filter((stem) => !empty.test(stem))
@@ -66,7 +70,7 @@ function asksOf(doc: Doc, sentence: Sentence, requests: readonly Request[]): Ask
   const [first, ...more] = requests
   if (first === undefined) return []
   const { start, end } = sentence
-  const words = doc.plain.slice(start, Math.min(end, start + 400))
+  const words = doc.plain.slice(start, Math.min(end, start + longest))
   const isAsked = doc.plain.slice(start, end).trimEnd().endsWith('?')
   const opens = isAsked && opensQuestion.test(words)
   const out: Ask[] = first.kind === 'ask' && !opens ? [] : [{ start: opens ? start : first.start, end, isQuestion: opens && !polite.test(words), isAside: false }]
@@ -77,10 +81,10 @@ function asksOf(doc: Doc, sentence: Sentence, requests: readonly Request[]): Ask
     const isFound = groups['enquiry'] !== undefined && !leadsUp.test(words.slice((before?.start ?? start) - start))
     const isQuestion = groups['question'] !== undefined || groups['open'] !== undefined || isFound
     const joint = words.slice(index, at)
-    const isMain = before?.isQuestion ? joint.trim() !== 'and' && joint.trim() !== 'и' || !asksFor.test(words) || !asksFor.test(words.slice(at)) : before === undefined || /(?:и|а|and) $/.test(joint)
+    const isMain = before?.isQuestion ? joint.trim() !== 'and' && joint.trim() !== 'и' || !asksFor.test(words) || !asksFor.test(words.slice(at)) : before === undefined || (/(?:и|а|and) $/.test(joint) && !asksWithin.test(words.slice(before.start - start, index)))
     if (start + at > (before?.start ?? -1) && (isAside ? !isQuestion || isAsked : isFound || (groups['question'] !== undefined && isAsked && isMain))) out.push({ start: start + at, end, isQuestion, isAside })
   }
-  for (const { kind, start: at } of more) if (kind !== 'offer' && out.every((ask) => Math.abs(ask.start - at) > 12)) out.push({ start: at, end, isQuestion: false, isAside: false })
+  for (const { kind, start: at } of more) if (at < start + longest && kind !== 'offer' && out.every((ask) => Math.abs(ask.start - at) > 12)) out.push({ start: at, end, isQuestion: false, isAside: false })
   return out.sort((a, b) => a.start - b.start).map((ask, i, all) => ({ ...ask, end: all[i + 1]?.start ?? end }))
 }
 

@@ -56,7 +56,7 @@ it('finds with the leads what each pattern finds alone', () => {
   const texts = files.flatMap(([, { examples }]) => [...examples.bad, ...examples.good, ...examples.traps]).map((example) => readExample(example).text)
   for (const text of texts) analyze(text, base)
   const patterns = patternsLearned()
-  expect(patterns.length).toBeGreaterThan(100)
+  expect(patterns.length).toBeGreaterThan(80)
   for (const plain of texts.map((text) => text.toLowerCase().replaceAll('ё', 'е'))) {
     const leads = readLeads(plain)
     for (const pattern of patterns) {

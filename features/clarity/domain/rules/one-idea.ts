@@ -131,7 +131,7 @@ const office = /[价费款章]|合同|协议|编码|税号|发票|抬头|证书|
 const asideInChinese = /^(?:对了|另外|还有|此外|顺便)$/
 const asksInChinese = /吗$|没有?$|能不能|有没有|是不是|[谁哪]|什么|多少|怎么|几[个天号层点]|哪|多[久长厚重大高]|([\u4e00-\u9fff])不\1/
 /** No object: what adds, asks, and verbs of asking. */
-const noObject = /[改换]成|多[少久长厚重大高]|什么|怎么|哪.|几[个天号层点]|能不能|[吗谁没]|对了|以及|还[剩有]|顺[便手带道]|另外|还有|并且|同时|一[下声]|告诉|我们|麻烦|确认|回复|[把请再查]/g
+const noObject = /单位|结果|[改换]成|多[少久长厚重大高]|什么|怎么|哪.|几[个天号层点]|能不能|[吗谁没]|对了|以及|还[剩有]|顺[便手带道]|另外|还有|并且|同时|一[下声]|告诉|我们|麻烦|确认|回复|[把请再查]/g
 
 /** Clauses behind one another, each with a request on a thing of its own; the second says that it adds to the first. Three questions are a list. */
 function ideasInChinese(doc: Doc, requests: readonly Request[], index: number): Span[] {
@@ -159,7 +159,7 @@ function ideasInChinese(doc: Doc, requests: readonly Request[], index: number): 
     isAside = asideInChinese.test(words)
     start = end + (/[，,；;]/.test(doc.plain.charAt(end)) ? 1 : 0)
   }
-  return isMore || out.length >= fewestQuestions || (asked.length > 1 && out.length > 1) ? out : []
+  return isMore || out.length >= fewestQuestions || (asked.length > 1 && out.length > 1 && !doc.plain.slice(sentence.start, sentence.end).includes('；')) ? out : []
 }
 
 const sharesWord = (a: string, b: string): boolean => Array.from(a, (sign, i) => sign + a.charAt(i + 1)).some((pair) => /[一-龥]{2}/.test(pair) && b.includes(pair))
