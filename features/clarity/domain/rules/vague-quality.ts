@@ -7,20 +7,21 @@ import { clauseAround, factsAt, languageAt, sentenceAt, touching } from './place
 
 /** Praise: vague beside whatever noun. */
 const ruPraise =
-  'хорош|нормальн|достойн|приличн|отличн|качественн|надежн|добротн|солидн|прочн|крепк|красив|приятн|аккуратн|безупречн|идеальн|превосходн|первоклассн|элитн|премиальн|наилучш|подобающ|надлежащ|презентабельн|стойк|износостойк|долговечн|опрятн|симпатичн|стильн|нарядн|эстетичн|благородн'
+  'хорош|нормальн|достойн|приличн|отличн|качественн|надежн|добротн|солидн|прочн|крепк|красив|приятн|аккуратн|безупречн|идеальн|превосходн|первоклассн|элитн|премиальн|подобающ|надлежащ|презентабельн|стойк|износостойк|долговечн|опрятн|симпатичн|стильн|нарядн|эстетичн|благородн'
 /** Properties: they name a thing ("мягкая мебель") unless said of it. */
 const ruProperty =
   'удобн|ровн|гладк|мягк|плотн|жестк|насыщенн|сочн|чист|легк|тверд|толст|тонк|ярк|светл|темн|тепл|плавн|четк|контрастн|натуральн|современн|устойчив|прозрачн|скольз|хлипк|хрупк|резк|сильн|слаб|шумн|близк|похож|дешев|безопасн|стабильн|свеж'
 const ruEnd = '(?:[иыо]й|[аяо]я|[оеую]е|ую|ей|[оеи]го|[ыи]м|[ыи]ми|[ыи]х|[оыиа]|е?н)?'
 /** Of a clause or of one of several wishes. */
 const ruStop = '(?=\\s*(?:$|[.,!?;:\\n]|и |а |но |чем ))'
-const ruNotGoods = '(?! (?:цен|дн[яеию]|день|выходн|новост|недел|праздник|настроен|вопрос|клиент|партнер|поставщик|отзыв|иде|вариант|услов|скидк|предлож|связ|сотрудн|отношен|здоров|аппетит|врем|срок|дат|знаком|по |от |на связ|знает|знаю|понима))'
+const ruNotGoods = '(?! (?:цен|дн[яеию]|день|выходн|новост|недел|праздник|настроен|вопрос|клиент|партнер|поставщик|отзыв|иде|вариант|услов|скидк|предлож|связ|сотрудн|отношен|здоров|аппетит|пожелан|случа|врем|срок|дат|знаком|по |от |на связ|знает|знаю|понима))'
 const enPraise =
   'good|nice|normal|decent|proper|premium|superior|excellent|great|reliable|reasonable|acceptable|first[- ](?:class|rate)|top[- ]notch|(?:high|top|best|good|better|world)[- ](?:end|quality|grade|class)|beautiful|solid|robust|durable|luxur(?:y|ious)|attractive|adequate|suitable|perfect|better|nicer|sturdy|neat|professional|elegant|stylish|improved|fine|pleasant|comfortable|natural|modern|upmarket|precise|flexible|stable|visible|expensive|eye-catching|heavy[- ]duty|good-looking'
 /** Properties without and with their comparative. */
 const enProperty = 'thick|thin|soft|hard|smooth|tough|bright|dark|light|sharp|tight|stiff|firm|warm|cool|rich|crisp|clean|strong|quiet|loose|flat|straight|rigid|round'
 const enPropertyY = 'sturd|tid|shin|cos|comf|heav|class|fanc|prett|bulk|flims'
 const enMore = `(?:(?:${enProperty}|neat|nic|fin|nobl|clear|safe)e?r|(?:${enPropertyY})ier)`
+const enBefore = '(?:last time|before|usual|always|previous(?:ly)?|(?:the|our|your) (?:last|previous|first|earlier|old) (?:one|time|order|batch|delivery|shipment|lot)s?)'
 const enNotGoods =
   '(?! (?:prices?|rates?|offers?|deals?|terms|discounts?|news|days?|mornings?|afternoon|evening|week|weekend|luck|times?|idea|reasons?|way|questions?|points?|job|relations?[a-z]*|cooperation|partners?|customers?|clients?|suppliers?|options?|solution|dates?|lead|delivery|understanding|condition|faith|hands|care|schedule|orders?|quantity|batch|amount|number|volume|deadline|period|list|photos?|pictures?|images?|videos?|scan|files?|pdf|quotes?|quotation|copy|contact|services?|for|to|if|that|than|on time|until|from|about|with us)\\b)'
 const zhFirm =
@@ -40,29 +41,25 @@ const wishes = {
     'как (?:в (?:прошлый|тот|предыдущий|последний|первый) раз|(?:и |у )?(?:всегда|обычно|раньше|прежде|(?:перв|прошл|предыдущ|последн)[а-я]+ парти[ия])(?!,? (?:(?:[а-я]+ ){0,2}[а-я]+[аеиоуыя]ли(?![а-я])|на вашей|на связи|у вас|вы |в |срок|вовремя|быстр|отправ|плат))|у (?:всех|конкурентов|людей|других)|в прошл[а-я]+ (?:году|заказе|партии|сезоне)|на прошлой неделе|было|делали раньше|следует(?! из)|надо|нужно(?= *(?:$|[.,!]))|пол(?:агается|ожено)|(?:для|у) себя|себе)(?! (?:отвеча|опазд|задерж))',
     '(?:такой|такая|такое|такие|тот|то|та|те) же,? (?:как|что) (?:и )?(?:раньше|прежде|был[аио]?|в прошл|всегда|обычно)[а-я]*|по-старому',
     'по(?!след|хож|дход|здн|скор|быстр|ступ|шед|нятн|мене|боле|ран|дешев|лезн|пуляр|дробн|стоян|лучше|вер|лн|сещ)(?:[а-я]{3,}ее|[а-я]{2,}ней|[а-я]{1,4}(?:[тпргл]че|лще|роще|роче|бже|ньше|аже)|чище|туже|гуще|суше|тише|шире|уже|(?:красив|устойчив|тепл|светл)ей)|получше|(?:подороже|дороже) на вид',
-    'поближе к|наподобие|(?:что-то|нечто) (?:вроде|типа|похожее|наподобие)|не хуже[а-я ]{0,14}',
-    'по-(?:человечески|нормальному|хорошему|людски)|на (?:совесть|славу|пятерку|пять|отлично|высшем|должном|хорошем|достойном|европейском|мировом|высоте)(?: уровне| с плюсом)?|по (?:уму|самому высшему|высшему)(?: (?:разряду|классу))?|с (?:душой|умом|иголочки)|со вкусом|в лучшем виде|не абы как|до блеска',
+    'поближе к|(?:что-то|нечто) (?:вроде|типа|похожее)|наподобие|не хуже[а-я ]{0,14}',
+    'по-(?:человечески|нормальному|хорошему|людски)|на (?:совесть|славу|пятерку|пять|отлично|высшем|должном|хорошем|достойном|европейском|мировом|высоте)(?: уровне| с плюсом)?|по (?:уму|(?:самому )?высшему [а-я]+)|с душой|со вкусом|в лучшем виде|до блеска',
     'без (?:[а-я]+ )?(?:косяков|брака и|халтуры|сюрпризов|изъянов|огрех[а-я]*|нареканий|дефектов)(?! по)',
-    '(?:приятн|мягк)[а-я]+ на ощупь|удобн[а-я]+ в руке|товарн[а-я]+ вид|премиум-?(?:класса?|качеств[ао]|уров[а-я]+)?',
-    `чтобы (?:[^ .,!?]+ ){0,5}?(?:не ${ruHarm}|доеха|прослуж|жил[аио]? долго|служил|радова|понрав|нрави)[а-я]*`,
+    'товарн[а-я]+ вид|премиум-?(?:класса?|качеств[ао]|уров[а-я]+)?',
+    'чтобы (?:[^ .,!?]+ ){0,5}?(?:доеха|прослуж|жил[аио]? долго|служил|радова|понрав|нрави)[а-я]*',
   ].join('|')),
   en: en(
-    '(?:the )?same as (?:last time|before|usual|always|previous(?:ly)?|the (?:last|previous|first|earlier|old) [a-z]+|we had)|same (?:quality|pack[a-z]+|workmanship|finish|materials?|look)(?! (?:control|inspection|certificate|standard|report))|' +
-      '(?<!(?:^|[.!?,:;\\n]) ?)(?<!address )(?:just |exactly )?(?:like|as) (?:last time|before|usual|always|(?:the|our|your) (?:last|previous|first|earlier|old) (?:one|time|order|batch|delivery|shipment|lot)s?|previous(?:ly)?)(?!,? (?:you|your|nobody|no one|late|wrong)\\b)|' +
-      '(?:not?|never) worse than [a-z]+|as (?:good|nice|strong) as [a-z]+|(?:similar|equal|comparable) to (?:last time|(?:the|our) (?:last|previous|first) [a-z]+)|' +
-      '(?:up )?to (?:a |the |our )?(?:usual |very )?(?:high|higher|highest|good|decent|usual) (?:standards?|level)|(?:up to|meet our) (?:scratch|par|standard|expectations)|at (?:a |the )?(?:high|good|decent|proper|highest) level|' +
-      `(?:${enProperty}|good|sturdy|stable|durable|solid|heavy|safe|clear|flexible) enough|` +
-      '(?:take|with) (?:more|better|special|extra|great|good|due) care|pay (?:[a-z]+ )?attention to (?:the )?(?:quality|pack[a-z]+|finish|workmanship|stitching|welds|details)|' +
-      `(?:slightly|somewhat|much|rather|a (?:bit|little|touch)) (?:${enMore}|bigger|larger|longer|wider|narrower|lower|deeper|taller|nicer)${enNotGoods}|` +
-      '(?:feels?|looks?|sounds?) (?:[a-z]+ )?(?:less )?(?:cheap|flimsy|poor)|no (?:bad quality|rubbish|surprises)|well[- ](?:packed|made)',
+    `same (?:as (?:${enBefore}|we had)|(?:quality|pack[a-z]+|workmanship|finish|materials?|look)(?! (?:control|inspection|certificate|standard|report)))|(?<!(?:^|[.!?,:;\\n]) ?)(?<!address )(?:just |exactly )?(?:like|as) ${enBefore}(?!,? (?:you|your|nobody|no one|late|wrong)\\b)|(?:similar|equal|comparable) to ${enBefore}|` +
+      '(?:not?|never) worse than [a-z]+|as (?:good|nice|strong) as [a-z]+|(?:up to|meet our) (?:scratch|par|standard|expectations)|(?:at|to|of) (?:a |the |our )?(?:very )?(?:high(?:er|est)?|good|decent|proper|usual|top) (?:standards?|level|class|grade)|' +
+      `(?:${enProperty}|good|sturdy|stable|durable|solid|heavy|safe|clear|flexible) enough|(?:better|special|extra|great) care|attention to (?:the )?(?:quality|pack[a-z]+|finish|details)|` +
+      `(?:slightly|somewhat|much|rather|a (?:bit|little|touch)) (?:${enMore}|bigger|larger|longer|wider|narrower|lower|deeper|taller)${enNotGoods}|` +
+      '(?:feels?|looks?|sounds?) (?:[a-z]+ )?(?:less )?(?:cheap|poor)|no (?:rubbish|surprises)|well[- ](?:packed|made)',
   ),
   zh: zh([
     `(?:跟|和|与|像|同|照|按照?)着?${zhBefore}[^，。；\\d]{0,5}?(?:一样|一个样|差不多|相同|一致|那样|来|做|包|打包|处理|就行|就好|即可|发|装)(?!的)|照旧|老样子|老规矩|惯例`,
-    `(?<!不)(?:足够|够)(?:${zhFirm})|(?<!没|没有|未|不)(?:达到|符合|满足|做到)(?:正常|出口|一般|行业|国际|最?高|欧美|欧洲|高端|普通|常规|市场)的?(?:标准|水准|水平|要求|品质|级别)|保质保量|真材实料|货真价实|高标准|高[质品][量质]|差不多就`,
-    '整整齐齐|干干净净|漂漂亮亮|结结实实|毛毛?糙糙?|歪歪扭扭|马马虎虎|(?:经|禁|扛|耐|承受|顶|撑|抗|架)得[起住了]|受得了|拿得出手|过得去|经久耐用|像个样|凑合|高大上|掉链子|跟得上|对得起|配得上',
+    '(?<!没|没有|未|不)(?:达到|符合|满足|做到)(?:正常|出口|一般|行业|国际|最?高|欧美|欧洲|高端|普通|常规|市场)的?(?:标准|水[准平]|要求|品质|级别)|保质保量|真材实料|高标准|高[质品][量质]|差不多就',
+    '整整齐齐|干干净净|漂漂亮亮|结结实实|毛毛?糙|歪歪扭扭|马马虎虎|(?:[经禁扛耐顶撑抗架]|承受)得[起住了]|受得了|拿得出手|过得去|经久耐用|像个样|凑合',
     `[弄搞](?![清明快慢早晚])[一-龥]{2}${zhMore}(?=[，。；！]|$)`,
-    `(?:${zhFirm}|(?<!抓|手头|时间|时间有|交期|周期|工期|价格|单价|报价|预算|任务|压力|[这那有几一哪])(?!亮点|重点|要点)${zhSoft})${zhMore}(?!的?(?:订单|客户|金额|报价|价))`,
-    '(?<!价格?|费用?|费|款|金|数量|量|身体|心情|比例|成本|折扣)[大小长短高低](?:一[点些]|些)(?!的?(?:订单|客户|金额|公司|报价|价|时间))',
+    `(?<!抓|手头|时间有?|交?期|价格?|报价|预算|任务|压力|费用?|款|金|量|身体|心情|比例|成本|折扣|[这那有几一哪])(?!亮点|重点|要点)(?:${zhSoft}|[大小长短高低])${zhMore}(?!的?(?:订单|客户|金额|公司|报价|价|时间))`,
   ].join('|')),
 }
 
@@ -73,8 +70,7 @@ const described = {
     `(?:${ruProperty})${ruEnd}${ruStop}|(?:${ruProperty}|совершенн)ее|(?:толще|тоньше|мягче|жестче|ярче|чище|глаже|гуще|туже|крепче|легче|темней)(?! (?:понят|поня|раскр|узна|объясн)|,? чем указан)`,
     `(?:очень|более|менее|максимально|достаточно|предельно|слишком|не так(?:ой|ая|ое|ие|им|ими)|не сам(?:ый|ые|ая)|чуть|чуть-чуть|немного|немножко|как-то|гораздо|значительно|намного|слегка|заметно|еще) (?:${ruPraise}|${ruProperty}|дорог|богат)[а-я]*`,
     '(?<!тем |вам |как )лучше(?=\\s*(?:$|[.,!?;]|чем (?:в|раньше)|и |упаков|сдела))',
-    'сам(?:ого|ое|ая|ый|ые|ой|ую|ым) (?:лучш|высок|хорош|качественн|надежн|прочн)[а-я]+|(?:внимание на|следите за|проследите за|контролируйте|думайте о|заботьтесь о) качеств[а-я]+',
-    '(?:европейского|мирового|премиального|высокого|высшего|высокое|высоким|лучшего|высшее|лучшее) (?:уров|класс|качеств)[а-я]+|качеств[а-я]+ (?:должн[а-я]+ быть |было )?(?:на уровне|повыше|высок)[а-я]*|(?:общий|внешний) вид(?! (?:на|по) )',
+    '(?:европейск|миров|премиальн|высок|высш|лучш)[а-я]{2,3} (?:уров|класс|качеств)[а-я]+|качеств[а-я]+ (?:[а-я]+ ){0,3}(?:на уровне|повыше|высок)[а-я]*|(?:за|на) качеств[а-яе]+|(?:общий|внешний) вид(?! (?:на|по) )',
     'выгляд[а-я]+ (?!так|как)(?:[а-я]+ )?[а-я]{4,}',
     `не (?:[а-я]+ )?(?:${ruHarm})[а-я]*|выдерж[а-я]+ (?:дорог|перевоз|транспорт|доставк)[а-я]*`,
   ].join('|')),
@@ -82,22 +78,22 @@ const described = {
     `(?:${enPraise})${enNotGoods},? (?:and )?(?!(?:of|in|at|by|and|or|but|please)\\b)[a-z]+(?! (?:control|inspection|assurance|department|certificate|standards?|problem|issue|check|list|team|reports?)\\b)|(?:more|less) (?:${enPraise}|evenly|smoothly|carefully|neatly|cheap)|` +
       `(?:be|look|feel|seem|appear|stay|sit|is|are|has to be|make (?:it|them|the [a-z]+(?: [a-z]+)?)|and) (?:(?:very|really|quite|more|less|reasonably|rather|as|so|nice and|[a-z]+ and) )*(?:${enPraise}|${enProperty}|(?:${enPropertyY})y|ok|okay)${enNotGoods}(?! (?:by|from|until|when)\\b)|` +
       `${enMore}(?: and ${enMore})?${enNotGoods}|too (?:${enProperty}|${enPropertyY}y|brittle|weak|heavy)|flimsy|` +
-      'quality (?:must|should|has to|needs to|to) be [a-z]+|(?:the|a|top|high|best) quality(?= (?:high|good|up|stable|on|in))|improve the [a-z]+|(?:looks?|feels?) (?:more )?(?:[a-z]+[ss]ier|premium)|' +
-      '(?:properly|neatly|nicely|tidily|beautifully|carefully|evenly|tightly|firmly|securely|cleanly|smoothly|thoroughly|accurately|professionally|(?<!as |do |doing |are |hope )well|with care)(?= *(?:$|[.,!;\\n]|and |please|pack|at |in |on |with ))|(?:carefully|securely|properly|neatly|nicely|well) [a-z]+ed|' +
-      "(?:not|never|n't|without|doesn't|don't) (?:[a-z]+ )?(?:break|leak|fade|fall apart|crack|scratch|peel|wobble|come off|rust|bend|tear|smell|warp)[a-z]*|(?:survive|withstand|endure|hold up)(?: (?:the|a|any|long|rough|normal|at) [a-z]+)?|as closely as possible|(?:[a-z]+-free)(?= *(?:$|[.,!;]))",
+      'quality (?:[a-z]+ ){0,3}(?:high|best|top|ok)|(?:the|a|top|high|best) quality(?= (?:high|good|up|stable|on|in))|improve the (?:quality|pack|finish|look|print|seal|grip|surface)[a-z]*|' +
+      '(?:properly|neatly|nicely|tidily|beautifully|carefully|evenly|tightly|firmly|securely|cleanly|smoothly|thoroughly|accurately|professionally|(?<!as |do |doing |are |hope )well|with care)(?= *(?:$|[.,!;\\n]|and |please|pack|at |in |on |with |[a-z]+ed\\b))|proper job|' +
+      "(?:not|never|doesn't|don't|without) (?:[a-z]+ )?(?:break|leak|fade|fall apart|crack|scratch|peel|wobble|come off|rust|bend|tear|smell|warp)[a-z]*|(?:survive|withstand|endure|hold up)(?: (?:the|a|any|long|rough|normal|at) [a-z]+)?|as closely as possible",
   ),
   zh: zh([
     `(?<![很已就看说写讲听])(?:${zhFirm})(?!的集装箱|了|经理|光)|(?:(?:${zhParts})得?|[做弄印缝焊磨包盖]得|不?要|更|必须|别|别?太|够|那么|这么|稍微?|略微?|尽量)(?:做得?|弄得?|更|够|比较|那么)?(?:${zhSoft}|差|次|花哨|花|俗|刺鼻|刺眼|脏|旧|大|小|呛)(?=[，。；！、且又]|$|就|的(?:拉链|材料|布|料))`,
-    `(?:处理|包|印|缝|磨|焊|擦|粘|贴|固定|拧|扎|绑|捆|封|盖|防护|加固|保护)得?(?:好|牢|严|紧)(?=[，。；！]|$|就)|做好(?:防护|防潮|防震|包装|保护|加固|固定|质检|品控)|加[厚固硬粗](?=[，。；！]|$)`,
-    `(?:最好的|质量好的?|优质|更好的?|上等|上乘|顶级|精品|合格|环保)(?:材料|料|胶|质量|品质|包装|面料|布|油漆|纸|钢|原料|配件|拉链)?(?=[，。；！]|$)|用好的|好的?(?:材料|料|包装)|(?:保证|确保|提高|提升|改善|重视|把好|控制好|注意)(?:一下)?(?:产品|货|大货)?的?[质品][量质](?!部|报告|证|体系|检|合格|管理)关?|(?:质量|品质)(?:千万|一定)?(?:别|不要|不能)[^，。]{1,6}`,
-    '(?:别|不要|不能|不得|不可|避免|不许|勿)(?:有|出现?|再)?(?:任何|太)?(?:明显的?)?[^，。]{0,3}(?:瑕疵|色差|缺陷|划痕|异味|毛病|毛刺|质量问题|掉色|掉漆|摔坏|压坏|模糊|歪|开裂|脱[胶落线]|褪色|生锈|漏水|变形|断|廉价)|不能有?影响(?:美观|外观|使用|质量|销售)|(?:别|不要|不能)一[^，。]{1,3}就[^，。]{1,3}',
+    `(?:处理|包|印|缝|磨|焊|擦|粘|贴|固定|拧|扎|绑|捆|封|盖|防护|加固|保护)得?(?:好|牢|严|紧)(?=[，。；！]|$|就)|做好(?:防|包装|保护|加固|质检|品控)|加[厚固硬粗](?=[，。；！]|$)`,
+    `(?:最好的|质量好的?|优质|更好的?|上等|上乘|顶级|精品|合格|环保)(?:材料|料|胶|质量|品质|包装|面料|布|油漆|纸|钢|原料|配件|拉链)?(?=[，。；！]|$)|用好的|好的?(?:材料|料|包装)|(?:保证|确保|提高|提升|改善|重视|把好|控制好|注意)(?:一下)?(?:产品|货|大货)?的?[质品][量质](?!部|报告|证|体系|检|合格|管理)关?|[质品][量质](?:别|不要|不能)[^，。]{1,6}`,
+    '(?:别|不要|不能|不得|不可|避免|不许|勿)(?:有|出现?|再)?(?:任何|太)?(?:明显的?)?[^，。]{0,3}(?:瑕疵|色差|缺陷|划痕|异味|毛病|毛刺|质量问题|掉色|掉漆|摔坏|压坏|模糊|歪|开裂|脱[胶落线]|褪色|生锈|漏水|变形|断|廉价)|(?:别|不要|不能)一[^，。]{1,3}就[^，。]{1,3}',
     `(?:大小|松紧|厚度|硬度|颜色|长度|深浅|软硬|尺寸|力度)要?(?:适中|合适|适当|刚好|恰当)|(?:尽量)?(?:接近|贴近|参照)(?:照片|图片|效果图)|(?:要|更|够|得|必须)(?:耐[磨摔用脏压造]|抗[摔压造]|经[摔用造])(?!等级|系数|指数|性|测试|试验)`,
   ].join('|')),
 }
 const wishIn = {
   cyrillic: /нуж[ен]|надо(?![а-я])|долж[енн]|хот[еия]|хоч|важ[не]|пусть|чтобы|главное|прос[ия]|прошу|требу|возьм|обеспеч|гарант|рассчитыва|ожида|жд[еу]|берем|[а-я]{2}(?:йте|ите|ьте)(?![а-я])/,
   latin: /\b(?:please|pls|must|should|shall|need|needs|has to|have to|want|(?:customer|client|buyer)s? wants?|expect|would like|make|keep|use|let|can you|ensure|see to it|do the|do a|important|'d like)\b/,
-  han: /要|得|请|希望|必须|务必|应|需|一定|保证|确保|[做弄选换缝喷调磨]|处理|处理|把|别|不能|更|太|够|尽量|提高|改善/,
+  han: /要|得|请|希望|必须|务必|应|需|一定|保证|确保|[做弄选换缝喷调磨]|处理|处理|把|别|不能|更|太|够|用好|[点些]|尽量|提高|改善/,
 }
 
 /** Praise, thanks, and offers of the factory's own goods. */
@@ -109,8 +105,8 @@ const praise = {
 /** A sample or a drawing with a number is a standard; a value with a unit is a limit. */
 const standard = /(?:образ[а-я]+|эталон[а-я]*|sample|standard|样品|封样|样|标准|чертеж[а-я]*|drawing|图纸)[\s№#]*(?:no\.?\s*)?[a-zа-я]{0,4}-?(?!\d?\d?[ .](?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d\d\.)|\d?\d月)\d|(?:iso|gb|гост|gost|astm|din|en)[\s/-]*\d|[≤≥±]\s?\d|aql\s?\d|ra\s?\d|不(?:低于|高于|超过|小于|大于)\s?\d/
 
-/** The value itself follows: "thicker: 2.5 mm", "strong enough for 60 kg", "like batch B-77". */
-const measured = /^[^.;!?\n]{0,22}?\d[\d.,]*\s?-?(?:mm|cm|m|g|kg|micron|µm|um|gsm|n|nm|kpa|mpa|bar|%|°c?|sha|shore|den|denier|ply|layers?|lux|kelvin|cycles|hours)\b|^ ?\(?(?:no\.? ?|#)?[a-z]{1,4}-?\d|^[^.;!?\n]{0,14}\bral ?\d/
+/** The value itself follows: "thicker: 2.5 mm", «толще на 2», "like batch B-77". */
+const measured = /^ на \d|^[^.;!?\n]{0,26}?\d[\d.,]*\s?-?(?:(?:mm|cm|m|g|kg|micron|µm|um|gsm|n|nm|[km]pa|bar|c|sha|shore|den|denier|ply|layers?|lux|kelvin|cycles|hours|hrc|[см]?м|мкм|к?н|кпа|мпа|дб|г\/м2?|микрон)(?![a-zа-я])|[%°])|^ ?\(?(?:no\.? ?|#)?[a-z]{1,4}-?\d|^[^.;!?\n]{0,26}(?:ral|pantone) ?\d/
 
 export const rule: Rule = {
   id: 'vague-quality',
@@ -134,9 +130,8 @@ function isWished(doc: Doc, span: Span): boolean {
 
 /** «прочные: не менее 8 кН», «толще на 0,5 мм», «толще на 2»: right behind it stands the measure. */
 function isMeasured(doc: Doc, span: Span): boolean {
-  const behind = doc.plain.slice(span.end, span.end + 50)
   if (/\d\s?(?:[cm]m|[смк]?м|кг|г|kg|g|%) $/.test(doc.plain.slice(Math.max(0, span.start - 12), span.start))) return true
-  return factsAt(doc, { start: span.end, end: span.end + 50 }).some(({ kind, start, ...fact }) => start >= span.end && (kind === 'tolerance' || kind === 'dimensions' || (kind === 'quantity' && 'unit' in fact && measures.test(String(fact.unit))))) || /^ на \d|^[^.!?\n]{0,30}\d[\d.,]*\s?(?:мм|см|мкм|кн|н|кпа|мпа|г\/м|°|дб|hrc|shore|ral|pantone|микрон)/.test(behind)
+  return factsAt(doc, { start: span.end, end: span.end + 50 }).some(({ kind, start, ...fact }) => start >= span.end && (kind === 'tolerance' || kind === 'dimensions' || (kind === 'quantity' && 'unit' in fact && measures.test(String(fact.unit)))))
 }
 const measures = /^(?:mm|cm|um|g|kg|kn|n|gsm|m2|pa|kpa|mpa|db|c)$/
 
@@ -147,7 +142,7 @@ function isWanted(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
   const words = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - farBack), Math.min(sentence?.end ?? span.end, span.end + 80))
   if (praise.ru.test(words) || praise.en.test(words) || praise.zh.test(words)) return false
-  return !standard.test(words) && !measured.test(doc.plain.slice(span.end, span.end + 40)) && !isMeasured(doc, span)
+  return !standard.test(words) && !measured.test(doc.plain.slice(span.end, span.end + 50)) && !isMeasured(doc, span)
 }
 
 function measure(doc: Doc, span: Span) {
