@@ -19,13 +19,13 @@ const enPraise =
   'good|nice|normal|decent|proper|premium|superior|excellent|great|reliable|reasonable|acceptable|first[- ](?:class|rate)|top[- ]notch|(?:high|top|best|good|better|world)[- ](?:end|quality|grade|class)|beautiful|solid|robust|durable|luxur(?:y|ious)|attractive|adequate|suitable|perfect|better|nicer|sturdy|neat|professional|elegant|stylish|improved|fine|pleasant|comfortable|natural|modern|upmarket|precise|flexible|stable|visible|expensive|eye-catching|heavy[- ]duty|good-looking'
 /** Properties without and with their comparative. */
 const enProperty = 'thick|thin|soft|hard|smooth|tough|bright|dark|light|sharp|tight|stiff|firm|warm|cool|rich|crisp|clean|strong|quiet|loose|flat|straight|rigid|round'
-const enPropertyY = 'sturd|tid|shin|cos|comf|heav|class|fanc|prett|bulk|flims'
+const enPropertyY = 'sturd|tid|shin|cos|comf|heav|class|gloss|fanc|prett|bulk|flims'
 const enMore = `(?:(?:${enProperty}|neat|nic|fin|nobl|clear|safe)e?r|(?:${enPropertyY})ier)`
 const enBefore = '(?:last time|before|usual|always|previous(?:ly)?|(?:the|our|your) (?:last|previous|first|earlier|old) (?:one|time|order|batch|delivery|shipment|lot)s?)'
 const enNotGoods =
-  '(?! (?:prices?|rates?|offers?|deals?|terms|discounts?|news|days?|mornings?|afternoon|evening|week|weekend|luck|times?|idea|reasons?|way|questions?|points?|job|relations?[a-z]*|cooperation|partners?|customers?|clients?|suppliers?|options?|solution|dates?|lead|delivery|understanding|condition|faith|hands|care|schedule|orders?|quantity|batch|amount|number|volume|deadline|period|list|photos?|pictures?|images?|videos?|scan|files?|pdf|quotes?|quotation|copy|contact|services?|for|to|if|that|than|on time|until|from|about|with us)\\b)'
+  '(?! (?:prices?|rates?|offers?|deals?|terms|discounts?|news|days?|mornings?|afternoon|evening|week|weekend|luck|times?|idea|reasons?|way|questions?|points?|job|relations?[a-z]*|cooperation|payment|partners?|customers?|clients?|suppliers?|options?|solution|dates?|lead|delivery|understanding|condition|faith|hands|care|schedule|orders?|quantity|batch|amount|number|volume|deadline|period|list|photos?|pictures?|images?|videos?|scan|files?|pdf|quotes?|quotation|copy|contact|services?|for|to|if|that|than|on time|until|from|about|with us)\\b)'
 const zhFirm =
-  '结实|牢[固靠]|稳固|好看|漂亮|精[致细美良]|高[级档]|大[气方]|厚实|软和|柔[软和]|硬挺|挺括|干净|鲜[艳亮]|艳丽|素雅|仔细|细[致腻]|整齐|平[整滑]|光[滑洁]|顺[滑畅]|紧[密实]|扎实|实在|耐[用看磨]|美观|清[晰楚]|自然|均匀|舒[服适]|灵活|安静|像样|体面|正规|讲究|到位|密实|饱满|匀称|贴合|醒目|工整|规整|利落|坚[固韧]|轻便|蓬松|通透|时尚|洋气|新颖|灵敏|严实|圆润|用心|认真|地道|周正|板正|上档次|有质感|过关|过硬|可靠|稳定|一流|粗糙|难看'
+  '结实|牢[固靠]|稳固|好看|漂亮|精[致细美良]|高[级档]|大[气方]|厚实|软和|柔[软和]|硬挺|挺括|干净|鲜[艳亮]|艳丽|素雅|仔细|细[致腻]|整齐|平[整滑]|光[滑洁]|顺[滑畅]|紧[密实]|扎实|实在|耐[用看磨]|美观|清[晰楚]|自然|均匀|舒[服适]|灵活|安静|像样|体面|正规|讲究|到位|密实|饱满|匀称|贴合|醒目|工整|规整|利落|坚[固韧]|轻便|蓬松|通透|时尚|洋气|新颖|灵敏|严实|圆润|用心|认真|地道|周正|板正|[上有]档次|有质感|过关|过硬|可靠|稳定|一流|粗糙|难看'
 const zhSoft = '[软硬厚薄深浅紧松亮粗细牢艳淡密滑顺稳暗浓宽窄轻重平韧挺透柔正匀脆严直好]'
 const zhMore = '(?:一[点些]|些|点(?![心击评]))'
 /** What is made and looked at. */
@@ -33,12 +33,12 @@ const zhParts = '质量|品质|做工|包装|材料|手感|用料|材质|外观|
 const zhBefore = '(?:上[次回批]|上一[批次单]|以[前往]|之前|往[常年]|平时|老样|原来|从前|[去往]年|过去|前[几一]?[批次]|正常|平常|图片|照片|图上|效果图|网上|样子)'
 /** What must not happen to goods. */
 const ruHarm =
-  'развал|[сп]?лома|слома|отвал|разо[шй]|рассып|болта|шата|облез|порв|[рт]ва[лт]|помя|мял|разби|поби|би[лт]|линя|выцве|тускн|ржаве|ржавч|протек|течь|тек|треск|трещ|расслаив|гну|провис|деформ|откле|промок|скрип|пах|воня|позор|стыдно|хромал|подве[лд]'
+  'развал|[сп]?лома|слома|отвал|разо[шй]|рассып|болта|шата|облез|порв|[рт]ва[лт]|помя|мял|разби|поби|би[лт]|линя|выцве|тускн|ржаве|ржавч|протек|течь|тек|треск|трещ|расслаив|гну|провис|деформ|откле|желте|промок|скрип|пах|воня|позор|стыдно|хромал|подве[лд]'
 
 /** A wish by itself, whatever the sentence is. */
 const wishes = {
   ru: ru([
-    'как (?:в (?:прошлый|тот|предыдущий|последний|первый) раз|(?:и |у )?(?:всегда|обычно|раньше|прежде|(?:перв|прошл|предыдущ|последн)[а-я]+ парти[ия])(?!,? (?:(?:[а-я]+ ){0,2}[а-я]+[аеиоуыя]ли(?![а-я])|на вашей|на связи|у вас|вы |в |срок|вовремя|быстр|отправ|плат))|у (?:всех|конкурентов|людей|других)|в прошл[а-я]+ (?:году|заказе|партии|сезоне)|на прошлой неделе|было|делали раньше|следует(?! из)|надо|нужно(?= *(?:$|[.,!]))|пол(?:агается|ожено)|(?:для|у) себя|себе)(?! (?:отвеча|опазд|задерж))',
+    'как (?:в (?:прошлый|тот|предыдущий|последний|первый) раз|(?:и |у )?(?:всегда|обычно|раньше|прежде|(?:перв|прошл|предыдущ|последн)[а-я]+ парти[ия])(?!,? (?:(?:[а-я]+ ){0,2}[а-я]+[аеиоуыя]ли(?![а-я])|на вашей|на связи|у вас|вы |в |срок|вовремя|быстр|отправ|плат))|у (?:всех|конкурентов|людей|других)|в прошл[а-я]+ (?:году|заказе|партии|сезоне)|на прошлой неделе|было|делали раньше|следует(?! из)|надо|нужно(?= *(?:$|[.,!]))|пол(?:агается|ожено)|на (?:картинк|фото)[а-я]*|(?:для|у) себя|себе)(?! (?:отвеча|опазд|задерж))',
     '(?:такой|такая|такое|такие|тот|то|та|те) же,? (?:как|что) (?:и )?(?:раньше|прежде|был[аио]?|в прошл|всегда|обычно)[а-я]*|по-старому',
     'по(?!след|хож|дход|здн|скор|быстр|ступ|шед|нятн|мене|боле|ран|дешев|лезн|пуляр|дробн|стоян|лучше|вер|лн|сещ)(?:[а-я]{3,}ее|[а-я]{2,}ней|[а-я]{1,4}(?:[тпргл]че|лще|роще|роче|бже|ньше|аже)|чище|туже|гуще|суше|тише|шире|уже|(?:красив|устойчив|тепл|светл)ей)|получше|(?:подороже|дороже) на вид',
     'поближе к|(?:что-то|нечто) (?:вроде|типа|похожее)|наподобие|не хуже[а-я ]{0,14}',
@@ -69,22 +69,22 @@ const described = {
     `(?:${ruPraise})(?:о(?! что| бы)(?<!(?:^|[.!?\\n] ?)(?:хорошо|нормально|отлично))|(?!о(?![а-я]))${ruEnd}|ее|ей)${ruNotGoods}`,
     `(?:${ruProperty})${ruEnd}${ruStop}|(?:${ruProperty}|совершенн)ее|(?:толще|тоньше|мягче|жестче|ярче|чище|глаже|гуще|туже|крепче|легче|темней)(?! (?:понят|поня|раскр|узна|объясн)|,? чем указан)`,
     `(?:очень|более|менее|максимально|достаточно|предельно|слишком|не так(?:ой|ая|ое|ие|им|ими)|не сам(?:ый|ые|ая)|чуть|чуть-чуть|немного|немножко|как-то|гораздо|значительно|намного|слегка|заметно|еще) (?:${ruPraise}|${ruProperty}|дорог|богат)[а-я]*`,
-    '(?<!тем |вам |как )лучше(?=\\s*(?:$|[.,!?;]|чем (?:в|раньше)|и |упаков|сдела))',
+    '(?<!тем |вам |как |будет )лучше(?=\\s*(?:$|[.,!?;]|чем (?:в|раньше)|и |упаков|сдела))',
     '(?:европейск|миров|премиальн|высок|высш|лучш)[а-я]{2,3} (?:уров|класс|качеств)[а-я]+|качеств[а-я]+ (?:[а-я]+ ){0,3}(?:на уровне|повыше|высок)[а-я]*|(?:за|на) качеств[а-яе]+|(?:общий|внешний) вид(?! (?:на|по) )',
     'выгляд[а-я]+ (?!так|как)(?:[а-я]+ )?[а-я]{4,}',
     `не (?:[а-я]+ )?(?:${ruHarm})[а-я]*|выдерж[а-я]+ (?:дорог|перевоз|транспорт|доставк)[а-я]*`,
   ].join('|')),
   en: en(
     `(?:${enPraise})${enNotGoods},? (?:and )?(?!(?:of|in|at|by|and|or|but|please)\\b)[a-z]+(?! (?:control|inspection|assurance|department|certificate|standards?|problem|issue|check|list|team|reports?)\\b)|(?:more|less) (?:${enPraise}|evenly|smoothly|carefully|neatly|cheap)|` +
-      `(?:be|look|feel|seem|appear|stay|sit|is|are|has to be|make (?:it|them|the [a-z]+(?: [a-z]+)?)|and) (?:(?:very|really|quite|more|less|reasonably|rather|as|so|nice and|[a-z]+ and) )*(?:${enPraise}|${enProperty}|(?:${enPropertyY})y|ok|okay)${enNotGoods}(?! (?:by|from|until|when)\\b)|` +
+      `(?:be|look|feel|seem|appear|stay|sit|is|are|has to be|make (?:it|them|the [a-z]+(?: [a-z]+)?)|and) (?:(?:very|really|quite|more|less|reasonably|rather|as|so|nice and|[a-z]+ and) ){0,3}(?:${enPraise}|${enProperty}|(?:${enPropertyY})y|ok|okay)${enNotGoods}(?! (?:by|from|until|when)\\b)|` +
       `${enMore}(?: and ${enMore})?${enNotGoods}|too (?:${enProperty}|${enPropertyY}y|brittle|weak|heavy)|flimsy|` +
       'quality (?:[a-z]+ ){0,3}(?:high|best|top|ok)|(?:the|a|top|high|best) quality(?= (?:high|good|up|stable|on|in))|improve the (?:quality|pack|finish|look|print|seal|grip|surface)[a-z]*|' +
       '(?:properly|neatly|nicely|tidily|beautifully|carefully|evenly|tightly|firmly|securely|cleanly|smoothly|thoroughly|accurately|professionally|(?<!as |do |doing |are |hope )well|with care)(?= *(?:$|[.,!;\\n]|and |please|pack|at |in |on |with |[a-z]+ed\\b))|proper job|' +
-      "(?:not|never|doesn't|don't|without) (?:[a-z]+ )?(?:break|leak|fade|fall apart|crack|scratch|peel|wobble|come off|rust|bend|tear|smell|warp)[a-z]*|(?:survive|withstand|endure|hold up)(?: (?:the|a|any|long|rough|normal|at) [a-z]+)?|as closely as possible",
+      "(?:not|never|doesn't|don't|without) (?:[a-z]+ )?(?:break|leak|fade|fall apart|crack|scratch|peel|wobble|come off|rust|bend|tear|smell|warp)[a-z]*|(?:survive|withstand|endure|hold up)(?: (?:the|a|any|long|rough|normal|at) [a-z]+)?|as closely as possible|close to the (?:picture|photo|catalogue)",
   ),
   zh: zh([
-    `(?<![很已就看说写讲听])(?:${zhFirm})(?!的集装箱|了|经理|光)|(?:(?:${zhParts})得?|[做弄印缝焊磨包盖]得|不?要|更|必须|别|别?太|够|那么|这么|稍微?|略微?|尽量)(?:做得?|弄得?|更|够|比较|那么)?(?:${zhSoft}|差|次|花哨|花|俗|刺鼻|刺眼|脏|旧|大|小|呛)(?=[，。；！、且又]|$|就|的(?:拉链|材料|布|料))`,
-    `(?:处理|包|印|缝|磨|焊|擦|粘|贴|固定|拧|扎|绑|捆|封|盖|防护|加固|保护)得?(?:好|牢|严|紧)(?=[，。；！]|$|就)|做好(?:防|包装|保护|加固|质检|品控)|加[厚固硬粗](?=[，。；！]|$)`,
+    `(?<![很已就看说写讲听])(?:${zhFirm})(?!的(?:集装箱|供货|合作|[^，。]{0,6}[件图片])|了|经理|光)|(?:(?:${zhParts})得?|[做弄印缝焊磨包盖]得|不?要|更|必须|别|(?<!不)太|够|那么|这么|稍微?|略微?|尽量)(?:做得?|弄得?|更|够|比较|那么)?(?:${zhSoft}|差|次|花哨|花|俗|刺鼻|刺眼|脏|旧|大|小|呛)(?=[，。；！、且又]|$|就|的(?:拉链|材料|布|料))`,
+    `(?:处理|包|印|缝|磨|焊|擦|粘|贴|固定|拧|扎|绑|捆|封|盖|防护|加固|保护)得?[好牢严紧正](?=[，。；！]|$|就)|做好(?:防|包装|保护|加固|质检|品控)|加[厚固硬粗](?=[，。；！]|$)`,
     `(?:最好的|质量好的?|优质|更好的?|上等|上乘|顶级|精品|合格|环保)(?:材料|料|胶|质量|品质|包装|面料|布|油漆|纸|钢|原料|配件|拉链)?(?=[，。；！]|$)|用好的|好的?(?:材料|料|包装)|(?:保证|确保|提高|提升|改善|重视|把好|控制好|注意)(?:一下)?(?:产品|货|大货)?的?[质品][量质](?!部|报告|证|体系|检|合格|管理)关?|[质品][量质](?:别|不要|不能)[^，。]{1,6}`,
     '(?:别|不要|不能|不得|不可|避免|不许|勿)(?:有|出现?|再)?(?:任何|太)?(?:明显的?)?[^，。]{0,3}(?:瑕疵|色差|缺陷|划痕|异味|毛病|毛刺|质量问题|掉色|掉漆|摔坏|压坏|模糊|歪|开裂|脱[胶落线]|褪色|生锈|漏水|变形|断|廉价)|(?:别|不要|不能)一[^，。]{1,3}就[^，。]{1,3}',
     `(?:大小|松紧|厚度|硬度|颜色|长度|深浅|软硬|尺寸|力度)要?(?:适中|合适|适当|刚好|恰当)|(?:尽量)?(?:接近|贴近|参照)(?:照片|图片|效果图)|(?:要|更|够|得|必须)(?:耐[磨摔用脏压造]|抗[摔压造]|经[摔用造])(?!等级|系数|指数|性|测试|试验)`,
@@ -93,7 +93,7 @@ const described = {
 const wishIn = {
   cyrillic: /нуж[ен]|надо(?![а-я])|долж[енн]|хот[еия]|хоч|важ[не]|пусть|чтобы|главное|прос[ия]|прошу|требу|возьм|обеспеч|гарант|рассчитыва|ожида|жд[еу]|берем|[а-я]{2}(?:йте|ите|ьте)(?![а-я])/,
   latin: /\b(?:please|pls|must|should|shall|need|needs|has to|have to|want|(?:customer|client|buyer)s? wants?|expect|would like|make|keep|use|let|can you|ensure|see to it|do the|do a|important|'d like)\b/,
-  han: /要|得|请|希望|必须|务必|应|需|一定|保证|确保|[做弄选换缝喷调磨]|处理|处理|把|别|不能|更|太|够|用好|[点些]|尽量|提高|改善/,
+  han: /要|得|请|希望|必须|务必|应|需|一定|保证|确保|[做弄选换缝喷调磨]|处理|处理|把|别|不能|更|太|够|用好|就[行好]|[点些]|尽量|提高|改善/,
 }
 
 /** Praise, thanks, and offers of the factory's own goods. */
@@ -169,6 +169,10 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Матрас PO-3101 {{слишком мягкий}}, сделайте жёстче до 20 августа 2026',
+    'The plastic of PO-2231 should not be {{too brittle}}, from 5 August 2026',
+    'Pack the glasses of PO-2231 so that they do {{not break}}, from 5 August 2026',
+    'PO-2301的缝线要{{直}}，8月20日发',
     'Iron the shirts of PO-2231 {{properly}}, from 5 August 2026',
     'Knit the caps {{thicker and cosier}}, PO-2231, from 5 August 2026',
     'Ткань берём {{понежней}} и {{потоньше}}, PO-3101, до 30 июля 2026',
@@ -195,6 +199,9 @@ export const examples: RuleExamples = {
   ],
   good: ['Толщина стенки 1,2 ±0,1 мм, замер микрометром, эталон S-07, PO-2301, 20 августа 2026', 'Box: 5-layer, burst strength 1,200 kPa, ISO 2759, PO-2301, 20 August 2026', '壁厚1.2±0.1毫米，按样品S-07，PO-2301，8月20日发'],
   traps: [
+    'Сделайте борт PO-3101 на 2 мм толще до 20 августа 2026',
+    'Make the lid of PO-2231 2 mm thicker from 5 August 2026.',
+    '请8月3日前提供PO-2231清晰的照片。',
     'Сделайте дно толще на 2 мм, PO-2231, 30 июля 2026',
     'Сделайте дно толще на 2, PO-2231, 30 июля 2026',
     'Better packing of PO-2231 reduced the damage from 4% to 1%.',

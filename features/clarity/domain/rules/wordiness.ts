@@ -22,12 +22,12 @@ const ruFeeling = '(?:уважени|почтени|признательност
 const ruThat = ',? что'
 
 const cyrillic: readonly Swap[] = [
-  [`(?:${ruOpener} )+${ruTell}(?: ${ruObject}){0,8}(?:${ruThat}|:)|${ruTell}(?: ${ruObject}){0,6} (?:сведени[яю]|известность|факт|том|то|следующем)(?: о том)?(?:${ruThat}|:)`, 'сообщаем:'],
-  [`(?:${ruOpener} )*(?:став(?:им|лю)|дово(?:дим|жу))(?: ${ruObject}){1,4} о`, 'сообщаем о'],
-  ['заранее (?:[а-я]+ )?(?:благодар|спасибо|признательн)[а-я]*(?: вас| вам)?(?: за (?:уделенн|оказанн|понимани|сотрудничеств|содействи|внимани|проявленн|оперативн|скорейш|ваш)[а-я]*(?: [а-я]+){0,2}|(?<=(?:искренн|огромн|больш|премног).*))|позвольте (?:поблагодарить|выразить (?:вам )?благодарность)(?: вас)?', 'спасибо'],
+  [`(?:${ruOpener} ){1,6}${ruTell}(?: ${ruObject}){0,8}(?:${ruThat}|:)|${ruTell}(?: ${ruObject}){0,6} (?:сведени[яю]|известность|факт|том|то|следующем)(?: о том)?(?:${ruThat}|:)`, 'сообщаем:'],
+  [`(?:${ruOpener} ){0,6}(?:став(?:им|лю)|дово(?:дим|жу))(?: ${ruObject}){1,4} о`, 'сообщаем о'],
+  ['заранее (?:[а-я]+ )?(?:благодар|спасибо|признательн)[а-я]*(?: вас| вам)?(?: за (?:уделенн|оказанн|понимани|сотрудничеств|содействи|внимани|проявленн|оперативн|скорейш|ваш)[а-я]*(?: [а-я]+){0,2})|заранее (?:искренне|огромное|большое|премного) (?:благодар[а-я]+|спасибо)|позвольте (?:поблагодарить|выразить (?:вам )?благодарность)(?: вас)?', 'спасибо'],
   [[
-    `(?:${ruOpener} )*обра(?:титься|щаться|щаемся|щаюсь)(?: к вам)? с (?:[а-я]+ )?просьбой(?: о(?: том,? чтобы)?)?`,
-    `(?:${ruOpener} )+(?:[а-я]+о )?(?:просить|попросить|прошу|просим)(?: вас)?|(?:убедительная|настоятельная|нижайшая|огромная|покорнейшая) просьба`,
+    `(?:${ruOpener} ){0,6}обра(?:титься|щаться|щаемся|щаюсь)(?: к вам)? с (?:[а-я]+ )?просьбой(?: о(?: том,? чтобы)?)?`,
+    `(?:${ruOpener} ){1,6}(?:[а-я]+о )?(?:просить|попросить|прошу|просим)(?: вас)?|(?:убедительная|настоятельная|нижайшая|огромная|покорнейшая) просьба`,
   ].join('|'), 'просим'],
   ['(?:убедительно|настоятельно|покорнейше|нижайше|слезно|покорно)(?= прос| прош)', ''],
   [`имеем честь|льщу себя|(?:выраж|выраз|заверя|примите)[а-я]*(?: [а-я]+){0,4}? ${ruFeeling}[а-я]*(?: [а-я]+){0,2}|пользуясь случаем|(?:с чувством )?(?:искренн|глубок|глубочайш|неизменн|совершенн|огромн|бесконечн)[а-я]+ ${ruFeeling}[а-я]*`, ''],
@@ -52,7 +52,7 @@ const cyrillic: readonly Swap[] = [
   ['(?:в (?:соответствии|связи) с|согласно) имеющ[а-я]+ся(?: у нас)? информаци[а-я]+', 'по нашим данным'],
   ['(?:мы )?наход(?:имся|ится|ятся) в процессе|(?:в|на) (?:данный|текущий|настоящий) (?:момент|период) времени|на (?:данном|текущем|настоящем) этапе|на сегодняшний день|в настоящее время', 'сейчас'],
   [[
-    'не (?:сочт[а-я]+|сочли) за [а-я]+|если (?:вас |вам )?(?:это )?не (?:[а-я]+ )?(?:затруднит|составит (?:[а-я]+ )*труда)|сделайте (?:одолжение|милость)|не отка(?:жите|зать) в (?:любезности|просьбе|помощи)(?: и)?|(?:со)?благоволите|с вашего (?:любезного )?позволения',
+    'не (?:сочт[а-я]+|сочли) за [а-я]+|если (?:вас |вам )?(?:это )?не (?:[а-я]+ )?(?:затруднит|составит (?:[а-я]+ ){0,2}труда)|сделайте (?:одолжение|милость)|не отка(?:жите|зать) в (?:любезности|просьбе|помощи)(?: и)?|(?:со)?благоволите|с вашего (?:любезного )?позволения',
     'будьте (?:так |столь )?(?:любезны|добры)|(?:оказать|окажите)(?: нам)? любезность(?: и)?|не могли бы вы (?:быть (?:так|столь) любезны|любезно)|любезно(?= (?:предостав|присл|направ|сообщ|высла))',
     'бу?[дл][а-я]+ (?:бы )?(?:вам )?(?:крайне|очень|весьма|премного|[а-я]+но) (?:вам )?(?:признательн|благодарн|обязан)[а-я]+(?:,? если(?: бы)?)?(?: вы)?|сочтете возможным',
   ].join('|'), 'пожалуйста'],
@@ -60,18 +60,18 @@ const cyrillic: readonly Swap[] = [
   ['имеет место(?: быть)?', 'есть'],
 ]
 
-const enVery = '(?:[a-z]+ly |very |much |most |so |more than )*'
-const enIfYou = '(?: to you)?(?: very much)? if you (?:could|would|can|might|will|were(?: able)? to)(?: be (?:able|in a position|so kind as) to| possibly| kindly| please| perhaps| find the time to)*'
-const enWe = "(?:we|i)(?: am| are| have|'m|'re|'ve)?"
+const enVery = '(?:[a-z]+ly |very |much |most |so |more than ){0,3}'
+const enIfYou = '(?: to you)?(?: very much)? if you (?:could|would|can|might|will|were(?: able)? to)(?: be (?:able|in a position|so kind as) to| possibly| kindly| please| perhaps| find the time to){0,4}'
+const enWe = "(?:we|i)(?: am| are| was| were| have|'m|'re|'ve)?"
 const latin: readonly Swap[] = [
   [`(?:i|we)(?: would| should| will| shall|'d) ${enVery}(?:be ${enVery}(?:grateful|thankful|obliged|happy|pleased|glad|delighted|indebted)|appreciate it)${enIfYou}`, 'please'],
   [`(?:it|this) would be ${enVery}(?:appreciated|great|good|nice|wonderful|lovely|helpful|kind|fantastic|perfect)${enIfYou}`, 'please'],
   ['(?:(?:would|could|might) you )?(?:please |kindly )*be (?:so (?:kind|good)|kind enough|good enough)(?: as)?(?: to| and)?', 'please'],
-  [`${enWe} (?:just )?(?:wondering (?:if|whether) (?:you (?:could|might|would|can)|it (?:would|might) be possible (?:for you )?to)(?: possibly| kindly| perhaps| be able to)*|writing (?:this [a-z-]+ |to you )*(?:in order )?to (?:kindly )?(?:ask|request)(?: you to)?)|(?:i|we) was just wondering (?:if|whether) you could|may (?:i|we) trouble you to|you are (?:[a-z]+ly )+(?:requested|asked|invited) to`, 'please'],
+  [`${enWe} (?:just )?(?:wondering (?:if|whether) (?:you (?:could|might|would|can)|it (?:would|might) be possible (?:for you )?to)(?: possibly| kindly| perhaps| be able to)*|writing (?:this [a-z-]+ |to you )*(?:in order )?to (?:kindly )?(?:ask|request)(?: you to)?)|may (?:i|we) trouble you to|you are (?:[a-z]+ly )+(?:requested|asked|invited) to`, 'please'],
   ['kindly please|please kindly|(?:(?:we|i) (?:would like to )?)?(?:kindly|politely|humbly) (?:ask|request)(?: you to| that you(?: kindly)?| to)?', 'please'],
   ['(?:sincerely|cordially|respectfully) (?:ask|request|hope|invite)', 'ask'],
   [[
-    `${enWe} (?:hereby |herewith |just |sincerely )*(?:(?:beg|wish|wanted|want|would like|'d like|the honou?r|the pleasure|take pleasure|pleased|glad|writing(?: to you)?)(?: in order)?(?: to| of) (?:kindly )?)?(?:inform|advis|notify|remind|tell|let)(?:e|ing)? you(?: know)?(?: of the fact)?(?: that)?`,
+    `${enWe} (?:(?:hereby|herewith|just|sincerely|kindly|beg|wish|want(?:ed)?|would like|'d like|the honou?r|the pleasure|take pleasure|pleased|glad|writing(?: to you)?|in order|to|of) ){1,6}(?:inform|advis|notify|remind|tell|let)(?:e|ing)? you(?: know)?(?: of the fact)? that|(?:we|i) (?:hereby |herewith )?(?:beg|wish|have the honou?r) to (?:inform|advise|notify) you`,
     '(?:kindly|please) (?:do )?be (?:kindly )?(?:informed|advised|reminded|notified)(?: that)?|(?:this|the (?:purpose|aim) of this (?:e-?mail|letter|message)) is to (?:inform|advise|notify|remind|tell) you(?: that)?',
   ].join('|'), 'we report:'],
   [`(?:(?:may|might|can) (?:we|i) |${enWe} )(?:(?:would like|wish|want|have) to )?(?:kindly |please |respectfully )?(?:draw|call|direct|bring)(?: to)? your (?:kind )?(?:attention|notice)(?: to)?(?: the fact)?(?: that)?`, 'please note:'],
@@ -89,7 +89,7 @@ const latin: readonly Swap[] = [
   ].join('|'), unsaid],
   ['see your way (?:clear )?to', 'consider'],
   ['(?:until|till) such time as', 'until'],
-  ['at (?:this|the present) (?:juncture|point(?: in time)?|(?:moment|time)(?: in time)?)|with immediate effect', 'now'],
+  ['at (?:this|the present) (?:juncture|(?:point|moment) in time)|at the present (?:time|moment)|with immediate effect', 'now'],
   ['for the time being', 'for now'],
   ['on a (daily|weekly|monthly|yearly) basis', '$1'],
   ['(?:during|in) the course of', 'during'],
@@ -105,7 +105,7 @@ const latin: readonly Swap[] = [
   ["(?:(?:should you|in case you) have any (?:further )?(?:questions|queries),? )?(?:please )?(?:do not|don't) hesitate to (?:contact|call|write|ask|reach out|inform|let|get in touch)(?: to)?(?: (?:me|us))?", 'please write'],
   ['(?:as per|in accordance with|further to|with reference to|following|referring to|pursuant to) (?:our|your|the) (?:telephone |telephonic |phone |verbal |telecon)?(?:conversation|discussion|talk|communication|call)?(?: of even date)?(?<=con|tion|sion|talk|call|date)', 'as we agreed,'],
   ['(is|are|am) in the process of', '$1'],
-  ['(?:we |i )?(?:look forward to|hope for) (?:an?|our) (?:[a-z]+ and )?(?:fruitful|long|mutual[a-z]*|prosperous|successful)[a-z -]* (?:cooperation|partnership|relationship)|(?:we |i )?(?:[a-z]+ly )?(?:hope|trust) (?:that )?this (?:e-?mail|letter|message) finds you[a-z ]{0,24}', ''],
+  ['(?:we |i )?(?:look forward to|hope for) (?:an?|our) (?:[a-z]+ and )?(?:fruitful|long|mutual[a-z]*|prosperous|successful)[a-z -]{0,40} (?:cooperation|partnership|relationship)|(?:we |i )?(?:[a-z]+ly )?(?:hope|trust) (?:that )?this (?:e-?mail|letter|message) finds you[a-z ]{0,24}', ''],
   ['(?:hereby|herewith)(?: kindly)?|(?:we |i )?(?:would like to )?take (?:this|the) (?:opportunity|liberty) (?:to|of)|as you (?:may|might|will|probably|surely|certainly) (?:already |well )?(?:know|be aware|remember|recall),?', ''],
   ['as (?:a matter of fact|has been (?:previously )?mentioned (?:above|before|earlier)),?|the fact of the matter is that|for all intents and purposes|last but not least,?|it (?:should|must) be noted that|it is worth (?:noting|mentioning) that|(?:it goes without|needless to) say(?:ing)?(?: that)?,?', ''],
   ['first and foremost', 'first'],
@@ -133,7 +133,7 @@ const han: readonly Swap[] = [
   ['(?:兹特?|[特谨]此)(?:函告|通知|告知|奉告)(?:贵[司方])?', '通知'],
   ['[如由](?:有|此)[^，。]{0,10}不[便周]之?处?[，,]?(?:敬请|还请|深表|我们?深表)?(?:谅解|见谅|歉意|理解|海涵)?|深表歉意', '抱歉'],
   ['进行(?:一[个次下]|了)?(?:关于)?([^，。]{2,4})的(?:动作|操作|工作)', '$1'],
-  [`(?<!正在)(?:进行|予以|加以|[作做]出|给予)(?!中|时|到|得|[的顺][^一-龥]?)(?:一[个次下]|了)?${zhMuch}([一-龥]{2})(?<!表示)`, '$1'],
+  [`(?<!正在)(?:进行|予以|加以|[作做]出|给予)(?![中时到得第厂]|[的顺][^一-龥]?)(?:一[个次下]|了)?${zhMuch}([一-龥]{2})(?<!表示)`, '$1'],
   ['对[^，。]{1,12}做一?个(?:确认|检查|核对|说明)', unsaid],
   ['在(?:目前|现在|当前)这?个?的?(?:时间点|阶段|情况)下?', '现在'],
   ['(?:根据|就|从|以)?(?:目前|当前|现阶段|现在)的?(?:实际)?(?:情况|形势|状况)(?:来看|而言|来说|来讲)[，,]?', '目前'],
@@ -269,6 +269,10 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Ставим Вас в известность о}} задержке PO-2231 до 5 августа 2026.',
+    '{{Убедительно}} просим Вас подтвердить PO-2231 до 30 июля 2026.',
+    '{{Due to the circumstance that}} the mould broke, PO-2231 leaves on 9 August 2026.',
+    'PO-2231的尺寸请8月3日前{{进行全面检测}}。',
     '{{May we express our}} sincere hope that you join the inspection of PO-2231 on 29 July 2026.',
     'Please {{make arrangements for the carrying out of}} an inspection of PO-2231 by 30 July 2026.',
     'It would help if you {{deem it possible}} that PO-2231 leaves on 30 July 2026.',
@@ -299,6 +303,9 @@ export const examples: RuleExamples = {
   ],
   good: ['Сообщаем: оплата по PO-2231 прошла 20 июля 2026.', 'Please send the report for B-1003 by 31 July 2026.', '请7月31日前回复PO-2231的价格。'],
   traps: [
+    'Обратите внимание: адрес склада новый, Ленина, 5.',
+    'We want to remind you: the balance of PO-2231 is due on 3 August 2026.',
+    'PO-2231生产进行中，8月3日完成。',
     'Please allow us to pay PO-2231 in EUR on 30 July 2026.',
     'Мы можем произвести коробки для PO-3101 до 30 июля 2026.',
     'Сообщаем об оплате PO-4137 22 июля 2026.',
