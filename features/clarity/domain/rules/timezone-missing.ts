@@ -45,7 +45,7 @@ function timeOf(fact: Fact): string | undefined {
 /** The clock inside a longer fact (`28 July at 3 pm`); parts of a day such as "morning" are none. */
 function clockSpan(doc: Doc, fact: Span): Span | undefined {
   const text = doc.plain.slice(fact.start, fact.end)
-  const match = /\d{1,2}\s?[:：]\s?\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:上午|下午|早上|晚上|中午|凌晨|傍晚)?[\d零一二两三四五六七八九十]{1,3}[点時时](?:半|一刻|整|[\d零一二两三四五六七八九十]{1,3}分?)?|(?:в|к|до|с) \d{1,2}(?:[.:]\d\d)?(?: час(?:а|ов)?| утра| дня| вечера)*(?=\s|$|[,.])|\d{1,2} (?:час(?:а|ов)?|утра|дня|вечера|ночи)|(?:половин[аеу]|пол)\s?[а-я]+|\b(?:noon|midday|midnight)\b|полдень|полночь|\d{1,2}(?= (?:in the (?:morning|afternoon|evening)|at night)\b)|(?:at )\d{1,2}(?![\d:.]|\s?(?:[ap]\.?\s?m\b|o'clock))/.exec(text)
+  const match = /\d{1,2}[:：]\d\d(?::\d\d)?(?!\s?[ap]\.?m)/.exec(text) ?? /\d{1,2}\s?[:：]\s?\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:上午|下午|早上|晚上|中午|凌晨|傍晚)?[\d零一二两三四五六七八九十]{1,3}[点時时](?:半|一刻|整|[\d零一二两三四五六七八九十]{1,3}分?)?|(?:в|к|до|с) \d{1,2}(?:[.:]\d\d)?(?: час(?:а|ов)?| утра| дня| вечера)*(?=\s|$|[,.])|\d{1,2} (?:час(?:а|ов)?|утра|дня|вечера|ночи)|(?:половин[аеу]|пол)\s?[а-я]+|\b(?:noon|midday|midnight)\b|полдень|полночь|\d{1,2}(?= (?:in the (?:morning|afternoon|evening)|at night)\b)|(?:at )\d{1,2}(?![\d:.]|\s?(?:[ap]\.?\s?m\b|o'clock))/.exec(text)
   // 软和一点, 第一时间: no hour
   if (match !== null && /^一[点時时]$/.test(match[0]) && !/(?:[日号天午晚早晨在到至前后，。,]|[周期拜][一二三四五六日])\s?$/.test(doc.plain.slice(0, fact.start + match.index).slice(-3))) return undefined
   if (match !== null) {
