@@ -3,21 +3,16 @@ import { isInside } from '../reading/inside.ts'
 import { findPhrases, type Phrases } from './phrases.ts'
 import { factsAt } from './places.ts'
 
-const written = /\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?:a|one|two|three|five|ten) (?:hundred|thousand)|тысяч[уаи]|полторы тысячи|сто|двести|триста|пятьсот|[一二两三四五六七八九十]+[百千万](?:[一二三四五六七八九]百?)?/y
-
 /** What may stand behind a number that has no unit: the end, a mark, or a word that goes on with something else. */
 const opens =
-  /^(?:\s*(?:$|[,.;!?，。；！？、\n)）])(?!\d)|\s+(?:по|для|к|до|на|за|от|из|без|под|через|уже|вместо|высок[а-я]+|уш(?:ел|ла|ли|ло)|ждем|нас|мы|вас|вы|слишком|не|это|подойдет|устро[а-я]+|устраива[а-я]+|оплат[а-я]+|готов[а-я]*|включая|плюс|дорого|был[аио]?|будет|завышен[а-я]*|прош[а-я]+|поступ[а-я]+|получ[а-я]+|[а-я]{3,}(?:им|ем|ите|йте|ли|ит|ет|ут|ят|ть)|и(?! \d)|а|но|если|в|с(?! (?:небольш|лишн|чем-то|гаком|хвост))|при|пожалуйста|or|for|to|by|on|and(?! \d)|at|per|please|pls|if|in|with|from|as|is|maybe|but|instead|under|against|each|now|apiece|altogether|a (?:piece|pc|unit|set|pair)|in total|too|sent|paid|leaves?|left|goes|went|looks|seems|works|covers|stays|thicker|thinner|wider|longer|shorter|deeper|taller|narrower|bigger|smaller|(?:more|less|extra|fewer)(?! (?!as|is|this|us|across)[a-z]+s\b)|this|next|not|deep|wide|long|high|thick|tall|across|apart|left|right|up|down|lower|higher|,)(?![а-яa-z])|\s*(?:吧|可以|能|不|合适|行|就|，|我们?|贵司|今天|吗|，|好吗|怎么样|了|付|走|给|已|也|是|[高低]于|偏|贵|的(?:价格|价)|够|左右|\/|每|看看|过来|作|当|以[内下]|之内|谁|算|由|请|麻烦|卖|我|就|其[余他]|行不行|一(?:个|套|只|件|台|双|米|条|把|张|支|瓶|块|公斤|平)))/
+  /^(?:\s*(?:$|[,.;!?，。；！？、\n)）])(?!\d)|\s+(?:по|для|к|до|на|за|от|из|без|под|через|уже|вместо|высок[а-я]+|уш(?:ел|ла|ли|ло)|ждем|нас|мы|вас|вы|слишком|не|это|подойдет|устро[а-я]+|устраива[а-я]+|оплат[а-я]+|готов[а-я]*|включая|плюс|дорого|был[аио]?|будет|завышен[а-я]*|прош[а-я]+|поступ[а-я]+|получ[а-я]+|[а-я]{3,}(?:им|ем|ите|йте|ли|ит|ет|ут|ят|ть)|и(?! \d)|а|но|если|в|с(?! (?:небольш|лишн|чем-то|гаком|хвост))|при|пожалуйста|or|for|to|by|on|and(?! \d)|at|per|please|pls|if|in|with|from|as|is|maybe|but|instead|under|against|each|now|apiece|altogether|a (?:piece|pc|unit|set|pair)|in total|too|sent|paid|leaves?|left|goes|went|looks|seems|works|covers|stays|thicker|thinner|wider|longer|shorter|deeper|taller|narrower|bigger|smaller|(?:more|less|extra|fewer)(?! (?!as|is|this|us|across)[a-z]+s\b)|this|next|not|deep|wide|long|high|thick|tall|across|apart|left|right|up|down|lower|higher|aside|above|below|between|while|until|too|of(?= [a-z]{2,4}-\d)|выше|ниже|левее|правее|,)(?![а-яa-z])|\s*(?:吧|可以|能|不|合适|行|就|，|我们?|贵司|今天|吗|，|好吗|怎么样|了|付|走|给|已|也|是|[高低]于|偏|贵|的(?:价格|价)|够|左右|\/|每|看看|过来|作|当|以[内下]|之内|谁|算|由|请|麻烦|卖|我|就|其[余他]|行不行|[厚宽长高深]|一(?:个|套|只|件|台|双|米|条|把|张|支|瓶|块|公斤|平)))/
 
-/** Numbers right behind the phrase that stand for an amount and carry no unit, currency or percent sign. */
-export function findBareNumbers(doc: Doc, leads: Phrases): Span[] {
-  const out: Span[] = []
-  for (const lead of findPhrases(doc, leads)) {
-    const number = numberBehind(doc, lead.end)
-    if (number !== undefined && isAmount(doc, number) && opens.test(doc.plain.slice(number.end, number.end + 24)) && out.every((other) => other.start !== number.start)) out.push(number)
-  }
-  return out
+/** Numbers that stand for an amount and carry no unit, currency or percent sign. */
+export function bareNumbers(doc: Doc): Span[] {
+  return doc.facts.filter((fact) => fact.kind === 'number' && written.test(doc.plain.slice(fact.start, fact.end)) && isAmount(doc, fact) && opens.test(doc.plain.slice(fact.end, fact.end + 24)))
 }
+/** In figures, or a round number in words: one, two and three count what stands behind them. */
+const written = /^[\d., \u00a0]+[千万]?$|тысяч|сотн|сто$|[ие]ста$|сот$|hundred|thousand|[百千万]/
 
 /** So far from the word that tells what is counted. */
 const reach = 80
@@ -47,17 +42,8 @@ export function findNumbersAbout(doc: Doc, words: Phrases, tail: RegExp): Span[]
 
 const isAmount = (doc: Doc, number: Span): boolean => isBare(doc, number) && !label.test(doc.plain.slice(Math.max(0, number.start - 20), number.start))
 
-function numberBehind(doc: Doc, at: number): Span | undefined {
-  const text = doc.plain.slice(at, at + 24)
-  const from = text.search(/[^ \u00a0:：=~≈-]/)
-  if (from < 0) return undefined
-  written.lastIndex = from
-  const match = written.exec(text)
-  return match === null ? undefined : { start: at + from, end: at + from + match[0].length }
-}
-
 /** «режим 3», «коробка 1», "pier 40", "models 640 and 650": a number that names, not one that counts. */
-const label = /(?:(?<![а-я])(?:(?:режим|склад|цех|лини|пункт|вариант|верси|этап|модел|класс|терминал|ворот|строк|категори|приложени|счет|инвойс|договор|контракт|чертеж|образ[ец]|офис|артикул|номер|стенд|комнат|павильон|уров|групп|рейс|поезд|накладн|заказ)[а-я]{0,3}|парти[ия]|(?:рис|поз|стр|тел|доб|зал|акт|код|тип|дом|ряд|лот|лист|окн|шаг)[еу]?)|\b(?:model|pier|terminal|line|page|version|option|rev|clause|section|item|position|lot|room|hall|booth|gate|dock|door|type|grade|class|step|phase|stage|appendix|annex|sheet|table|warehouse|channel|series)s?|\d (?:and|or|и|или))\.? $/
+const label = /(?:(?<![а-я])(?:(?:режим|склад|цех|лини|пункт|вариант|верси|этап|модел|класс|терминал|ворот|строк|категори|приложени|счет|инвойс|договор|контракт|чертеж|образ[ец]|офис|артикул|номер|стенд|комнат|павильон|уров|групп|рейс|поезд|накладн|заказ)[а-я]{0,3}|парти[ия]|(?:рис|поз|стр|тел|доб|зал|акт|код|тип|дом|ряд|лот|лист|окн|шаг)[еу]?)|\b(?:model|pier|terminal|line|page|version|option|rev|clause|section|item|position|lot|room|hall|booth|gate|dock|door|type|grade|class|step|phase|stage|appendix|annex|sheet|table|warehouse|channel|series|limit)s?|\d (?:and|or|и|или))\.? $/
 
 /** Whether a number in the text stands for an amount and carries nothing. */
 export function isBare(doc: Doc, number: Span): boolean {

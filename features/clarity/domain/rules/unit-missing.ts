@@ -1,75 +1,23 @@
-import type { Localized } from '#kernel/language.ts'
+import type { Language, Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Fix, Rule, RuleExamples } from '../rule.ts'
-import { findBareNumbers } from './bare-numbers.ts'
+import { bareNumbers } from './bare-numbers.ts'
+import { money } from './currency-missing.ts'
 import { blank, inserted, mend } from './mends.ts'
-import { en, findPhrases, ru, zh } from './phrases.ts'
+import { findPhrases, hasPhrase, zh } from './phrases.ts'
 import { languageAt } from './places.ts'
 
-const sizes = {
-  ru: ru([
-    '(?:(?:толщин|ширин|длин|высот|глубин|диаметр|радиус|зазор|масс|объем|плотност|грамматур|отступ|нагрузк|мощност|температур|давлени|напряжени|емкост|расстояни|интервал|сечени|жесткост|твердост|вылет|просвет|прогиб|усили|припуск|нахлест|площад)[а-я]{0,3}|крутящ[а-я]+ момент[а-я]*|скорост[а-я]{0,2} (?:ленты|вращения|шпинделя)|врем[а-я]+ (?:выдержк|сушк|нагрев|отвержд)[а-я]+|вес(?:а|у|ом|е)?|шаг[а-я]{0,2} (?:резьб|отверст|сетк|строчк|перфорац|зубь)[а-я]*|размер[а-я]{0,3} (?:лист|короб|логотип|панел|этикетк|упаковк|издели|плит|отверст|наклейк|стол|полк|рам)[а-я]*)(?: (?:[а-я]+|[a-z]{1,4}-?\\d[\\w-]*)){0,6}',
-    '(?:длиннее|короче|шире|уже|выше|ниже|толще|тоньше|глубже|мельче|тяжелее|легче|левее|правее) на',
-    'не (?:выше|шире|длиннее|тяжелее|толще|глубже|короче|ниже|уже|легче|тоньше)',
-    '(?:сместите|сдвиньте|подвиньте|опустите|поднимите|приподнимите|расширьте|удлините|укоротите|углубите|утолстите|сузьте|отступите|сместить|сдвинуть|опустить|поднять|удлинить|укоротить)(?: [а-я]+){0,3} (?:на|до)',
-  ].join('|')),
-  en: en(
-    '(?:width|thickness|length|height|depth|diameter|radius|weight|net weight|gross weight|gap|volume|capacity|clearance|spacing|pitch|overlap|margin|bleed|temperature|pressure|voltage|torque|density|weighs?|measures|(?:line|belt|spindle) speed|(?:cure|curing|drying|baking|cycle|heating) time|surface area)(?: (?:of|is|to|should be|must be|will be|has to be|needs to be|at|max|min|about|as|only|not more than|not less than|up to|the (?:lid|wall|body|box|[a-z]+)|for [a-z]{1,4}-?\\d[\\w-]*|on [a-z]{1,4}-?\\d[\\w-]*)){0,3}|' +
-      '(?:shorten|lengthen|widen|narrow|extend|deepen|thicken|trim|enlarge|shrink|cut|shift|move|offset|drill|bend|stretch|heat|cool|set|lower|raise|reduce|increase)(?: (?!quantity|qty|order|batch|price)(?:[a-z]{2,12}|[a-z]{1,4}-?\\d[\\w-]*)){1,6} (?:to|by|at)|' +
-      '(?:hole|slot|wall|tube|pipe|shelf|rod|rim|lip|strap|cable|cord|belt|leg|seat|board|foil|film|panel|step|shaft|pin|thread|bolt|groove|seam|hem|border|frame|neck|base)s?(?: size)?(?: (?:of|on|for) [a-z]{1,4}-?\\d[\\w-]*)? (?:should be|must be|has to be|have to be|needs to be|need to be|to be|is|are|=)(?: (?:about|only|at least|max))?|' +
-      '(?:the|a) [a-z]+(?= \\d+(?:[.,]\\d+)? (?:deep|wide|long|high|thick|tall|across|apart|from the|thicker|thinner|wider|longer|higher|lower|deeper|taller|shorter|narrower|bigger|smaller))|' +
-      '(?:be|is|are|to|at|only|about|it|them)(?= \\d+(?:[.,]\\d+)? (?:deep|wide|long|high|thick|tall|across|apart|from the|thicker|thinner|wider|longer|higher|lower|deeper|taller|shorter|narrower|bigger|smaller))|' +
-      '(?:move|shift|offset)(?: (?:the|it|them|this|[a-z]+)){1,3}(?= \\d+(?:[.,]\\d+)? (?:to the|left|right|up|down|lower|higher))',
-  ),
-  zh: zh('[剪裁切锯]成(?=\\d)|[加缩放调延改锯磨][长短宽窄厚薄大小高深粗]到?(?=\\s?\\d)|(?:壁?厚度?|宽度?|长度?|高度?|深度?|边长|直径|半径|[内外孔线管底口]径|[间边孔行轴]距|间隙|缝隙|余量|公差|误差|偏差|容积|克重|净重|毛重|重量|容量|体积|功率|温度|压力|电压|扭矩|速度|转速|面积|(?:烘烤|烘干|固化|保温|加热|冷却)时间)(?:可以|能)?(?:是|为|改成|改为|改到|改|做成|做到|做|要|大概|不超过|不[大小高低]于|不能?(?:超过|低于|大于|小于|少于)|至少|最[多少大小]|留|控制在|调[到成]|缩[到小]|加[到大]?|减[到少]?|放[到大]|放|约|在)?(?=[:：=\\s]{0,2}\\d)'),
-}
 /** 尺寸30×40: millimetres or centimetres? */
 const sides = zh('(?<!\\d)(?<=(?:尺寸|规格|外形|箱规|幅面)(?:是|为|改成|改为|改|做|要)?[:：]?\\s?)\\d+(?:\\.\\d+)?(?:\\s?[x×*]\\s?\\d+(?:\\.\\d+)?){1,2}(?![\\d.]|\\s?(?:[x×*]|[cm]?m|毫米|厘米|公分|米|寸|["”]|英))')
-const amounts = {
-  ru: ru([
-    '(?:давайте|возьмем|возьму|возьмите|берем|закаж(?:ем|у|ите)|заказыва(?:ем|ю)|дозакаж(?:ем|у)|докуп(?:им|ите)|увелич(?:ьте|им|ить|иваем)|уменьш(?:ите|им|ить|аем)|сокра(?:тите|тим|тить|щаем)|урежьте|урезать|урежем|добав(?:ьте|им|ить|ляем)|с?дела(?:йте|ем|ть)|отгру(?:зите|зим|зить|жайте)|отправ(?:ьте|им|ить|ляйте)|загру(?:зите|зим|зить)|полож(?:ите|им|ить)|кладите|пакуйте|упакуйте|произвед(?:ите|ем)|(?:до|на)печатайте|сшейте|соберите|закупите|докиньте|доложите|изготов(?:ьте|им|ить)|выпуст(?:ите|им|ить)|запуст(?:ите|им|ить)|остав(?:ьте|им|ляем)|постав(?:ьте|им|ляйте)|нужно|надо|нужны|нужен|нужна|хотим|хотели бы|хватит|понадобится|остановимся|ограничимся|начнем|довед(?:ите|ем)|подним(?:ите|ем)|ставьте|дошлите|пришлите|вышлите|снизьте|планируем|рассчитываем|подтверждаем|(?:минимальн|пробн|перв|втор|нов|тестов)[а-я]+ (?:партия|партию|партии|заказ|тираж|отгрузку|отгрузка|поставка)|заказ (?:на|до|увелич[а-я]+|подним[а-я]+)|тираж)(?: (?:еще|заказ|заказа|партию|партия|партии|первую|пробную|вторую|количество|тираж|объем|отгрузку|до|на|с|по|нам|вам|нас|вас|у|сразу|сначала|пока|тогда|плюс|минимум|максимум|только|ровно|всего|короб(?:ку|ке|ки)|паллету|ящик|упаковку|пакет|пачку|в|не|больше|меньше|более|менее|каждую|одну|[a-z]{1,4}-?\\d[\\w-]*)(?![а-я])){0,5}',
-    'количество(?: (?:до|на|с|в|по|[a-z]{1,4}-?\\d[\\w-]*|по [a-z]{1,4}-?\\d[\\w-]*))*|тираж(?: (?:до|на))?|еще',
-  ].join('|')),
-  en: en(
-    '(?:increase|reduce|change|raise|cut|decrease|bring|move|lower|extend|top up|double)(?: (?:the|our|it|this|order|quantity|qty|batch|total|number|up|down|from|of|for|[a-z]{1,4}-?\\d[\\w-]*)){0,6} (?:to|by|at|from)|' +
-      '(?:go|come|goe?s|comes|went|came) (?:down|up) to(?= ?\\d{3,}(?![\\d.,]* (?:per|each|a)\\b))|' +
-      "(?:let(?:'s| us) (?:do|make it|take|say|go for|go with|order|start with|settle (?:for|on|at)|have|book|stay at)|make it|we(?:'ll| will|'d| would| could| can| may)? (?:only )?(?:take|order|need|want|like|buy|do)|i(?:'ll| will|'d| would)? (?:take|need|want|like)|go (?:for|with)|give us|let us have|order|add|add another|another|ship|produce|make|pack|send|need|take|book|reserve|split (?:it|[a-z]{1,4}-?\\d[\\w-]*)(?: into| as)?:?)(?: (?:about|around|roughly|another|only|up to|at least|extra|exactly|just)){0,2}|" +
-      '(?:quantity|qty)(?: (?:is|to|of|for|on|should be|[a-z]{1,4}-?\\d[\\w-]*|:)){0,3}',
-  ),
-  zh: zh('(?:再?加到?|增加到?|追加|再?减(?:去|掉|到|少到?)?|砍(?:掉|到)?|扣(?:掉|除)|改成|改为|改到|做|要|订|来|补[发寄做]?|[多少先][发做订下备装来出寄走]|寄|出|下单?|再来|再要|先做|先订|先来|备货?|发货?|总?数量?|总量|起订量|订量|第[一二三四]批|首[批单]|库存|每[箱盒袋托包](?:装|放)?|总共|一共|共)(?:是|为|大概|约|到|改[成为])?(?=\\s{0,1}[\\d一二两三四五六七八九十])'),
-}
 
-export const rule: Rule = {
-  id: 'unit-missing',
-  severity: 'error',
-  check(doc, context) {
-    const known = (context.thread?.units ?? []).filter((unit) => names[unit] !== undefined)
-    const sided = findPhrases(doc, { zh: sides })
-    const sized = findBareNumbers(doc, sizes)
-    const counted = findBareNumbers(doc, amounts).filter((span) => sized.every((other) => other.start !== span.start) && !isPriceOrYear(doc, span))
-    return [
-      ...sided.map((span) => ({ span, fixes: unitsFor(doc, span, ['mm', 'cm']) })),
-      ...sized.map((span) => {
-        const units = sizeUnits(doc, span)
-        return { span, fixes: unitsFor(doc, span, units, known.filter((unit) => units.includes(unit))) }
-      }),
-      ...counted.map((span) => ({ span, fixes: unitsFor(doc, span, ['pcs', 'set', 'carton'], known) })),
-    ].sort((a, b) => a.span.start - b.span.start)
-  },
-}
-
-/** "ship on 5", «нужно 2026»: a year or a list number is not an amount; a price is another rule's. */
-function isPriceOrYear(doc: Doc, span: Span): boolean {
-  const text = doc.plain.slice(span.start, span.end)
-  return /^(?:19[5-9]|20(?!00)\d)\d$/.test(text) && !/(?:до|to|到|成|by)\s*$/.test(doc.plain.slice(Math.max(0, span.start - 6), span.start)) ? true : /(?:цен|price|[价费款]|usd|cny|\$|¥)[^,.;，。]{0,20}$/.test(doc.plain.slice(Math.max(0, span.start - 30), span.start))
-}
-
-/** What a word measures, and in which units; none where one word has many. The word nearest before the number decides. */
+/** What is measured or how it is changed, and in which units; none where one word has many. The word nearest before the number decides. */
 const measures: readonly (readonly [words: RegExp, units?: string])[] = [
-  [/толщин|ширин|длин|высот|глубин|диаметр|радиус|зазор|расстоян|thick|width|length|height|depth|diameter|radius|gap|[厚径距隙]|[宽长高深]度/g, 'mm cm m'],
-  [/вес(?:а|у|ом|е)?(?![а-я])|масс|тяжелее|легче|weigh|heavier|lighter|(?<!克)重/g, 'g kg'],
+  [/толщин|ширин|длин|высот|глубин|диаметр|радиус|зазор|расстоян|отступ|интервал|сечени|вылет|просвет|прогиб|припуск|нахлест|размер[а-я]* (?!заказ|парти)[а-я]{4}|шаг[а-я]{0,2} [а-я]|(?:короче|шире|уже|выше|ниже|толще|тоньше|глубже|левее|правее)(?: на)? $|(?:сдви|смести|подвин|опусти|подними|расшир|укорот|углуб|утолст|сузь)[а-я]*(?: (?!заказ|парти)[а-я]+){1,3} (?:на|до) $/g, 'mm cm m'],
+  [/thick|width|wide|length|height|depth|deep|diameter|radius|\bgap|clearance|spacing|pitch|overlap|margin|bleed|short|longer|narrow|trim|shrink|enlarge|\b(?:cut|shift|move|offset|bend|stretch|extend)(?! (?:po|order|quantity|qty|batch)\b)(?: [a-z]+){1,3} (?:to|by|at) $|\b(?:hole|slot|wall|tube|pipe|rod|rim|strap|cable|cord|rope|leg|foil|film|shaft|bolt|seam|hem)s?(?: size)? [a-z ]*$/g, 'mm cm m'],
+  [/[厚径距隙缝]|[宽长高深]度|[线包箱带边总管身板杆绳加缩放延锯磨剪裁切]成?[长短宽窄厚薄大小高深粗]|[剪裁切锯]成|[长宽高深](?=[做改是为留到要]{0,2}$)|短了|离[^，]{1,4}$|[上下左右前后]移/g, 'mm cm m'],
+  [/(?<![а-я])вес(?:а|у|ом|е)?(?![а-я])|масс|тяжелее|легче|weigh|heavier|lighter|(?<!克)重/g, 'g kg'],
   [/граммат|克重/g, 'gsm'],
-  [/температур|temperature|\b(?:heat|cool)(?! treat)|温度/g, 'C'],
+  [/температур|нагре|temperature|\b(?:heat|cool)(?! treat)|温/g, 'C'],
   [/давлени|pressure|压力/g, 'bar MPa'],
   [/напряжени|voltage|电压/g, 'V'],
   [/момент|torque|扭矩/g, 'N.m'],
@@ -77,18 +25,71 @@ const measures: readonly (readonly [words: RegExp, units?: string])[] = [
   [/скорост|speed|速度/g, 'm/min m/s'],
   [/вращени|шпиндел|spindle|转速/g, 'rpm'],
   [/объем|volume|体积|容积/g, 'L mL m3'],
-  [/площад|area|面积/g, 'cm2 m2'],
-  [/врем|time|时间/g, 's min h'],
-  [/плотност|емкост|нагрузк|усили|жесткост|твердост|объем[а-я]{0,2} постав|density|capacity|\b(?:set|reduce|increase)\b|[公误偏]差|容量/g],
+  [/площад(?!к)|surface area|面积/g, 'cm2 m2'],
+  [/врем(?:я|ени) [а-я]|(?:cur|dry|bak|cycl|heat)[a-z]* time|时间/g, 's min h'],
+  [/плотност|емкост|нагрузк|усили|жесткост|твердост|объем[а-я]{0,2} постав|density|capacity|\bset\b|[公误偏]差|余量|容量/g],
 ]
+/** 30 deep, 2厚, «150 в длину»: what is measured stands behind the number. */
+const lengthBehind = /^ ?(?:deep|wide|long|high|thick|tall|across|apart|from the|above|below|too (?:short|long|wide|narrow|thick|thin|high|low)|th(?:ick|inn)er|wider|longer|higher|lower|deeper|taller|shorter|narrower|bigger|smaller|to the (?:left|right)|[левпра]+ее|выше|ниже|в (?:длину|ширину|высоту|глубину|толщину)|[厚宽长高深])(?![a-zа-я])/
 
-/** A length where no word says otherwise: the verbs and adjectives of this rule are mostly about lengths. */
-function sizeUnits(doc: Doc, span: Span): readonly string[] {
-  const before = /[^,.;，。；]*$/.exec(doc.plain.slice(Math.max(0, span.start - 40), span.start))?.[0] ?? ''
-  const placed = measures.map(([words, units]) => ({ units, at: Array.from(before.matchAll(words)).at(-1)?.index ?? -1 }))
-  const nearest = placed.reduce((best, next) => (next.at >= best.at ? next : best))
-  return nearest.at < 0 ? ['mm', 'cm', 'm'] : nearest.units?.split(' ') ?? []
+/** A deed just before the number, or what is counted: then it is so many of the goods. */
+const deeds: Readonly<Record<Language, RegExp>> = {
+  ru: /(?<![а-я])(?:[а-я]{2,}(?:ите|йте|ьте|[еи]м|[аеиуыя]ть|сти|[еи]т(?:ся)?|[ауюя]т)|(?:закаж|возьм|бер|заказыва)[юу]|нужн[а-я]+|надо|хотели бы|заказ[а-я]{0,2}|парти[а-я]+|тираж[а-я]*|количеств[а-я]+|отгрузк[а-я]|поставка|получили|приняли|еще)(?![а-я])/,
+  en: /(?:^|please|pls|kindly|\b(?:we|i|you|they|let's|us|'ll|'d|will|would|can|could|may|to|and|buyer|client|customer)) ?(?:(?:only|also|now|just|are) )?(?:[a-z]{3,}(?<!(?<!receiv|ne)ed)|do|go)(?: (?:out|us|on|for|with|in|at|back|aside|another|extra|it|of|only|exactly|about|around|roughly|up to|at least))* $|(?:to|by|at|of|total|it|another|quantity|qty)(?: is|:)? $/,
+  zh: /(?:[加减做改订定下留印装放补发寄出走拿要产增到至缺收来备砍扣]|(?<!换)成|投产|数量|总量|订量|首[批单]|库存|一?共)(?:[了是为约]|大概)?$/,
 }
+/** «по 24», «загрузите 90», but «правку 2». */
+const justBefore = /(?<![а-я])(?:[а-я]{1,3}|[а-я]{3,}(?:о|ум|ите|йте|ьте|[еи]м|[аеиуыя]ть|[еи]т|ли)) $/
+const hedges = /(?<![а-яa-z])(?:примерно|около|где-то|максимум|минимум|about|around|roughly|到|至|大概|约) ?$/
+/** RAL 7016, M-70, steel 304, 8 of 200, 5 instead of 3: it names something, or is said of another. */
+const named = /(?<![A-Z][ -]?)[A-Z]{2,}[ .:#-]{0,2}$|[A-Z]-$|[±+]$|\d [a-z ]{0,30}of $|(?:[Сс]тал[ьи]|нержавейк[аеи]|[Ss]teel|[Ss]eam|[Шш]ов|[Кк]од|[Cc]ode|account|материал|(?<![а-я])(?:из|вместо|не|со?)|остальны[ех]|\b(?:[Ff]rom|instead of|not)|hours are) $/
+const yearOrCode = /^(?:\d{6,}|20[1-3]\d)$/
+
+export const rule: Rule = {
+  id: 'unit-missing',
+  severity: 'error',
+  check(doc, context) {
+    const known = (context.thread?.units ?? []).filter((unit) => names[unit] !== undefined)
+    const sided = findPhrases(doc, { zh: sides }).map((span) => ({ span, fixes: unitsFor(doc, span, ['mm', 'cm']) }))
+    const others = bareNumbers(doc).flatMap((span) => {
+      const units = unitsOf(doc, span)
+      return units === undefined ? [] : [{ span, fixes: unitsFor(doc, span, units, known.filter((unit) => units === counted || units.includes(unit))) }]
+    })
+    return [...sided, ...others].sort((a, b) => a.span.start - b.span.start)
+  },
+}
+
+const counted = ['pcs', 'set', 'carton'] as const
+
+/** In which units a number can be meant; undefined where it says neither a size nor how many. */
+function unitsOf(doc: Doc, span: Span): readonly string[] | undefined {
+  if (yearOrCode.test(doc.plain.slice(span.start, span.end)) || named.test(doc.text.slice(Math.max(0, span.start - 20), span.start))) return undefined
+  const sentence = /[^.;。；!?！？\n()（）:：]*$/.exec(doc.plain.slice(Math.max(0, span.start - 90), span.start))?.[0] ?? ''
+  const clause = /[^,，]*$/.exec(sentence)?.[0].trimStart() ?? ''
+  const before = hedges.test(clause) && clause.length < 12 ? sentence : clause
+  return sizeUnits(before, doc.plain.slice(span.end, span.end + 16)) ?? (isCounted(doc, span, before) ? counted : undefined)
+}
+
+/** «толщине стенки 2 мм»: that one has its unit. */
+const given = /^\S+(?: [a-zа-я]+)? ?\d[\d.,]* ?(?:[cmсм]?[mм]|毫米|厘米|k?g|к?г)(?![a-zа-я])/
+
+function sizeUnits(before: string, behind: string): readonly string[] | undefined {
+  const placed = measures.map(([words, units]) => ({ units, at: Array.from(before.matchAll(words)).findLast(({ index }) => !given.test(before.slice(index)))?.index ?? -1 }))
+  const nearest = placed.reduce((best, next) => (next.at >= best.at ? next : best))
+  if (nearest.at < 0) return lengthBehind.test(behind) ? ['mm', 'cm', 'm'] : undefined
+  return nearest.units?.split(' ') ?? []
+}
+
+/** Whole, no price and no «станок 4»: a small number right behind a noun names it. */
+function isCounted(doc: Doc, span: Span, before: string): boolean {
+  const number = doc.plain.slice(span.start, span.end)
+  if (/[.,]\d{1,2}$/.test(number)) return false
+  if (hasPhrase(doc, money, { start: span.start - before.length, end: span.start }) || /^ (?:per|each|apiece|a|за|с) /.test(doc.plain.slice(span.end, span.end + 10))) return false
+  const language = languageBefore(doc, span)
+  return deeds[language].test(before) && (language !== 'ru' || number.length > 2 || justBefore.test(before))
+}
+
+const languageBefore = (doc: Doc, span: Span): Language => (/[\u4e00-\u9fff]/.test(doc.plain.charAt(span.start - 1)) ? 'zh' : languageAt(doc, span.start))
 
 /** In Russian, English and Chinese. */
 const names: Readonly<Record<string, string>> = {
@@ -102,7 +103,7 @@ const column = { ru: 0, en: 1, zh: 2 } as const
 
 /** `known` are units of the thread: the likeliest. */
 function unitsFor(doc: Doc, span: Span, units: readonly string[], known: readonly string[] = []): Fix[] {
-  const language = /[\u4e00-\u9fff]/.test(doc.plain.charAt(span.start - 1)) ? 'zh' : languageAt(doc, span.start)
+  const language = languageBefore(doc, span)
   const space = language === 'zh' ? '' : ' '
   if (units.length === 0) return [mend('fill', 'fill-unit', [inserted(span.end, space + blank)], { unit: blank })]
   return [...new Set([...known, ...units])].slice(0, 4).map((unit) => {
@@ -141,6 +142,11 @@ export const examples: RuleExamples = {
     'PO-2310的木箱加长到{{160}}，8月5日前',
     'PO-2310先走{{80}}，8月5日前',
     '烘烤时间{{20}}，图纸D-118，8月5日前',
+    'По PO-2310 нас устроит {{450}}, ответ до 30 июля 2026.',
+    'Our buyer wants {{700}} instead of 600 on PO-2310, please confirm by 30 July 2026.',
+    'Raise the logo {{20}} above the seam, PO-3101, by 30 July 2026.',
+    'PO-3101吊牌印{{2000}}，7月30日前。',
+    '侧板要{{2}}厚，图纸D-118，7月30日前。',
   ],
   good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
   traps: [
@@ -161,5 +167,9 @@ export const examples: RuleExamples = {
     '订单26-1184，图纸D-118，8月5日发',
     'PO-2310尺寸30×40厘米，7月30日前确认',
     'PO-2310再减150个，7月30日前确认',
+    'Принято, вносим правку 2 в чертёж D-518 и отправляем его 29 июля 2026.',
+    'Inspection QC-221 passed: 8 defects out of 200, limit 10. Batch B-2051 is accepted.',
+    'Скорее всего, вы взяли сталь 201 вместо 304 на PO-3310.',
+    'PO-2231的手柄可以用304不锈钢做，7月30日前出样。',
   ],
 }
