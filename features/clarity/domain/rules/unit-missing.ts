@@ -14,7 +14,7 @@ const sides = zh('(?<!\\d)(?<=(?:尺寸|规格|外形|箱规|幅面)(?:是|为|�
 const measures: readonly (readonly [words: RegExp, units?: string])[] = [
   [/толщин|ширин|длин|высот|глубин|диаметр|радиус|зазор|расстоян|отступ|интервал|сечени|вылет|просвет|прогиб|припуск|нахлест|размер[а-я]* (?!заказ|парти)[а-я]{4}|шаг[а-я]{0,2} [а-я]|(?:короче|шире|уже|выше|ниже|толще|тоньше|глубже|левее|правее)(?: на)? $|(?:сдви|смести|подвин|опусти|подними|расшир|укорот|углуб|утолст|сузь)[а-я]*(?: (?!заказ|парти)[а-я]+){1,3} (?:на|до) $/g, 'mm cm m'],
   [/thick|width|wide|length|height|depth|deep|diameter|radius|\bgap|clearance|spacing|pitch|overlap|margin|bleed|short|longer|narrow|trim|shrink|enlarge|\b(?:cut|shift|move|offset|bend|stretch|extend)(?! (?:po|order|quantity|qty|batch)\b)(?: [a-z]+){1,3} (?:to|by|at) $|\b(?:hole|slot|wall|tube|pipe|rod|rim|strap|cable|cord|rope|leg|foil|film|shaft|bolt|seam|hem)s?(?: size)? [a-z ]*$/g, 'mm cm m'],
-  [/[厚径距隙缝]|[宽长高深]度|[线包箱带边总管身板杆绳加缩放延锯磨剪裁切]成?[长短宽窄厚薄大小高深粗]|[剪裁切锯]成|[长宽高深](?=[做改是为留到要]{0,2}$)|短了|离[^，]{1,4}$|[上下左右前后]移/g, 'mm cm m'],
+  [/[厚径距隙缝]|[宽长高深]度|[线包箱带边总管身板杆绳加缩放延锯磨剪裁切]成?[长短宽窄厚薄大小高深粗]|[剪裁切锯][成掉去]|[长宽高深](?=[做改是为留到要]{0,2}$)|短了|离[^，]{1,4}$|[上下左右前后]移?$/g, 'mm cm m'],
   [/(?<![а-я])вес(?:а|у|ом|е)?(?![а-я])|масс|тяжелее|легче|weigh|heavier|lighter|(?<!克)重/g, 'g kg'],
   [/граммат|克重/g, 'gsm'],
   [/температур|нагре|temperature|\b(?:heat|cool)(?! treat)|温/g, 'C'],
@@ -30,13 +30,13 @@ const measures: readonly (readonly [words: RegExp, units?: string])[] = [
   [/плотност|емкост|нагрузк|усили|жесткост|твердост|объем[а-я]{0,2} постав|density|capacity|\bset\b|[公误偏]差|余量|容量/g],
 ]
 /** 30 deep, 2厚, «150 в длину»: what is measured stands behind the number. */
-const lengthBehind = /^ ?(?:deep|wide|long|high|thick|tall|across|apart|from the|above|below|too (?:short|long|wide|narrow|thick|thin|high|low)|th(?:ick|inn)er|wider|longer|higher|lower|deeper|taller|shorter|narrower|bigger|smaller|to the (?:left|right)|[левпра]+ее|выше|ниже|в (?:длину|ширину|высоту|глубину|толщину)|[厚宽长高深])(?![a-zа-я])/
+const lengthBehind = /^ ?(?:deep|wide|long|high|thick|tall|across|apart|from the|above|below|further|off|too (?:short|long|wide|narrow|thick|thin|high|low)|th(?:ick|inn)er|wider|longer|higher|lower|deeper|taller|shorter|narrower|bigger|smaller|to the (?:left|right)|[левпра]+ее|выше|ниже|в (?:длину|ширину|высоту|глубину|толщину)|[厚宽长高深])(?![a-zа-я])/
 
 /** A deed just before the number, or what is counted: then it is so many of the goods. */
 const deeds: Readonly<Record<Language, RegExp>> = {
-  ru: /(?<![а-я])(?:[а-я]{2,}(?:ите|йте|ьте|[еи]м|[аеиуыя]ть|сти|[еи]т(?:ся)?|[ауюя]т)|(?:закаж|возьм|бер|заказыва)[юу]|нужн[а-я]+|надо|хотели бы|заказ[а-я]{0,2}|парти[а-я]+|тираж[а-я]*|количеств[а-я]+|отгрузк[а-я]|поставка|получили|приняли|еще)(?![а-я])/,
-  en: /(?:^|please|pls|kindly|\b(?:we|i|you|they|let's|us|'ll|'d|will|would|can|could|may|to|and|buyer|client|customer)) ?(?:(?:only|also|now|just|are) )?(?:[a-z]{3,}(?<!(?<!receiv|ne)ed)|do|go)(?: (?:out|us|on|for|with|in|at|back|aside|another|extra|it|of|only|exactly|about|around|roughly|up to|at least))* $|(?:to|by|at|of|total|it|another|quantity|qty)(?: is|:)? $/,
-  zh: /(?:[加减做改订定下留印装放补发寄出走拿要产增到至缺收来备砍扣]|(?<!换)成|投产|数量|总量|订量|首[批单]|库存|一?共)(?:[了是为约]|大概)?$/,
+  ru: /(?<![а-я])(?:[а-я]{2,}(?:ите|йте|ьте|[еи]м|[аеиуыя]ть|сти|[еи]т(?:ся)?|[ауюя]т)|(?:закаж|возьм|бер|заказыва)[юу]|нужн[а-я]+|надо|хотели бы|соглас[а-я]+ на|заказ[а-я]{0,2}|парти[а-я]+|тираж[а-я]*|количеств[а-я]+|отгрузк[а-я]|поставка|получили|приняли|еще)(?![а-я])/,
+  en: /(?:^|please|pls|kindly|\b(?:we|i|you|they|this time|let's|us|'ll|'d|will|would|can|could|may|to|and|buyer|client|customer)) ?(?:(?:only|also|now|just|are) )?(?:[a-z]{3,}(?<!(?<!receiv|ne)ed)|do|go)(?: (?:out|us|on|for|with|in|at|be|back|aside|another|extra|it|of|only|exactly|about|around|roughly|up to|at least))* $|(?:to|by|at|of|total|it|another|quantity|qty|lot|order|batch)(?: is| will be|:)? $/,
+  zh: /(?:[一-龥]|[一-龥][:：])(?<![第号码编邮话机案钢级型版本标页层楼路街室座班群是的之通按信款批]|换成)$/,
 }
 /** «по 24», «загрузите 90», but «правку 2». */
 const justBefore = /(?<![а-я])(?:[а-я]{1,3}|[а-я]{3,}(?:о|ум|ите|йте|ьте|[еи]м|[аеиуыя]ть|[еи]т|ли)) $/
