@@ -6,6 +6,7 @@ import { blank, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { factsAt, languageAt } from './places.ts'
 
+const talk = '意见|时间|信息|建议|反馈|说明|[问麻]|[前后左右]|文件|资料|个?月|星期|礼拜|小时|工作日|人|天'
 const counted = '[个件套箱只台包袋盒瓶块片条根张份本双对卷把桶盘板颗粒批支]'
 
 /** What comes in words, time or care instead of pieces. */
@@ -14,9 +15,9 @@ const enTalk =
 
 /** What makes the number beside it one of many. */
 const before = {
-  ru: ru('(?:примерно|приблизительно|ориентировочно|где-то|около|порядка|более-менее|плюс-минус|почти|в районе|едва ли не|чуть ли не|от силы|под)(?: на)?(?: еще)?'),
+  ru: ru('(?:примерно|приблизительно|ориентировочно|где-то|около|порядка|более-менее|плюс-минус|почти|в районе|едва ли не|чуть ли не|от силы|под(?= \\d{3}))(?: на)?(?: еще)?'),
   en: en('about|around|roughly|approx(?:imately|\\.)?|circa|nearly|almost|some|more or less|something like|somewhere (?:around|between|near)|give or take|close to|in the region of|(?:a (?:little|bit)|slightly|just|well) (?:over|under|above|below)'),
-  zh: zh('大概|大约|约(?!一下)|差不多|将近|接近|估计|估摸着?|莫约|约莫|大致'),
+  zh: zh('大概|大约|(?<!违)约(?!一下)|差不多|将近|接近|估计|估摸着?|莫约|约莫|大致'),
 }
 const behind = {
   ru: ru('с лишним|с небольшим|с чем-то|с копейками|плюс-минус|(?:или )?(?:около того|вроде того|как-то так)'),
@@ -26,13 +27,14 @@ const behind = {
 /** Verbs and needs before the words, by their form: goods are asked for. */
 const asked = {
   ru: /(?<![а-я])(?:[а-я]{2,}(?:ите|йте|ьте|[еи]м|[аеиуыя]ть|сти)|нуж[а-я]+|надо|[а-я]*хватит|понадоб[а-я]+|жд[еу]т?|(?:закаж|возьм|бер|хо[тч])[а-я]+|заказ[а-я]{0,2})(?![а-я]),?(?: [^ .!?\n]+){0,5} $/,
-  en: /(?:^|[.,;:!?]|\b(?:please|pls|kindly|we|i|they|you|to|and|'ll|'d|will|would|can|could|let|also|only|client|customer|buyer)) ?(?:(?:only|also|just) )?(?!have|got|see|make sure)[a-z]{3,}(?<!ed)(?: (?:us|me|have|in|along|over|out|up|aside|them|it|also|only|at least|for us)){0,2} $/,
+  en: /(?:^|[.,;:!?]|\b(?:please|pls|kindly|we|i|they|you|to|and|'ll|'d|will|would|can|could|let|also|only|client|customer|buyer)) ?(?:(?:only|also|just) )?(?!have|got|see|thanks)[a-z]{3,}(?<!ed)(?: (?:us|me|have|in|along|over|out|up|aside|them|it|also|only|at least|for us)){0,2} $/,
 } as const
 const vague = {
   ru: ru([
     '(?:примерно|приблизительно|ориентировочно|где-то|около|порядка|почти|под) (?:на )?(?:тысяч[иу]?|сотн[июя]|десятк[аов]+|дюжин[ыу]|пол(?!овине|ожен|уч|н)[а-я]+|трет[иь]|четверт[иь]|контейнер|паллету|коробку|машину|фуру|вагон|столько же)',
     '(?:десяток|сотню|тысячу|дюжину)-(?:полтора|полторы|две|другую)|(?:с хвостиком|с гаком|с лишком)',
     '(?:немного|чуть|немногим|несколько|слегка) (?:больше|меньше|более|менее)(?! (?:дн|час|минут|недел|месяц|года|лет|на \\d))(?: чем [а-я]+| [а-я]+)?',
+    'плюс-минус \\d{2,}(?!\\d*[.,]?\\d* ?(?:мм|см|%))',
     'немного (?:добав|увелич|уменьш|запас|образц)[а-я]*',
     '(?:добав[а-я]+|увелич[а-я]+|положите|сделайте|пришлите|закажем|возьмем|нужно|надо|отгрузите|дошлите)(?: нам| еще| пожалуйста|,)* (?:побольше|чуток|сколько-нибудь)(?: [а-я]+)?',
     'еще (?:чуть-чуть|пару|парочк[ау]|несколько|немного)(?! (?:слов|дней|минут|раз|вопрос|[а-я]+(?:ее|че|же)(?![а-я]))[а-я]*)(?: [а-я]+)?',
@@ -48,7 +50,7 @@ const vague = {
   ].join('|')),
   en: en(
     `(?:one|two|three|four|five|six|ten) or (?:two|three|four|five|six|ten|twelve|so)(?! (?:more )?${enTalk})|` +
-      '(?:increase|reduce|raise|lower|cut|decrease)(?: (?:the|our|order|quantity|amount|number|of|[a-z]{1,4}-?\\d[\\w-]*)){0,5} (?:slightly|somewhat|a (?:little|bit)(?! (?:more|less))|moderately|considerably|significantly)|' +
+      '(?:increase|reduce|raise|lower|cut|decrease)(?: (?!by|it)[a-z\\d-]+){1,5} (?:slightly|somewhat|a (?:little|bit)(?! (?:more|less))|moderately|considerably|significantly)|' +
       '\\d\\+ ?(?:pcs|pieces|units|sets|cartons|boxes|pairs|rolls|pallets)|' +
       `a (?:bit|little|touch) (?:more|less|extra)(?! ${enTalk})|slightly (?:more|less) (?:[a-z]+)|` +
       '(?<!\\d )(?<!metric )(?:hundreds|thousands|dozens|tens|scores|loads|tons) of(?! (?:our |their |your )?(?:customers|clients|shops|stores|people|users|complaints|reviews|e?-?mails|calls|companies|hotels|years|hours|times))|' +
@@ -56,14 +58,14 @@ const vague = {
   ),
   zh: zh(
     [
-      `[0-9一二两三四五六七八九十百千万][来多几]${counted}(?!两|月|星期|礼拜|小时|工作日|人)|十几[一-龥]|一半左右`,
-      `(?:一两|[两二]三|三[四五]|四五|五六|六七|七八|八九)(?:十|百|千|万)?${counted}(?!月|星期|礼拜|小时|工作日|人)`,
-      '(?:多|加|再|补|送|要|做|寄|发|留|来|备|放|带|附|配|给|印|塞|拿|减|增|订|付|退|打|少)(?:[发寄送带放做备印付加减留给补要订装打拿退配来]|打印|准备|预留|减少|增加|便宜|优惠)?[上出进点多少到]?(?:给?我们?|给?您)?(?:一?些|一?点(?!钟|击|心|评|整|半|前|[\\d一二三四五六七八九十])|若干|少量|少许|适量)(?!意见|时间|信息|建议|反馈|说明|[问麻]|[前后左右]|文件|资料|个)',
-      `(?:多|加|再|补|送|要|做|寄|发|留|来|备|放|带|附|配|给|印|塞|拿|订|抽)(?:[发寄送带放做备印付加减留给补要订装打拿配来]|打印|准备|预留)?[上出进]?(?:给?我们?|给?您)?(?:几|[两二]三|三五)${counted}(?!月|星期|礼拜|小时|工作日|人|[^，。]{0,6}[？?]|[^，。]{0,3}[吗呢]|合适|请)`,
-      '(?:先|再|只)?(?:付|发|出|寄|做|交|走|退|补|送|打|给|留|收|订)[掉出了]?(?:一(?:小|大)?部分|[大小]部分|部分)|大部分(?=[^，。破坏]{0,8}[发出付做交走])|若干(?!年|天|问题)',
+      `[0-9一二两三四五六七八九十百千万][来多几]${counted}(?!两|${talk})|十几[一-龥]|一半左右`,
+      `(?:一两|[两二]三|三[四五]|四五|五六|六七|七八|八九)(?:十|百|千|万)?${counted}(?!${talk})`,
+      // a deed, then how much
+      `(?<=[多加再补送要做寄发留来备放带附配给印塞拿减增订付退打少抽包装出先交收](?:打印|准备|预留|便宜|优惠|增加|减少|[发寄送带放做备印付加减留给补要订装打拿退配来包剪上出进多少到掉了我们您])?)(?:一?些|一?点(?!钟|击|心|评|整|半|前|[\\d一二三四五六七八九十])|若干|少[量许]|适量|(?:几|[两二]三|三五)${counted}(?!${talk}|[^，。]{0,6}[？?]|[^，。]{0,3}[吗呢]|合适|请)|(?:一?[大小]?|一大)部分)(?!${talk})`,
+      '大部分(?=[^，。破坏]{0,8}[发出付做交走])|若干(?!年|天|问题)',
       '(?:适当|适量)地?(?:多|少|加|增|减|备|放|留|提高|降|让|给)[^，。]{0,4}|一定(?:的)?(?:数量|余量|备品|库存|折扣)|一[小大]批(?!次)|小批量(?!试)|付了?大半|(?:要|订|发|寄|备|做|留)(?:很多|好多|大量|大批|许多)',
       `[百千万]把[个件套箱只]|百十?来[个件套箱只]|足够多?的(?!时间|信心|空间|强度|厚度|支撑)|尽(?:量|可能)多|越多越好|一点点|一[小大]堆|富[余裕](?:一?[些点]|几${counted})?|(?:还有|剩下?|备了?)不少`,
-      '(?:再|能|可以)(?:便宜|优惠|降|让)(?:一?[点些])|(?:一些|几[个件套箱只包袋盒块]|若干|少量|一点)(?:多余|色卡|布样|样品|备用|配件|备件|货|产品|照片|盖子|杯子|箱|标签)|多一点|少一点|多一些|少一些|多放点|[小好]?几百|几千|几十|上百|上千|数百',
+      '(?:再|能|可以)(?:便宜|优惠|[降让低])一?[点些]|(?:一些|几[个件套箱只包袋盒块]|若干|少量|一点)(?:多余|色卡|布样|样品|备用|配件|备件|货|产品|照片|盖子|杯子|箱|标签)|多一点|少一点|多一些|少一些|多放点|[小好]?几百|几千|几十|上百|上千|数百',
       '数千',
     ].join('|'),
   ),
@@ -72,11 +74,11 @@ const vague = {
 /** Vague words of their own that need a deed before them. */
 const words = {
   ru: ru([
-    '(?<!за )(?:еще )?(?:немного|немножко|несколько|чуть-чуть|чуток|пар(?:а|у|очк[ау])(?:-тройку|-другую)?|десят(?:ок|ка)-друг(?:ой|ого)|с десяток|горст(?:[ьи]|очк[уи])|кучу|уйму|пачку|(?<!\\d )(?<!шт )(?<!\\d [а-я]+ )(?:лишних|запасных|дополнительных)|очень много|много|мало|достаточно|максимум|столько|сколько-то)(?! (?:[а-я]+(?:ее|че|же|ще)(?![а-я])|больше|меньше|слов|фраз|д(?:ней|ня|ень)|минут|час|недел|месяц|лет|раз(?!ъ)|вопрос|строк|пояснен|уточнен|замечан|комментар|предложени|внимани|времени|\\d|денег|стоит|весит|будет|нужно|дефект|брак|он|она|это|вы(?! )|по длин|подробн|рисков|проблем|ошиб))(?: (?!по |в |на |к |для |до |из )[а-я]+)?',
+    '(?<!за )(?:еще )?(?:немного|немножко|несколько|чуть-чуть|чуток|пар(?:а|у|очк[ау])(?:-тройку|-другую)?|десят(?:ок|ка)-друг(?:ой|ого)|с десяток|горст(?:[ьи]|очк[уи])|кучу|уйму|пачку|(?<!\\d )(?<!цену )(?<!шт )(?<!\\d [а-я]+ )(?:лишних|запасных|дополнительных)|очень много|много|мало|достаточно(?! [а-я]+(?:[ыои]й|[ао]я|ые|о)(?![а-я]))|максимум|столько|сколько-то)(?! (?:[а-я]+(?:ее|че|же|ще)(?![а-я])|больше|меньше|слов|фраз|д(?:ней|ня|ень)|минут|час|недел|месяц|лет|раз(?!ъ)|вопрос|строк|пояснен|уточнен|замечан|комментар|предложени|внимани|времени|\\d|денег|стоит|весит|будет|нужно|дефект|брак|он|она|это|вы(?! )|по длин|подробн|рисков|проблем|ошиб))(?: (?!по |в |на |к |для |до |из )[а-я]+)?',
     '(?:десятки|сотни|тысячи)(?= [а-я]+)|(?:метров|килограммов|кило|коробок|комплектов|паллет|тонн|рулонов|пачек|листов|процентов) (?:на )?\\d+(?! ?[-–]| ?[.,]?\\d| [а-я]*(?:штук|шт|кг|мм))',
   ].join('|')),
   en: en(
-    `(?:an? (?:handful|bunch|(?:small |large |certain |sufficient |decent |good |reasonable |limited |fair |big |little |minimum )?(?:number|quantity|amount|reserve|stock|supply|surplus|batch|lot|portion|part)|dozen or (?:so|two)|couple|few|bit|little)|plenty|lots|loads|enough|sufficient|several|some|most|(?:the|a) (?:majority|bulk|good part|large part|larger part)|half or so|part of|extra|slightly more|slightly less)(?: (?:of|more|extra|spare|additional|hundred|thousand|dozen))*(?! (?:the )?(?:[a-z-]+ )?${enTalk})(?: [a-z-]+)?(?: of (?:the|our|your) [a-z-]+)?`,
+    `(?:an? (?:handful|bunch|(?:small |large |certain |sufficient |decent |good |reasonable |limited |fair |big |little |minimum )?(?:number|quantity|amount|reserve|stock|supply|surplus|batch|lot|portion|part)|dozen or (?:so|two)|couple|few|bit|little)|plenty|lots|loads|enough(?= (?!for|to|and|please|that|on|in)[a-z])|sufficient|several|some|most|(?:the|a) (?:majority|bulk|good part|large part|larger part)|half or so|part of|extra|slightly more|slightly less)(?: (?:of|more|extra|spare|additional|hundred|thousand|dozen))*(?! (?:the )?(?:[a-z-]+ )?${enTalk})(?: [a-z-]+)?(?: of (?:the|our|your) [a-z-]+)?`,
   ),
 }
 
@@ -109,7 +111,7 @@ const isCount = (fact: Fact): boolean => fact.kind === 'number' || fact.kind ===
 function nearNumbers(doc: Doc): Span[] {
   const led = findPhrases(doc, before).flatMap((span) => {
     const fact = factsAt(doc, { start: span.end, end: span.end + 3 })[0]
-    return fact === undefined || !isCount(fact) || fact.start < span.end ? [] : [{ start: span.start, end: numberEnd(doc, fact) }]
+    return fact === undefined || !isCount(fact) || !/^(?: (?:на |an? )?|[要做订])?$/.test(doc.plain.slice(span.end, fact.start)) || fact.start < span.end ? [] : [{ start: span.start, end: numberEnd(doc, fact) }]
   })
   const followed = findPhrases(doc, behind).flatMap((span) => {
     const fact = factsAt(doc, { start: Math.max(0, span.start - 2), end: span.start })[0]
@@ -207,6 +209,9 @@ export const examples: RuleExamples = {
     'PO-2310要{{十来个}}样品，8月5日前寄出',
     'PO-2310备件{{多给点}}，8月5日前装箱',
     'PO-2231的港杂费先付{{三千出头}}，8月5日前',
+    'Отложите {{с десяток}} ламп из PO-3101 до 30 июля 2026.',
+    'Please lower the price {{slightly}}, PO-3101, by 30 July 2026.',
+    'PO-3101给我们留{{十几盏}}灯，7月30日前。',
   ],
   good: ['Возьмём 500 шт, PO-2310', 'Please add 20 lids to PO-2310 by 5 August 2026', 'PO-2310要500个，8月5日发'],
   traps: [
@@ -225,5 +230,8 @@ export const examples: RuleExamples = {
     'PO-2310每箱放几个？',
     'PO-2310的丝印做精细些。',
     'PO-2310多做50个，8月5日发。',
+    'Картон нужен достаточно прочный, PO-3140, отгрузка 19 августа 2026',
+    'The stitching has to be neat and strong enough, PO-2708, due 12 August 2026.',
+    '合同C-197的违约金3200欧元，8月5日前付',
   ],
 }
