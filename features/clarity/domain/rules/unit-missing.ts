@@ -80,11 +80,11 @@ function sizeUnits(before: string, behind: string): readonly string[] | undefine
   return nearest.units?.split(' ') ?? []
 }
 
-/** Whole, no price and no «станок 4»: a small number right behind a noun names it. */
+/** Whole, no price, no hour and no «станок 4»: a small number right behind a noun names it. */
 function isCounted(doc: Doc, span: Span, before: string): boolean {
   const number = doc.plain.slice(span.start, span.end)
   if (/[.,]\d{1,2}$/.test(number)) return false
-  if (hasPhrase(doc, money, { start: span.start - before.length, end: span.start }) || /^ (?:per|each|apiece|a|за|с) /.test(doc.plain.slice(span.end, span.end + 10))) return false
+  if (hasPhrase(doc, money, { start: span.start - before.length, end: span.start }) || /^ (?:per|each|apiece|a|за|с|по (?:пекин|москв)[а-я]+) /.test(doc.plain.slice(span.end, span.end + 12))) return false
   const language = languageBefore(doc, span)
   return deeds[language].test(before) && (language !== 'ru' || number.length > 2 || justBefore.test(before))
 }
