@@ -17,6 +17,9 @@ const praise = {
 const denied = /(?:从来?(?:就)?(?:不|没有?)|没有?一次|[不没])[^，。！？；]{0,5}(?:准时|及时|支持|配合|靠谱|满意|负责|耐心)/
 /** Only these are said in praise as well; a lie or rubbish never is. */
 const eitherWay = /всегда|постоянно|снова|никогда|кажд|обычно|из-за вас|always|never|again|keep|every|constantly|usual|because of you|due to you|一直|总是|老是|每次|从来|永远|天天|次次|又|因为你们|老|总/
+/** Somebody who thanks does not blame by "always" alone. */
+const thanked = /спасибо|благодар|\bthank|谢谢|感谢/
+const faulty = /(?<![а-я])(?:не|ни|нет|без|опять|снова|вечно)(?![а-я])|\b(?:not|no|never|again|wrong|late|without)\b|n't\b|[不没错晚漏忘又]/
 /** A fault that never was. */
 const unfailing = /\bnever (?:once )?(?:miss|fail|been late|late|let|disappoint|had (?:a|any) (?:problem|complaint|issue)|complain|charged|forgot|broke|lost|mixed up|delayed)|(?:ни разу|никогда)(?: [а-я]+){0,2} не (?:ошиб|подв|опазд|опозд|обман|забы|перепут|сорва|наруш|задерж|потеря|пропус)|从来?没有?(?:让我们失望|出过?错|迟到|延误|发错|出过?问题)/
 const ourOwn = /(?:^|[\s,])(?:мы|я) (?:[а-я]+ )?(?:снова|опять|всегда|вечно|никогда|накосяч|напортач|прошляп|проворон|облажал|запорол|наврали)|\b(?:we|i|our customers?|it) (?:always|never|again|keep)|我们?(?:又|老是|总是|一直|从来)|(?:我|我[们方司]|自己)(?:这边)?(?:这次|上次|确实|太|有点|有些|一时|工作)*(?:粗心|马虎|草率|不专业|食言)/
@@ -52,7 +55,7 @@ function isBlame(doc: Doc, span: Span): boolean {
   const words = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), Math.min(sentence?.end ?? span.end, span.end + 60))
   const said = doc.plain.slice(span.start, span.end)
   const isPraise = /[а-я]/.test(said) ? praise.ru.test(words) && !/никогда не (?!подв|опазд|опозд|обман)|опять|вечно/.test(said) : /[a-z]/.test(said) ? praise.en.test(words) && !/never|not|wrong/.test(said) : praise.zh.test(words) && !denied.test(words)
-  return !unfailing.test(words) && !(isPraise && eitherWay.test(said)) && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
+  return !unfailing.test(words) && !(eitherWay.test(said) && (isPraise || (thanked.test(doc.plain) && !faulty.test(words)))) && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
 }
 
 export const why: Localized = {

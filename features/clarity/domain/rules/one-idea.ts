@@ -128,6 +128,8 @@ const clauseMarks = /[，,；;]|(?=顺[便手带道]|并[且给]|另外(?![一�
 /** What is dealt with at a desk: two such things are two jobs. */
 const office = /[价费款章]|合同|协议|编码|税号|发票|抬头|证书|报告|样品|交期|舱位|地址|账户|图纸|目录|说明书|标签|颜色|箱单/
 /** 对了，: what follows is about something else. */
+/** 厚度是多少，用什么方法测的: a question without a subject is about the same thing. */
+const goesOnInChinese = /^(?:[用能可会是有要怎]|多少|几|分别)/
 const asideInChinese = /^(?:对了|另外|还有|此外|顺便)$/
 const asksInChinese = /吗$|没有?$|能不能|有没有|是不是|[谁哪]|什么|多少|怎么|几[个天号层点]|哪|多[久长厚重大高]|([\u4e00-\u9fff])不\1/
 /** No object: what adds, asks, and verbs of asking. */
@@ -150,7 +152,8 @@ function ideasInChinese(doc: Doc, requests: readonly Request[], index: number): 
     if (asks) asked.push(clause)
     if (asks || words.endsWith('一下') || requests.some(({ verb, kind }) => kind === 'action' && verb.start >= start && verb.start < end)) {
       const thing = words.replace(noObject, ' ').replace(/[^一-龥a-z ]/g, '')
-      if (/[一-龥a-z]{2}/.test(thing) && things.every((other) => !sharesWord(other, thing))) {
+      const isOfSame = asks && out.length > 0 && goesOnInChinese.test(words)
+      if (!isOfSame && /[一-龥a-z]{2}/.test(thing) && things.every((other) => !sharesWord(other, thing))) {
         isMore ||= out.length > 0 && (isAside || adds.test(words) || (office.test(words) && office.test(doc.plain.slice(out[0]?.start, out[0]?.end))))
         out.push(clause)
       }

@@ -257,8 +257,10 @@ function isPast(doc: Doc, span: Span): boolean {
   if (isKeptNot(doc, span, { start, end })) return true
   if (touching(doc.requests, { start, end }).some((request) => request.kind !== 'ask' && request.verb.start >= start)) return false
   const said = doc.plain.slice(span.start, span.end)
+  if (/\b(?:welcome|happy|enjoy|hope|wish|glad)\b[^.!?]{0,30}$/.test(doc.plain.slice(start, span.start))) return true
   // "This month we sold …": a stretch that is told of
   if (/^(?:this |в этом|на этой|本[周月]|这个?[周月])/.test(said) && [ruPast, enPast, /了/].some((past) => past.test(doc.plain.slice(start, end)))) return true
+  if (said.startsWith('within') && /\b(?:always|usually|normally|every time|each time)\b/.test(doc.plain.slice(start, end))) return true
   if (said.startsWith('within')) return enPast.test(doc.plain.slice(start, end))
   if (/^(?:в течение|сегодня)/.test(said) && ruPast.test(doc.plain.slice(start, end))) return true
   if (said.startsWith('в течение')) return false

@@ -78,7 +78,7 @@ const words = {
     '(?:десятки|сотни|тысячи)(?= [а-я]+)|(?:метров|килограммов|кило|коробок|комплектов|паллет|тонн|рулонов|пачек|листов|процентов) (?:на )?\\d+(?! ?[-–]| ?[.,]?\\d| [а-я]*(?:штук|шт|кг|мм))',
   ].join('|')),
   en: en(
-    `(?:an? (?:handful|bunch|(?:small |large |certain |sufficient |decent |good |reasonable |limited |fair |big |little |minimum )?(?:number|quantity|amount|reserve|stock|supply|surplus|batch|lot|portion|part)|dozen or (?:so|two)|couple|few|bit|little)|plenty|lots|loads|enough(?= (?!for|to|and|please|that|on|in)[a-z])|sufficient|several|some|most|(?:the|a) (?:majority|bulk|good part|large part|larger part)|half or so|part of|extra|slightly more|slightly less)(?: (?:of|more|extra|spare|additional|hundred|thousand|dozen))*(?! (?:the )?(?:[a-z-]+ )?${enTalk})(?: [a-z-]+)?(?: of (?:the|our|your) [a-z-]+)?`,
+    `(?:an? (?:handful|bunch|(?:small |large |certain |sufficient |decent |good |reasonable |limited |fair |big |little |minimum )?(?:number|quantity|amount|reserve|stock|supply|surplus|batch|lot|portion|part)|dozen or (?:so|two)|couple|few|bit|little)|plenty|lots|loads(?! (?:on|at|in|by|from)\\b)|enough(?= (?!for|to|and|please|that|on|in)[a-z])|sufficient|several|some|most|(?:the|a) (?:majority|bulk|good part|large part|larger part)|half or so|part of|extra|slightly more|slightly less)(?: (?:of|more|extra|spare|additional|hundred|thousand|dozen))*(?! (?:the )?(?:[a-z-]+ )?${enTalk})(?: [a-z-]+)?(?: of (?:the|our|your) [a-z-]+)?`,
   ),
 }
 
