@@ -2,7 +2,7 @@ import type { Doc, Span } from './doc.ts'
 import { forbiddenWord, forbiddenWords, type TeamTerm } from './forbidden-words.ts'
 import { isLeftBlank } from './left-blank.ts'
 import { readDoc } from './read-doc.ts'
-import type { Analysis, Context, Finding, Hit, Rule, RulePolicy, Severity } from './rule.ts'
+import type { Analysis, Context, Finding, Fix, Hit, Rule, RulePolicy, Severity } from './rule.ts'
 import { rules } from './rules/index.ts'
 import { blank } from './rules/mends.ts'
 import { touching } from './rules/places.ts'
@@ -64,10 +64,12 @@ export function findingsOf(doc: Doc, context: Context, options: AnalyzeOptions =
 }
 
 function finding(doc: Doc, { rule, hit, policy }: { rule: Rule; hit: Hit; policy: 'advise' | 'hold' }): Finding {
-  const words = hit.span === undefined ? '' : doc.plain.slice(hit.span.start, hit.span.end)
-  const { span, params = {}, fixes = [] } = hit
-  const found = { rule: rule.id, severity: rule.severity, policy, params, fixes, hash: hashOf(rule.id, words) }
-  return span === undefined ? found : { ...found, span }
+  const { span, params = {} } = hit
+  let made: readonly Fix[] | undefined
+  const mends = (): readonly Fix[] => (made ??= hit.fixes ?? [])
+  const { id, severity } = rule
+  if (span === undefined) return { rule: id, severity, policy, params, hash: hashOf(id, ''), get fixes() { return mends() } }
+  return { rule: id, severity, policy, params, hash: hashOf(id, doc.plain.slice(span.start, span.end)), span, get fixes() { return mends() } }
 }
 
 function withoutSilenced(all: readonly Finding[]): Finding[] {

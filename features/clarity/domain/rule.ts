@@ -29,7 +29,7 @@ export interface TeamSign {
 
 export type Severity = 'error' | 'warn' | 'info'
 
-/** What a rule reports: where, with which parameters, and how it can be mended. It decides no severity and no order. */
+/** What a rule reports: where, with which parameters, and how it can be mended. It decides no severity and no order. Mends that take work are made in a getter: few are ever looked at. */
 export interface Hit {
   /** Absent for what concerns the whole message. */
   readonly span?: Span

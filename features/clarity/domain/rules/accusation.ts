@@ -35,12 +35,13 @@ export const rule: Rule = {
     const found = findBlame(doc).filter((span) => isBlame(doc, span))
     const kept = found.filter((span, i) => !found.slice(Math.max(0, i - 2), i).some((other) => other.end > span.start))
     const rewrites = new Map<Span | undefined, readonly Fix[]>()
-    return kept.map((span, i) => {
+    const rewriteAt = (span: Span): readonly Fix[] => {
       const sentence = sentenceAt(doc, span.start)
-      const fixes = rewrites.get(sentence) ?? [i < mostRewrites ? rewriteBlame(doc, span, found) : undefined].filter((fix) => fix !== undefined)
+      const fixes = rewrites.get(sentence) ?? [rewriteBlame(doc, span, found)].filter((fix) => fix !== undefined)
       rewrites.set(sentence, fixes)
-      return { span, fixes }
-    })
+      return fixes
+    }
+    return kept.map((span, i) => ({ span, get fixes() { return i < mostRewrites ? rewriteAt(span) : [] } }))
   },
 }
 

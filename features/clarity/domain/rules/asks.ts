@@ -57,7 +57,9 @@ function onOtherThings<Item extends Span>(doc: Doc, items: readonly Item[], coun
 
 /** Asks of one Russian or English sentence that have nothing to do with each other: a question beside a request or another question, or anything behind an aside. */
 export function apartAsks(doc: Doc, sentence: Sentence, requests: readonly Request[]): Span[] {
-  const [first, ...others] = onOtherThings(doc, asksOf(doc, sentence, requests), (ask, stems, i) => {
+  const asks = asksOf(doc, sentence, requests)
+  if (asks.length < 2) return []
+  const [first, ...others] = onOtherThings(doc, asks, (ask, stems, i) => {
     const words = wordsOf(doc, ask)
     return stems + (ask.isAside || (i === 0 && ref.test(words)) ? 1 : 0) >= fewestStems && (i === 0 || !pronoun.test(words))
   })

@@ -43,7 +43,7 @@ export const rule: Rule = {
   severity: 'error',
   check(doc, context) {
     const vague = findPhrases(doc, { ru: conventional }).map((span) => ({ span, fixes: [] as Fix[] }))
-    const bare = hasFact(doc, 'money') ? [] : merged(findNumbersAbout(doc, money, moneyTail), findPhrases(doc, perPiece).filter((span) => isBare(doc, span)))
+    const bare = hasFact(doc, 'money') || !hasFact(doc, 'number') ? [] : merged(findNumbersAbout(doc, money, moneyTail), findPhrases(doc, perPiece).filter((span) => isBare(doc, span)))
     if (bare.length === 0 || currency.test(doc.plain)) return vague
     return [...bare.map((span) => ({ span, fixes: currencies(span, context) })), ...vague]
   },

@@ -96,7 +96,7 @@ export const rule: Rule = {
     return [...findPhrases(doc, vague), ...nearNumbers(doc), ...inverted(doc), ...findPhrases(doc, words).filter((span) => isAsked(doc, span))]
       .sort((a, b) => a.start - b.start || b.end - a.end)
       .filter((span, i, all) => isAmount(doc, span) && !all.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start))
-      .map((span) => ({ span, fixes: [mend('fill', 'fill-amount', [replaced(span, filled(doc, span))])] }))
+      .map((span) => ({ span, get fixes() { return [mend('fill', 'fill-amount', [replaced(span, filled(doc, span))])] } }))
   },
 }
 

@@ -105,7 +105,7 @@ const latin: readonly Swap[] = [
   ["(?:(?:should you|in case you) have any (?:further )?(?:questions|queries),? )?(?:please )?(?:do not|don't) hesitate to (?:contact|call|write|ask|reach out|inform|let|get in touch)(?: to)?(?: (?:me|us))?", 'please write'],
   ['(?:as per|in accordance with|further to|with reference to|following|referring to|pursuant to) (?:our|your|the) (?:telephone |telephonic |phone |verbal |telecon)?(?:conversation|discussion|talk|communication|call)?(?: of even date)?(?<=con|tion|sion|talk|call|date)', 'as we agreed,'],
   ['(is|are|am) in the process of', '$1'],
-  ['(?:we |i )?(?:look forward to|hope for) (?:an?|our) (?:[a-z]+ and )?(?:fruitful|long|mutual[a-z]*|prosperous|successful)[a-z -]{0,40} (?:cooperation|partnership|relationship)|(?:we |i )?(?:[a-z]+ly )?(?:hope|trust) (?:that )?this (?:e-?mail|letter|message) finds you[a-z ]{0,24}', ''],
+  ['(?:we |i )?(?:look forward to|hope for) (?:an?|our) (?:[a-z]+ and )?(?:fruitful|long|mutual[a-z]*|prosperous|successful)[a-z -]{0,40} (?:cooperation|partnership|relationship)|(?:(?:we|i) (?:[a-z]+ly )?)(?:hope|trust) (?:that )?this (?:e-?mail|letter|message) finds you[a-z ]{0,24}', ''],
   ['(?:hereby|herewith)(?: kindly)?|(?:we |i )?(?:would like to )?take (?:this|the) (?:opportunity|liberty) (?:to|of)|as you (?:may|might|will|probably|surely|certainly) (?:already |well )?(?:know|be aware|remember|recall),?', ''],
   ['as (?:a matter of fact|has been (?:previously )?mentioned (?:above|before|earlier)),?|the fact of the matter is that|for all intents and purposes|last but not least,?|it (?:should|must) be noted that|it is worth (?:noting|mentioning) that|(?:it goes without|needless to) say(?:ing)?(?: that)?,?', ''],
   ['first and foremost', 'first'],
@@ -202,7 +202,7 @@ export const rule: Rule = {
             break
           }
           const text = cased(doc.text.charAt(span.start), instead.replace('$1', match[1] ?? ''))
-          hits.push({ span, params: { instead: text }, fixes: mendsOf(doc, span, text) })
+          hits.push({ span, params: { instead: text }, get fixes() { return mendsOf(doc, span, text) } })
         }
       }
     }
