@@ -11,7 +11,7 @@ const verbs =
     'cancel|move|postpone|hurry(?: up)?|speed up|write|look into|clarify|correct(?= )|attach|explain|propose|suggest|offer|mark|label|pick|choose|show|set',
     'take|get|open|close|review|approve|revise|rework|produce|repack|weigh|scan|mail|contact(?= (?:me|us|the|him|her|our|your|them|dhl)\\b)|ensure|switch',
     'push|follow up|organi[sz]e|translate|re-?send|specify|indicate|state|upload|dispatch|release|draw|cut|test|count|work out|figure out|calculate',
-    'estimate|agree on|sort|separate|wrap|record|film|photograph|amend|reissue|re-issue|engrave|void|refund|reimburse|compensate|deduct|insert|delete|omit',
+    'estimate|agree on|sort|separate|wrap|record|film(?! (?:thickness|roll|width|core|colour|color|grade))|photograph|amend|reissue|re-issue|engrave|void|refund|reimburse|compensate|deduct|insert|delete|omit',
     'exclude|include|rename|relabel|repaint|redo|recalculate|reconfirm|resubmit|register|reserve|extend|shorten|lengthen|widen|enlarge|tighten|loosen',
     'strengthen|reinforce|adjust|modify|adapt|investigate|analy[sz]e|notify|remind|invite|swap|upload|escalate|expedite|rush|collect|merge|align|rotate',
     'simplify',

@@ -15,7 +15,7 @@ const perPiece = {
     '(?<!\\d)(?<=(?<![а-я])по )\\d+[.,]\\d+(?= (?:возьм|бер|куп|закаж|соглас|отда|устро|готовы|не|можем))',
     '(?<!\\d)(?<=\\d(?: (?:шт|штук|комплект|пар|набор)[а-я]{0,3}\\.?)? по )\\d+[.,]\\d\\d(?= *(?:[,.;!?]|$))',
   ].join('|')),
-  en: en('(?<![\\d.,-])\\d[\\d.,]*(?= (?:per|each|apiece|a(?= (?:piece|pc|pcs|unit|set|pair|kg|kilo|met(?:re|er)|roll|bag|bottle|box|sheet|carton)\\b))\\b)|(?<=\\b(?:want|asks?|asked|offer(?:s|ed)?|quoted?|get|at|accept) )\\d+\\.\\d\\d(?= for (?:the|an?|each|one)\\b)'),
+  en: en('(?<![\\d.,-])\\d[\\d.,]*(?= (?:per (?:piece|pcs?|unit|pair|kg|kilo|ton|met(?:re|er)|m2|sq)|each|apiece|a(?= (?:piece|pc|pcs|unit|set|pair|kg|kilo|met(?:re|er)|roll|bag|bottle|box|sheet|carton)\\b))\\b)|(?<![\\d.,-])\\d+[.,]\\d\\d?(?= per [a-z])|(?<=\\b(?:want|asks?|asked|offer(?:s|ed)?|quoted?|get|at|accept) )\\d+\\.\\d\\d(?= for (?:the|an?|each|one)\\b)'),
   zh: zh('(?<!\\d)(?<![.a-z-])\\d+\\.\\d{1,2}(?=结算|(?:一|每)(?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)|行不行|可不可以|能不能做|能做吗|成交)'),
 }
 /** What is paid, asked or given back, and the deed: a bare number further on in the clause is its amount. */

@@ -11,7 +11,7 @@ const zone =
 const openingHours = /работа(?:ем|ет|ют)|(?:склад|офис|касса|приемка)[^.!?]{0,20} (?:принима|выда)[а-я]+|график|часы работы|режим|обед|открыт|смен[аы]|working hours|opening hours|business hours|office hours|we work|shift|open from|上班|工作时间|营业|下班|午休|班次|收货时间|周一[至到]周[五六日]|рабоч(?:ие|ее) (?:часы|время)|\b(?:scale|ratio|format)\b|масштаб|соотношени|формат|比例/
 const opensAt =
   /\b(?:is|are|stays?|remains?|we're) open\b|\bopen(?:s|ing)? (?:\d|daily|mon|from|between|until|till|at)|\b(?:dock|receiving|delivery|loading|unloading|visiting|shop|store|warehouse|gate|desk|reception) (?:hours|times)|\b(?:warehouse|office|desk|gate|dock|shop|store|reception|showroom|canteen|department)s?\b[^.!?;\n]{0,24}\b(?:opens?|closes?|closed|works)\b|\b(?:night|day|morning|late|early) shift/
-const clock = /\d{1,2}\s?[:：.]\s?\d\d|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:в|к|до|с) \d{1,2}(?!\d)|полдень|noon|midnight|[点時时]/
+const clock = /\d{1,2}\s?[:：.]\s?\d\d|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:в|к|до|с) \d{1,2}(?!\d)|полдень|noon|midnight|点|(?<!小)[時时]/
 
 /** A city's hour: "07:30 Paris time", «в 9:00 по Алматы»; its name has a capital letter. */
 const cityTime = /\d(?: ?[AaPp]\.?[Mm]\.?)?,? \(?(?:[A-Z][a-z]+ ){1,2}time\b|\d(?: (?:час[а-я]*|утра|дня|вечера))?,? \(?по [А-ЯЁ][а-яё]+|(?:东京|首尔|新加坡|迪拜|新德里|柏林|汉堡|巴黎|伦敦|华沙|纽约|洛杉矶|阿拉木图|阿斯塔纳|明斯克)时间/
