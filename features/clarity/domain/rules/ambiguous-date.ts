@@ -9,13 +9,16 @@ import { clauseAround, sentenceAt, touching } from './places.ts'
 /** Day and month in figures, neither above 12, the year not in front: 03/04, 7.8, 05.06.2026. */
 const figures = /^\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?(?:\d{4}|\d{2}))?$/
 
+/** "From 1.5 m to 1.8 m": no day. */
+const measured = /^ ?(?:mm?|cm|kg|g|l|v|a|w|mpa|мм?|см|кг|л|вт)(?![a-zа-я])/
+
 export const rule: Rule = {
   id: 'ambiguous-date',
   severity: 'error',
   check(doc, context) {
     return doc.facts.flatMap((fact) => {
       const span = isTwoDays(fact) ? figuresOf(doc, fact) : undefined
-      if (span === undefined || !isInFigures(doc, span)) return []
+      if (span === undefined || !isInFigures(doc, span) || measured.test(doc.plain.slice(span.end, span.end + 6))) return []
       const days = meantDays(doc, { fact, span }, context.now.local.slice(0, 10))
       return days.length < 2 ? [] : [{ span, fixes: days.map((day) => mend('choose', 'choose-reading', [replaced(span, day)], { day })) }]
     })

@@ -40,10 +40,13 @@ export function findNumbersAbout(doc: Doc, words: Phrases, tail: RegExp): Span[]
   return out
 }
 
-const isAmount = (doc: Doc, number: Span): boolean => isBare(doc, number) && !label.test(doc.plain.slice(Math.max(0, number.start - 20), number.start))
+/** 220 В, 300 K: a unit where a small letter would be a preposition. */
+const unitSign = /^ ?\p{Lu}(?![\p{L}\d])/u
+
+const isAmount = (doc: Doc, number: Span): boolean => isBare(doc, number) && !unitSign.test(doc.text.slice(number.end, number.end + 3)) && !label.test(doc.plain.slice(Math.max(0, number.start - 20), number.start))
 
 /** «режим 3», «коробка 1», "pier 40", "models 640 and 650": a number that names, not one that counts. */
-const label = /(?:(?<![а-я])(?:(?:режим|склад|цех|лини|пункт|вариант|верси|этап|модел|класс|терминал|ворот|строк|категори|приложени|счет|инвойс|договор|контракт|чертеж|образ[ец]|офис|артикул|номер|стенд|комнат|павильон|уров|групп|рейс|поезд|накладн|заказ|добавочн)[а-я]{0,3}|парти[ия]|(?:рис|поз|стр|тел|доб|зал|акт|код|тип|дом|ряд|лот|лист|окн|шаг)[еу]?)|\b(?:model|pier|terminal|line|page|version|option|rev|clause|section|item|position|lot|room|hall|booth|gate|dock|door|type|grade|class|step|phase|stage|appendix|annex|sheet|table|unit|suite|apartment|apt|floor|building|block|warehouse|channel|series|limit)s?|\d (?:and|or|и|или))\.? $/
+const label = /(?:(?<![а-я])(?:(?:режим|склад|цех|лини|пункт|вариант|верси|этап|модел|класс|терминал|ворот|строк|категори|приложени|счет|инвойс|договор|контракт|чертеж|образ[ец]|офис|артикул|номер|стенд|комнат|павильон|уров|групп|рейс|поезд|накладн|заказ|добавочн)[а-я]{0,3}|парти[ия]|(?:рис|поз|стр|тел|доб|зал|акт|код|тип|дом|ряд|лот|лист|окн|шаг)[еу]?)|\b(?:model|pier|terminal|line|page|version|option|rev|clause|section|item|position|lot|room|hall|booth|gate|dock|door|type|grade|class|step|phase|stage|appendix|annex|sheet|table|unit|suite|apartment|apt|floor|building|block|warehouse|channel|series|limit)s?|\d (?:and|or|и|или)|стал[ьи])\.? $|(?:编码|代码|编号|型号|版本|税号)$/
 
 /** Whether a number in the text stands for an amount and carries nothing. */
 export function isBare(doc: Doc, number: Span): boolean {
