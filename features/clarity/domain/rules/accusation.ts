@@ -9,7 +9,7 @@ import { sentenceAt } from './places.ts'
 
 /** The same words in praise, in a plain request to repeat, or about oneself. */
 const praise = {
-  ru: /помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн|приятно|(?<!не )устраива|низк/,
+  ru: /отвеча[а-я]+ (?:нам )?(?:за|сразу|в течение)(?![а-я])|легко|помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн|приятно|(?<!не )устраива|низк/,
   en: /\b(?:found (?:us )?a (?:solution|way)|help|helps|helped|helping|helpful|same day|within (?:\d|an|one|two|minutes)|like to work|perfect|nice|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|clear|clearly|correctly|carefully|neatly|complete|punctual|promptly|friendly|keep it up|likes? that|suits?|value|let us down|disappoint|best)\b/,
   zh: /准时|及时|支持|帮(?:助|了|我们[很不大])|辛苦|很好|不错|谢谢|感谢|认真负责|配合|靠谱|合作(?:愉快|顺利|很|得)|又快又好|欢迎|(?<!不)满意|耐心/,
 }
@@ -17,9 +17,6 @@ const praise = {
 const denied = /(?:从来?(?:就)?(?:不|没有?)|没有?一次|[不没])[^，。！？；]{0,5}(?:准时|及时|支持|配合|靠谱|满意|负责|耐心)/
 /** Only these are said in praise as well; a lie or rubbish never is. */
 const eitherWay = /всегда|постоянно|снова|никогда|кажд|обычно|из-за вас|always|never|again|keep|every|constantly|usual|because of you|due to you|一直|总是|老是|每次|从来|永远|天天|次次|又|因为你们|老|总/
-/** Somebody who thanks does not blame by "always" alone. */
-const thanked = /спасибо|благодар|\bthank|谢谢|感谢/
-const faulty = /(?<![а-я])(?:не|ни|нет|без|опять|снова|вечно)(?![а-я])|\b(?:not|no|never|again|wrong|late|without)\b|n't\b|[不没错晚漏忘又]/
 /** A fault that never was. */
 const unfailing = /\bnever (?:once )?(?:miss|fail|been late|late|let|disappoint|had (?:a|any) (?:problem|complaint|issue)|complain|charged|forgot|broke|lost|mixed up|delayed)|(?:ни разу|никогда)(?: [а-я]+){0,2} не (?:ошиб|подв|опазд|опозд|обман|забы|перепут|сорва|наруш|задерж|потеря|пропус)|从来?没有?(?:让我们失望|出过?错|迟到|延误|发错|出过?问题)/
 const ourOwn = /(?:^|[\s,])(?:мы|я) (?:[а-я]+ )?(?:снова|опять|всегда|вечно|никогда|накосяч|напортач|прошляп|проворон|облажал|запорол|наврали)|\b(?:we|i|our customers?|it) (?:always|never|again|keep)|我们?(?:又|老是|总是|一直|从来)|(?:我|我[们方司]|自己)(?:这边)?(?:这次|上次|确实|太|有点|有些|一时|工作)*(?:粗心|马虎|草率|不专业|食言)/
@@ -56,7 +53,7 @@ function isBlame(doc: Doc, span: Span): boolean {
   const words = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), Math.min(sentence?.end ?? span.end, span.end + 60))
   const said = doc.plain.slice(span.start, span.end)
   const isPraise = /[а-я]/.test(said) ? praise.ru.test(words) && !/никогда не (?!подв|опазд|опозд|обман)|опять|вечно/.test(said) : /[a-z]/.test(said) ? praise.en.test(words) && !/never|not|wrong/.test(said) : praise.zh.test(words) && !denied.test(words)
-  return !unfailing.test(words) && !(eitherWay.test(said) && (isPraise || (thanked.test(doc.plain) && !faulty.test(words)))) && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
+  return !unfailing.test(doc.plain.slice(span.start, span.end + 24)) && !(isPraise && eitherWay.test(said)) && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
 }
 
 export const why: Localized = {
@@ -89,6 +86,9 @@ export const examples: RuleExamples = {
     '{{怎么老是不回消息}}？PO-2231五天没动静了',
     '{{都是你们的错}}，PO-2240请7月29日前改好。',
     'PO-2240{{你们从来没有准时发过货}}，请7月29日前给新交期。',
+    '{{Вы всегда задерживаете отгрузку}} PO-2240. Пришлите план до 30 июля 2026. Спасибо!',
+    '{{You always delay}} PO-2240. Please send the plan by 30 July 2026. Many thanks!',
+    'Раньше вы никогда не опаздывали, но теперь {{вы обманули}} нас с PO-2240. Пришлите план до 30 июля 2026.',
     '{{别再糊弄我们}}了，PO-2240请7月29日前给真实进度。',
     'B-0877延期{{完全是你们造成}}的，请7月29日前给方案。',
     '{{连个标签都贴不好}}，PO-2240请7月29日前重贴。',
@@ -116,6 +116,8 @@ export const examples: RuleExamples = {
     'You always help us, thank you.',
     'Please send D-118 again by 30 July 2026.',
     'You have never missed a date, thank you.',
+    'Вы всегда отвечаете за час, мне с вами легко работать. Спасибо!',
+    'Ваши упаковщики ни разу не ошиблись с маркировкой за 14 заказов.',
     'The forwarder lost the papers, it is not your fault.',
     'Thanks to your team PO-2240 arrived on 20 July 2026.',
     'Клиент написал: «вы опять опоздали». PO-2240, ответ до 30 июля 2026.',
