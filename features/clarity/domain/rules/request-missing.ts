@@ -66,6 +66,8 @@ export const examples: RuleExamples = {
     'Часть винтов в PO-3101 без резьбы, сборка остановилась на второй день.',
     'The legs of the PO-3101 chairs have different lengths and guests keep falling.',
     'PO-3101要的是哑光把手，来的是亮光，安装师傅白跑了一天。',
+    'Крышки PO-2240 не закрываются, переделываем их вручную, склад забит браком.',
+    'Покупатели жалуются на лампы PO-2240, доплачиваем им из своего кармана.',
     'Лампы мигают, электрик проверил проводку и говорит, что дело в драйвере.',
     'Вместо синих кружек приехали зелёные, заказчик ушёл к другому продавцу.',
     '批次B-1003的水壶内胆又有锈点，商场退回了我们18个，老板很不高兴',
@@ -92,6 +94,7 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'Отказываемся от красного цвета в PO-7322, оставляем синий RAL 5010, по 400 шт каждого.',
     'Inspection of PO-5127 took place on 15 July 2026 at your warehouse: 200 pcs checked, 3 major and 5 minor defects, AQL 2.5/4.0, result pass.',
     'Контейнер MSKU4410927 пришёл 3 ноября 2026, пломба целая, недостачи нет.',
     'We read D-118 and found no mistake in it, none of the lamps broke.',
