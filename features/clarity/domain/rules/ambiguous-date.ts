@@ -10,7 +10,7 @@ import { clauseAround, sentenceAt, touching } from './places.ts'
 const figures = /^\d{1,2}\s?[./-]\s?\d{1,2}(?:\s?[./-]\s?(?:\d{4}|\d{2}))?$/
 
 /** "From 1.5 m to 1.8 m": no day. */
-const measured = /^ ?(?:mm?|cm|kg|g|l|v|a|w|mpa|мм?|см|кг|л|вт)(?![a-zа-я])/
+const measured = /^\d+\.\d+ ?(?:mm?|cm|kg|g|l|v|w|mpa|мм?|см|кг|л|вт)(?![a-zа-я])/
 
 export const rule: Rule = {
   id: 'ambiguous-date',
@@ -18,7 +18,7 @@ export const rule: Rule = {
   check(doc, context) {
     return doc.facts.flatMap((fact) => {
       const span = isTwoDays(fact) ? figuresOf(doc, fact) : undefined
-      if (span === undefined || !isInFigures(doc, span) || measured.test(doc.plain.slice(span.end, span.end + 6))) return []
+      if (span === undefined || !isInFigures(doc, span) || measured.test(doc.plain.slice(span.start, span.end + 6))) return []
       const days = meantDays(doc, { fact, span }, context.now.local.slice(0, 10))
       return days.length < 2 ? [] : [{ span, fixes: days.map((day) => mend('choose', 'choose-reading', [replaced(span, day)], { day })) }]
     })
@@ -84,6 +84,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'On {{03/04}} a truck collects PO-2231.',
     'Отгрузка PO-2310 до {{05.06.2027}}',
     'PO-2310: ответ до {{03/04/2027}}',
     'Please ship PO-2310 by {{03/04/2027}}',
@@ -95,6 +96,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Отгрузка PO-2310 до 5 июня 2027', 'Please ship PO-2310 by 2027-04-03', 'PO-2310交期2027年4月3日'],
   traps: [
+    'Please change the cable length on drawing D-415 from 1.5 m to 1.8 m and return rev D by 27 March 2026.',
     'Отгрузка PO-2310 15.09.2026',
     'Уровень AQL 2.5, партия B-1003, срок 15.09.2026',
     'Drawing D-118 v2.1, gap 3.5 mm, by 30 July 2026',
