@@ -64,6 +64,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'The price per unit {{3.40}}, PO-2231, please confirm by 30 July 2026.',
     'Аванс {{15 000}} отправим 30 июля 2026, PO-2231',
     'Deposit of {{18,500}} leaves our bank on 30 July 2026, PO-2231',
     'PO-2231的单价{{5.4}}高于我们的目标，7月30日前能降7%吗？',
