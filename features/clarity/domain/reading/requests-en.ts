@@ -7,7 +7,7 @@ const verbs =
   [
     'send|resend|re-send|confirm|confrim|check|recheck|double-check|verify|advise|quote|provide|share|make|change|add|increase|reduce|decrease|ship|reply',
     'respond|answer me|answer us|let (?:me|us) (?:know|have|see|get)|call|ask|find|fix|repair|update|sign|return|issue|prepare|pack|put|use|replace|stop',
-    'start|begin|hold|book|pay|transfer|arrange|give|tell|inform|keep|load|deliver|print(?! runs?\\b| \\d)|reprint|remove|measure|inspect|forward|email|finish|complete(?= )',
+    'start|begin|hold|book|pay|transfer|arrange|give|tell|inform|keep|load|deliver|print(?! runs?\\b| \\d+[ -]?colou?r)|reprint|remove|measure|inspect|forward|email|finish|complete(?= )',
     'cancel|move|postpone|hurry(?: up)?|speed up|write|look into|clarify|correct(?= )|attach|explain|propose|suggest|offer|mark|label|pick|choose|show|set',
     'take|get|open|close|review|approve|revise|rework|produce|repack|weigh|scan|mail|contact(?= (?:me|us|the|him|her|our|your|them|dhl)\\b)|ensure|switch',
     'push|follow up|organi[sz]e|translate|re-?send|specify|indicate|state|upload|dispatch|release|draw|cut|test|count|work out|figure out|calculate',

@@ -94,6 +94,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Print 500 labels}} for PO-2231.',
     '{{Увеличьте, пожалуйста, длину}} провода до 180 см, заказ PO-3101',
     '{{Не забудьте положить ключи}} в PO-3101',
     '{{Кинь фото}} PO-3101',
@@ -125,6 +126,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'Zip bag K-351: LDPE 60 micron, 200 x 300 mm, print 1 colour black.',
     'Drawing D-318 rev B, scale 1:5, screws M6x20, IP54, steel per EN 10025.',
     'Можно ли оплатить PO-4151 в юанях?',
     'Не меняйте упаковку PO-3101 и сохраните текущую маркировку.',
