@@ -1,6 +1,7 @@
 import type { Language, Localized } from '#kernel/language.ts'
 import type { Doc, Span } from './doc.ts'
 import type { Fact, FactKind, Moment } from './fact.ts'
+import { withoutHiddenSigns } from './hidden-signs.ts'
 import { amounts, nobody, undecided, underway } from './incoming-words.ts'
 import { readDoc } from './read-doc.ts'
 import { findPhrases } from './rules/phrases.ts'
@@ -41,6 +42,11 @@ const mostWords = 3
  * value of the same kind in the same sentence settles the words. `known` is what the thread already names.
  */
 export function readIncoming(text: string, moment: Moment = { local: '2026-01-01T00:00:00' }, known: { order?: string } = {}): Incoming {
+  const bare = withoutHiddenSigns(text)
+  if (bare !== undefined) {
+    const read = readIncoming(bare.text, moment, known)
+    return { ...read, vague: read.vague.map(bare.lift) }
+  }
   const doc = readDoc(text, moment)
   const language = languageOf(doc)
   const inexact = wordsOf(doc, findPhrases(doc, amounts), 'quantity').map((word) => aboutOf(doc, word))

@@ -116,6 +116,7 @@ describe('any string at all', () => {
     ['lone surrogates', '\ud83d'],
     ['zalgo', 'e\u0301\u0302\u0303'],
     ['right-to-left marks', '\u202e\u200f'],
+    ['hidden signs in words', 'сро\u00adчно при\u200bшлите '],
     ['exclamation', '!'],
     ['open quotes', '«“"'],
     ['requests', 'пришлите, '],

@@ -1,5 +1,6 @@
 import type { Doc, Span } from './doc.ts'
 import { forbiddenWord, forbiddenWords, type TeamTerm } from './forbidden-words.ts'
+import { lifted, withoutHiddenSigns } from './hidden-signs.ts'
 import { isLeftBlank } from './left-blank.ts'
 import { readDoc } from './read-doc.ts'
 import type { Analysis, Context, Finding, Fix, Hit, Rule, RulePolicy, Severity } from './rule.ts'
@@ -39,8 +40,10 @@ const explains: readonly (readonly [better: string, other: string])[] = [
 
 /** Reads a message and says what may be misunderstood. Pure: same text, context and options, same answer. */
 export function analyze(text: string, context: Context, options: AnalyzeOptions = {}): Analysis {
-  const doc = readDoc(text, context.now, context.language)
-  return { doc, facts: doc.facts, findings: findingsOf(doc, context, options) }
+  const bare = withoutHiddenSigns(text)
+  const doc = readDoc(bare?.text ?? text, context.now, context.language)
+  const analysis = { doc, facts: doc.facts, findings: findingsOf(doc, context, options) }
+  return bare === undefined ? analysis : lifted(analysis, text, bare)
 }
 
 /** Rules over a document that has been read already. */
