@@ -5,22 +5,23 @@ import { factsAt } from './places.ts'
 
 /** What may stand behind a number that has no unit: the end, a mark, or a word that goes on with something else. */
 const opens =
-  /^(?:\s*(?:$|[,.;!?，。；！？、\n)）])(?!\d)|\s+(?:по|для|к|до|на|за|от|из|без|под|через|уже|вместо|высок[а-я]+|уш(?:ел|ла|ли|ло)|ждем|нас|мы|вас|вы|слишком|не|это|подойдет|устро[а-я]+|устраива[а-я]+|оплат[а-я]+|готов[а-я]*|включая|плюс|дорого|был[аио]?|будет|завышен[а-я]*|прош[а-я]+|поступ[а-я]+|получ[а-я]+|[а-я]{3,}(?:им|ем|ите|йте|ли|ит|ет|ут|ят|ть)|и(?! \d)|а|но|если|в|с(?! (?:небольш|лишн|чем-то|гаком|хвост))|при|пожалуйста|or|for|to|by|on|and(?! \d)|at|per|please|pls|if|in|with|from|as|is|maybe|but|instead|under|against|each|now|apiece|altogether|a (?:piece|pc|unit|set|pair)|in total|too|sent|paid|leaves?|left|goes|went|looks|seems|works|covers|stays|thicker|thinner|wider|longer|shorter|deeper|taller|narrower|bigger|smaller|(?:more|less|extra|fewer)(?! (?!as|is|this|us|across)[a-z]+s\b)|this|next|not|deep|wide|long|high|thick|tall|across|apart|left|right|up|down|lower|higher|aside|above|below|between|off|further|while|until|too|of(?= [a-z]{2,4}-\d)|выше|ниже|левее|правее|,)(?![а-яa-z])|\s*(?:吧|可以|能|不(?!锈)|合适|行|就|，|我们?|贵司|今天|吗|，|好吗|怎么样|了|付|走|给|已|也|是|[高低]于|偏|贵|的(?:价格|价)|够|左右|\/|每|看看|过来|作|当|以[内下]|之内|谁|算|由|请|麻烦|卖|我|就|其[余他]|行不行|[厚宽长高深]|一(?:个|套|只|件|台|双|米|条|把|张|支|瓶|块|公斤|平)))/
+  /^(?:\s*(?:$|[,.;!?，。；！？、\n)）])(?!\d)|\s+(?:по|для|к|до|на|за|от|из|без|под|через|уже|вместо|высок[а-я]+|уш(?:ел|ла|ли|ло)|ждем|нас|мы|вас|вы|слишком|не|это|подойдет|устро[а-я]+|устраива[а-я]+|оплат[а-я]+|готов[а-я]*|включая|плюс|дорого|был[аио]?|будет|завышен[а-я]*|прош[а-я]+|поступ[а-я]+|получ[а-я]+|[а-я]{3,}(?:им|ем|ите|йте|ли|ит|ет|ут|ят|ть)|и(?! \d)|а|но|если|в|с(?! (?:небольш|лишн|чем-то|гаком|хвост))|при|пожалуйста|or|for|to|by|on|and(?! \d)|at|per|please|pls|if|in|with|from|as|is|maybe|but|instead|under|against|each|now|apiece|altogether|a (?:piece|pc|unit|set|pair)|in total|too|sent|paid|leaves?|left|goes|went|looks|seems|works|covers|stays|thicker|thinner|wider|longer|shorter|deeper|taller|narrower|bigger|smaller|(?:more|less|extra|fewer)(?! (?!as|is|this|us|across)[a-z]+s\b)|this|next|not|deep|wide|long|high|thick|tall|across|apart|left|right|up|down|lower|higher|aside|above|below|between|off|further|while|until|too|of(?= [a-z]{2,4}-\d)|выше|ниже|левее|правее|,)(?![а-яa-z])|\s*(?:吧|可以|能|不(?!锈)|对|加|合适|行|就|，|我们?|贵司|今天|吗|，|好吗|怎么样|了|付|走|给|已|也|是|[高低]于|偏|贵|的(?:价格|价)|够|左右|\/|每|看看|过来|作|当|以[内下]|之内|谁|算|由|请|麻烦|卖|我|就|其[余他]|行不行|[厚宽长高深]|一(?:个|套|只|件|台|双|米|条|把|张|支|瓶|块|公斤|平)))/
 
 /** Numbers that stand for an amount and carry no unit, currency or percent sign. */
 export function bareNumbers(doc: Doc): Span[] {
   return doc.facts.filter((fact) => fact.kind === 'number' && written.test(doc.plain.slice(fact.start, fact.end)) && isAmount(doc, fact) && opens.test(doc.plain.slice(fact.end, fact.end + 24)))
 }
 /** In figures, or a round number in words: one, two and three count what stands behind them. */
-const written = /^[\d., \u00a0]+[千万]?$|тысяч|сотн|сто$|[ие]ста$|сот$|hundred|thousand|[百千万]/
+const round = /^(?!\d).*(?:тысяч|сотн|сто$|[ие]ста$|сот$|hundred|thousand|[百千万])/
+const written = new RegExp(`^[\\d., \\u00a0]+[千万]?$|${round.source}`)
 
 /** So far from the word that tells what is counted. */
 const reach = 80
 /** Where what was begun ends; a comma does not where the number itself follows. */
-const clauseEnd = /[;!?。；！？\n()（）]|\.(?:\s|$)|[,，:：](?!\s?(?:也就是|合计|即|等于|就是|一?共|总共|итого|всего|in total|that is)?\s?\d)/
+const clauseEnd = /[;!?。；！？\n()（）]|\.(?:\s|$)|[,，:：](?!\s?(?:也就是|合计|即|等于|就是|一?共|总共|итого|всего|in total|that is|max|up to|до|не (?:более|выше)|最[多高])?\s?\d)/
 const figures = /(?<![a-zа-я\d.,:/-])\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?(?!\d)|(?<![a-zа-я\d.,:/-])\d+(?:[.,]\d+)*(?![\d:])(?:\s?[千万]|k\b)?/g
 /** One that tells how many the rest is about: "the price for 500", «за 3». Pence and decimals are never counted so. */
-const counts = /(?<![а-яa-z])(?:for|in|on|within|after|before|every|per|from|since|until|за|через|для|из|каждые|после|на каждые) $|[第每在从]\s?$/
+const counts = /(?<![а-яa-z])(?:for|in|on|within|after|before|every|per|from|since|until|за|через|для|из|каждые|после|на каждые) $|(?:[第每从]|(?<!控制)在)\s?$/
 
 /** The first bare number behind each word within its clause, whatever stands between; `tail` is what more may follow it. */
 export function findNumbersAbout(doc: Doc, words: Phrases, tail: RegExp): Span[] {
@@ -28,16 +29,23 @@ export function findNumbersAbout(doc: Doc, words: Phrases, tail: RegExp): Span[]
   for (const word of findPhrases(doc, words)) {
     const text = doc.plain.slice(word.end, word.end + reach)
     const clause = text.slice(0, clauseEnd.exec(text)?.index)
-    for (const match of clause.matchAll(figures)) {
-      const number = { start: word.end + match.index, end: word.end + match.index + match[0].length }
-      const isWhole = !/[.,]\d{1,2}$/.test(match[0])
-      if (!isAmount(doc, number) || (isWhole && (/^\d$/.test(match[0]) || counts.test(doc.plain.slice(Math.max(0, number.start - 12), number.start))))) continue
+    for (const number of numbersIn(doc, { start: word.end, end: word.end + clause.length })) {
+      const written = doc.plain.slice(number.start, number.end)
+      const isWhole = !/[.,]\d{1,2}$/.test(written)
+      if (!isAmount(doc, number) || (isWhole && (/^\d$/.test(written) || counts.test(doc.plain.slice(Math.max(0, number.start - 12), number.start))))) continue
       const behind = doc.plain.slice(number.end, number.end + 24)
       if ((opens.test(behind) || tail.test(behind)) && out.every((other) => other.start !== number.start)) out.push(number)
       break
     }
   }
   return out
+}
+
+/** In figures, or a round number in words that was read as one. */
+function numbersIn(doc: Doc, clause: Span): Span[] {
+  const inFigures = Array.from(doc.plain.slice(clause.start, clause.end).matchAll(figures), (match) => ({ start: clause.start + match.index, end: clause.start + match.index + match[0].length }))
+  const inWords = factsAt(doc, clause).filter((fact) => fact.kind === 'number' && fact.end <= clause.end && round.test(doc.plain.slice(fact.start, fact.end)))
+  return inWords.length === 0 ? inFigures : [...inFigures, ...inWords].sort((a, b) => a.start - b.start)
 }
 
 /** 220 В, 300 K: a unit where a small letter would be a preposition. */

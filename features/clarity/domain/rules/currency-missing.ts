@@ -1,8 +1,8 @@
 import type { Localized } from '#kernel/language.ts'
-import type { Span } from '../doc.ts'
-import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
+import type { Doc, Span } from '../doc.ts'
+import type { Context, Fix, Hit, Rule, RuleExamples } from '../rule.ts'
 import { findNumbersAbout, isBare } from './bare-numbers.ts'
-import { inserted, mend } from './mends.ts'
+import { inserted, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { hasFact } from './places.ts'
 
@@ -15,7 +15,7 @@ const perPiece = {
     '(?<!\\d)(?<=(?<![а-я])по )\\d+[.,]\\d+(?= (?:возьм|бер|куп|закаж|соглас|отда|устро|готовы|не|можем))',
     '(?<!\\d)(?<=\\d(?: (?:шт|штук|комплект|пар|набор)[а-я]{0,3}\\.?)? по )\\d+[.,]\\d\\d(?= *(?:[,.;!?]|$))',
   ].join('|')),
-  en: en('(?<![\\d.,-])\\d[\\d.,]*(?= (?:per (?:piece|pcs?|unit|pair|kg|kilo|ton|met(?:re|er)|m2|sq)|each|apiece|a(?= (?:piece|pc|pcs|unit|set|pair|kg|kilo|met(?:re|er)|roll|bag|bottle|box|sheet|carton)\\b))\\b)|(?<![\\d.,-])\\d+[.,]\\d\\d?(?= per [a-z])|(?<=\\b(?:want|asks?|asked|offer(?:s|ed)?|quoted?|get|at|accept) )\\d+\\.\\d\\d(?= for (?:the|an?|each|one)\\b)'),
+  en: en('(?<![\\d.,-])\\d+[.,]\\d{1,3}(?= ?\\/ ?(?:pcs?|piece|unit|set|pair|kg|m2?)\\b)|(?<![\\d.,-])\\d[\\d.,]*(?= (?:per (?:piece|pcs?|unit|pair|kg|kilo|ton|met(?:re|er)|m2|sq)|each|apiece|a(?= (?:piece|pc|pcs|unit|set|pair|kg|kilo|met(?:re|er)|roll|bag|bottle|box|sheet|carton)\\b))\\b)|(?<![\\d.,-])\\d+[.,]\\d\\d?(?= per [a-z])|(?<=\\b(?:want|asks?|asked|offer(?:s|ed)?|quoted?|get|at|accept) )\\d+\\.\\d\\d(?= for (?:the|an?|each|one)\\b)'),
   zh: zh('(?<!\\d)(?<![.a-z-])\\d+\\.\\d{1,2}(?=结算|(?:一|每)(?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)|行不行|可不可以|能不能做|能做吗|成交)'),
 }
 /** What is paid, asked or given back, and the deed: a bare number further on in the clause is its amount. */
@@ -36,17 +36,31 @@ const moneyTail = /^(?:\s*(?:net|gross|max(?:imum)?|min(?:imum)?|altogether|all 
 /** «у.е.» means dollars to one and euros to the other. */
 const conventional = ru('(?<!\\d)\\d[\\d ,.]{0,15}\\s?у\\. ?е\\.?')
 
+/** Yuan or yen, where nothing Chinese stands around it. */
+const yuanOrYen = /(?:[¥￥] ?\d[\d,.]*\d|[¥￥] ?\d|\d ?[¥￥])/g
+const tells = /(?<![a-z])(?:cny|rmb|yuan|jpy|yen|yens)(?![a-z])|юан|иен|йен|[\u4e00-\u9fff]/
+const signs = ['CNY', 'JPY'] as const
+
 const currency = /[$€£¥₽￥元]|(?<![a-z])(?:usd|cny|rmb|eur|euros?|dollars?|yuan|rub|gbp|hkd|jpy|us dollars?)(?![a-z])|юан|доллар|евро(?!п)|руб(?:л|\.|\b)|美[元金刀]|欧元|人民币|卢布|块(?!状)|(?<=[一-龥])刀/
 
 export const rule: Rule = {
   id: 'currency-missing',
   severity: 'error',
   check(doc, context) {
-    const vague = findPhrases(doc, { ru: conventional }).map((span) => ({ span, fixes: [] as Fix[] }))
+    const vague: Hit[] = [...findPhrases(doc, { ru: conventional }).map((span) => ({ span, fixes: [] })), ...doubtfulSigns(doc, context)]
     const bare = hasFact(doc, 'money') || !hasFact(doc, 'number') ? [] : merged(findNumbersAbout(doc, money, moneyTail), findPhrases(doc, perPiece).filter((span) => isBare(doc, span)))
     if (bare.length === 0 || currency.test(doc.plain)) return vague
     return [...bare.map((span) => ({ span, fixes: currencies(span, context) })), ...vague]
   },
+}
+
+function doubtfulSigns(doc: Doc, context: Context): Hit[] {
+  if (!/[¥￥]/.test(doc.plain) || tells.test(doc.plain) || signs.some((code) => context.thread?.currencies?.includes(code) === true)) return []
+  return Array.from(doc.plain.matchAll(yuanOrYen), ({ index, 0: words }) => {
+    const span = { start: index, end: index + words.length }
+    const amount = doc.text.slice(span.start, span.end).replace(/[¥￥\s]/g, '')
+    return { span, fixes: signs.map((code) => mend('choose', 'fill-currency', [replaced(span, `${amount} ${code}`)], { currency: code })) }
+  })
 }
 
 const merged = (found: readonly Span[], more: readonly Span[]): Span[] => [...found, ...more.filter((span) => found.every((other) => other.start !== span.start))]
@@ -64,6 +78,11 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Please confirm {{¥320}} per set for PO-3477 by 3 August 2026.',
+    'Can you do {{3.85}}/pc for 5,000 pcs of PO-3474? Please answer by 31 July 2026.',
+    'Budget for mould M-40: max {{9000}}. Please send your offer by 7 August 2026.',
+    'The tooling fee for PO-3478 must stay under {{six thousand}}, please confirm by 30 July 2026.',
+    'PO-3997的开模费请控制在{{六千}}以内，7月30日前确认。',
     'The price per unit {{3.40}}, PO-2231, please confirm by 30 July 2026.',
     'Аванс {{15 000}} отправим 30 июля 2026, PO-2231',
     'Deposit of {{18,500}} leaves our bank on 30 July 2026, PO-2231',
@@ -97,6 +116,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Цена 3,5 USD, PO-2310', 'The price is 7.20 USD, PO-2310, 3000 pcs', '单价3.5元可以，PO-2310做4000件'],
   traps: [
+    'We pay RMB 12,000 (¥12,000) for mould M-40 by 30 July 2026.',
+    '模具M-40报价¥12,000，请7月30日前确认。',
     'Аванс 3 комплектов не нужен, PO-2231',
     'Оплатим счёт, 3 августа 2026, PO-3101',
     'Доставка 18 дней поездом, PO-4128.',
