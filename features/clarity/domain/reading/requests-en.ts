@@ -36,6 +36,9 @@ const asking = /\b(?:(?:can|could|would|will) (?:you|u|ya|someone|we)|would you 
 const needing = /\b(?:(?:we|i|our client|our customer)(?:'ll| will| do| also| still| urgently)? (?:need|require|want|await|expect)|(?:we|i)(?:'d| would) like|need|required|(?:we|i)(?:'re| are|'m| am) (?:looking for|interested|waiting)|looking forward to|looking for|waiting for|(?:we|i)'ll take|(?:we|i) (?:will |want to )?(?:order|take|buy))\b/g
 const offering = /\b(?:(?:we|i) (?:suggest|propose|offer|can offer|are ready to)|let's|let us (?!know)|how about|shall we)\b/g
 
+/** "Film structure: …", "Return address: …": a noun with what is said of it. */
+const heading = /^(?:film|print|label|mark|test|cut|set|offer|quote|change|load|count|record|release|contact|pack|scan|book|issue|review|state|mail|email|return|share|cover|box|list|copy|supply|source|track|charge|help) [a-z]+(?: [a-z]+)?:/
+
 /** Courtesy and pointers: nothing is to be done. */
 const noRequest =
   /^(?:please|pls|kindly)\s+(?:note|find|see|be (?:informed|advised|aware|noted)|accept|go ahead|do not hesitate|feel|refer|understand|forgive|excuse|don't|ignore|disregard|enjoy|for|and|the|our|your|you|we|by|on|to|it|this|that)\b|^(?:please |kindly |pls )?(?:let (?:me|us) know|contact (?:me|us)|call (?:me|us)|write|tell (?:me|us)|ask|reply)\s+(?:if|should|in case|when) (?:you|there|anything|something|any)/
@@ -82,6 +85,7 @@ export function enRequests(leads: Leads): RequestWord[] {
     const { index: start, 0: verb } = match
     const opening = opener.exec(plain.slice(Math.max(0, start - longestOpener), start))?.[0]
     if (opening === undefined) continue
+    if (heading.test(plain.slice(start, start + 40))) continue
     const polite = start - (/\b(?:please|kindly|pls)\s+$/.exec(opening)?.[0].length ?? opening.length)
     if (isImperative(plain, start, opening + verb) && !noRequest.test(plain.slice(polite, polite + 60))) add(out, plain, { start, end: start + verb.length, kind: 'action' })
   }

@@ -30,6 +30,12 @@ const order = new RegExp(
 const ownDoer = /[我咱他她你您谁贵已将刚没未别可应必需得由谢让叫才就因每还那]|正在|会(?!议)|不(?![锈良干])|(?<![功性节智])能|(?:客户|买家|货代|工厂|商|公司)(?!的)|师傅|同事|司机|海关|银行|[总工姐哥](?=\d|$)|经理|先生|女士|说(?!明)|如果/
 const notTold = /^前(?:[能会可到我咱他她是没不有的应必需要得完付预就才还试离入休争基客工]|[寄发]出|出[货厂运]|交[货付期]|开[船工业航]|下单|放假|都能)|[给发寄诉][您你]|的$|(?<=^重新..?.?)[的见]|[吗呢]|没有|的话|过(?![来去])|了(?![解重再换寄发改做送]|$)/
 const isSettled = /^[，,][^，,。]{0,8}(?:已|同意|批准|没意见)/
+/** 付款方式改为…，我们同意: the author says yes to it. */
+const isAgreed = /^[^。！？；\n]{0,40}[，,](?:这[点个条]?)?(?:我们?|我方|我司)(?:这边)?(?:都|也|完全)?(?:同意|接受|认可|没意见|没问题)(?!吗|的话)/
+/** 盖章版, 测试费 but 寄一本: what looks like a verb is the first half of a noun. */
+const isNoun = /^(?:[版件本稿页表单费率值员]|方式|标准)/
+/** 按ISO 5077测试; 规格…：, 技术要求：: it is said how things are, once and for all. */
+const isStandard = /按(?!(?!iso|iec|gb|en|astm|din)[^，。；\d]*\d)[^，。；！？\n时期]{2,16}$|(?:规格|要求|参数|标准|条款|工艺)[a-z\d -]{0,12}[：:][^。！？\n]*$/
 const clauseEnd = /[，。！？；：,!?;:\n]/
 const toCome = /[明后再先顺抽赶前查问催]/
 const doing = /[做换改加补开寄发订约办查核拆贴印剪配重转催停填传说问][^，。]{0,10}$/
@@ -54,6 +60,8 @@ export function zhRequests(leads: Leads): RequestWord[] {
   for (const pattern of [bare, littleDo]) {
     for (const match of matchesOf(leads, pattern)) {
       const before = plain.slice(Math.max(0, match.index - 16), match.index)
+      const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 60)
+      if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || isAgreed.test(after) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
       if (promised.test(before) || alreadyDone.test(plain.slice(match.index + 1, match.index + 14)) || isReported(before) || changedFrom.test(before)) continue
       out.push({ start: match.index, end: match.index + match[0].length, kind: 'action' })
     }

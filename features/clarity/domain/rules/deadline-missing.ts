@@ -126,6 +126,10 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'Film structure: PET 12 µm / AL 7 µm / PE 100 µm, PO-7046.',
+    '您好，附件是PO-3128盖章版，编号和金额我们都核对过了。',
+    '关于PO-4433：付款方式改为30%定金、70%见提单复印件，我们同意。',
+    'PO-7012技术要求：变压器油击穿电压不低于50千伏，按IEC 60156测试，油样每罐取1升。',
     'Zip bag K-351: LDPE 60 micron, 200 x 300 mm, print 1 colour black.',
     'Drawing D-318 rev B, scale 1:5, screws M6x20, IP54, steel per EN 10025.',
     'Можно ли оплатить PO-4151 в юанях?',

@@ -17,7 +17,7 @@ interface Doubt {
   readonly unless?: RegExp
 }
 
-const n = '(?<![\\d.,a-zа-я-])(\\d+(?:[.,]\\d+)?)'
+const n = '(?<![\\d.,a-zа-я-])((?!0\\d)\\d+(?:[.,]\\d+)?)'
 const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}(?:\\s?k|к|\\sк(?! [а-я\\d]))(?![a-zа-яё\\d/])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|монитор|видео|экран|屏|分辨|ohm|resol|camera|камер|tv)/ },
   { pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, '瓦']], unless: /^-\d|^.{0,10}(?:resistor|oil\b|lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
@@ -97,7 +97,7 @@ function readingsAt({ readings }: Doubt, words: string, { before, after }: { bef
 }
 
 /** A model name, an article, a drawing: its letters are not units. */
-const isNamed = (before: string): boolean => /(?:арт\.?|модель|model|item|type|тип|型号|款号|no\.?|№|#|размер|size|rev\.?|ver\.?)\s*$/.test(before)
+const isNamed = (before: string): boolean => /(?:航次|船名|voyage|рейс)[^。;；\n]{0,20}$|(?:арт\.?|модель|model|item|type|тип|型号|款号|no\.?|№|#|размер|size|rev\.?|ver\.?)\s*$/.test(before)
 /** Watts are meant by a capital letter outside Chinese, and where a lamp or a motor is spoken of and no goods are counted. */
 const isPower = (doc: Doc, at: number, before: string): boolean => (!doc.has.han && doc.text[at] === 'W') || /(?:功率|led|lamps?|power|motors?|bulbs?|лампа?|мощность[юи]?|двигатель|светильник|(?:电机|[灯每])(?![^。]{0,12}[要订共买])[^。]{0,12})\s*$/.test(before)
 
@@ -126,6 +126,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Мы хотим 5000 наборов по 12 юаней, PO-2320', '20,000 kg of pellets, PO-2330, load on 12 August 2026', '要30000个，PO-2320，7月30日前确认'],
   traps: [
+    '订舱已确认，PO-5033，船名航次中远希望号032W，8月18日开船。',
+    'Vessel and voyage: COSCO HOPE 118W, ETD 18 August 2026, PO-5033.',
     'Видео 5K по PO-2320, т.е. высокое качество, 30 июля 2026',
     'LED lamp 3W for PO-2320, motor 5 kW, box w/ handle',
     'PO-2320：LED灯3W，1000件（每件1个），8月5日发',

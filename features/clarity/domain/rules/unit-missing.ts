@@ -10,6 +10,8 @@ import { languageAt } from './places.ts'
 /** 尺寸30×40: millimetres or centimetres? */
 const sides = zh('(?<!\\d)(?<=(?:尺寸|规格|外形|箱规|幅面)(?:是|为|改成|改为|改|做|要)?[:：]?\\s?)\\d+(?:\\.\\d+)?(?:\\s?[x×*]\\s?\\d+(?:\\.\\d+)?){1,2}(?![\\d.]|\\s?(?:[x×*]|[cm]?m|毫米|厘米|公分|米|寸|["”]|英))')
 
+/** Grades, indices and factors have no unit. */
+const pure = 'pure'
 /** What is measured or how it is changed, and in which units; none where one word has many. The word nearest before the number decides. */
 const measures: readonly (readonly [words: RegExp, units?: string])[] = [
   [/толщин|ширин|длин|высот|глубин|диаметр|радиус|зазор|расстоян|отступ|интервал|сечени|вылет|просвет|прогиб|припуск|нахлест|размер[а-я]* (?!заказ|парти)[а-я]{4}|шаг[а-я]{0,2} [а-я]|(?:короче|шире|уже|выше|ниже|толще|тоньше|глубже|левее|правее)(?: на)? $|(?:сдви|смести|подвин|опусти|подними|расшир|укорот|углуб|утолст|сузь)[а-я]*(?: (?!заказ|парти)[а-я]+){1,3} (?:на|до) $/g, 'mm cm m'],
@@ -27,6 +29,7 @@ const measures: readonly (readonly [words: RegExp, units?: string])[] = [
   [/объем|volume|体积|容积/g, 'L mL m3'],
   [/площад(?!к)|surface area|面积/g, 'cm2 m2'],
   [/врем(?:я|ени) [а-я]|(?:cur|dry|bak|cycl|heat)[a-z]* time|时间/g, 's min h'],
+  [/индекс|коэффициент|балл|степен|index|factor|ratio|rating|grade|score|[显折]指|指数|系数|[等评]级|评分|倍率|折射率/g, pure],
   [/плотност|емкост|нагрузк|усили|жесткост|твердост|объем[а-я]{0,2} постав|density|capacity|\bset\b|[公误偏]差|余量|容量/g],
 ]
 /** 30 deep, 2厚, «150 в длину»: what is measured stands behind the number. */
@@ -67,7 +70,9 @@ function unitsOf(doc: Doc, span: Span): readonly string[] | undefined {
   const sentence = /[^.;。；!?！？\n()（）:：]*$/.exec(doc.plain.slice(Math.max(0, span.start - 90), span.start))?.[0] ?? ''
   const clause = /[^,，]*$/.exec(sentence)?.[0].trimStart() ?? ''
   const before = hedges.test(clause) && clause.length < 12 ? sentence : clause
-  return sizeUnits(before, doc.plain.slice(span.end, span.end + 16)) ?? (isCounted(doc, span, before) ? counted : undefined)
+  const units = sizeUnits(before, doc.plain.slice(span.end, span.end + 16))
+  if (units?.[0] === pure) return undefined
+  return units ?? (isCounted(doc, span, before) ? counted : undefined)
 }
 
 /** «толщине стенки 2 мм»: that one has its unit. */
@@ -150,6 +155,9 @@ export const examples: RuleExamples = {
   ],
   good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
   traps: [
+    'LED灯带DT-5050：我们要色温4000K的版本，显指不低于90。',
+    'Noise of fan F-16: 41 dB(A) at 1 m on speed 2, 52 dB(A) on speed 3.',
+    'Shipping mark for PO-7046: carton no. 1 to 340, made in China.',
     'Уменьшите высоту паллеты PO-3101 со 160 до 140 см к 12 августа 2026.',
     'Положите инструкцию в коробку 1, PO-4132, отгрузка 10 августа 2026.',
     'По 12 шт в коробке, 40 коробок на паллете, PO-4130.',
