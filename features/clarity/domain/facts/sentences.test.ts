@@ -46,6 +46,11 @@ const table = (name: string, rows: string, local = moment.local): void => {
   })
 }
 
+table('a day behind a name that ends in a digit', `
+Пришлите скан коносамента по контейнеру TGHU 482915-3 до 6 ноября 2026. => ref:TGHU 482915-3; 2026-11-06 before
+Контейнеры TGHU 482915-3 до 6 ноября и TGHU 482916-3 до 8 ноября. => ref:TGHU 482915-3; 2026-11-06 before; ref:TGHU 482916-3; 2026-11-08 before
+`)
+
 table('minutes to the hour in digits', `
 Call me at 20 to 4, please. => T03:40
 Let us meet at 25 to 6 tomorrow. => 2026-07-25T05:35
