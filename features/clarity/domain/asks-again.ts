@@ -1,6 +1,7 @@
 import { askedThings, emptyWords } from './asked-things.ts'
 import type { Doc, Span } from './doc.ts'
 import type { FactKind } from './fact.ts'
+import { withoutHiddenSigns } from './hidden-signs.ts'
 import { readIncoming } from './incoming.ts'
 import { readDoc } from './read-doc.ts'
 import { matchesIn } from './reading/matches.ts'
@@ -33,7 +34,7 @@ const spoken = /[а-я]{3,}|[a-z]{3,}/g
  * `earlier` is newest first. Where nothing has come since it is a reminder at most: their answer may be on its way.
  */
 export function asksAgain(text: string, earlier: readonly Said[]): boolean {
-  const now = askingsOf(readDoc(text, moment))
+  const now = askingsOf(read(text))
   if (now.length === 0) return false
   return now.some((asking) => {
     const at = earlier.findIndex((said) => said.side === 'us' && askingsOf(docOf(said)).some((before) => isSame(before, asking)))
@@ -42,7 +43,8 @@ export function asksAgain(text: string, earlier: readonly Said[]): boolean {
   })
 }
 
-const docOf = ({ text }: Said): Doc => readDoc(text.slice(0, longest), moment)
+const docOf = ({ text }: Said): Doc => read(text.slice(0, longest))
+const read = (text: string): Doc => readDoc(withoutHiddenSigns(text)?.text ?? text, moment)
 
 /** Every sentence that asks or wants to be told; what names no order is about those the message names. */
 function askingsOf(doc: Doc): Asking[] {

@@ -79,11 +79,14 @@ export function dismissalRoutes(deps: ClarityDeps): Route[] {
     on(api.takeBackDismissal, async ({ actor, params }) =>
       database.transact(async (tx) => {
         const mine = actor.permissions.has('clarity.manage') ? sql`true` : sql`staff_id = ${actor.staffId}`
-        const { rows } = await sql<{ rule: string; conversation_id: string | null }>`
+        const { rows } = await sql<{ rule: string; conversation_id: string | null; at: Date }>`
           update clarity_dismissal one set taken_back_at = coalesce(one.taken_back_at, ${new Date(clock.now())}) where id = ${params.id} and workspace_id = ${actor.workspaceId} and ${mine}
-          returning rule, conversation_id`.execute(tx.q)
+          returning rule, conversation_id, at`.execute(tx.q)
         const [taken] = rows
         if (taken === undefined) return refuse('CLARITY_NOT_FOUND')
+        // Taken back before anything was sent, it dismissed nothing: what stands in the message is counted when that leaves.
+        await sql`delete from clarity_event one where workspace_id = ${actor.workspaceId} and at = ${taken.at} and rule = ${taken.rule} and what = 'dismissed'
+          and not exists (select from clarity_event later where later.conversation_id = one.conversation_id and later.what = 'sent' and later.at >= one.at and later.id > one.id)`.execute(tx.q)
         tell(tx, { workspaceId: actor.workspaceId, kind: 'clarity.dismissed', ...(taken.conversation_id === null ? {} : { scope: { kind: 'conversation' as const, id: taken.conversation_id } }), payload: { rule: taken.rule } })
         return { done: true as const }
       }),
