@@ -31,15 +31,19 @@ const ownDoer = /[我咱他她你您谁贵已将刚没未别可应必需得由�
 const notTold = /^前(?:[能会可到我咱他她是没不有的应必需要得完付预就才还试离入休争基客工]|[寄发]出|出[货厂运]|交[货付期]|开[船工业航]|下单|放假|都能)|[给发寄诉][您你]|的$|(?<=^重新..?.?)[的见]|[吗呢]|没有|的话|过(?![来去])|了(?![解重再换寄发改做送]|$)/
 const isSettled = /^[，,][^，,。]{0,8}(?:已|同意|批准|没意见)/
 /** 付款方式改为…，我们同意: the author says yes to it. */
+/** 客户同意了，拉链头改成古铜色: what has been settled is told. */
+const wasAgreed = /(?:客户|老板|双方|我们?|我方|我司)[^，。！？；\n]{0,6}(?:同意|说好|谈好|定)了[，,][^。！？；\n]{0,20}$/
 const isAgreed = /^[^。！？；\n]{0,40}[，,](?:这[点个条]?)?(?:我们?|我方|我司)(?:这边)?(?:都|也|完全)?(?:同意|接受|认可|没意见|没问题)(?!吗|的话)/
 /** 盖章版, 测试费 but 寄一本: what looks like a verb is the first half of a noun. */
 const isNoun = /^(?:[版件本稿页表单费率值员]|方式|标准)/
+/** 改好的PL-5146. */
+const isDone = /[好成]$/
 /** 按ISO 5077测试; 规格…：, 技术要求：: it is said how things are, once and for all. */
 const isStandard = /按(?!(?!iso|iec|gb|en|astm|din)[^，。；\d]*\d)[^，。；！？\n时期]{2,16}$|(?:规格|要求|参数|标准|条款|工艺)[a-z\d -]{0,12}[：:][^。！？\n]*$/
 const clauseEnd = /[，。！？；：,!?;:\n]/
 const toCome = /[明后再先顺抽赶前查问催]/
 const doing = /[做换改加补开寄发订约办查核拆贴印剪配重转催停填传说问][^，。]{0,10}$/
-const littleDo = /(?:确认|检查|核对|看|查|问|改|换|安排|催|报|发|测|说|处理|通知|更新|提供|联系|解释|整理|准备|打|算|称|弄|订|汇|传|拍|付|补|办|签|盖|修|翻译|填|申请|录|核)(?:一下|下(?![周个月单方面]))|[改换移调挪][成到]|改为|换回|[降升]到(?!v)|加[印贴装](?!了)|改[俄英中]文|[降加减](?=\d+(?:\.\d+)?%)|(?:做|弄|包|印|缝|改|调|处理|打磨)得?[\u4e00-\u9fff]{1,4}?(?:些|一?点)(?![心击评])/g
+const littleDo = /(?:确认|检查|核对|看|查|问|改|换|安排|催|报|发|测|说|处理|通知|更新|提供|联系|解释|整理|准备|打|算|称|弄|订|汇|传|拍|付|补|办|签|盖|修|翻译|填|申请|录|核)(?:一下|下(?![周个月单方面]|来[是的看说]))|[改换移调挪][成到]|改为|换回|[降升]到(?!v)|加[印贴装](?!了)|改[俄英中]文|[降加减](?=\d+(?:\.\d+)?%)|(?:做|弄|包|印|缝|改|调|处理|打磨)得?[\u4e00-\u9fff]{1,4}?(?:些|一?点)(?![心击评])/g
 /** 装箱单发我一份, 照片给我发过来: the object comes first. */
 const given = /(?:发|寄|传|转|扫描|抄送|快递|反馈|拍|打印|送|开|报|补|给)(?:[一两]?[份个张套遍]|几[张个份]|[0-9]+[张个份])?(?:给|到|至)?(?:我们?|我司|我方)(?!们?的|自己)(?:看看|一份|一下|这[边里])?|(?:[发寄传打汇送退转]|快递|邮寄)过来|[发寄传送]来(?=看看|一份|[，。！\s]|$)|给(?:我们?|我司)(?:发|寄|传|报|开|补|出)|[传发寄]给(?:货代|仓库|财务|船公司|报关行|设计)|(?:[拍寄留送办补开](?:[一两三五]|几)[张个份套段]|(?<!了)电放|盖个?章|加急|重(?:做|印|贴|开|拍|测|焊|喷))(?=[，。！；\s]|给|到|寄|回|$)/g
 const wishing = /(?:需要|想请|希望|想让|要求|期待|拜托|还望)(?:您|你们?|贵[司厂方])(?!的|一切|满意|喜欢|[能可]?以?理解|[能可]?以?谅解|生意|身体|周末|工作|知悉)(?:这边|尽快|尽早|帮忙|能够?|可以|再|先|把)?/g
@@ -59,9 +63,9 @@ export function zhRequests(leads: Leads): RequestWord[] {
   collect(out, leads, polite, 'action')
   for (const pattern of [bare, littleDo]) {
     for (const match of matchesOf(leads, pattern)) {
-      const before = plain.slice(Math.max(0, match.index - 16), match.index)
+      const before = plain.slice(Math.max(0, match.index - 30), match.index)
       const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 60)
-      if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || isAgreed.test(after) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
+      if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || (after.startsWith('的') && isDone.test(match[0])) || isAgreed.test(after) || wasAgreed.test(before) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
       if (promised.test(before) || alreadyDone.test(plain.slice(match.index + 1, match.index + 14)) || isReported(before) || changedFrom.test(before)) continue
       out.push({ start: match.index, end: match.index + match[0].length, kind: 'action' })
     }
@@ -93,7 +97,7 @@ export function zhRequests(leads: Leads): RequestWord[] {
 
 /** 已确认, 正在安排, 没有检查: a report about what is or is not done. */
 function isReported(before: string): boolean {
-  return /(?:谢谢|感谢|多谢)[^，。！？；\n]*$/.test(before) || /(?:已经?|正在|刚|没有?|未|不|你们[^，。]{0,6}|别|自己|才|就)$/.test(before)
+  return /(?:谢谢|感谢|多谢)[^，。！？；\n]*$/.test(before) || /(?:已经?|正在|刚|没有?|未|不|想|你们[^，。]{0,6}|别|自己|才|就)$/.test(before)
 }
 
 function collect(out: RequestWord[], leads: Leads, pattern: RegExp, kind: RequestWord['kind']): void {

@@ -71,7 +71,7 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
   if (isInside(doc.quotes, span)) return undefined
   const after = doc.plain.slice(span.end, span.end + 24)
   const before = doc.plain.slice(Math.max(0, span.start - 24), span.start)
-  if (doubt.unless?.test(after) === true || isNamed(before) || (/[kк]$/.test(match[0]) && ([' K', ' К'].includes(doc.text.slice(span.end - 2, span.end)) || /(?:video|видео|экран|display|screen|монитор|视频|屏|[灯珠光示温].{0,14})\s*$/.test(before))) || (match[0].endsWith('w') && isPower(doc, span.end - 1, before))) return undefined
+  if (doubt.unless?.test(after) === true || isNamed(before) || (/[kк]$/.test(match[0]) && ([' K', ' К'].includes(doc.text.slice(span.end - 2, span.end)) || /(?:video|видео|экран|display|screen|монитор|视频|屏|[灯珠光示温].{0,14})\s*$|±\s?$/.test(before) || /^\d{4}/.test(match[0]))) || (match[0].endsWith('w') && isPower(doc, span.end - 1, before))) return undefined
   if (factsAt(doc, span).some((fact) => ['order', 'batch', 'ref', 'article', 'date'].includes(fact.kind))) return undefined
   const value = Number((match[1] ?? '').replace(',', '.'))
   const stop = match[0].endsWith('.') && /^(?:\s*$|\s*\n|\s+\p{Lu})/u.test(doc.text.slice(span.end, span.end + 8)) ? '.' : ''
@@ -126,6 +126,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Мы хотим 5000 наборов по 12 юаней, PO-2320', '20,000 kg of pellets, PO-2330, load on 12 August 2026', '要30000个，PO-2320，7月30日前确认'],
   traps: [
+    'PO-6010的LED灯带抽测10米，色温2,930到3,080K，规格书LD-7要求3000±150K，达标。',
     '订舱已确认，PO-5033，船名航次中远希望号032W，8月18日开船。',
     'Vessel and voyage: COSCO HOPE 118W, ETD 18 August 2026, PO-5033.',
     'Видео 5K по PO-2320, т.е. высокое качество, 30 июля 2026',
