@@ -14,5 +14,5 @@ export { conclusionsOf, emptySentences, readingSeconds, requestOf } from './read
 export type { RequestItem, RequestSummary } from './reading-time.ts'
 export { readDoc } from './read-doc.ts'
 export { rules } from './rules/index.ts'
-export { applyFix, blank } from './rules/mends.ts'
+export { applyFix, blank, hasBlank } from './rules/mends.ts'
 export { fillText, mendLabels, whyOf, whys } from './rules/texts.ts'

@@ -4,6 +4,10 @@ import type { Edit, Fix, MendLabel } from '../rule.ts'
 /** What the author has to fill in; a text that still holds it cannot be sent. */
 export const blank = '___'
 
+/** Where it is one: not in a link or a name of a file (`a___b.pdf`), nor in a line to sign on. */
+const blankForm = /(?<!_)(?:(?<![a-z\d])___(?!_)|___(?![_a-z\d]))/i
+export const hasBlank = (text: string): boolean => blankForm.test(text)
+
 /** The text with one mend taken. */
 export function applyFix(text: string, fix: Pick<Fix, 'edits'>): string {
   let out = ''

@@ -1,5 +1,5 @@
-/** What an author has to fill in; the same sign as in mends. */
-const blank = '___'
+/** What an author has to fill in, as in mends (a test compares): not in a link or a name of a file, nor in a line to sign on. */
+const blank = String.raw`(?<!_)(?:(?<![a-zA-Z\d])___(?!_)|___(?![_a-zA-Z\d]))`
 /** Names of the fields of phrases (a test compares): `{date}` that came from the library and was never filled in. */
 export const fieldNames = 'batch condition count date deadline document fact incoterm item later latest limit method name need optionA optionB order parameter part position price quantity question reason result step target time topic version what zone'
 const field = new RegExp(String.raw`\{(?:${fieldNames.replaceAll(' ', '|')})\}|${blank}`)
