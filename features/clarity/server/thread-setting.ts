@@ -14,7 +14,7 @@ export interface ThreadSetting {
   readonly thread: ThreadInfo
   readonly stage: StageName
   readonly forces: Readonly<Record<string, RulePolicy>>
-  /** The forces for a message that its author calls legally significant. */
+  /** The forces for a message that its author calls legally significant: of the thread's own and those for such messages the stricter ones. */
   readonly legalForces: Readonly<Record<string, RulePolicy>>
   /** The forces for a note to colleagues. */
   readonly internalForces: Readonly<Record<string, RulePolicy>>
@@ -43,12 +43,13 @@ export async function threadSetting(deps: ClarityDeps, q: Queries, workspaceId: 
   ]
   const stage = thread.audience === 'internal' ? 'internal' : thread.firstContact ? 'firstContact' : 'known'
   const silenced = silencedBy(dismissals.rows)
+  const forces = forcesOf(policy, stage, silenced)
   const hashes = (rows: readonly Dismissed[]) => new Set(rows.flatMap(({ hash }) => (hash === null ? [] : [hash])))
   return {
     thread,
     stage,
-    forces: forcesOf(policy, stage, silenced),
-    legalForces: forcesOf(policy, 'legal', silenced),
+    forces,
+    legalForces: stricter(forces, forcesOf(policy, 'legal', silenced)),
     internalForces: forcesOf(policy, 'internal', silenced),
     emojiMost: policy.emoji.chat,
     dismissed: hashes(dismissals.rows),
@@ -82,6 +83,15 @@ export function forcesOf(policy: PolicyAnswer, stage: StageName, silenced: Reado
   const decided: Record<string, RulePolicy> = { ...policy.rules[stage] }
   for (const [rule, byManager] of silenced) if (byManager || decided[rule] !== 'hold') decided[rule] = 'off'
   return decided
+}
+
+const strictness: Readonly<Record<RulePolicy, number>> = { off: 0, advise: 1, hold: 2 }
+
+/** Anybody may call a message legally significant: that binds it more, never less. A rule that is not named advises. */
+function stricter(one: Readonly<Record<string, RulePolicy>>, other: Readonly<Record<string, RulePolicy>>): Record<string, RulePolicy> {
+  const rules = [...new Set([...Object.keys(one), ...Object.keys(other)])]
+  const of = (forces: Readonly<Record<string, RulePolicy>>, rule: string): RulePolicy => forces[rule] ?? 'advise'
+  return Object.fromEntries(rules.map((rule) => [rule, strictness[of(one, rule)] > strictness[of(other, rule)] ? of(one, rule) : of(other, rule)]))
 }
 
 /** What of a check stands: what is held back unless it was released, the rest unless it was dismissed. Check with `released` first. */
