@@ -163,6 +163,7 @@ function joinFeatures(options: Joining) {
       return 'failed' in made ? undefined : made.url
     },
     guard: clarityFeature.guard,
+    withdrawn: clarityFeature.withdrawn,
     workspaceName: (q, id) => workspaceName(q, id),
   })
   return { account: accountFeature, connection: connectionFeature, conversation: conversationFeature, clarity: clarityFeature }

@@ -88,6 +88,26 @@ test('a sign in a legally significant message is kept back, in any other it is n
   expect(await guard(text)).toBeUndefined()
 })
 
+test('calling a message legally significant frees it of nothing', async () => {
+  const { policy } = await call(api.readPolicy, {})
+  const text = 'Please send the artwork for PO-2231 as soon as possible.'
+  expect((await call(api.readSetting, { params: { id: conversationId } }))['legalForces']['vague-time']).toBe('hold')
+  expect(await guard(text, true)).toMatchObject({ refused: 'CLARITY_HELD', data: { ids: 'vague-time' } })
+  await call(api.writePolicy, { body: { ...policy, rules: { ...policy.rules, legal: { ...policy.rules.legal, 'vague-time': 'off' } } } })
+  expect(await guard(text, true)).toMatchObject({ refused: 'CLARITY_HELD' })
+  await call(api.writePolicy, { body: { ...policy, revision: policy.revision + 1 } })
+})
+
+test('what was withdrawn before it left counts for nothing', async () => {
+  const counts = async () => (await db.database.pool.query("select what, count(*)::int as times from clarity_event where what in ('sent', 'fired') group by what order by what")).rows
+  const before = await counts()
+  const clientId = randomUUID()
+  await db.database.transact((tx) => feature.guard(tx, { workspaceId, conversationId, text: 'Could you send the labels of PO-2231, https://a.example/labels___v2.pdf?', legal: false, clientId }))
+  expect(await counts()).not.toEqual(before)
+  await db.database.transact((tx) => feature.withdrawn(tx, { workspaceId, conversationId, clientId }))
+  expect(await counts()).toEqual(before)
+})
+
 test('an empty blank cannot be sent', async () => {
   expect(await guard('Please send the artwork by ___.')).toMatchObject({ refused: 'CLARITY_BLANK' })
 })

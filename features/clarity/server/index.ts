@@ -5,7 +5,7 @@ import { checkRoutes } from './check-routes.ts'
 import type { ClarityDeps } from './deps.ts'
 import { dismissalRoutes } from './dismissal-routes.ts'
 import { reportRoutes } from './report-routes.ts'
-import { type SendGuard, sendGuard } from './send-guard.ts'
+import { forgetSent, type SendGuard, sendGuard } from './send-guard.ts'
 import { signRoutes } from './sign-routes.ts'
 import { termRoutes } from './term-routes.ts'
 
@@ -17,6 +17,8 @@ export interface Clarity {
   readonly errors: ErrorTable
   /** Asked for every message before it is stored to be sent. */
   readonly guard: SendGuard
+  /** Told when nothing of a message leaves after all: it counts for nothing then. */
+  readonly withdrawn: typeof forgetSent
 }
 
 /** The check at the desk: policy, words, signs, dismissals, report, and the guard on the way out. */
@@ -25,5 +27,6 @@ export function clarity(deps: ClarityDeps): Clarity {
     routes: [...checkRoutes(deps), ...dismissalRoutes(deps), ...termRoutes(deps), ...signRoutes(deps), ...reportRoutes(deps)],
     errors: clarityErrors,
     guard: sendGuard(deps),
+    withdrawn: forgetSent,
   }
 }

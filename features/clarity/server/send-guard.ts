@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '#kernel/refusal.ts'
 import { DAY_MS } from '#kernel/time.ts'
 import type { Tx } from '#platform/database/index.ts'
 import { asksAgain } from '../domain/asks-again.ts'
-import { analyze, blank, type Doc } from '../domain/index.ts'
+import { analyze, type Doc, hasBlank } from '../domain/index.ts'
 import { blanksOf, phraseLibrary } from '../domain/phrase-library.ts'
 import type { ClarityDeps, ThreadInfo } from './deps.ts'
 import { heldCounter } from './held-counter.ts'
@@ -22,6 +22,8 @@ export interface OutgoingText {
   readonly legal: boolean
   /** For colleagues only: bound by the rules for them. */
   readonly note?: boolean
+  /** The browser's id of what is written in one go: under it the counts are taken back. */
+  readonly clientId?: string
 }
 
 /** Holds a message back or lets it go, and counts what was found. Called in the transaction that stores the message. */
@@ -44,8 +46,8 @@ const rememberedMs = 14 * DAY_MS
 /** Builds the guard. */
 export function sendGuard(deps: ClarityDeps): SendGuard {
   const countHeld = heldCounter(deps)
-  return async (tx, { workspaceId, conversationId, text, legal, note = false }) => {
-    if (!note && (text.includes(blank) || blanksOf(text).some((name) => fields.has(name)))) return refuse('CLARITY_BLANK')
+  return async (tx, { workspaceId, conversationId, text, legal, note = false, clientId = null }) => {
+    if (!note && (hasBlank(text) || blanksOf(text).some((name) => fields.has(name)))) return refuse('CLARITY_BLANK')
     const setting = await threadSetting(deps, tx.q, workspaceId, conversationId)
     if (setting === undefined || text.trim() === '') return undefined
     const now = deps.clock.now()
@@ -63,11 +65,16 @@ export function sendGuard(deps: ClarityDeps): SendGuard {
     const rows: CountRow[] = fired.map((rule) => ({ what: 'fired', rule }))
     if (!note) rows.push({ what: 'sent', ...questionIn(analysis.doc, setting.thread, now), findings: new Set(fired).size })
     if (rows.length === 0) return undefined
-    await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, is_question, asks_again, findings, at)
-      select ${workspaceId}::uuid, ${conversationId}::uuid, rule, what, asks, again, findings, ${new Date(now)}
+    await sql`insert into clarity_event (workspace_id, conversation_id, rule, what, is_question, asks_again, findings, at, client_id)
+      select ${workspaceId}::uuid, ${conversationId}::uuid, rule, what, asks, again, findings, ${new Date(now)}, ${clientId}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as row (what text, rule text, asks boolean, again boolean, findings integer)`.execute(tx.q)
     return undefined
   }
+}
+
+/** Takes the counts of a message back that was withdrawn before it left. Called in the transaction that removes it. */
+export async function forgetSent(tx: Tx, { workspaceId, conversationId, clientId }: Required<Pick<OutgoingText, 'workspaceId' | 'conversationId' | 'clientId'>>): Promise<void> {
+  await sql`delete from clarity_event where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and client_id = ${clientId}`.execute(tx.q)
 }
 
 /** Does the message ask, and does it ask again? */

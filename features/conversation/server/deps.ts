@@ -31,7 +31,9 @@ export interface ConversationDeps {
   /**
    * Looks at every text of ours before it is stored, to be sent or as a note, whatever path it takes; a refusal keeps it back. Absent: all may go.
    */
-  guard?(tx: Tx, outgoing: { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId; readonly text: string; readonly legal: boolean; readonly note?: boolean }): Promise<Refusal | undefined>
+  guard?(tx: Tx, outgoing: { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId; readonly text: string; readonly legal: boolean; readonly note?: boolean; readonly clientId?: string }): Promise<Refusal | undefined>
+  /** Told when all that was written in one go is taken back before any of it left. */
+  withdrawn?(tx: Tx, taken: { readonly workspaceId: WorkspaceId; readonly conversationId: ConversationId; readonly clientId: string }): Promise<void>
   /** What the team calls itself, for the card of an invitation. */
   workspaceName(q: Queries, id: WorkspaceId): Promise<string>
 }

@@ -36,6 +36,7 @@ export async function withdraw(deps: ConversationDeps, tx: Tx, { message, conver
   const parts = rows.flatMap(({ content }) => (content?.kind === 'text' ? [content.text] : []))
   const fileIds = rows.flatMap(({ file_id: fileId }) => (fileId === null ? [] : [fileId as string]))
   await removeMessages(tx, rows)
+  if (rows.length === whole.length && message.client_id !== null) await deps.withdrawn?.(tx, { workspaceId: message.workspace_id, conversationId: conversation.id, clientId: message.client_id })
   await loosen(tx, fileIds, deps.clock.now())
   await refresh(tx, [conversation.id])
   return {

@@ -33,7 +33,7 @@ export async function sendReply(deps: ConversationDeps, { tx, actor }: Doing, co
   if (isBlank(body)) return refuse('CONVERSATION_EMPTY_MESSAGE')
   const known = await beginPost(deps, { tx, actor }, conversation.id, body)
   if (known !== undefined) return known
-  const kept = await deps.guard?.(tx, { workspaceId: conversation.workspace_id, conversationId: conversation.id, text: body.text, legal: body.legal ?? false })
+  const kept = await deps.guard?.(tx, { workspaceId: conversation.workspace_id, conversationId: conversation.id, text: body.text, legal: body.legal ?? false, clientId: body.clientId })
   if (kept !== undefined) return kept
   const files = await filesOf(tx, actor, body.fileIds)
   if (isRefusal(files)) return files
@@ -65,7 +65,7 @@ export async function writeNote(deps: ConversationDeps, { tx, actor }: Doing, co
   if (isBlank(body)) return refuse('CONVERSATION_EMPTY_MESSAGE')
   const known = await beginPost(deps, { tx, actor }, conversation.id, body)
   if (known !== undefined) return known
-  const kept = await deps.guard?.(tx, { workspaceId: conversation.workspace_id, conversationId: conversation.id, text: body.text, legal: false, note: true })
+  const kept = await deps.guard?.(tx, { workspaceId: conversation.workspace_id, conversationId: conversation.id, text: body.text, legal: false, note: true, clientId: body.clientId })
   if (kept !== undefined) return kept
   const files = await filesOf(tx, actor, body.fileIds)
   if (isRefusal(files)) return files
