@@ -8,4 +8,5 @@ export const clarityErrors = {
   CLARITY_NOT_FOUND: { status: 404, ru: 'Такой записи нет: возможно, её удалили.', en: 'There is no such entry: it may have been removed.', zh: '没有此记录，可能已被删除。' },
   CLARITY_CHANGED_MEANWHILE: { status: 409, ru: 'Запись тем временем изменил коллега. Обновите и внесите правку ещё раз.', en: 'A colleague changed this meanwhile. Reload and make your change again.', zh: '同事刚刚修改了此内容，请刷新后再改。' },
   CLARITY_UNKNOWN_RULE: { status: 422, ru: 'Такого правила нет. Обновите страницу.', en: 'There is no such rule. Reload the page.', zh: '没有此规则，请刷新页面。' },
+  CLARITY_NO_SIGN: { status: 422, ru: 'Это не знак. Нужен один эмодзи, код WeChat или смайлик.', en: 'This is no sign. It takes one emoji, WeChat code or smiley.', zh: '这不是表情。请填写一个表情符号、微信表情代码或颜文字。' },
 } as const satisfies ErrorTable

@@ -118,6 +118,7 @@ test('words are kept with their synonyms to avoid, signs with their answers', as
   expect(await call(api.updateTerm, { params: { id: term['id'] }, body: { texts, forbidden: [], note: 'x', revision: 5 } })).toMatchObject({ refused: 'CLARITY_CHANGED_MEANWHILE' })
   expect((await call(api.readSetting, { params: { id: conversationId } }))['terms']).toEqual([{ term: '模具', forbidden: ['пресс-форма'] }])
   expect((await call(api.checkText, { body: { text: 'Пресс-форма готова.', conversationId } }))['findings'].map((one: { rule: string }) => one.rule)).toContain('forbidden-word')
+  expect(await call(api.askSign, { body: { sign: 'спасибо' } })).toMatchObject({ refused: 'CLARITY_NO_SIGN' })
   const sign = await call(api.askSign, { body: { sign: '[微笑]' } })
   const answered = await call(api.answerSign, { params: { id: sign['id'] }, body: { who: '陈小姐', country: 'CN', reading: '有点冷淡' } })
   expect(answered['answers']).toEqual([{ who: '陈小姐', country: 'CN', reading: '有点冷淡', at: now }])

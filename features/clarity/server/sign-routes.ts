@@ -6,7 +6,7 @@ import type { Queries } from '#platform/database/index.ts'
 import { on, type Route } from '#platform/http/index.ts'
 import { tell } from '#platform/outbox/index.ts'
 import * as api from '../contract.ts'
-import { findPictograms, type TeamSign } from '../domain/index.ts'
+import { findPictograms, isSign, type TeamSign } from '../domain/index.ts'
 import { type ClarityDeps, freshId } from './deps.ts'
 
 type SignAnswer = ResultOf<typeof api.askSign>
@@ -18,6 +18,7 @@ export function signRoutes(deps: ClarityDeps): Route[] {
     on(api.listSigns, async ({ actor }) => ({ signs: await signs(database.q, sql`sign.workspace_id = ${actor.workspaceId}`) })),
 
     on(api.askSign, async ({ actor, body }) => {
+      if (!isSign(body.sign)) return refuse('CLARITY_NO_SIGN')
       if (body.conversationId !== undefined && (await deps.threads.about(database.q, actor.workspaceId, asId<'conversation'>(body.conversationId))) === undefined) return refuse('CLARITY_NOT_FOUND')
       return database.transact(async (tx) => {
         // Two who ask at once make one question.

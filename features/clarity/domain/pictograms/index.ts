@@ -3,7 +3,7 @@ import { findEmoji } from './emoji.ts'
 import { findEmoticons } from './emoticons.ts'
 import { findWechatCodes } from './wechat.ts'
 
-export { businessPresets, plainSign, readSign } from './risky.ts'
+export { businessPresets, isSameSign, readSign } from './risky.ts'
 export type { SignReading, SignRisk } from './risky.ts'
 
 /** Every pictogram of a text, sorted by place: Unicode emoji, WeChat and QQ codes, text emoticons. */
@@ -11,6 +11,14 @@ export function findPictograms(text: string): Pictogram[] {
   const pictures = [...findEmoji(text), ...findWechatCodes(text)].sort((a, b) => a.start - b.start)
   const smiles = findEmoticons(text, pictures)
   return smiles.length === 0 ? pictures : [...pictures, ...smiles].sort((a, b) => a.start - b.start)
+}
+
+/** Whether all of it is one sign. A smile in brackets is one behind a word only. */
+export function isSign(text: string): boolean {
+  return ['', 'ok', 'ok '].some((before) => {
+    const [sign, ...more] = findPictograms(before + text)
+    return more.length === 0 && sign?.start === before.length && sign.end === before.length + text.length
+  })
 }
 
 export interface EmojiCount {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countEmoji, readSign } from './index.ts'
+import { countEmoji, findPictograms, isSameSign, isSign, readSign } from './index.ts'
 
 const cases: readonly (readonly [text: string, emoji: number, wechat: number, emoticons: number])[] = [
   ['👨‍👩‍👧‍👦', 1, 0, 0], ['🇨🇳🇷🇺', 2, 0, 0], ['1️⃣2️⃣3️⃣', 3, 0, 0], ['🙏🏻🙏🏿', 2, 0, 0], ['❤️‍🔥', 1, 0, 0], ['🏴󠁧󠁢󠁥󠁮󠁧󠁿', 1, 0, 0], ['☺️☺', 2, 0, 0], ['™ ® © ☎ ✔ ✓ → № ±', 0, 0, 0], ['☎️ ✔️', 2, 0, 0],
@@ -23,4 +23,16 @@ describe('readSign', () => {
     expect(readSign('[Thumbs Up]')?.risk).toBe('low')
     expect(readSign('🫎')).toBeUndefined()
   })
+})
+
+describe('isSameSign', () => {
+  it.each([['[强]', '[ThumbsUp]'], ['[强]', '[Strong]'], ['[强]', '/:strong'], [':)', ':-)'], [':)', '：）'], [')', ')))'], ['👌', '👌🏽'], ['☎', '☎️'], [':D', ':-D']])('%s is %s', (one, other) => expect(isSameSign(one, other)).toBe(true))
+  it.each([['[强]', '👍'], ['[强]', '[弱]'], [':)', ':('], [':)', ';)'], ['👌', '🙂'], ['[OK]', '👌']])('%s is not %s', (one, other) => expect(isSameSign(one, other)).toBe(false))
+})
+
+describe('isSign', () => {
+  it('knows every sign that is found in a text', () => {
+    for (const { sign } of cases.flatMap(([text]) => findPictograms(text))) expect([sign, isSign(sign)]).toEqual([sign, true])
+  })
+  it.each(['спасибо', '', '🙂🙂', '🙂 ', 'ok', '[PO-2231]', '(см. чертёж)'])('%j is none', (text) => expect(isSign(text)).toBe(false))
 })

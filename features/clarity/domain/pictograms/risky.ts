@@ -128,10 +128,21 @@ function columns(row: string): string[] {
 }
 
 /** A sign without skin tone and way of drawing; any run of brackets is one smile. */
-export function plainSign(sign: string): string {
+function plainSign(sign: string): string {
   if (/^[)）]+$/.test(sign)) return ')'
-  return /^[(（]+$/.test(sign) ? '(' : sign.replace(/[\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f]/gu, '')
+  if (/^[(（]+$/.test(sign)) return '('
+  const face = /^([:;=：；])(['’]?)[-‑]?([)）(（DPpРр/|*])/.exec(sign)
+  return face === null ? sign.replace(/[\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f]/gu, '') : face.slice(1).join('').normalize('NFKC').toUpperCase().replace('Р', 'P')
 }
+
+/** `[强]`, `[ThumbsUp]` and `/:strong` are one sticker, `:)` and `:-)` one smile; an emoji is another sign than the sticker that looks like it. */
+export function isSameSign(one: string, other: string): boolean {
+  if (plainSign(one) === plainSign(other)) return true
+  const known = isCode(one) && isCode(other) ? readSign(one) : undefined
+  return known !== undefined && known === readSign(other)
+}
+
+const isCode = (sign: string): boolean => /^[[/]/.test(sign)
 
 /** How a sign is read in China, whatever its form: emoji with or without skin tone, `[微笑]`, `/::)`, `)))`. */
 export function readSign(sign: string): SignReading | undefined {

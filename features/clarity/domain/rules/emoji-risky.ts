@@ -1,6 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc } from '../doc.ts'
-import { plainSign, readSign } from '../pictograms/index.ts'
+import { isSameSign, readSign } from '../pictograms/index.ts'
 import { isInside } from '../reading/inside.ts'
 import type { Context, Fix, Rule, RuleExamples, TeamSign } from '../rule.ts'
 import { mend, replaced, withoutSpan } from './mends.ts'
@@ -30,7 +30,7 @@ function doubtOf(sign: string, context: Context): Readonly<Record<string, string
   return { risk: known.risk, ...known.reading }
 }
 
-const decisionOn = (sign: string, { signs = [] }: Context): TeamSign | undefined => signs.find((one) => plainSign(one.sign) === plainSign(sign))
+const decisionOn = (sign: string, { signs = [] }: Context): TeamSign | undefined => signs.find((one) => isSameSign(one.sign, sign))
 
 function mends(doc: Doc, span: Span, context: Context): Fix[] {
   const instead = safer.filter((sign) => decisionOn(sign, context)?.verdict !== 'avoid')
@@ -51,8 +51,10 @@ export const whyAvoided: Localized = {
 
 const avoided = { signs: [{ sign: '👌', verdict: 'avoid', note: '' }, { sign: '🙏', verdict: 'avoid', note: '' }, { sign: '🙂', verdict: 'fine', note: '' }] } as const
 
+const sticker = { signs: [{ sign: '[强]', verdict: 'avoid', note: '' }, { sign: ':)', verdict: 'avoid', note: '' }] } as const
+
 export const examples: RuleExamples = {
-  bad: ['Хорошо {{🙂}}', 'Договорились{{)))}}', 'OK {{🙂}}', 'See you {{👋}}', '好的{{[微笑]}}我们7月28日付款', '好的{{/::)}}', '知道了{{[再见]}}', { text: 'Спасибо {{👌}}', context: avoided }, { text: 'Thanks {{👌🏽}}', context: avoided }, { text: '谢谢{{👌}}', context: avoided }, { text: 'Noted {{👌}}', context: { ...avoided, audience: 'internal' } }],
+  bad: ['Хорошо {{🙂}}', 'Договорились{{)))}}', 'OK {{🙂}}', 'See you {{👋}}', '好的{{[微笑]}}我们7月28日付款', '好的{{/::)}}', '知道了{{[再见]}}', { text: 'Спасибо {{👌}}', context: avoided }, { text: 'Thanks {{👌🏽}}', context: avoided }, { text: '谢谢{{👌}}', context: avoided }, { text: 'Noted {{👌}}', context: { ...avoided, audience: 'internal' } }, { text: '好的{{[ThumbsUp]}}', context: sticker }, { text: '好的{{/:strong}}', context: sticker }, { text: 'Noted {{:-)}}', context: sticker }],
   good: ['Спасибо 👌', 'Хорошо 🤝', 'OK 👍', '好的[抱拳]我们7月28日付款'],
-  traps: ['Спасибо 🙏', 'Thanks 👍', '谢谢[强]', 'См. [1] и [OK] в форме, PO-2310 (чертёж 3)', '> ok 🙂\nNoted, 28 July 2026.', { text: 'OK 🙂', context: { audience: 'internal' } }, { text: 'OK 🙂', context: avoided }, { text: '> ok 👌\nNoted, 28 July 2026.', context: avoided }],
+  traps: ['Спасибо 🙏', 'Thanks 👍', '谢谢[强]', 'См. [1] и [OK] в форме, PO-2310 (чертёж 3)', '> ok 🙂\nNoted, 28 July 2026.', { text: 'OK 🙂', context: { audience: 'internal' } }, { text: 'OK 🙂', context: avoided }, { text: '> ok 👌\nNoted, 28 July 2026.', context: avoided }, { text: 'OK 👍', context: sticker }],
 }

@@ -19,7 +19,7 @@ export function SignChip({ sign, engine, conversationId, asksIn }: { sign: Picto
   const { t, language } = useWords()
   const { data } = useSigns()
   const known = engine.readSign(sign.sign)
-  const asked = data?.signs.filter((one) => one.sign === sign.sign) ?? []
+  const asked = data?.signs.filter((one) => engine.isSameSign(one.sign, sign.sign)) ?? []
   const judged = asked.find(({ verdict }) => verdict !== null)
   const doubt = judged?.verdict === 'avoid' || (judged?.verdict !== 'fine' && known !== undefined && known.risk !== 'low')
   return (
