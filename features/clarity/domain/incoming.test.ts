@@ -88,10 +88,36 @@ describe('readIncoming', () => {
   it('names the number of the thread', () => {
     const { followUp } = readIncoming('尽快', now, { order: 'PO-2231' })
     expect(followUp).toEqual({
-      zh: '谢谢回复。关于PO-2231，请问：具体是几月几日、几点（北京时间）？',
-      ru: 'Спасибо за ответ по PO-2231. Подскажите: какого числа и в котором часу по Пекину?',
-      en: 'Thank you for the answer about PO-2231. May I ask: on which date and at what time, Beijing time?',
+      zh: '谢谢回复。关于PO-2231，请问：具体是几月几日？',
+      ru: 'Спасибо за ответ по PO-2231. Подскажите: какого числа?',
+      en: 'Thank you for the answer about PO-2231. May I ask: on which date?',
     })
+  })
+
+  it.each([
+    ['今天稍后给您电话', '几点（北京时间）'],
+    ['下周发货', '几月几日？'],
+    ['差不多500个左右', '准确数字是多少？'],
+    ['差不多500左右', '单位是什么？'],
+    ['Возможно, в декабре', '几月几日？'],
+    ['可能要晚几天', '几月几日？'],
+  ])('%s asks for what is open and for no more: %s', (text, question) => {
+    expect(readIncoming(text, now).followUp?.zh).toContain(question)
+  })
+
+  it.each([
+    ['大概下周能出，另外样品8月5日寄。', '下周'],
+    ['Образец отправим 28 июля, остальное скоро.', 'скоро'],
+    ['The sample leaves on 28 July, the rest will ship soon.', 'soon'],
+    ['Образец отправили 20 июля, отгрузим скоро.', 'скоро'],
+    ['大概下周差不多能出，我们8月5日前大概率能发，尽快给您安排', '下周'],
+  ])('the day of another thing, a day gone and a day that is hoped for settle nothing: %s', (text, word) => {
+    expect(readIncoming(text, now).missing).toContain('date')
+    expect(readIncoming(text, now).vague.some((found) => found.text.includes(word))).toBe(true)
+  })
+
+  it.each(['尽快安排，8月5日发', 'Отгрузим скоро, 5 августа', 'We ship soon, on 5 August'])('its own day settles it: %s', (text) => {
+    expect(readIncoming(text, now).missing).toEqual([])
   })
 
   const vague = ['尽快安排。', '大概500个。', '正在处理。', '应该可以。']

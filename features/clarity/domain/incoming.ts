@@ -28,11 +28,18 @@ export interface Incoming {
 
 const questions: Readonly<Record<Missing, Localized>> = {
   decision: { zh: '这一点现在能确定吗', ru: 'это уже решено', en: 'is it settled' },
-  date: { zh: '具体是几月几日、几点（北京时间）', ru: 'какого числа и в котором часу по Пекину', en: 'on which date and at what time, Beijing time' },
+  date: { zh: '具体是几月几日', ru: 'какого числа', en: 'on which date' },
   quantity: { zh: '准确数字是多少，单位是什么', ru: 'сколько точно и в каких единицах', en: 'how many exactly, in which unit' },
   owner: { zh: '由哪位负责，哪天有结果', ru: 'кто этим занимается и какого числа будет результат', en: 'who does it, and by which date' },
   reference: { zh: '是哪个订单号或批次号', ru: 'о каком заказе или партии речь', en: 'which order or batch is it' },
 }
+/** Where hours count, and where the unit was told. */
+const finer: Readonly<Partial<Record<Missing, Localized>>> = {
+  date: { zh: '具体是几月几日、几点（北京时间）', ru: 'какого числа и в котором часу по Пекину', en: 'on which date and at what time, Beijing time' },
+  quantity: { zh: '准确数字是多少', ru: 'сколько точно', en: 'how many exactly' },
+}
+/** Words of today, of a part of the day or of a talk. */
+const hourly = /今[天晚]|[上下]午|晚上|稍后|一会|马上|立[即刻]|电话|会议|today|tonight|later|afternoon|morning|evening|\bcall|meeting|minute|сегодня|позже|утром|вечером|дн[её]м|созвон|звон|встреч|минут/
 const order: readonly Missing[] = ['decision', 'date', 'quantity', 'owner', 'reference']
 /** So many different words are marked, and named in the line below. */
 const mostWords = 3
@@ -51,21 +58,28 @@ export function readIncoming(text: string, moment: Moment = { local: '2026-01-01
   const language = languageOf(doc)
   const inexact = wordsOf(doc, findPhrases(doc, amounts), 'quantity').map((word) => aboutOf(doc, word))
   const values = new Map(inexact.map(({ word, value }) => [word, value]))
+  const unsure = wordsOf(doc, findPhrases(doc, undecided), 'decision')
+  const hedges = [...inexact.map(({ word }) => word), ...unsure]
   const found = [
     ...wordsOf(doc, findVagueTimes(doc), 'date'),
     ...wordsOf(doc, findRelativeDates(doc).filter((span) => isVagueDay(doc, span)), 'date'),
     ...inexact.map(({ word }) => word),
     ...wordsOf(doc, findPhrases(doc, nobody), 'owner'),
-    ...wordsOf(doc, findPhrases(doc, undecided), 'decision'),
-    ...(doc.facts.some(isOneDay) ? [] : wordsOf(doc, findPhrases(doc, underway), 'date')),
+    ...unsure,
+    ...(doc.facts.some(isOneDay) ? [] : wordsOf(doc, [...findPhrases(doc, underway), ...unsureDays(doc, unsure)], 'date')),
   ]
-    .filter((word) => !isSettled(doc, word, values.get(word)))
+    .filter((word) => !isSettled(doc, word, { inexact: values.get(word), hedges, today: moment.local.slice(0, 10) }))
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter((word, i, all) => !all.slice(Math.max(0, i - 4), i).some((other) => other.end > word.start))
   const missing = order.filter((kind) => found.some((word) => word.missing === kind))
   if (missing.length === 0) return { vague: [], missing, language }
-  return { vague: mostTelling(found, missing), missing, language, followUp: followUpOf(missing, known.order ?? numberIn(doc)) }
+  const isHourly = hourly.test(doc.plain)
+  const hasUnits = found.every((word) => word.missing !== 'quantity' || isMeasured(values.get(word)))
+  const asked = missing.map((kind) => ((kind === 'date' && isHourly) || (kind === 'quantity' && hasUnits) ? finer[kind] : undefined) ?? questions[kind])
+  return { vague: mostTelling(found, missing), missing, language, followUp: followUpOf(asked, known.order ?? numberIn(doc)) }
 }
+
+const isMeasured = (fact: Fact | undefined): boolean => fact !== undefined && fact.kind !== 'number' && !(fact.kind === 'quantity' && fact.unit === '')
 
 const wordsOf = (doc: Doc, spans: readonly Span[], missing: Missing): VagueWord[] => spans.map((span) => ({ ...span, missing, text: doc.text.slice(span.start, span.end) }))
 
@@ -85,6 +99,12 @@ const timed: readonly FactKind[] = ['date', 'period', 'duration', 'time']
 /** "about" belongs to a value that is no further away than this. */
 const beside = 8
 
+/** «Возможно, в декабре»: a month or a stretch of days beside what is not settled. */
+function unsureDays(doc: Doc, unsure: readonly Span[]): Span[] {
+  if (unsure.length === 0) return []
+  return doc.facts.filter((fact) => (fact.kind === 'date' || fact.kind === 'period') && unsure.some((word) => Math.max(fact.start - word.end, word.start - fact.end) <= 2 * beside))
+}
+
 /** What "about" makes inexact, if a value stands beside it in the same clause: the nearest one. */
 function valueBeside(doc: Doc, { start, end }: Span): Fact | undefined {
   const distance = (fact: Fact): number => Math.max(0, fact.start - end, start - fact.end)
@@ -99,14 +119,40 @@ function aboutOf(doc: Doc, word: VagueWord): { word: VagueWord; value: Fact | un
   return { word: value !== undefined && timed.includes(value.kind) ? { ...word, missing: 'date' } : word, value }
 }
 
-/** `inexact` is the value that the word itself makes inexact: it settles nothing. */
-function isSettled(doc: Doc, word: VagueWord, inexact: Fact | undefined): boolean {
+/** What decides whether a value closes what a word leaves open. */
+interface Circumstances {
+  /** The value that the word itself makes inexact: it settles nothing. */
+  readonly inexact: Fact | undefined
+  /** "about", "probably": a day beside one is no promise. */
+  readonly hedges: readonly Span[]
+  /** `YYYY-MM-DD`: what is still open is not settled by a day gone. */
+  readonly today: string
+}
+
+function isSettled(doc: Doc, word: VagueWord, circumstances: Circumstances): boolean {
   const sentence = sentenceAt(doc, word.start)
   return doc.facts.some((fact) => {
     if (fact.start < (sentence?.start ?? 0) || fact.end > (sentence?.end ?? doc.text.length)) return false
     if (word.missing === 'quantity') return fact.kind === 'quantity' && fact.start >= word.end + 3
-    return word.missing === 'date' ? isExactDay(fact) && fact !== inexact : word.missing === 'owner' && fact.kind === 'person'
+    if (word.missing === 'date') return isExactDay(fact) && fact !== circumstances.inexact && isAboutTheSame(doc, word, fact, circumstances)
+    return word.missing === 'owner' && fact.kind === 'person'
   })
+}
+
+/** Begins a clause about something else: 另外, «остальное», "the rest". */
+const somethingElse = /另外|其[他余它]|剩下|还有|至于|(?<![а-я])(?:остальн|друг(?:ой|ая|ие|ую|ое|их)(?![а-я])|а (?!не ))|\b(?:rest|others?|remaining|while|but)\b/
+const clauseReach = 60
+const clauseMark = /[,，;；、](?!\d)/
+
+/** «Образец отправили 28 ноября, остальное скоро»: the day of one thing says nothing of another. */
+function isAboutTheSame(doc: Doc, word: Span, fact: Fact, { hedges, today }: Circumstances): boolean {
+  const [first, second] = word.start < fact.start ? [word, fact] : [fact, word]
+  const between = doc.plain.slice(first.end, second.start)
+  if (!clauseMark.test(between) && !somethingElse.test(between)) return true
+  if (somethingElse.test(between) || ('value' in fact && String(fact.value) < today)) return false
+  const start = fact.start - (/[^,，;；。.!?！？\n]*$/.exec(doc.plain.slice(Math.max(0, fact.start - clauseReach), fact.start))?.[0].length ?? 0)
+  const end = fact.end + (/^[^,，;；。.!?！？\n]*/.exec(doc.plain.slice(fact.end, fact.end + clauseReach))?.[0].length ?? 0)
+  return !hedges.some((hedge) => hedge.start >= start && hedge.end <= end)
 }
 
 const numberIn = (doc: Doc): string | undefined => {
@@ -130,8 +176,8 @@ export function languageOfTexts(texts: readonly string[]): Language | undefined 
 }
 
 /** Questions that are answered at once, so that none waits for a deadline. */
-function followUpOf(missing: readonly Missing[], number: string | undefined): Localized {
-  const joined = (language: Language, glue: string): string => missing.map((kind) => questions[kind][language]).join(glue)
+function followUpOf(asked: readonly Localized[], number: string | undefined): Localized {
+  const joined = (language: Language, glue: string): string => asked.map((question) => question[language]).join(glue)
   const about = { zh: number === undefined ? '' : `关于${number}，`, ru: number === undefined ? '' : ` по ${number}`, en: number === undefined ? '' : ` about ${number}` }
   return {
     zh: `谢谢回复。${about.zh}请问：${joined('zh', '；')}？`,
