@@ -140,3 +140,14 @@ describe('a rewrite of blame', () => {
     expect(analyze(rewritten(text), context).findings.filter(({ rule }) => rule === 'accusation')).toEqual([])
   })
 })
+
+describe('a rewrite where the order or a name stands first', () => {
+  it.each([
+    ['Чэнь, по PO-2026-122 вы опять перепутали этикетки.', 'Чэнь, по PO-2026-122: перепутали этикетки. Из-за этого мы ___. Прошу исправить до ___.'],
+    ['Chen, on PO-2026-122 you mixed up the labels again.', 'Chen, PO-2026-122: the labels were mixed up. Because of this we ___. I ask you to correct it by ___.'],
+    ['PO-2026-122你们又贴错标签了。', 'PO-2026-122：贴错标签了。我们这边因此___。请在___前改正。'],
+    ['陈小姐，PO-2026-122的标签你们又贴错了。', '陈小姐，PO-2026-122：贴错了标签。我们这边因此___。请在___前改正。'],
+    ['Вы снова прислали не ту упаковку PO-2231, мы из-за вас теряем клиента!!!', 'Прислали не ту упаковку PO-2231. Мы теряем клиента. Прошу ___ до ___.'],
+    ['For order PO-2231 you always forget the labels and because of you we lost the client.', 'Order PO-2231: the labels were missing. We lost the client. Please ___ by ___.'],
+  ])('keeps the thing, the name and what it cost: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
+})

@@ -30,7 +30,7 @@ export function rewriteBlame(doc: Doc, span: Span, blames: readonly Span[] = [sp
   const sentence = sentenceAt(doc, span.start) ?? { start: 0, end: doc.text.length }
   if (sentence.end - sentence.start > longest) return undefined
   const language = languageAt(doc, span.start)
-  const hello = greeting.exec(doc.text.slice(sentence.start, span.start))?.[0] ?? ''
+  const hello = greeting.exec(doc.text.slice(sentence.start, span.start))?.[0] ?? calledBy(doc, sentence)
   const body = { start: sentence.start + hello.length, end: sentence.end }
   /** Of what the message holds, that of the sentence: it is looked through many times. */
   const near: Doc = { ...doc, facts: touching(doc.facts, body), requests: touching(doc.requests, body) }
@@ -43,6 +43,13 @@ export function rewriteBlame(doc: Doc, span: Span, blames: readonly Span[] = [sp
 
 /** Stays as it is. */
 const greeting = /^(?:[^，,。]{0,12}(?:您好|你好)[，,！!]?|(?:здравствуйте|добрый (?:день|вечер)|доброе утро|уважаем[а-я]+|hi|hello|dear|good (?:morning|afternoon|day))(?![a-zа-я])[^,!]{0,24},(?: \p{L}+,)?)\s*/iu
+
+/** «Чэнь, …», 陈小姐，…: whom the sentence calls by name. */
+function calledBy(doc: Doc, sentence: Span): string {
+  const name = touching(doc.facts, sentence).find(({ kind, start }) => kind === 'person' && start - sentence.start <= 4)
+  const call = name === undefined ? null : /^[\p{L}. ]{1,24}[,，]\s*/u.exec(doc.text.slice(sentence.start, sentence.end))
+  return call !== null && name !== undefined && sentence.start + call[0].length > name.end && sentence.start + call[0].length - name.end <= 8 ? call[0] : ''
+}
 
 /** Beyond this many characters it is a pasted log without stops, and nobody rewrites it. */
 const longest = 1000
@@ -119,6 +126,11 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
     if (request !== undefined && clause.start >= request.start && clause.start < request.end) continue
     const part = request !== undefined && overlap(clause, request) ? { start: clause.start, end: request.start } : clause
     const plainPart = doc.plain.slice(part.start, part.end)
+    const cost = withoutCauser(doc, part)
+    if (cost !== undefined) {
+      effects.push(cost)
+      continue
+    }
     if ((therefore.test(plainPart) || tellsEffect(plainPart)) && !isBlamed(part) && !yours.test(plainPart)) {
       effects.push(withoutJoint(trimmed(written(doc, part)), false))
       continue
@@ -141,6 +153,15 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
     else if (clean === part && !yours.test(plain) && /\S\s+\S|[\u4e00-\u9fff]{4}/.test(plain)) (ours.test(plain) ? effects : facts).push(withoutJoint(words, !ours.test(plain) && facts.length > 0))
   }
   return { facts, pieces, effects, request, isBlameTold, isEffectTold }
+}
+
+/** «Мы из-за вас теряем клиента»: what it costs, without whose fault it is. */
+const causer = /(?:^|\s)(?:и |а )?(?:(?:(?:только|всё|все) )?из-за вас|(?:and )?(?:all )?because of you(?: guys| people)?)(?![а-яa-z])\s?|(?:都?是?)?因为[你您]们?(?:的原因)?，?/i
+
+function withoutCauser(doc: Doc, part: Span): string | undefined {
+  const words = trimmed(written(doc, part))
+  const rest = trimmed(words.replace(causer, ' ')).replace(/\s{2,}/g, ' ')
+  return rest !== words && !yours.test(rest.toLowerCase()) && tellsEffect(rest.toLowerCase()) ? withoutJoint(rest, false) : undefined
 }
 
 /** A sentence right before or behind that says what it cost: no effect is asked for then. */
@@ -192,7 +213,7 @@ function clausesOf(doc: Doc, sentence: Span): Span[] {
   let start = sentence.start
   const words = doc.plain.slice(sentence.start, sentence.end)
   for (const mark of words.matchAll(/(?<!\d)[,;:!?，；：！？]|[,;:!?，；：！？](?!\d)|(?<=\s)-(?=\s)|\s(?=(?:and|so|и|а|поэтому)\s([^,.;:!?]+))/g)) {
-    if (mark[1] !== undefined && !tellsEffect(mark[1])) continue
+    if (mark[1] !== undefined && !tellsEffect(mark[1].replace(causer, ' ').trim())) continue
     out.push({ start, end: sentence.start + mark.index })
     start = sentence.start + mark.index + 1
   }

@@ -3,10 +3,19 @@ import { enParticiple } from './passive-agent.ts'
 
 /** What was done, without who did it and how often: «вы опять перепутали этикетки» → «перепутали этикетки». Undefined where nothing that can be seen is said. */
 export function deedIn(clause: string, language: Language): string | undefined {
-  const words = clause.trim()
+  const words = withoutTopic(clause.trim())
   const rest = words.replace(causes, '')
   const deed = rest === words ? { ru: inRussian, en: inEnglish, zh: inChinese }[language](words) : rest
   return deed === undefined || /(?<![а-я])(?:вы|вас|вам|вами|ваш[а-я]*)(?![а-я])|\byou(?:r|rs)?\b|[你您]|贵/i.test(deed) ? undefined : deed
+}
+
+/** «По PO-2231 вы опять …», PO-2231的标签你们又…: what is spoken of stands first, and is told before the deed anyway. */
+const topicFirst = /^(?:(?:по|в|на|с|из|для|on|for|from|in|with|about|关于)\s*)?(?:(?:the )?(?:заказ[а-я]*|парти[а-я]*|order|batch|lot|订单|批次|批)\s*)?(?:№|#|no\.?)?\s*\p{Lu}{0,4}-?\d[\p{L}\d/-]*?[,，:：]?\s*(?=(?:вы|ваш|у вас|опять|снова|you)(?![\p{L}])|[你您贵又]|的)/iu
+const thingFirst = /^的?([\u4e00-\u9fff]{1,6}?)((?:[你您]们?|贵[司厂方])[^，]*?)了?$/
+
+function withoutTopic(words: string): string {
+  const rest = words.replace(topicFirst, '')
+  return rest === words ? words : rest.replace(thingFirst, (all, thing: string, deed: string) => (/^[你您贵又]/.test(thing) ? all : `${deed}了${thing}`))
 }
 
 /** «Из-за вашей халатности контейнер стоит в порту»: what came of it is said as it is. */
