@@ -1,5 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
-import type { Doc } from '../doc.ts'
+import type { Doc, Request } from '../doc.ts'
 import type { Context, Rule, RuleExamples } from '../rule.ts'
 import { complains, sufficient } from './complaints.ts'
 import { blank, inserted, mend } from './mends.ts'
@@ -23,8 +23,9 @@ export const rule: Rule = {
   id: 'request-missing',
   severity: 'warn',
   check(doc, context) {
-    if (doc.requests.length > 0 || !isLongEnough(doc) || isReport(doc, context) || hasPhrase(doc, sufficient)) return []
-    const isComplaint = complains(doc)
+    const asksInVain = doc.requests.length > 0
+    if (!doc.requests.every((request) => isRhetorical(doc, request)) || !isLongEnough(doc) || (!asksInVain && isReport(doc, context)) || hasPhrase(doc, sufficient)) return []
+    const isComplaint = asksInVain || complains(doc)
     const isStory = (doc.sentences.length >= 2 || (doc.plain.match(/,/g) ?? []).length >= 2) && doc.facts.length === 0 && findPhrases(doc, story).length > 0
     if (!isComplaint && !isStory) return []
     const end = doc.text.trimEnd().length
@@ -34,14 +35,22 @@ export const rule: Rule = {
   },
 }
 
+/** "Who would buy that?" wants no answer. */
+const rhetorical = /^(?:(?:ну|и|а) )*(?:кому (?:мы |теперь |тогда )*(?:нуж|прода)|кто (?:такое |это |теперь |их )*(?:куп|возьм|захоч|стан))|^who (?:(?:will|would|is going to|else) )*(?:wants?|needs?|buys?|pays?|takes?)\b|^谁(?:还|会|愿意|敢|肯)/
+
+const isRhetorical = (doc: Doc, { sentence }: Request): boolean => {
+  const { start, end } = doc.sentences[sentence] ?? { start: 0, end: 0 }
+  return rhetorical.test(doc.plain.slice(start, end))
+}
+
 /** A plan with a coming day, or measured data, says enough by itself. */
 function isReport(doc: Doc, context: Context): boolean {
   const today = context.now.local.slice(0, 10)
-  return doc.facts.filter((fact) => fact.kind !== 'number').length >= dataFacts || doc.facts.some((fact) => fact.kind === 'date' && fact.value >= today && !isSpell.test(doc.plain.slice(fact.start, fact.end)))
+  return doc.facts.filter((fact) => fact.kind !== 'number').length >= dataFacts || doc.facts.some((fact) => fact.kind === 'date' && fact.value > today && !isSpell.test(doc.plain.slice(Math.max(0, fact.start - 6), fact.end)))
 }
 
 /** How long it took, not when it will be: "within a month", «через неделю», 两周. */
-const isSpell = /^(?:到)?(?:现在|目前)|^(?:with)?in (?:an?|one|two|three|four|five|six|ten|\d+) |^через|^[一二两三四五六十半\d]+个?(?:星期|周|月|年|天|小时|分钟)$|^第/
+const isSpell = /(?<![a-zа-я])(?:since|from|(?:with)?in (?:an?|one|two|three|four|five|six|ten|\d+)|с|через) |[从第]|到?(?:现在|目前)|[一二两三四五六十半\d]个?(?:星期|周|月|年|天|小时|分钟)$/
 
 function isLongEnough(doc: Doc): boolean {
   let words = 0
@@ -62,6 +71,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Кому нужны детские стулья, которые складываются под ребёнком? В PO-9204 таких 12 из 50.',
+    'Who would pay 40 USD for a bag whose strap comes off on day one? We have 60 of those from PO-2255.',
+    '谁愿意买一盏整晚闪个不停的灯？PO-2240的300盏灯已经退回来17盏。',
     'Вы всегда тянете с документами, из-за этого мы платим за хранение, PO-8421',
     'Часть винтов в PO-3101 без резьбы, сборка остановилась на второй день.',
     'The legs of the PO-3101 chairs have different lengths and guests keep falling.',
@@ -94,6 +106,9 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'В прошлом письме я написал серый цвет вместо белого, верный цвет RAL 9010.',
+    'Penalty for late delivery: 0.1% of the lot value per day, capped at 10%.',
+    '查清楚了，漏水的是我们自己的水龙头，水壶没有毛病。',
     'Отказываемся от красного цвета в PO-7322, оставляем синий RAL 5010, по 400 шт каждого.',
     'Inspection of PO-5127 took place on 15 July 2026 at your warehouse: 200 pcs checked, 3 major and 5 minor defects, AQL 2.5/4.0, result pass.',
     'Контейнер MSKU4410927 пришёл 3 ноября 2026, пломба целая, недостачи нет.',
