@@ -20,6 +20,9 @@ const eitherWay = /всегда|постоянно|снова|никогда|к�
 /** A fault that never was. */
 const unfailing = /\bnever (?:once )?(?:miss|fail|been late|late|let|disappoint|had (?:a|any) (?:problem|complaint|issue)|complain|charged|forgot|broke|lost|mixed up|delayed)|(?:ни разу|никогда)(?: [а-я]+){0,2} не (?:ошиб|подв|опазд|опозд|обман|забы|перепут|сорва|наруш|задерж|потеря|пропус)|从来?没有?(?:让我们失望|出过?错|迟到|延误|发错|出过?问题)/
 const ourOwn = /(?:^|[\s,])(?:мы|я) (?:[а-я]+ )?(?:снова|опять|всегда|вечно|никогда|накосяч|напортач|прошляп|проворон|облажал|запорол|наврали)|\b(?:we|i|our customers?|it) (?:always|never|again|keep)|我们?(?:又|老是|总是|一直|从来)|(?:我|我[们方司]|自己)(?:这边)?(?:这次|上次|确实|太|有点|有些|一时|工作)*(?:粗心|马虎|草率|不专业|食言)/
+/** Who says sorry tells it of himself, unless the reader comes between. */
+const apology = /извин|прошу прощен|\b(?:sorry|apologi[sz]e)\b|抱歉|对不起|不好意思/
+const ofSpeaker = /(?:(?<![а-яa-z])(?:мы|я|we|i) |我们?)(?![^.,;，。；]*(?:(?<![а-я])вы(?![а-я])|\byou\b|[你您贵]))[^.,;，。；]{0,40}$/
 const clauseNumber = /(?:п\.|пункт[а-я]*|clause|article|第)\s?\d/
 
 /** A rewrite takes all blame out of its sentence, so that every finding in it offers the same. Beyond this many findings the rest is a pasted log, and nobody rewrites it. */
@@ -53,7 +56,8 @@ function isBlame(doc: Doc, span: Span): boolean {
   const words = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), Math.min(sentence?.end ?? span.end, span.end + 60))
   const said = doc.plain.slice(span.start, span.end)
   const isPraise = /[а-я]/.test(said) ? praise.ru.test(words) && !/никогда не (?!подв|опазд|опозд|обман)|опять|вечно/.test(said) : /[a-z]/.test(said) ? praise.en.test(words) && !/never|not|wrong/.test(said) : praise.zh.test(words) && !denied.test(words)
-  return !unfailing.test(doc.plain.slice(span.start, span.end + 24)) && !(isPraise && eitherWay.test(said)) && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
+  const isOwn = apology.test(words) && ofSpeaker.test(doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), span.start))
+  return !isOwn && !unfailing.test(doc.plain.slice(span.start, span.end + 24)) && !(isPraise && eitherWay.test(said)) && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
 }
 
 export const why: Localized = {
@@ -64,6 +68,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Ваши менеджеры {{врут}} нам в глаза про PO-2240.',
+    'I am {{tired of reminding}} you of PO-2240.',
+    '给PO-2240喷漆的时候{{你们在想什么}}？',
     '{{You mixed up the labels on PO-2026-122 again}}! Please send new ones by 30 July 2026.',
     '{{You delivered nothing but trouble}} with PO-2240. Please send a plan by 30 July 2026.',
     '{{Вы ни разу не отгрузили вовремя}}, PO-2240. Пришлите план до 30 июля 2026.',
@@ -101,6 +108,8 @@ export const examples: RuleExamples = {
     'PO-2240原定7月10日，今天还没发，我方产生仓储费，请7月29日前给新交期。',
   ],
   traps: [
+    'Sorry, I read your mail of 20 July 2026 carelessly.',
+    'Have you not received our payment for PO-2240?',
     'You always keep your dates.',
     'Do you always use 304 steel for PO-2240?',
     'Please make sure you never stack more than 5 cartons of PO-2240.',
