@@ -23,6 +23,7 @@ const ourOwn = /(?:^|[\s,])(?:мы|я) (?:[а-я]+ )?(?:снова|опять|в
 /** Who says sorry tells it of himself, unless the reader comes between. */
 const apology = /извин|прошу прощен|\b(?:sorry|apologi[sz]e)\b|抱歉|对不起|不好意思/
 const ofSpeaker = /(?:(?<![а-яa-z])(?:мы|я|we|i) |我们?)(?![^.,;，。；]*(?:(?<![а-я])вы(?![а-я])|\byou\b|[你您贵]))[^.,;，。；]{0,40}$/
+const ownedUp = /^[^.,;，。；]{0,40}(?:\b(?:ours|mine)\b|(?<![а-я])был[аио]? (?:наш|мо)[аеия]?(?![а-я])|是我们?的)/
 const clauseNumber = /(?:п\.|пункт[а-я]*|clause|article|第)\s?\d/
 
 /** A rewrite takes all blame out of its sentence, so that every finding in it offers the same. Beyond this many findings the rest is a pasted log, and nobody rewrites it. */
@@ -56,7 +57,7 @@ function isBlame(doc: Doc, span: Span): boolean {
   const words = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), Math.min(sentence?.end ?? span.end, span.end + 60))
   const said = doc.plain.slice(span.start, span.end)
   const isPraise = /[а-я]/.test(said) ? praise.ru.test(words) && !/никогда не (?!подв|опазд|опозд|обман)|опять|вечно/.test(said) : /[a-z]/.test(said) ? praise.en.test(words) && !/never|not|wrong/.test(said) : praise.zh.test(words) && !denied.test(words)
-  const isOwn = apology.test(words) && ofSpeaker.test(doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), span.start))
+  const isOwn = ownedUp.test(doc.plain.slice(span.end, span.end + 60)) || (apology.test(words) && ofSpeaker.test(doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), span.start)))
   return !isOwn && !unfailing.test(doc.plain.slice(span.start, span.end + 24)) && !(isPraise && eitherWay.test(said)) && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
 }
 
