@@ -1,7 +1,7 @@
 import type { Doc, Span } from '../doc.ts'
 import { en, findPhrases, hasPhrase, type Phrases, ru, zh } from './phrases.ts'
 
-/** Stems of what goods and papers suffer; in Chinese whatever may not stand beside a sign. */
+/** Stems of what goods and papers suffer, in any form. */
 const harm = {
   ru: 'брак(?!ера)|лом[аи]|слом|трещин|трес[кн]|царап|скол(?![ьо])|вмят|помя|мят[ыоа]|погнут|крив|порва|рв[еу]т|порт(?:ит|ят)|располз|мокр|сыр(?:ые|ой|ая)|ржав|плесен|гни[ел]|гряз|пятн|пузыр|запах|пахн|воня|протека|течет|лопа|разби|битое|бит(?:ый|ые|ых|ой|ая)|отвал|отпад|откле|отход(?:ит|ят)|отсл[ао]и|расход[ия]т|разош|желте|линя|шата|кача[ею]т|скрип|гуд[ия]т|сгор|гас(?:нут|нет)|перегрев|греется|мига[ею]|сбо[ийя]|заеда|застр[ея]|заклин|задева|деформ|поврежд|испорч|дефект|слаб(?:ый|ая|ое|ые|о)(?![а-я])|недостач|перепут|опечат|ошиб|опозда|задерж|просроч|проблем|штраф(?!ов)',
   en: 'broke(?!r)|break(?:s|age)\\b|crack|s(?:hr[aiu]nk|well|nap(?:s|ped)?\\b)|crush|split(?!ter)|scratch|dent(?:s|ed)?\\b|bent\\b|bends?\\b|deform|collaps|tor(?:n|e)\\b|tears?\\b|damp|mould(?:y)?(?= (?:in|on)\\b|[,.])|rust|dirt|stain(?!less)|blister|peel|fad(?:e|ing)|discolou?r|smell|leak|burn|overheat|smok|flicker|nois(?:y|e)(?! level)|wobbl|loose|jam(?:s|med)?\\b|stuck|damag|defect|fault|flaw|spoil|mislabel|typo|wrong|mistake|error|missing|shortage|weak(?:er)?\\b(?! (?:demand|market|dollar|yuan))|fell\\b|fall(?:s|ing)?\\b|trip(?:s|ped)? the|delay|problem|lost\\b|fail',
@@ -10,7 +10,6 @@ const harm = {
 
 /** Whoever is behind the goods: what they do is told where it hurts. */
 const people = {
-  ru: '(?:клиент|покупател|заказчик|магазин|сеть|сети|дилер|гост|продав|монтажник|мастера|кассир|банк|таможн|склад|турист|дегустатор)[а-я]*',
   en: '(?:client|customer|buyer|consumer|shop|store|retailer|dealer|hotel|guest|chain|supermarket|inspector|bank|customs|warehouse|till|crew|line|support|manager|courier|lawyer|law|assembly|production|work)s?',
   zh: '(?:客户|顾客|买家|门店|店长|超市|商场|经销商|零售商|酒店|客人|餐厅|检查员|银行|海关|仓库|工人|师傅|老板|快递员)',
 }
@@ -21,7 +20,7 @@ const rest = {
     `(?<!мы )(?<!я )не (?!действует|наш[еёл]|обнаруж|выяв|замет|нужн|возраж|имеет|имею|требу|меняет|влия|превыша|содерж|вход|буд|явля|относ|завис|понадоб|впит|${harm.ru})[а-я]{3,}(?:[аеиу]т|[ея]тся|[ую]тся|л(?:а|и|о)?|л(?:ся|ась|ись|ось))`,
     `не (?:подход[ия]т|провод[ия]т|т(?:от|а|о|е|ой|ого))|не хвата[а-я]+|вместо(?! (?:меня|нас|него|нее|прежн|стар|первоначальн))|чуж(?:ой|ая|ие|ое|ими|ом)|(?<=(?:пришл|приех|приход)[а-я]* (?:[а-я]+ )?)без (?!${harm.ru}|замеч|претенз|опозд)[а-я]+|(?:их|его|ее|все) нет`,
     '(?<=(?:[еш]е|[еш]ей|уже|выше) (?:[а-я]+ )?)(?:чем(?! раньше)|образц|чертеж|нормы|заказ|обеща|остальн|судна|срока|согласован)[а-я]*|хуже|разн(?:ой|ого|ые|ых) (?:длин|высот|размер|цвет|оттен|толщин)[а-я]*|так,? что|(?:на деле|оказал[а-я]+)|только (?:в упор|на (?:англ|кит|нем)[а-я]+)|из \\d+(?: [а-я]+)? \\d+ [а-я]+[ыхея](?![а-я])|у половины',
-    '(?:рассчит|ждал|обещ|проси|заказыва|привык|ожида)[а-я]*(?=[^.]{3,60}, ?(?:а(?! не)|но|получил|теперь|пришл|приш) )|опять|снова(?! работа)|до сих пор|так и не|даже не|(?:втор|трет|четверт)[а-я]+ (?:день|раз|месяц|недел|поставк)[а-я]*|(?:который|весь|каждый) (?:день|раз|месяц)|подряд|ни (?:строчки|слова|звонка|с чем)|трижды|кажд[а-я]+ (?:второ|трет)[а-я]+',
+    '(?:рассчит|ждал|обещ|проси|заказыва|привык|ожида)[а-я]*(?=[^.]{3,60}, ?(?:а(?! не)|но|получил|теперь|пришл|приш) )|опять|снова(?! работа)|до сих пор|так и не|даже не|(?:втор|трет|четверт)[а-я]+ (?:день|раз|месяц|недел|поставк)[а-я]*|(?:который|весь|каждый) (?:день|раз|месяц)|подряд|ни (?:строчки|слова|звонка|с чем)|трижды|ни одной|от руки|отрицательн[а-я]+|кажд[а-я]+ (?:второ|трет)[а-я]+',
     'недовол[а-я]+|смеются|возмущ[а-я]+|разочаров[а-я]+|надоел[а-я]*|жал(?:у|об)[а-я]+|рекламаци[а-я]+|претензи[июя]|возвра(?:щают|щает|т)[а-я]*|несут (?:их )?(?:назад|обратно)|(?<!мы )верну(?:л[аи]?|ть деньги)|(?<!мы )отказ(?:ыва|ал)[а-я]+|компенсаци[а-я]+|снял[аи]?|заблокир[а-я]+|отменил[а-я]*|юрист[а-я]*|выпускает',
     'пуст(?:ые|ая|ует|ые полки)|останов(?:лен|ил)[а-я]*|(?:цех|линия|стройка|сборка|монтаж|объект|продажи|рейтинг|груз)(?: [а-я]+)? (?:встал|стоит|упал|пада|просел|обвал)[а-я]*|прост(?:ой|ои|оя|аива[а-я]+)(?! в)|потеряли?|теря(?:ем|ет|ют)|убыт[а-я]+|(?:плат(?:им|или)|насчитали)(?=[^.]{0,24} за (?:хранен|простой|пуст|штраф))|стоя?и?т без|за наш счет|сорва[а-я]+|уш(?:ел|ла|ли) к|переделыва[а-я]+|перебира(?:ем|ет|ют)|вручную|руками|зря(?=[,.])|сами(?: собой|,| (?:меня|покуп|чин)[а-я]+)',
   ].join('|')),
@@ -29,10 +28,10 @@ const rest = {
     `(?:do|does|did|is|are|was|were|has|have|had|can|could|will|won)(?: ?not|n't| never)(?! (?:need|mind|matter|include|change|require|exceed|have to|object|contain|affect|yet|rust|crack|leak|fade|break|yellow|absorb|your|our|a|an|included|more|less)\\b) (?!(?:find|found|see|seen) (?:any|no)\\b|(?:been )?needed|${harm.en})[a-z]+|works only|still (?:no|not|wrong|bad|late|empty)`,
     `(?:ha(?:s|ve|d)|with|got|came|are|is|still|and) no (?!(?:remarks?|claims?|issues?|objections?|questions?|need|longer|changes?|rush|hurry|${harm.en})\\b)[a-z]+|(?:arrived|came|delivered|shipped|packed|stood) (?:with ?out|open|empty|half|in (?:two|three)|a (?:day|week) (?:after|late)|with (?:[a-z]+ )?(?:wet|broken|torn|old))|(?:instead of|rather than|without a) (?![0-9])(?:[a-z]+)|(?:colou?r|size|fit|weight)s? (?:is|are) off|(?:above|below|over) the agreed|nobody (?!is to|from our)[a-z]+`,
     "too (?!much\\b|many\\b|late to\\b)[a-z]+(?! to\\b)|so [a-z]+ that|(?:darker|lighter|thinner|thicker|smaller|bigger|shorter|longer|weaker|heavier|fewer|less|more|narrower|wider|softer)(?: [a-z]+)? than (?!(?:the |our |your )?(?:old|previous|last|first|before|expected|[0-9]))[a-z]+|different (?:lengths|sizes|colou?rs|heights|shades|[a-z]+ from)|bad|poor|worse|some(?:body|one) else|(?:in|inside) [a-z0-9]+ of them|of the (?:\\d+|[a-z]+) [a-z]+(?: [a-z]-\\d+)? (?:arrived|came|leak|back)",
-    '(?:expect|want|order|promis|paid|show|approv|contract|invoice)[a-z]*(?=[^.]{3,70}(?:, | but | and )(?:but |what |the |we )?(?:[a-z]+ ){0,3}(?:came|turned|got|contract)\\b)|every (?:morning|day)(?=[,.]|$)|(?:late|yet) again|every (?:second|third|fourth|fifth|other)|(?:second|third) time|one after another|since (?:we|the (?:middle|start|end))',
+    '(?:expect|want|order|promis|paid|show|approv|contract|invoice)[a-z]*(?=[^.]{3,70}(?:, | but | and )(?:but |what |the |we )?(?:[a-z]+ ){0,3}(?:came|turned|got|contract)\\b)|every (?:morning|day)(?=[,.]|$)|(?:late|yet) again|every (?:second|third|fourth|fifth|other)|(?:second|third) time|one after another|swamped|since (?:we|the (?:middle|start|end))',
     `${people.en}(?: has| have| had)?(?: [a-z]+){0,2} (?:stop|clos(?:es|ed) (?:our|the)|refus|reject|demand|complain|threat|laugh|fin(?:es|ed)\\b|call(?:s|ed)? (?:us )?every|mov(?:es|ed) them|los(?:t|es)|left|switch|block|seiz|cancel|bring|brought|sent (?:us )?(?:her|his|a|the) (?:bill|claim|lawyer)|rings?\\b|sits?\\b|stands?\\b|keep|sue)[a-z]*`,
     'unhappy|upset|angry|complain[a-z]*|refund(?:s|ed)?|(?:send|sends|sent|give|gives|gave|take|takes|taken|took|bring|brought|return(?:s|ed)?|got|get) (?:it |them |(?:[a-z0-9-]+ ){1,8})?back|returned (?:theirs|the (?!signed)|them|it|half|all|\\d)|penalt(?:y|ies)|lawyer|off (?:the shel(?:f|ves)|display)|(?:took|take|taken) (?:it|them|[a-z ]{2,20}) (?:down|off)',
-    'los(?:e|es|ing)|(?:stands?|sits?) (?:idle|still|around|at the port)|overdue|demurrage|(?:at|on) our (?:own )?(?:expense|cost)|(?:wait(?:ed|s)?|spent|spends?) (?:for |all |the whole |[a-z0-9]+ )(?:days?|hours?|weeks?|morning|weekend)|had to (?!be )[a-z]+|com(?:e|es|ing) (?:off|undone|unstuck|apart)|came (?:off|undone|unstuck|apart|in two)|give way|for nothing',
+    'los(?:e|es|ing)|(?:stands?|sits?) (?:idle|still|around|at the port)|overdue|negative|demurrage|(?:at|on) our (?:own )?(?:expense|cost)|(?:wait(?:ed|s)?|spent|spends?) (?:for |all |the whole |[a-z0-9]+ )(?:days?|hours?|weeks?|morning|weekend)|had to (?!be )[a-z]+|com(?:e|es|ing) (?:off|undone|unstuck|apart)|came (?:off|undone|unstuck|apart|in two)|give way|for nothing',
   ].join('|')),
   zh: zh([
     '(?:盖|关|打|装|对|够|扣|合|插|拧|拉|推|扫|贴|开|按|看|用|连|充|坐|站|锁|套|等)不(?:上|开|进|出|到|紧|住|牢|齐|清|了|动|稳|平|下|来|起来)|(?<=[一-龥])不(?:认|动|上|住|出来|进去|了|紧|牢|齐|稳|亮|平|干净|一致|敢|愿|肯|匹配|转|走|准|达标|能用|到货|见|对|行|符|一样|合格|满意|高兴|再下单|是同|给放)(?!需|用|影响)|(?:不|没)(?:到|检查|有(?:任何)?[^，。]{0,2}(?:消息|动静|回音|下文|牙|螺纹|泡沫|填充|反应|回复|进展|两把)|消息|收到|到账|人[管接愿]|下文|回复)|没[电法影给](?!问题)|都没[有开](?=[，。！]|$)|一[个点句][^，。]{0,3}都没|说好的是|[订要]的是[^。]{1,12}是|迟迟|到(?:现在|今天)(?:还|都|也)?[没不]|没法|只有[德英中日韩][文语]',
@@ -69,7 +68,7 @@ function isThere(doc: Doc, { start, end }: Span): boolean {
 export const sufficient = {
   ru: ru([
     '^(?:да|нет),|спасибо|благодар[а-я]+|рады|довол(?:ен|ьн)[а-я]*|хвал[ия]т|отличн[а-я]+|прекрасн[а-я]+|замечательн[а-я]+|молодцы|в норме|(?<!не )(?:устраива|понрав)[а-я]+|принято|(?:замечаний|претензий|расхождений|возражений|вопросов) (?:по [^ ]+ )?(?:нет|не)',
-    'извин[а-я]+|вы правы|ваша правда|(?:наш|мо)[аейую]{1,2} (?:ошибк|вин)[а-яу]*|с нашей стороны|(?:мы|я) (?:[а-я]+ )?(?:указа|ошиб|перепута|забы|пропусти|опечата|неправильно)[а-я]*|^перепутала?|(?:правильн|верн)(?:ый|ая|ое) [а-я]+|не ваш[аеи]?|ваш[аей]{1,2} вин[аы] нет|он(?:а|и)? сам[аи]?',
+    'извин[а-я]+|вы правы|ваша правда|(?:наш|мо)[аейую]{1,2} (?:ошибк|вин)[а-яу]*|с нашей стороны|(?:мы|я) (?:[а-я]+ )?(?:указа|ошиб|перепута|забы|пропусти|опечата|неправильно)[а-я]*|^перепутала?|(?:правильн|верн)(?:ый|ая|ое) [а-я]+|не ваш[аеи]?|ваш[аей]{1,2} вин[аы] нет|(?:он|она|они|мы|я) (?:[а-я]+ ){0,2}сам[аи]?|в восторге',
     '(?<!не )(?:(?:замен|исправ|устран|отремонт|утилизиров|улад|отозва|почин|переслал|выслал|отправ|согласов|обнов)(?:ил|л|ал|овал)?и|разобрались|(?:урегулирова|оплаче|подписа|назначе|зачисле|реше|приня|закры|исчерпа|пройде|утвержде)(?:н|т)[аоы]?)|соглас[а-я]+|прош(?:ел|л[аио]) (?:провер|исп|инсп)[а-я]+|теперь [а-я]+ся|без (?:замечаний|претензий|брака|проблем)|признаем|подтвержда[а-я]+|договорились|(?:отказываем|оставля|выбира|принима|сообща|информиру|разреша|работа)(?:ем|емся)|прилож[а-я]+|(?:во вложении|в приложении)|для справки',
     '(?:сообщ|исправ|провер|вышл|отправ|отгруз|ответ|пришл|сдела|законч|опозда|задерж)(?:им|ем|лю|ю|у)(?:ся|сь)?|будет|будут|завтра|приступ[а-я]+|прибыва[а-я]+',
     '(?:не )?начисля[а-я]+|вправе|согласно|обязан[аоы]?|(?:не )?нес[еу]т|отвечают|форс-мажор|ответственности|гаранти[а-я]+|по договору|договор предусм[а-я]+|не более|допуск[а-я]+|(?:пред)?оплат[аы]|аванс[а-я]*|^(?!по |вот |про )[а-я]+(?: [а-я]+)?: (?!не )|(?:продавец|поставщик|покупатель|сторона|исполнитель|заказчик) (?:[а-я]+ )?[а-я]+ет',
@@ -82,8 +81,8 @@ export const sufficient = {
     "(?:a |the )?(?:buyer|seller|party) (?:has|shall|may|must|is|that|pays)|disputes?|jurisdiction|liability|majeure|penalty for|warranty|claims for|if the|(?:under|per|according to) (?:the )?(?:clause|article|section|contract)|at most|capped|provides? for|max(?:imum)?",
   ].join('|')),
   zh: zh([
-    '(?<!不)满意|很好|不错|完[美好]|放心|辛苦|谢谢|感谢|没有?(?:任何)?(?:问题|毛病|裂纹|少)|(?<![没未不]|没有)(?:通过|确认(?!过)|同意)|合格',
-    '对不起|道歉|致歉|抱歉|不好意思|我[们方司]?(?:自己)?(?:承担|负责|的(?:问题|错|失误|水龙头))|(?:是?我们?|自己)[^，。]{0,4}(?:错|混|划伤)|无关|不是[你贵][^，。]{0,3}责任|不可抗力|撤回|修好|补齐|正确的',
+    '(?<!不)满意|很好|不错|完[美好]|放心|辛苦|谢谢|感谢|没有?(?:任何)?(?:问题|毛病|裂纹|少)|(?<![没未不]|没有)(?:通过|确认(?!过)|同意)|(?<!不)合格|很高兴',
+    '对不起|道歉|致歉|抱歉|不好意思|我[们方司]?(?:自己)?(?:承担|负责|的(?:问题|错|失误|水龙头))|(?:是?我们?|自己)[^，。]{0,4}(?:[错混坏]|划伤)|无关|不是[你贵][^，。]{0,3}责任|不可抗力|撤回|修好|补齐|正确的',
     '(?<!没|还没)(?:解决|处理好|了结)|已(?:经)?(?:付|发|确认|处理|解决|安排|[换改修补到]|重新)|到此为止|自己报废|收到(?![^，。]{0,6}(?:投诉|抱怨|退货|差评))(?<!(?:[没未不]|没有|还没)收到)|附件|(?:打|发|寄|补|退|付|回复|答复|告诉|通知|转|汇|交|报)给?您|供参考|仅供|(?:不用|无需|不需要|不必)(?:处理|补|换|退|理会)',
     '[天日周]内|会(?:在|于|给|安排|处理|补|发|寄|改|修|派|负责|承担|被)|我们?会|我们将|将被|以后由|定金(?!付)|违约|质保|买方|卖方|不超过|[≤<]',
   ].join('|')),
