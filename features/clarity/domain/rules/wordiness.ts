@@ -11,156 +11,120 @@ type Swap = readonly [source: string, instead: string]
 /** There is a plainer way to say it, but the whole sentence has to be put anew. */
 const unsaid = '\0'
 
-/** What is put before a verb of telling or asking, and adds nothing. */
-const ruOpener = '(?:настоящим|данным|сим|этим|письмом|сообщением|име[ею]м?|честь|хот(?:им|ели|елось)|бы|позвольте|разрешите|спешим|считаю|считаем|необходимым|нужным|важным|вынуждены|рады|необходимо|следует|нужно|стоит|просим|особо|осмел[а-я]+|смеем|решили)'
-const ruTell = '(?:сообщ|информир|проинформир|уведом|извест|извещ|дове[сд]|дово|ста[вн]|постав|отме[тч]|подчерк|замет|констатир|обра[тщ]|принять к)[а-я]*'
-const ruObject = '(?:вам|вас|вашего|ваше|до|к|сведени[яею]|информацию|в|известность|внимание|особое|пристальное|на|о|то|том|тот|факт|следующ[а-я]+)'
-/** Nouns of doing: one more of them behind a verb that says no more than "do". */
-const ruDoing = '(?:исполнени|выполнени|реализаци|осуществлени|проведени|организаци|предоставлени|обеспечени|согласовани|мероприяти|соблюдени|наличи|направлени|получени|поступлени|завершени)[а-я]+'
-const ruVerbs: Readonly<Record<string, string>> = { проверк: 'проверить', отгрузк: 'отгрузить', оплат: 'оплатить', замен: 'заменить', поставк: 'поставить', отправк: 'отправить', доставк: 'доставить' }
-const ruFeeling = '(?:уважени|почтени|признательност|благодарност|надежд|уверенност|готовност|заверени|уверени)'
-const ruThat = ',? что'
+/** Ahead of a verb of telling or asking, and adding nothing. */
+const ruOpener = '(?:настоящим|сим|этим|письмом|сообщением|име[ею]м?|честь|хот[а-я]+|бы|позвол[а-я]+|разреши[а-я]+|спеш[а-я]+|счита[а-я]+|(?:необходим|нужн|важн)ым|своим|долгом|вынужден[а-я]*|рад[аы]?|следует|стоит|просим|особо|осмел[а-я]+|смеем|реши[а-я]+|со своей стороны)'
+const ruTell = '(?:сообщ|(?:про)?информир|уведом|изве[сщ]|дове[сд]|дово|(?:по)?ста[вн]|отме[тч]|подчерк|замет|констатир|обра[тщ])[а-я]*'
+const ruObject = '(?:вам|вас|ваше(?:го)?|до|к|сведени[яею]|информацию|в|известность|(?:особое |пристальное )?внимание|на|о|то|том|тот|факт|следующ[а-я]+)'
+const ruFeeling = '(?:уважени|почтени|признательност|благодарност|надежд|уверенност|готовност|заверени|уверени)[а-я]*'
+/** A noun of doing: behind a verb that says no more than "do", or behind another one. */
+const ruDeed = '[а-я]*(?:[аеяи]ни|[оу]зк|(?<!упак)овк|ерк|тавк|[а-я]{3}ци[юия]|стви|мероприяти|расчет|врат|замер|ремонт|мк|раск|контрол|оплат|замен)[а-я]*'
+const ruDoing = '(?:исполнени|выполнени|реализаци|осуществлени|проведени|организаци|предоставлени|обеспечени|согласовани|мероприяти|соблюдени|наличи|направлени|получени|поступлени)[а-я]+'
+const ruCause = '(?:в связи с|ввиду|в силу|по причине|принимая во внимание|исходя из|на основании|учитывая|с учетом)'
+const ruVery = '(?:(?:крайне|очень|весьма|премного|вам|[а-я]+но) )*'
 
 const cyrillic: readonly Swap[] = [
-  [`(?:${ruOpener} ){1,6}${ruTell}(?: ${ruObject}){0,8}(?:${ruThat}|:)|${ruTell}(?: ${ruObject}){0,6} (?:сведени[яю]|известность|факт|том|то|следующем)(?: о том)?(?:${ruThat}|:)`, 'сообщаем:'],
-  [`(?:${ruOpener} ){0,6}(?:став(?:им|лю)|дово(?:дим|жу))(?: ${ruObject}){1,4} о`, 'сообщаем о'],
-  ['заранее (?:[а-я]+ )?(?:благодар|спасибо|признательн)[а-я]*(?: вас| вам)?(?: за (?:уделенн|оказанн|понимани|сотрудничеств|содействи|внимани|проявленн|оперативн|скорейш|ваш)[а-я]*(?: [а-я]+){0,2})|заранее (?:искренне|огромное|большое|премного) (?:благодар[а-я]+|спасибо)|позвольте (?:поблагодарить|выразить (?:вам )?благодарность)(?: вас)?', 'спасибо'],
-  [[
-    `(?:${ruOpener} ){0,6}обра(?:титься|щаться|щаемся|щаюсь)(?: к вам)? с (?:[а-я]+ )?просьбой(?: о(?: том,? чтобы)?)?`,
-    `(?:${ruOpener} ){1,6}(?:[а-я]+о )?(?:просить|попросить|прошу|просим)(?: вас)?|(?:убедительная|настоятельная|нижайшая|огромная|покорнейшая) просьба`,
-  ].join('|'), 'просим'],
-  ['(?:убедительно|настоятельно|покорнейше|нижайше|слезно|покорно)(?= прос| прош)', ''],
-  [`имеем честь|льщу себя|(?:выраж|выраз|заверя|примите)[а-я]*(?: [а-я]+){0,4}? ${ruFeeling}[а-я]*(?: [а-я]+){0,2}|пользуясь случаем|(?:с чувством )?(?:искренн|глубок|глубочайш|неизменн|совершенн|огромн|бесконечн)[а-я]+ ${ruFeeling}[а-я]*`, ''],
-  ['(?:рассчитываем|надеемся) на (?:[а-я]+ )?(?:понимани|плодотворн|взаимовыгодн|содействи|благосклонн)[а-я]*(?: [а-я]+)?|(?:плодотворн|взаимовыгодн)[а-я]+ сотрудничеств[а-я]+|оказанн[а-я]+ (?:содействи|довери|поддержк|помощь|вниман|честь)[а-я]*|в ответ на ваше (?:[а-я]+ )?(?:письмо|обращение|сообщение)[^.!?:]{0,20}?сообщаем(?: следующее)?:?|имеем сообщить(?: следующее)?:?', ''],
-  ['(?:в связи с|ввиду|в силу|вследствие|по причине|принимая во внимание|учитывая) (?:тем|того|то|тот)(?: факта?| обстоятельством)?,? что', 'так как'],
-  ['рассмотреть (?:вопрос о )?возможност[ьи] оказания содействия в|оказать (?:нам |ваше |всемерное |посильное )*(?:содействие|помощь|поддержку) в', 'помочь в'],
-  ['рассмотреть возможность оказания содействия', 'помочь'],
-  ['рассмотреть (?:вопрос о )?возможност[ьи] (?:предоставления|направления)', 'прислать'],
-  ['рассмотреть (?:вопрос о )?возможност[ьи]|рассмотреть вопрос(?= об? )|(?:изыскать|найти) возможность', 'решить вопрос'],
-  ...Object.entries(ruVerbs).map(([noun, verb]): Swap => [`(?:осуществить|произвести) (?:проведение )?${noun}[уи]`, verb]),
+  [`(?:(?:${ruOpener} )+${ruTell}(?: ${ruObject})*|${ruTell}(?: ${ruObject})* (?:сведени[яю]|известность|факт|том|то|следующем))(?:,? что|:)`, 'сообщаем:'],
+  [`(?:${ruOpener} )*(?:по)?(?:став|дово)[а-я]+(?: ${ruObject})+ о`, 'сообщаем о'],
+  ['заранее (?:[а-я]+ )?(?:благодар|спасибо|признательн)[а-я]*(?: вас| вам)? за (?:уделенн|оказанн|понимани|сотрудничеств|содействи|оперативн|скорейш)[а-я]*(?: и)?(?: [а-я]+){0,2}|заранее (?:искренне|огромное|большое|премного) [а-я]+', 'спасибо'],
+  [`(?:${ruOpener} )*(?:обра[тщ]|побеспоко)[а-я]+(?: к вам| вас)?(?: с)? (?:[а-я]+ )?просьбой(?: о(?: том,? чтобы)?)?|(?:${ruOpener} )+(?:[а-я]+о )?(?:по)?про(?:сить|шу|сим)(?: вас)?|(?:убедительн|настоятельн|нижайш|огромн|покорн)[а-я]+ просьба`, 'просим'],
+  ['(?:убедительно|настоятельно|покорн[а-я]+|нижайше|слезно)(?= про[сш])', ''],
+  [`(?:выраж|выраз|заверя|примите)[а-я]*(?: [а-я]+){0,4}? ${ruFeeling}(?: [а-я]+){0,2}|пользуясь случаем|(?:с чувством )?(?:искренн|глубо[кч]|неизменн|совершенн|огромн|бесконечн)[а-я]+ ${ruFeeling}|(?:рассчитыва|наде)[а-я]+ на (?:[а-я]+ )?(?:понимани|плодотворн|взаимовыгодн|содействи|благосклонн)[а-я]*(?: [а-я]+)?|(?:плодотворн|взаимовыгодн)[а-я]+ сотрудничеств[а-я]+|оказанн[а-я]+ [а-я]+`, ''],
+  [`${ruCause} т[а-я]{1,2}(?: факта?| обстоятельств[а-я]+)?,? что`, 'так как'],
+  [`${ruCause} выше[а-я]+нн[а-я]+,?`, 'поэтому'],
+  ['(?:рассмотреть возможность оказания содействия|оказать (?:[а-я]+ )*(?:содействие|помощь|поддержку))(?= в)', 'помочь'],
+  ['рассмотреть возможност[ьи] (?:предоставления|направления)', 'прислать'],
+  ['рассмотреть (?:вопрос о )?возможност[ьи]|(?:изыскать|найти) возможность', 'решить вопрос'],
+  ['(?:осуществить|произвести) (?:проведение )?(провер|отгруз|оплат|замен|постав|отправ|достав)к?[уи]', '$1ить'],
   ['(?:осуществить|произвести) проведение', 'провести'],
   [[
-    '(?:осуществ|произв(?:ес|ед|од)|производ)[а-я]+ (?:[а-я]+(?:ую|ое|их|ых) )?(?:[а-я]{3,}(?:(?<!оборудов)ани|ени|[оу]зк|(?<!упак)овк|[её]рк|тавк|упк)|[а-я]{4,}ци[юия]|действи|мероприяти|процедур|расчет|печат|возврат|перевод|замер|ремонт|приемк|окраск|контрол|оплат|замен)[а-я]*',
-    'осуществля(?:ется|ются|ем) [а-я]+',
-    `нами (?:была?|было|были) [а-я]+(?:на|но|ен|ны)|принят[оы] решени[ея] о|(?:провест|провед|провод|выполн|соверш)[а-я]* (?:мероприяти|работ[ыу] по|действия по|процедур)[а-я]*|(?:выполн|провест|обеспеч|организ|осуществлени|обеспечени|проведени|выполнени)[а-я]* ${ruDoing}|обеспечить (?:отгрузк|поставк|своевременн)[а-я]+|в срок до(?= \\d)`,
-    '(?:в силу|в связи со?|в ?виду) (?:возникновени[а-я]+|наличи[а-я]+|(?:[а-я]+ ){1,3}?(?:обстоятельств|ситуаци|необходимост)[а-я]*)',
-    '(?:с целью|в целях|во избежание|для целей) (?:скорейш|своевременн|дальнейш|[а-я]{4,}(?:ени|ани|аци))[а-я]+',
-    `(?:в рамках|касательно вопроса|(?:по|в отношении|относительно|что касается) вопрос[ау]|в части|по (?:итогам|результатам)) ${ruDoing}|(?:касательно|в отношении|относительно|что касается) вопроса|в части,? касающейся|по факту [а-я]{5,}`,
+    `осуществ[а-я]+ [а-я]+|произв(?:ес|ед|од)[а-я]+ (?:[а-я]+(?:ую|ое|их|ых) )?${ruDeed}|(?:выполн|прове[сд]|провод|обеспеч|организ|соверш)[а-я]* (?:${ruDoing}|работ[ыу] по|действия по|процедур[а-я]*|(?:отгрузк|поставк|своевременн)[а-я]+)`,
+    `(?:с целью|в целях|во избежание) [а-я]{4,}(?:ени|ани|аци|ейш|енн)[а-я]+|(?:в рамках|в части|по (?:итогам|результатам)) ${ruDoing}|(?:касательно|в отношении|относительно|что касается|по) вопроса|в части,? касающейся|по факту [а-я]{5,}|${ruCause} (?:возникновени|наличи|(?:[а-я]+ ){1,3}?(?:обстоятельств|ситуаци|необходимост))[а-я]*`,
   ].join('|'), unsaid],
-  ['(?:(?:в связи с|на основании|ввиду|исходя из|учитывая|с учетом|в дополнение к|в продолжение) )выше[а-я]+нн[а-я]+,?', 'поэтому'],
-  ['выше[а-я]+(?:нн|ут)[а-я]{2,3}|ниже[а-я]+(?:нн|ющ)[а-я]{2,3}', ''],
-  ['(?:в (?:соответствии|связи) с|согласно) имеющ[а-я]+ся(?: у нас)? информаци[а-я]+', 'по нашим данным'],
-  ['(?:мы )?наход(?:имся|ится|ятся) в процессе|(?:в|на) (?:данный|текущий|настоящий) (?:момент|период) времени|на (?:данном|текущем|настоящем) этапе|на сегодняшний день|в настоящее время', 'сейчас'],
-  [[
-    'не (?:сочт[а-я]+|сочли) за [а-я]+|если (?:вас |вам )?(?:это )?не (?:[а-я]+ )?(?:затруднит|составит (?:[а-я]+ ){0,2}труда)|сделайте (?:одолжение|милость)|не отка(?:жите|зать) в (?:любезности|просьбе|помощи)(?: и)?|(?:со)?благоволите|с вашего (?:любезного )?позволения',
-    'будьте (?:так |столь )?(?:любезны|добры)|(?:оказать|окажите)(?: нам)? любезность(?: и)?|не могли бы вы (?:быть (?:так|столь) любезны|любезно)|любезно(?= (?:предостав|присл|направ|сообщ|высла))',
-    'бу?[дл][а-я]+ (?:бы )?(?:вам )?(?:крайне|очень|весьма|премного|[а-я]+но) (?:вам )?(?:признательн|благодарн|обязан)[а-я]+(?:,? если(?: бы)?)?(?: вы)?|сочтете возможным',
-  ].join('|'), 'пожалуйста'],
-  ['в случае возникновения (?:каких-либо )?вопросов', 'если есть вопросы'],
+  ['(?:выше|ниже)[а-я]+(?:нн|ут|ющ)[а-я]{2,3}', ''],
+  ['наход[а-я]+ся в процессе|(?:в|на) (?:данный|текущий|настоящий) (?:момент|период) времени|на (?:данном|текущем) этапе|на сегодняшний день|в настоящее время', 'сейчас'],
+  [`не со?ч[а-я]+ за [а-я]+|если (?:вас |вам )?(?:это )?не (?:[а-я]+ )?(?:затруднит|составит (?:[а-я]+ )?труда)|не отка(?:жите|зать) в [а-я]+(?: и)?|сочтете возможным|будьте (?:так |столь )?(?:любезны|добры)|любезно(?= (?:предостав|присл|направ|сообщ|высла))|(?:буд[а-я]+|был[аи]?)(?: бы)? ${ruVery}(?:признательн|благодарн|обязан)[а-я]+(?:,? если(?: бы)?)?(?: вы)?`, 'пожалуйста'],
+  ['в случае возникновения (?:у вас )?(?:каких-либо )?вопросов', 'если есть вопросы'],
   ['имеет место(?: быть)?', 'есть'],
 ]
 
-const enVery = '(?:[a-z]+ly |very |much |most |so |more than ){0,3}'
-const enIfYou = '(?: to you)?(?: very much)? if you (?:could|would|can|might|will|were(?: able)? to)(?: be (?:able|in a position|so kind as) to| possibly| kindly| please| perhaps| find the time to){0,4}'
+/** Courtesy and supposition before a verb: any number of them adds nothing. */
+const enFrill = '(?: (?:could|would|can|might|will|were to|be able to|be in a position to|be (?:so (?:kind|good) as|(?:kind|good) enough) to|possibly|kindly|please|perhaps))*'
+const enVery = '(?:[a-z]+ly |very |much |most |so |more than )*'
 const enWe = "(?:we|i)(?: am| are| was| were| have|'m|'re|'ve)?"
+const enTell = '(?:inform|advis|notify|remind|tell|let)(?:e|ed|ing)?'
+const enFact = 'the (?:fact|circumstance|reason) that'
+/** To do with nothing but a noun of doing. */
+const enDo = '(?:make|carry out|take|effect|undertake|perform|conduct) (?:the |an? |all |necessary )*'
+const enThing = '(?:subject|order|matter|goods|shipment|issue)'
 const latin: readonly Swap[] = [
-  [`(?:i|we)(?: would| should| will| shall|'d) ${enVery}(?:be ${enVery}(?:grateful|thankful|obliged|happy|pleased|glad|delighted|indebted)|appreciate it)${enIfYou}`, 'please'],
-  [`(?:it|this) would be ${enVery}(?:appreciated|great|good|nice|wonderful|lovely|helpful|kind|fantastic|perfect)${enIfYou}`, 'please'],
-  ['(?:(?:would|could|might) you )?(?:please |kindly )*be (?:so (?:kind|good)|kind enough|good enough)(?: as)?(?: to| and)?', 'please'],
-  [`${enWe} (?:just )?(?:wondering (?:if|whether) (?:you (?:could|might|would|can)|it (?:would|might) be possible (?:for you )?to)(?: possibly| kindly| perhaps| be able to)*|writing (?:this [a-z-]+ |to you )*(?:in order )?to (?:kindly )?(?:ask|request)(?: you to)?)|may (?:i|we) trouble you to|you are (?:[a-z]+ly )+(?:requested|asked|invited) to`, 'please'],
-  ['kindly please|please kindly|(?:(?:we|i) (?:would like to )?)?(?:kindly|politely|humbly) (?:ask|request)(?: you to| that you(?: kindly)?| to)?', 'please'],
-  ['(?:sincerely|cordially|respectfully) (?:ask|request|hope|invite)', 'ask'],
   [[
-    `${enWe} (?:(?:hereby|herewith|just|sincerely|kindly|beg|wish|want(?:ed)?|would like|'d like|the honou?r|the pleasure|take pleasure|pleased|glad|writing(?: to you)?|in order|to|of) ){1,6}(?:inform|advis|notify|remind|tell|let)(?:e|ing)? you(?: know)?(?: of the fact)? that|(?:we|i) (?:hereby |herewith )?(?:beg|wish|have the honou?r) to (?:inform|advise|notify) you`,
-    '(?:kindly|please) (?:do )?be (?:kindly )?(?:informed|advised|reminded|notified)(?: that)?|(?:this|the (?:purpose|aim) of this (?:e-?mail|letter|message)) is to (?:inform|advise|notify|remind|tell) you(?: that)?',
-  ].join('|'), 'we report:'],
-  [`(?:(?:may|might|can) (?:we|i) |${enWe} )(?:(?:would like|wish|want|have) to )?(?:kindly |please |respectfully )?(?:draw|call|direct|bring)(?: to)? your (?:kind )?(?:attention|notice)(?: to)?(?: the fact)?(?: that)?`, 'please note:'],
+    `(?:i|we|it|this)(?: would| should|'d) ${enVery}(?:be ${enVery}[a-z]+|appreciate it)(?: to you)?(?: very much)? if you${enFrill}|(?:we|i)(?: would|'d) ${enVery}appreciate it`,
+    `(?:(?:would|could|might|may) (?:you|we|i) )?(?:please |kindly |possibly )*(?:be (?:so (?:kind|good)|kind enough|good enough)(?: as)?(?: to| and)?|(?:trouble you|impose (?:up)?on your kindness) to)${enFrill}`,
+    `${enWe} (?:just )?wondering (?:if|whether) (?:you|it (?:would|might) be (?:at all )?possible (?:for you )?to)${enFrill}|${enWe} writing to (?:kindly )?(?:ask|request)(?: (?:that )?you(?: to)?)?`,
+    'kindly please|please kindly|(?:(?:we|i) )?(?:would like to kindly ask|(?:kindly|politely|humbly) request)(?: you to| that you(?: kindly)?| to)?',
+  ].join('|'), 'please'],
+  [`${enWe} (?:(?:hereby|herewith|just|sincerely|kindly|beg|wish|want(?:ed)?|would like|'d like|the (?:honou?r|pleasure)|pleased|glad|writing(?: to you)?|in order|to|of|take this opportunity) )+${enTell} you(?: know)?(?: of the fact)? that|(?:kindly|please) (?:do )?be (?:kindly )?${enTell}(?: that)?`, 'we report:'],
+  [`(?:(?:may|might|can) (?:we|i) |${enWe} )(?:(?:would like|wish|want) to )?(?:kindly )?(?:draw|call|direct|bring)(?: to)? your (?:kind )?(?:attention|notice)(?: to)?(?: the fact)?(?: that)?`, 'please note:'],
   ['it has come to our (?:attention|notice|knowledge) that', 'we see that'],
-  ['(?:despite|in spite of|notwithstanding) the (?:fact|circumstance) that', 'although'],
-  ['(?:(?:in (?:view|light|consideration)|because|on account|by virtue) of|(?:due|owing) to|considering|given|taking into (?:account|consideration)) the (?:fact|circumstance) that|for the reason that|taking into (?:account|consideration) that', 'because'],
-  [`(?:with|in) (?:regards?|respect|reference|relation) to the (?:fact|matter|subject|question|issue|topic|above|captioned)(?: of| that)?|${enWe} writing (?:to you )?(?:with (?:regards?|reference) to|in (?:regard|relation|reference|connection) (?:to|with)|regarding|concerning)(?: the matter of)?|regarding the subject matter of`, 'about'],
-  ['(?:with reference to|in view of) the above(?:[- ]mentioned)?,?', 'therefore'],
-  ['the (?:above|captioned|above[- ][a-z]+ed|above[- ]said|under-?mentioned|aforementioned)(?: (?:subject|order|matter|goods|shipment|issue))?|above[- ](?:captioned|referenced|named|said)|aforesaid', 'this'],
+  [`(?:despite|in spite of|notwithstanding) ${enFact}`, 'although'],
+  [`(?:in (?:view|light|consideration) of|because of|on account of|due to|owing to|considering|given|for|taking into (?:account|consideration)) ${enFact}`, 'because'],
+  [`(?:with|in) (?:regards?|respect|reference|relation) to the (?:fact|topic|above|captioned|${enThing})(?: of| that)?|${enWe} writing (?:to you )?(?:(?:with|in) (?:regards?|reference|connection) (?:to|with)|regarding|concerning)`, 'about'],
+  ['in view of the (?:above|foregoing),?', 'therefore'],
+  [`(?:the )?(?:captioned|above[- ][a-z]+(?:ed|said)|under-?mentioned|aforementioned|aforesaid)(?: ${enThing})?|the above ${enThing}`, 'this'],
   ['(?:carry out|perform|conduct|make) an inspection of', 'inspect'],
   [[
-    '(?:make|carry out|take|effect|undertake|perform|conduct) (?:the |an? |all |necessary )*(?:arrangements?|preparations?|measures|steps) (?:for|towards?) the [a-z]+(?:ing(?: out)?|tion|ment|ance) of',
-    '(?:make|carry out|undertake|perform|conduct) (?:the |an? )(?:[a-z]+ication|[a-z]+sis|[a-z]+isation|examination|assessment) of|the (?:implementation|carrying out|achievement) of|deem it (?:possible|necessary|appropriate|expedient)(?: to)?|(?:is|would be|will be) (?:[a-z]+ly |much |very much )+appreciated|would be (?:most|very|[a-z]+ly) (?:grateful|thankful|obliged) for your',
-    '(?:may (?:we|i)|(?:please |kindly )?(?:allow|permit|let) (?:us|me)(?: to)?) (?:kindly |hereby |once more )*(?:express|convey|extend|assure|avail|take (?:this|the) (?:opportunity|liberty))(?: (?:our|my|you))?|might possibly|in receipt of|should it be (?:at all )?convenient',
+    `${enDo}(?:arrangements?|preparations?|measures|steps) (?:for|towards?) the [a-z]+ of|${enDo}[a-z]+(?:ication|sis|isation|ance|ination|ssment) of|the (?:implementation|carrying out|achievement) of|deem it (?:possible|necessary|appropriate|expedient)(?: to)?|(?:is|would be|will be) ${enVery}(?:(?<=[ly] )appreciated|(?:grateful|thankful|obliged) for your)|should it (?:be (?:at all )?convenient|not be too much trouble)`,
+    '(?:may (?:we|i)|(?:please |kindly )?(?:allow|permit|let) (?:us|me)(?: to)?) (?:once more )?(?:express|convey|extend|assure|avail|take (?:this|the) (?:opportunity|liberty))(?: (?:our|my|you))?|reach out|touch base',
   ].join('|'), unsaid],
   ['see your way (?:clear )?to', 'consider'],
   ['(?:until|till) such time as', 'until'],
-  ['at (?:this|the present) (?:juncture|(?:point|moment) in time)|at the present (?:time|moment)|with immediate effect', 'now'],
-  ['for the time being', 'for now'],
-  ['on a (daily|weekly|monthly|yearly) basis', '$1'],
-  ['(?:during|in) the course of', 'during'],
+  ['at (?:this|the present) (?:juncture|(?:point|moment)(?: in time)?|time)(?<!at this (?:time|point|moment))', 'now'],
   ['with (?:a view to|the (?:aim|purpose|intention) of)|for the purpose of', 'for'],
   ['(?:please |kindly )?do the needful', 'please act'],
-  ['take the (?:necessary|appropriate|needed|required) (?:measures|steps|actions?)', 'act'],
-  ['thank(?:ing)? you in (?:anticipation|advance)(?: (?:of|for) your (?:kind )?[a-z]+(?: (?:and|in|to) [a-z ]{3,30})?)(?! to )|thank(?:ing)? you in anticipation|(?:please )?accept (?:our|the|my) (?:[a-z]+ )?(?:assurances?|expressions?) of (?:[a-z]+ ){1,3}', 'thank you'],
+  ['thank(?:ing)? you in (?:anticipation|advance(?= (?:of|for) your))(?: (?:of|for) your (?:kind )?[a-z]+(?: (?:and|in|to) [a-z ]{3,30})?)?(?! to )', 'thank you'],
   ['(?:we|i) (?:would like to |wish to |want to )?express (?:our|my) (?:most )?[a-z]+ (?:gratitude|appreciation|thanks)(?: to you)?(?: for)?', 'thank you for'],
-  ['(?:please )?find (?:(?:enclosed|attached|herewith) ?){2}|(?:please )?find enclosed|(?:attached|enclosed|herewith) (?:herewith )?please find(?: enclosed| attached)?|(?:attached|enclosed) herewith|(?:we|i) (?:herewith|hereby) (?:attach|enclose|send)', 'attached:'],
-  ['your (?:esteemed|good|respected|valued|reputable|honou?rable) (company|firm|office|organi[sz]ation|factory|house|order|reply|cooperation|inquiry|enquiry|support|e-?mail|letter)|(?:for )?your (?:kind |ready )(perusal|attention|consideration|information|reference|notice|cooperation)', 'your $1'],
+  ['(?:please )?find (?:enclosed|attached herewith)|(?:attached|enclosed|herewith) (?:herewith|please find)(?: enclosed| attached)?', 'attached:'],
+  ['your (?:esteemed|respected|valued|reputable|honou?rable|good(?= (?:company|firm|office|factory|offices)))( [a-z]+)|(?:for )?your (?:kind|ready)( (?:perusal|attention|consideration|information|notice|cooperation))', 'your$1'],
   ['your (?:good|esteemed) ?sel(?:f|ves)', 'you'],
-  ['(?:we |i )?(?:remain,? (?:dear sirs,? )?|are )?at your (?:kind |entire |full )?disposal(?: for (?:any|all) [a-z]+ [a-z]+)?', 'we answer questions'],
-  ["(?:(?:should you|in case you) have any (?:further )?(?:questions|queries),? )?(?:please )?(?:do not|don't) hesitate to (?:contact|call|write|ask|reach out|inform|let|get in touch)(?: to)?(?: (?:me|us))?", 'please write'],
-  ['(?:as per|in accordance with|further to|with reference to|following|referring to|pursuant to) (?:our|your|the) (?:telephone |telephonic |phone |verbal |telecon)?(?:conversation|discussion|talk|communication|call)?(?: of even date)?(?<=con|tion|sion|talk|call|date)', 'as we agreed,'],
+  ['(?:we |i )?(?:remain,? |are )?at your (?:kind |entire |full )?disposal(?: for (?:any|all) [a-z]+ [a-z]+)?', 'we answer questions'],
+  ["(?:(?:should you|in case you) have any (?:further )?(?:questions|queries),? )?(?:please )?(?:do not|don't) hesitate to [a-z]+(?: out| in touch)?(?: to)?(?: (?:me|us))?", 'please write'],
+  ['(?:as per|in accordance with|further to|with reference to|following|referring to|pursuant to) (?:our|your|the) (?:tele[a-z]+ |phone |verbal )?(?:conversation|discussion|talk|communication|call)(?: of even date)?', 'as we agreed,'],
   ['(is|are|am) in the process of', '$1'],
-  ['(?:we |i )?(?:look forward to|hope for) (?:an?|our) (?:[a-z]+ and )?(?:fruitful|long|mutual[a-z]*|prosperous|successful)[a-z -]{0,40} (?:cooperation|partnership|relationship)|(?:(?:we|i) (?:[a-z]+ly )?)(?:hope|trust) (?:that )?this (?:e-?mail|letter|message) finds you[a-z ]{0,24}', ''],
-  ['(?:hereby|herewith)(?: kindly)?|(?:we |i )?(?:would like to )?take (?:this|the) (?:opportunity|liberty) (?:to|of)|as you (?:may|might|will|probably|surely|certainly) (?:already |well )?(?:know|be aware|remember|recall),?', ''],
-  ['as (?:a matter of fact|has been (?:previously )?mentioned (?:above|before|earlier)),?|the fact of the matter is that|for all intents and purposes|last but not least,?|it (?:should|must) be noted that|it is worth (?:noting|mentioning) that|(?:it goes without|needless to) say(?:ing)?(?: that)?,?', ''],
-  ['first and foremost', 'first'],
-  ['(?:any and|each and) (all|every)', '$1'],
-  ['effect (?:the )?payment', 'pay'],
-  ['effect (?:the )?shipment', 'ship'],
-  ['in (?:the )?absence of', 'without'],
-  ['(?:prior|previous) to (?:the )?(?:time (?:that|when)|(?:commencement|start|beginning) of)', 'before'],
-  ['subsequent to', 'after'],
-  ['(?:a )?sufficient (?:number|amount|quantity) of time', 'enough time'],
-  ['(?:give|pay) (?:your )?(?:kind|due|prompt|best) (?:attention|consideration) to', 'look at'],
+  ['(?:prior|previous) to (?:the )?(?:commencement|start|beginning) of', 'before'],
   ['in the event (?:that|of there being)', 'if'],
-  ['in order for (?:us|you) to be able to', 'to'],
-  ['has the ability to', 'can'],
-  ['make a decision (?:on|about)', 'decide on'],
+  [[
+    '(?:we |i )?(?:look forward to|hope for) (?:an?|our) (?:[a-z]+ and )?(?:fruitful|long|mutual[a-z]*|prosperous|successful)[a-z -]{0,40} (?:cooperation|partnership|relationship)|(?:we|i) (?:[a-z]+ly )?(?:hope|trust) (?:that )?this (?:e-?mail|letter|message) finds you[a-z ]{0,24}',
+    '(?:hereby|herewith)(?: kindly)?|(?:we |i )?(?:would like to )?take (?:this|the) (?:opportunity|liberty) (?:to|of)|as you (?:may|might|surely|certainly) (?:already |well )?know,?|as a matter of fact,?|last but not least,?|first and foremost,?|it (?:should|must) be noted that|it is worth (?:noting|mentioning) that|(?:it goes without|needless to) say(?:ing)?(?: that)?,?',
+  ].join('|'), ''],
 ]
 
 /** You, to whom it is written. */
 const zhYou = '(?:贵[司方厂]|贵公司|您|你们?)?'
-const zhMuch = '(?:相应|必要|全面|详细|进一步|及时|充分|有效|一定|积极|明确|合理|适当|妥善|大力|再次|重新|逐一)?的?'
+const zhBeg = '[请望盼祈希恳敬烦劳万还尚伏若如蒙]'
+const zhBusy = '(?:麻烦|烦请|劳烦|拜托|辛苦|劳驾|费心)'
+const zhCan = '(?:能不能|[能可]否|可不可以|是否)'
 const han: readonly Swap[] = [
-  [`(?:[敬恳烦还]?请|如蒙|希?望|若)?${zhYou}(?:能够?)?[于在]?百忙之中(?:抽出?[空时]?间?)?(?:拨冗)?|(?:[敬恳烦]?请|如蒙|希?望)?${zhYou}拨冗|(?:烦劳|烦请|劳烦|敬请|恳请)?${zhYou}(?:拨出|抽出|花费|占用)您?一?点?宝贵的?时间[，,]?`, '请'],
-  ['(?:[，,]?(?:我们|我司)?将?)(?:不胜感[谢激荷]|感激之至|感恩不尽|感激不尽|铭感于心)之?至?', '，谢谢'],
-  ['不胜荣幸|万分感谢之至|深表谢意|谨致谢[忱意]|在?此?(?:谨|特|向您|向贵司)?(?:表示|致以)(?:最?衷心|最?诚挚|由衷)的?(?:感谢|谢意|问候)', '谢谢'],
-  ['(?:兹特?|[特谨]此)(?:函告|通知|告知|奉告)(?:贵[司方])?', '通知'],
-  ['[如由](?:有|此)[^，。]{0,10}不[便周]之?处?[，,]?(?:敬请|还请|深表|我们?深表)?(?:谅解|见谅|歉意|理解|海涵)?|深表歉意', '抱歉'],
+  [`(?:${zhBeg}{0,2}${zhYou}能?够?[于在]?)(?:百忙之中(?:抽出?[空时]?间?)?(?:拨冗)?|拨冗|(?:拨出|抽出|花费|占用)您?一?点?宝贵的?时间[，,]?)`, '请'],
+  ['[，,]?(?:我们|我司)?将?(?:不胜感[谢激荷]|感[恩激](?:之至|不尽))之?至?', '，谢谢'],
+  ['不胜荣幸|深表谢意|在?此?(?:谨|特|向您|向贵司)?(?:表示|致以?)最?(?:衷心|诚挚|由衷|谢[忱意])的?(?:感谢|谢意|问候)?', '谢谢'],
+  ['(?:兹特?|[特谨]此)(?:函告|通知|告知)(?:贵[司方])?', '通知'],
+  ['[如由][有此][^，。]{0,10}不[便周]之?处?(?:[，,]?[^，。]{0,4}(?:谅解|见谅|歉意|理解|海涵))?|深表歉意', '抱歉'],
   ['进行(?:一[个次下]|了)?(?:关于)?([^，。]{2,4})的(?:动作|操作|工作)', '$1'],
-  [`(?<!正在)(?:进行|予以|加以|[作做]出|给予)(?![中时到得第厂]|[的顺][^一-龥]?)(?:一[个次下]|了)?${zhMuch}([一-龥]{2})(?<!表示)`, '$1'],
-  ['对[^，。]{1,12}做一?个(?:确认|检查|核对|说明)', unsaid],
-  ['在(?:目前|现在|当前)这?个?的?(?:时间点|阶段|情况)下?', '现在'],
-  ['(?:根据|就|从|以)?(?:目前|当前|现阶段|现在)的?(?:实际)?(?:情况|形势|状况)(?:来看|而言|来说|来讲)[，,]?', '目前'],
-  ['鉴于(?:上述|以上)(?:情况|原因)', '因此'],
-  ['[，,]?(?:是|不胜)?(?<!因)为[盼荷]', ''],
-  ['(?:就|关于|针对|有关|对于)(?!相关)([^，。]{1,14}?)(?:的?(?:相关|有关|等)?的?事[宜项]|的?(?:相关|有关|等)(?:问题|情况|工作)|这?[个一]?(?:方面|层面|块)的?(?:问题|事[宜情]|情况|工作|内容|话)?)', '关于$1'],
-  ['[作做]如下[^，。：]{0,3}(?:说明|答复|回复)|(?:本着|秉承着?|秉持着?)[^，。]{2,20}的(?:原则|精神|态度|理念|宗旨)[，,]?', ''],
-  ['(?:承蒙|值此|久[闻仰]|素仰)[^，。]{2,24}[，,]?|不揣冒昧|冒昧(?:打扰|致函|来信|叨扰|联系|来电)[^，。]{0,6}[，,]?', ''],
-  ['(?:谨|兹)代表[^，。]{2,12}[向对感致][^，。]{0,20}[，,]?|(?:首先[，,]?)?请?[允容]许?(?:我们?|我司)(?:再次|首先|代表|在此|向)[^，。]{0,16}[，,]?|借此机会[^，。]{0,10}[，,]?', ''],
-  ['(?:(?:实在|真的?|万分|非常|十分)[是很]?)?(?:不好意思|抱歉|过意不去)[，,]?[^，。]{0,6}(?:打扰|叨扰)[^，。]{0,6}[，,]?', ''],
-  [`(?:万望|敬祈|伏[望乞]|尚[祈希望]|[敬至]希|敬盼|还望|敬请)${zhYou}(?:海涵|见谅|谅解|包涵|鉴谅|垂察|查照|惠允|知[悉照]|予以|给予)?|高抬贵手|网开一面`, '请'],
-  [`[恳敬烦]?[请祈望盼]?${zhYou}(?:早日|从速|不吝)?(?:赐[复覆教示知]|惠[复予允]|鉴谅|垂询|指正|莅临)[^，。]{0,6}|(?:静候|恭候|敬候|翘盼|翘首以盼)(?:佳音|回音|回复|您的?回复)?`, '请回复'],
-  ['[顺敬即恭谨](?:颂|祝)(?:[商台大时春夏秋冬]?[祺安绥]|[^，。]{2,4})[，,。]?', ''],
-  ['(?:我[司们]|[我本]公司)?(?:[将会]|必将|定当|始终)?(?:一如既往|竭诚|竭尽全力|全心全意|不遗余力|一直以来)[地的]?[^，。]{0,20}[，,]?', ''],
+  ['(?<!正在)(?:进行|予以|加以|[作做]出|给予)(?![中时到得第厂]|[的顺][^一-龥]?)(?:一[个次下]|了)?(?:相应|必要|全面|详细|进一步|及时|充分|认真|明确|妥善)?的?([一-龥]{2})(?<!表示)', '$1'],
+  ['在?(?:目前|现在|当前)(?:这?个?的?(?:时间点|阶段|情况)下?的?)+(?:来看|而言|来[说讲])?', '目前'],
+  ['鉴于(?:上述|以上)[^，。]{0,6}(?:情况|原因)', '因此'],
+  ['(?:就|关于|针对|有关|对于|现?将)(?!相关)([^，。]{1,14}?)(?:的?(?:相关|有关|等)?的?事[宜项]|的?(?:相关|有关|等)(?:问题|情况|工作)|这?[个一]?(?:方面|层面|块)的?(?:问题|事[宜情]|情况|工作|内容|话)?)', '关于$1'],
+  [`${zhBeg}{1,2}${zhYou}(?:海涵|见谅|谅解|包涵|惠允|予以)|(?:万望|尚[祈希望]|[敬至][希祈]|敬盼|敬请)${zhYou}|高抬贵手|(?:怀着|带着)[^，。]{2,10}的?心情(?:恳?请)?|[如若](?:蒙|承)[^，。]{0,14}?(?=\\d|[，,]|确认|回复|答复|同意)`, '请'],
+  [`${zhBeg}{0,2}${zhYou}(?:早日|从速|不吝)?(?:赐[复覆教示知]|惠[复予允]|垂询|指正|莅临)[^，。]{0,6}|(?:静候|恭候|敬候)(?:佳音|回音|您?的?回复)?`, '请回复'],
   ['高度重视[并和且、]?', '重视'],
   ['(?:鼎力|大力)(支持|配合|协助|相助)[与和]?(?:厚爱|配合|信任)?', '$1'],
-  [`(?:不知道?${zhYou}(?:是否|[能可]否)|(?:如果|若|要是|看)?您?(?:看)?(?:可以|方便|可能|不麻烦|不介意)(?:的话)[，,]?(?:不知道?)?(?:能不能|[能可]否|可不可以))(?:在?(?:方便|百忙|可能|合适))?(?:的情况下|之中|的时候)?(?:考虑一?下?|抽空|再?(?:麻烦|烦请|劳烦|拜托|请)${zhYou})?`, '请'],
-  [`(?:麻烦|烦请|劳烦|拜托|辛苦)${zhYou}能?再?(?:麻烦|劳烦|拜托|辛苦|劳驾|费心)${zhYou}(?:一下)?|(?:能不能|[能可]否)麻烦${zhYou}`, '请'],
-  ['众所周知[，,]?|毋庸置疑[，,]?|不言而喻[，,]?|(?:需要|值得)(?:特别)?(?:指出|一提|强调)的是[，,]?|总的来说[，,]?|我们?想(?:特别|要)?(?:说|强调|指出|表达)的是[，,]?', ''],
-  ['不吝(?:与我们联系)?', '联系'],
-  ['为了?(?:进一步|更好地?)(?:加强|促进|推动|深化|推进)[^，。]{2,16}[，,]?|谨以此函[，,]?|特此致?(?:函|说明|声明|电)[，,]?', ''],
-  ['(?:[我本]公司|我[司方])?经过?(?:慎重|认真|反复|充分|我司|公司|内部)+地?(?:研究|考虑|讨论|商议|评估)后?(?:一致)?决定?[，,]?', ''],
-  ['[如若](?:蒙|承)[^，。]{0,14}?(?=\\d|[，,]|确认|回复|答复|同意)', '请'],
-  ['(?:衷心|真诚|由衷|热切|殷切)地?(?:希望|期望|期待|盼望)', '希望'],
-  ['(?:精诚|通力|密切|真诚)(?:合作|协作)|(?:建立|保持)[^，。]{0,4}(?:友好|互利|良好)[^，。]{0,4}(?:合作)?关系', '合作'],
+  [`(?:不知道?${zhYou}${zhCan}|(?:如果|若|要是|看)?您?(?:看|不会给您带来[^，。]{0,6})?(?:可以|方便|可能|不?麻烦|不介意)的?话?[，,]?(?:不知道?)?${zhCan})(?:${zhBusy}${zhYou})?(?:在?(?:方便|百忙|可能|合适))?(?:的情况下|之[中余]|的时候)?(?:考虑一?下?|抽空|再?(?:${zhBusy}|请)${zhYou})?|${zhBusy}${zhYou}能?再?${zhBusy}${zhYou}(?:一下)?|${zhCan}麻烦${zhYou}`, '请'],
+  ['(?:衷心|真诚|由衷)地?(希望|期[望待]|盼望)', '$1'],
+  ['(?:建立|保持)[^，。]{0,6}(?:友好|互利|良好)[^，。]{0,4}(?:合作)?关系', '合作'],
   ['兹(?:因|就|有|将|对|为|定)', '因'],
-  ['(?:十分|非常|深感|倍感|很)荣幸[^，。]{0,12}[，,]?', ''],
+  // what can be taken out: up to the next comma, or as it stands
+  ['(?:(?:承蒙|值此|[久素][闻仰])[^，。]|冒昧(?:[打叨]扰|致[函信]|来[信电]|联系)|(?:谨|兹)代表|借此机会|(?:(?:实在|真的?|万分|非常|十分)[是很]?)?(?:不好意思|抱歉|过意不去)[，,]?[^，。]{0,6}[打叨]扰|(?:我[司们]|[我本]公司)?[将会]?(?:一如既往|竭诚|竭尽全力|全心全意|一直以来)|(?:十分|非常|深感|倍感|很)荣幸)[^，。]{0,20}[，,]?', ''],
+  ['[，,]?(?:是|不胜)?(?<!因)为[盼荷]|(?:[作做]|汇报)如下[^，。：]{0,3}(?:说明|答复|回复)|(?:本着|秉[承持]着?)[^，。]{2,20}的(?:原则|精神|态度|理念|宗旨)[，,]?|[顺敬即恭谨](?:颂|祝)[^，。]{2,4}[，,。]?|(?:众所周知|毋庸置疑|(?:需要|值得)(?:特别)?(?:指出|一提|强调)的是|特此致?(?:函|说明|声明)|敬悉)[，,]?|(?:[我本]公司|我[司方])?经过?(?:慎重|认真|反复|充分|公司|内部)+地?(?:研究|考虑|讨论|评估)后?(?:一致)?决定?[，,]?', ''],
 ]
 
 interface Phrasebook {
@@ -211,24 +175,34 @@ export const rule: Rule = {
 }
 
 /** Verbs that took a noun in the genitive (отгрузку заказа) and now take the accusative (отгрузить заказ). */
-const governs = /^(?:проверить|отгрузить|оплатить|заменить|провести|поставить|отправить|доставить|прислать)$/i
-const accusative: ReadonlyMap<string, string> = new Map(Object.entries({
-  заказа: 'заказ', заказов: 'заказы', партии: 'партию', партий: 'партии', товара: 'товар', товаров: 'товары', груза: 'груз', грузов: 'грузы',
-  счета: 'счёт', счёта: 'счёт', счетов: 'счета', инвойса: 'инвойс', инвойсов: 'инвойсы', контейнера: 'контейнер', контейнеров: 'контейнеры',
-  образца: 'образец', образцов: 'образцы', деталей: 'детали', детали: 'деталь', коробок: 'коробки', этикеток: 'этикетки', этикетки: 'этикетку',
-  упаковки: 'упаковку', маркировки: 'маркировку', продукции: 'продукцию', аванса: 'аванс', депозита: 'депозит', остатка: 'остаток',
-  документов: 'документы', размеров: 'размеры', качества: 'качество', замеров: 'замеры', испытаний: 'испытания', проверки: 'проверку',
-  инспекции: 'инспекцию', переговоров: 'переговоры', анализа: 'анализ', изделий: 'изделия', оборудования: 'оборудование', брака: 'брак',
-}))
+const governs = /^[а-я]+(?:ить|сти|лать)$/i
+/** The accusative of a lifeless noun by the ending of its genitive. */
+const accusative: readonly (readonly [genitive: RegExp, ending: string])[] = [
+  [/(?<=[гкхжшщч])ов$/, 'и'],
+  [/ов$/, 'ы'],
+  [/ок$/, 'ки'],
+  [/(?<=парт|ц)ий$/, 'ии'],
+  [/(?<=[нл])ий$/, 'ия'],
+  [/(?<=л|ст)ей$/, 'и'],
+  [/(?<=[гкх])и$|ы$/, 'у'],
+  [/(?<=и)и$/, 'ю'],
+  [/(?<=ни)я$/, 'е'],
+  [/(?<=ств)а$/, 'о'],
+  [/(?<=(?:заказ|товар|груз|сч[её]т|инвойс|контейнер|аванс|депозит|анализ|брак))а$/, ''],
+]
+const accusativeOf = (noun: string): string | undefined => {
+  const found = accusative.find(([genitive]) => genitive.test(noun))
+  return found && noun.replace(...found)
+}
 /** No noun follows at once: «отгрузить по PO-7», «оплатить до 30 июля», «отгрузить PO-7». */
-const noNoun = /^\s*(?:$|[^\sа-я]|(?:до|по|в|во|на|к|с|со|от|из|для|и|или|не|за|через|без|при|после|сегодня|завтра|сейчас)(?![а-я]))/
+const noNoun = /^\s*(?:$|[^\sа-я]|(?:[а-я]{1,3}|через|после|сегодня|завтра|сейчас)(?![а-я]))/
 
 function mendsOf(doc: Doc, span: Span, text: string): Fix[] {
   const after = doc.plain.slice(span.end, span.end + 40)
   if (governs.test(text)) {
     if (noNoun.test(after)) return [swapped(span, text)]
     const [gap = '', noun = ''] = /^\s+([а-яё]+)/i.exec(doc.text.slice(span.end, span.end + 40)) ?? []
-    const direct = accusative.get(noun)
+    const direct = accusativeOf(noun)
     return direct === undefined ? [] : [swapped({ start: span.start, end: span.end + gap.length }, `${text} ${direct}`)]
   }
   if (text === '') return [without(doc, span, /^\s/.test(after) ? 1 : 0)]
@@ -300,6 +274,10 @@ export const examples: RuleExamples = {
     '{{久闻贵厂大名，}}请问做蜂蜜罐吗？',
     '现就PO-2231色差一事{{作如下情况之说明}}：批差ΔE为2.8。',
     'PO-2231请8月3日前{{予以答复}}。',
+    '{{Осмелюсь побеспокоить Вас просьбой о}} скане акта по PO-3101 до 30 июля 2026',
+    'We {{beg to inform you that}} PO-2231 left on 20 July 2026.',
+    '{{I was wondering whether it might be at all possible for you to}} send the PI for PO-2231 by 30 July 2026.',
+    '{{鉴于上述种种原因}}，PO-2231改到8月9日发。',
   ],
   good: ['Сообщаем: оплата по PO-2231 прошла 20 июля 2026.', 'Please send the report for B-1003 by 31 July 2026.', '请7月31日前回复PO-2231的价格。'],
   traps: [
@@ -310,6 +288,9 @@ export const examples: RuleExamples = {
     'Мы можем произвести коробки для PO-3101 до 30 июля 2026.',
     'Сообщаем об оплате PO-4137 22 июля 2026.',
     'С уважением, Анна Петрова, отдел закупок.',
+    'Заранее спасибо за ответ по PO-3101 до 30 июля 2026.',
+    'We kindly ask you to send photos of PO-2231 by 30 July 2026.',
+    '久仰，很高兴认识您。',
     'Пришлите, пожалуйста, фото PO-2231 до 30 июля 2026.',
     'Could you please send photos of PO-2231 by 30 July 2026?',
     'With regard to PO-2231: the balance was paid on 20 July 2026.',
