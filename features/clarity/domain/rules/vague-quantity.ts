@@ -4,69 +4,59 @@ import type { Fact } from '../fact.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { blank, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
-import { factsAt, languageAt } from './places.ts'
+import { factsAt, languageAt, touching } from './places.ts'
 
 const talk = '意见|时间|信息|建议|反馈|说明|[问麻]|[前后左右]|文件|资料|个?月|星期|礼拜|小时|工作日|人|天'
-const counted = '[个件套箱只台包袋盒瓶块片条根张份本双对卷把桶盘板颗粒批支]'
+const counted = '[个件套箱只台包袋盒瓶块片条根张份本双对卷把桶盘板颗粒批支托柜]'
 
 /** What comes in words, time or care instead of pieces. */
 const enTalk =
-  '(?:words|days?|minutes?|hours?|weeks?|months?|years?|times?|questions?|details?|information|info|news|updates?|feedback|help|photos? of|attention|thoughts?|than|people|things?|points?|comments?|remarks?|suggestions?|options?|corrections?|changes?|adjustments?|variants?|lines?|ideas?|examples?|improvements?|advice|space|room|efforts?|progress|patience|background|context|light|actions?|notes?|steps?|calls?|decisions?|sense|differences?|mistakes?|care|pressure|support|clarifications?|explanations?|flexib[a-z]+|documents?|links?|attempts?|tests?|checks?|versions?|doubts?|issues?|problems?|rest|experience|understanding|premium|expensive|careful|durable|solid|complicated|difficult|patient|precise|specific|attractive|modern|importantly|interest|business|about|proof|evidence|names|dates|prices?|figures|data|like|closely|often)\\b'
+  '(?:words|days?|minutes?|hours?|weeks?|months?|years?|times?|questions?|details?|information|info|news|updates?|feedback|help|attention|thoughts?|than|people|things?|points?|comments?|remarks?|suggestions?|options?|corrections?|changes?|adjustments?|variants?|lines?|ideas?|examples?|improvements?|advice|space|room|efforts?|progress|patience|background|context|light|actions?|notes?|steps?|calls?|decisions?|sense|differences?|mistakes?|care|pressure|support|clarifications?|explanations?|flexib[a-z]+|documents?|links?|attempts?|tests?|checks?|versions?|doubts?|issues?|problems?|rest|experience|understanding|premium|expensive|careful|durable|solid|complicated|difficult|patient|precise|specific|attractive|modern|importantly|interest|business|about|proof|evidence|names|dates|prices?|figures|data|like|closely|often)\\b'
 
 /** What makes the number beside it one of many. */
 const before = {
   ru: ru('(?:примерно|приблизительно|ориентировочно|где-то|около|порядка|более-менее|плюс-минус|почти|в районе|едва ли не|чуть ли не|от силы|под(?= \\d{3}))(?: на)?(?: еще)?'),
-  en: en('about|around|roughly|approx(?:imately|\\.)?|circa|nearly|almost|some|more or less|something like|somewhere (?:around|between|near)|give or take|close to|in the region of|(?:a (?:little|bit)|slightly|just|well) (?:over|under|above|below)'),
-  zh: zh('大概|大约|(?<!违)约(?!一下)|差不多|将近|接近|估计|估摸着?|莫约|约莫|大致'),
+  en: en('about|around|roughly|approx(?:imately)?|circa|nearly|almost|some|more or less|something like|somewhere (?:around|near)|close to|(?:a (?:little|bit)|slightly|just|well) (?:over|under|above|below)'),
+  zh: zh('大[概约]|(?<!违)约(?!一下)|差不多|将近|接近|估计'),
 }
 const behind = {
-  ru: ru('с лишним|с небольшим|с чем-то|с копейками|плюс-минус|(?:или )?(?:около того|вроде того|как-то так)'),
-  en: en('or (?:so|thereabouts)(?: of (?:the|our|your) [a-z-]+)?|more or less|give or take|or something|plus minus|approx(?:imately)?|odd|ish|something'),
-  zh: zh('左右|上下|出头|挂零'),
+  ru: ru('с (?:лишним|небольшим|чем-то|гаком|хвостиком)|плюс-минус|(?:или )?(?:около того|вроде того|как-то так)'),
+  en: en('or (?:so|thereabouts|something)(?: of (?:the|our|your) [a-z-]+)?|more or less|give or take|plus minus|approx(?:imately)?|odd|ish|something'),
+  zh: zh('左右|上下|出头'),
 }
 /** Verbs and needs before the words, by their form: goods are asked for. */
 const asked = {
   ru: /(?<![а-я])(?:[а-я]{2,}(?:ите|йте|ьте|[еи]м|[аеиуыя]ть|сти)|нуж[а-я]+|надо|[а-я]*хватит|понадоб[а-я]+|жд[еу]т?|(?:закаж|возьм|бер|хо[тч])[а-я]+|заказ[а-я]{0,2})(?![а-я]),?(?: [^ .!?\n]+){0,5} $/,
-  en: /(?:^|[.,;:!?]|\b(?:please|pls|kindly|we|i|they|you|to|and|'ll|'d|will|would|can|could|let|also|only|client|customer|buyer)) ?(?:(?:only|also|just) )?(?!have|got|see|thanks)[a-z]{3,}(?<!(?<!ne)ed)(?: (?:us|me|have|in|along|over|out|up|aside|them|it|also|only|at least|for us)){0,2} $/,
+  en: /(?:^|[.,;:!?]|\b(?:please|pls|kindly|we|i|they|you|to|and|'ll|'d|will|would|can|could|let|also|only|client|customer|buyer)\b) ?(?:(?:only|also|just) )?(?!have|got|see|thanks|includes)[a-z]{3,}(?<!(?<!ne)ed)(?: (?:us|me|have|in|along|over|out|up|aside|them|it|also|only|at least|for us)){0,2} $/,
 } as const
 const vague = {
   ru: ru([
-    '(?:примерно|приблизительно|ориентировочно|где-то|около|порядка|почти|под) (?:на )?(?:тысяч[иу]?|сотн[июя]|десятк[аов]+|дюжин[ыу]|пол(?!овине|ожен|уч|н)[а-я]+|трет[иь]|четверт[иь]|контейнер|паллету|коробку|машину|фуру|вагон|столько же)',
-    '(?:десяток|сотню|тысячу|дюжину)-(?:полтора|полторы|две|другую)|(?:с хвостиком|с гаком|с лишком)',
+    '(?:примерно|ориентировочно|где-то|около|порядка|почти) (?:на )?(?:тысяч[иу]?|сотн[июя]|десятк[аов]+|дюжин[ыу]|пол(?!овине|ожен|уч|н)[а-я]+|трет[иь]|четверт[иь]|контейнер|паллету|коробку|машину|фуру|вагон)',
+    '(?:десяток|сотню|тысячу|дюжину|контейнер|паллету|коробку|рулон|тонну)-(?:полтора|полторы|две|другую)',
     '(?:немного|чуть|немногим|несколько|слегка) (?:больше|меньше|более|менее)(?! (?:дн|час|минут|недел|месяц|года|лет|на \\d))(?: чем [а-я]+| [а-я]+)?',
-    'плюс-минус \\d{2,}(?!\\d*[.,]?\\d* ?(?:мм|см|%))',
-    'немного (?:добав|увелич|уменьш|запас|образц)[а-я]*',
-    '(?:добав[а-я]+|увелич[а-я]+|положите|сделайте|пришлите|закажем|возьмем|нужно|надо|отгрузите|дошлите)(?: нам| еще| пожалуйста|,)* (?:побольше|чуток|сколько-нибудь)(?: [а-я]+)?',
-    'еще (?:чуть-чуть|пару|парочк[ау]|несколько|немного)(?! (?:слов|дней|минут|раз|вопрос|[а-я]+(?:ее|че|же)(?![а-я]))[а-я]*)(?: [а-я]+)?',
-    '(?:пар[ауы]|нескольк[а-я]+) (?:десятков|сотен|тысяч|дюжин)|побольше|поменьше',
+    '(?:увелич|уменьш|подним|повыс|сниз|сбав)[а-я]+(?: [^ .,!?]+){0,4} (?:ненамного|слегка|чуть|немного)|плюс-минус \\d{2,}(?!\\d*[.,]?\\d* ?(?:мм|см|%))|немного (?:добав|увелич|уменьш|запас|образц)[а-я]*',
+    'еще (?:чуть-чуть|пару|парочк[ау]|несколько|немного)(?! (?:слов|дней|минут|раз|вопрос|[а-я]+(?:ее|че|же)(?![а-я]))[а-я]*)(?: [а-я]+)?|(?:пар[ауы]|нескольк[а-я]+) (?:десятков|сотен|тысяч|дюжин)|побольше|поменьше',
     '(?:небольш|маленьк|крупн|больш|некотор|достаточн|необходим|нужн)(?:ая|ую|ое|ой|ый|ого|ом|им|ие) (?:парти[яию]|количеств[оае]|запас|объем|тираж|остаток|излишек|резерв)(?! (?:заказа|у вас|составля|\\d|в \\d|[-–:]))',
-    'с (?:не(?:большим|которым) )?(?:запасом|избытком|горкой)(?! (?:\\d|в \\d))',
-    '(?<!количество )(?<!всего )(?<!сколько )штук(?: на| по)? \\d+(?![\\d.,]*[а-я%])',
-    'не (?:меньше|менее|больше|более) (?:сотн|тысяч|десятк|полусотн|дюжин)[а-я]+|(?:сотн|тысяч|дюжин|паллет|короб|тонн)[а-я]{1,3}-друг[а-я]+',
-    '(?:как можно|максимально) больше|максимум,? (?:что|сколько)|по максимуму|по минимуму|все,? что (?:есть|осталось|найдете|сможете)',
-    'сколько (?:сможете|не жалко|влезет|поместится|войдет|успеете|найдется|найдете|дадите)',
-    '(?:отправ|отгруз|остав|пришл|полож|отлож|перевед|оплат|привез)[а-я]+ (?:[а-я]+ )?(?:част[ьи](?! \\d)|половинку)',
-    'част[ьи] (?:[а-я]+ )?(?:[a-z]{1,4}-?\\d[\\w-]* )?(?:отправ|отгруз|полож|остав|перевед|оплат|отлож)(?:ьте|ите|им|ем|ить)',
+    'с (?:не(?:большим|которым) )?(?:запасом|избытком|горкой)(?! (?:\\d|в \\d))|(?<!количество |всего |сколько )штук(?: на| по)? \\d+(?![\\d.,]*[а-я%])',
+    '(?:как можно|максимально) больше|вс[ея],? что (?:есть|осталось|найдете|сможете)|сколько (?:сможете|не жалко|влезет|поместится|войдет|успеете|найдется|найдете|дадите)',
+    '(?:отправ|отгруз|остав|пришл|полож|отлож|перевед|оплат|привез)[а-я]+ (?:[а-я]+ )?(?:част[ьи](?! \\d)|половинку)|част[ьи] (?:[а-я]+ )?(?:[a-z]{1,4}-?\\d[\\w-]* )?(?:отправ|отгруз|полож|остав|перевед|оплат|отлож)(?:ьте|ите|им|ем|ить)',
   ].join('|')),
   en: en(
     `(?:one|two|three|four|five|six|ten) or (?:two|three|four|five|six|ten|twelve|so)(?! (?:more )?${enTalk})|` +
-      '(?:increase|reduce|raise|lower|cut|decrease)(?: (?!by|it)[a-z\\d-]+){1,5} (?:slightly|somewhat|a (?:little|bit)(?! (?:more|less))|moderately|considerably|significantly)|' +
-      '\\d\\+ ?(?:pcs|pieces|units|sets|cartons|boxes|pairs|rolls|pallets)|' +
-      `a (?:bit|little|touch) (?:more|less|extra)(?! ${enTalk})|slightly (?:more|less) (?:[a-z]+)|` +
-      '(?<!\\d )(?<!metric )(?:hundreds|thousands|dozens|tens|scores|loads|tons) of(?! (?:our |their |your )?(?:customers|clients|shops|stores|people|users|complaints|reviews|e?-?mails|calls|companies|hotels|years|hours|times))|' +
-      '(?:small|certain|sufficient|limited) (?:quantity|amount|batch|number)(?! orders?)|plus minus|as (?:many|much)(?: [a-z0-9-]+){0,4} as (?:you can|possible|we can|needed|necessary)',
+      '(?:increase|reduce|raise|lower|cut|decrease)(?: (?!by|it)[a-z\\d-]+){1,5} (?:slightly|somewhat|a (?:little|bit)(?! (?:more|less)))|(?:quantity|order|batch)(?: of [a-z]+-?\\d+)? (?:slightly|a (?:little|bit)) [a-z]+er|' +
+      `\\d\\+ ?[a-z]{3,}|(?:a (?:bit|little|touch)|slightly) (?:more|less|extra)(?! ${enTalk})|` +
+      '(?<!\\d )(?<!metric )(?:hundreds|thousands|dozens|tens|loads|tons) of(?! (?:our |their |your )?(?:customer|client|shop|store|people|user|complaint|review|e?-?mail|call|compan|hotel|year|hour|time)[a-z]*)|' +
+      '(?:small|certain|sufficient|limited) (?:quantity|amount|batch|number)(?! orders?)|as (?:many|much)(?: [a-z0-9-]+){0,4} as (?:you can|possible|we can|needed|necessary)',
   ),
   zh: zh(
     [
       `[0-9一二两三四五六七八九十百千万][来多几]${counted}(?!两|${talk})|十几[一-龥]|一半左右`,
-      `(?:一两|[两二]三|三[四五]|四五|五六|六七|七八|八九)(?:十|百|千|万)?${counted}(?!${talk})`,
+      `(?:一两|[两二]三|三[四五]|四五|五六|六七|七八|八九)[十百千万]?${counted}(?!${talk})`,
       // a deed, then how much
       `(?<=[多加再补送要做寄发留来备放带附配给印塞拿减增订付退打少抽包装出先交收](?:打印|准备|预留|便宜|优惠|增加|减少|[发寄送带放做备印付加减留给补要订装打拿退配来包剪上出进多少到掉了我们您])?)(?:一?些|一?点(?!钟|击|心|评|整|半|前|[\\d一二三四五六七八九十])|若干|少[量许]|适量|(?:几|[两二]三|三五)${counted}(?!${talk}|[^，。]{0,6}[？?]|[^，。]{0,3}[吗呢]|合适|请)|(?:一?[大小]?|一大)部分)(?!${talk})`,
-      '大部分(?=[^，。破坏]{0,8}[发出付做交走])|若干(?!年|天|问题)',
-      '(?:适当|适量)地?(?:多|少|加|增|减|备|放|留|提高|降|让|给)[^，。]{0,4}|一定(?:的)?(?:数量|余量|备品|库存|折扣)|一[小大]批(?!次)|小批量(?!试)|付了?大半|(?:要|订|发|寄|备|做|留)(?:很多|好多|大量|大批|许多)',
-      `[百千万]把[个件套箱只]|百十?来[个件套箱只]|足够多?的(?!时间|信心|空间|强度|厚度|支撑)|尽(?:量|可能)多|越多越好|一点点|一[小大]堆|富[余裕](?:一?[些点]|几${counted})?|(?:还有|剩下?|备了?)不少`,
-      '(?:再|能|可以)(?:便宜|优惠|[降让低])一?[点些]|(?:一些|几[个件套箱只包袋盒块]|若干|少量|一点)(?:多余|色卡|布样|样品|备用|配件|备件|货|产品|照片|盖子|杯子|箱|标签)|多一点|少一点|多一些|少一些|多放点|[小好]?几百|几千|几十|上百|上千|数百',
-      '数千',
+      '大部分(?=[^，。破坏]{0,8}[发出付做交走])|若干(?!年|天|问题)|(?:适当|适量)地?[多少加增减备放留降让给][^，。]{0,4}|一定(?:的)?(?:数量|余量|库存|折扣)',
+      '一[小大]批(?!次)|小批量(?!试)|付了?大半|[要订发寄备做留](?:很多|好多|大[量批]|许多)|[百千万]把[个件套箱只]|百十?来[个件套箱只]|足够多?的(?!时间|信心|空间|强度|厚度|支撑)',
+      `尽(?:量|可能)多|越多越好|[能有][^，。]{0,2}多少[^，。]{1,2}多少|(?:再|能|可以)(?:便宜|优惠|[降让低])一?[点些]|(?<![这那])(?:一些|几[个件套箱只包袋盒块]|若干|少量|一点)(?:多余|色卡|布样|样品|备用|配件|备件|货|产品|照片|盖子|杯子|箱|标签)|[多少]一[点些]|多放点|[几上数][百千]|几十`,
     ].join('|'),
   ),
 }
@@ -102,7 +92,7 @@ export const rule: Rule = {
 
 function isAsked(doc: Doc, span: Span): boolean {
   const lead = doc.plain.slice(Math.max(0, span.start - 90), span.start)
-  return (/[а-я]/.test(doc.plain.charAt(span.start)) ? asked.ru : asked.en).test(lead)
+  return (/[а-я]/.test(doc.plain.charAt(span.start)) ? asked.ru : asked.en).test(lead) || (/ and $/.test(lead) && touching(doc.requests, span).length > 0)
 }
 
 const isCount = (fact: Fact): boolean => fact.kind === 'number' || fact.kind === 'quantity' || fact.kind === 'money'
@@ -111,11 +101,11 @@ const isCount = (fact: Fact): boolean => fact.kind === 'number' || fact.kind ===
 function nearNumbers(doc: Doc): Span[] {
   const led = findPhrases(doc, before).flatMap((span) => {
     const fact = factsAt(doc, { start: span.end, end: span.end + 3 })[0]
-    return fact === undefined || !isCount(fact) || !/^(?: (?:на |an? )?|[要做订])?$/.test(doc.plain.slice(span.end, fact.start)) || fact.start < span.end ? [] : [{ start: span.start, end: numberEnd(doc, fact) }]
+    return fact === undefined || !isCount(fact) || !/^(?:\.? (?:на |an? )?|[要做订])?$/.test(doc.plain.slice(span.end, fact.start)) || fact.start < span.end ? [] : [{ start: span.start, end: numberEnd(doc, fact) }]
   })
   const followed = findPhrases(doc, behind).flatMap((span) => {
-    const fact = factsAt(doc, { start: Math.max(0, span.start - 2), end: span.start })[0]
-    return fact === undefined || !isCount(fact) || fact.end > span.start ? [] : [{ start: fact.start, end: span.end }]
+    const fact = factsAt(doc, { start: Math.max(0, span.start - 3), end: span.start })[0]
+    return fact === undefined || !isCount(fact) || !/^[ ,-]*$/.test(doc.plain.slice(fact.end, span.start)) || fact.end > span.start ? [] : [{ start: fact.start, end: span.end }]
   })
   return [...led, ...followed]
 }
@@ -212,6 +202,10 @@ export const examples: RuleExamples = {
     'Отложите {{с десяток}} ламп из PO-3101 до 30 июля 2026.',
     'Please lower the price {{slightly}}, PO-3101, by 30 July 2026.',
     'PO-3101给我们留{{十几盏}}灯，7月30日前。',
+    '{{Увеличьте заказ PO-3101 ненамного}}, к 5 августа 2026',
+    'Please produce {{approx. 1000}} pcs of PO-2231 by 5 August 2026',
+    'Book {{a thousand pieces, more or less}}, PO-2231, by 5 August 2026',
+    'PO-2310{{能做多少做多少}}，8月5日发',
   ],
   good: ['Возьмём 500 шт, PO-2310', 'Please add 20 lids to PO-2310 by 5 August 2026', 'PO-2310要500个，8月5日发'],
   traps: [
@@ -228,6 +222,8 @@ export const examples: RuleExamples = {
     '标签贴在左右两侧，PO-2310，8月5日发。',
     'PO-2310的颜色有点深。',
     'PO-2310每箱放几个？',
+    'PO-2310这几个箱子湿了。',
+    'The price of PO-2231 includes part of the tooling, 300 USD.',
     'PO-2310的丝印做精细些。',
     'PO-2310多做50个，8月5日发。',
     'Картон нужен достаточно прочный, PO-3140, отгрузка 19 августа 2026',
