@@ -6,9 +6,9 @@ import { en, findPhrases, ru, zh } from './phrases.ts'
 import { clauseAround, factsAt, languageAt, sentenceAt, touching } from './places.ts'
 
 /** Praise: vague beside whatever noun. */
-const ruPraise = 'хорош|нормальн|достойн|приличн|отличн|качественн|надежн|добротн|прочн|крепк|красив|приятн|аккуратн|безупречн|идеальн|превосходн|первоклассн|премиальн|надлежащ|презентабельн|стойк|износостойк|долговечн|опрятн|стильн|эстетичн|благородн|привычн|лучш(?=[а-я]+ [а-я])'
+const ruPraise = 'хорош|нормальн|достойн|приличн|отличн|качественн|надежн|добротн|солидн|прочн|крепк|красив|приятн|аккуратн|безупречн|идеальн|превосходн|первоклассн|премиальн|надлежащ|презентабельн|стойк|износостойк|долговечн|опрятн|стильн|эстетичн|благородн|привычн|лучш(?=[а-я]+ [а-я])'
 /** Properties: they name a thing ("мягкая мебель") unless said of it. */
-const ruProperty = 'удобн|ровн|гладк|мягк|плотн|жестк|насыщенн|сочн|чист|легк|тверд|толст|тонк|ярк|светл|темн|тепл|плавн|четк|контрастн|натуральн|современн|устойчив|прозрачн|скольз|хрупк|резк|сильн|слаб|шумн|близк|похож(?!е)|дешев|безопасн'
+const ruProperty = 'удобн|ровн|гладк|мягк|плотн|жестк|насыщенн|сочн|чист|легк|тверд|толст|тонк|ярк|светл|темн|тепл|плавн|четк|контрастн|натуральн|современн|устойчив|прозрачн|скольз|хрупк|блестящ|резк|сильн|слаб|шумн|близк|похож(?!е)|дешев|безопасн'
 /** Of a clause or of one of several wishes. */
 const ruStop = '(?=\\s*(?:$|[.,!?;:\\n]|и |а |но |чем ))'
 /** What is no goods: beside it such words are courtesy, prices or promises. */
@@ -21,7 +21,7 @@ const enPraise = 'good|nice|normal|decent|proper|premium|superior|excellent|grea
 /** Properties without and with their comparative. */
 const enProperty = 'thick|thin|soft|hard|smooth|tough|bright|dark|light|sharp|tight|stiff|firm|warm|cool|rich|crisp|clean|strong|quiet|loose|flat|straight|rigid|round'
 const enPropertyY = 'sturd|tid|shin|cos|comf|heav|class|gloss|fanc|prett|bulk|flims'
-const enMore = `(?:(?:${enProperty}|neat|nic|fin|nobl|clear|safe)e?r|(?:${enPropertyY})ier)`
+const enMore = `(?:(?:${enProperty}|neat|nic|dens|fin|nobl|clear|safe)e?r|(?:${enPropertyY})ier)`
 const enBefore = '(?:last time|before|usual|always|previous(?:ly)?|(?:the|our|your) (?:last|previous|first|earlier|old) (?:one|time|order|batch|delivery|shipment|lot)s?)'
 const enParts = '(?:quality|pack[a-z]+|workmanship|finish|materials?|look)(?! (?:control|inspection|assurance|department|certificate|standards?|problem|issue|check|list|team|reports?)\\b)'
 const enNotGoods =
@@ -35,7 +35,7 @@ const zhSoft = '[软硬厚薄深浅紧松亮粗细牢艳淡密滑顺稳暗浓宽
 const zhMore = '(?:一[点些]|些|点(?![心击评]))'
 /** What is made and looked at. */
 const zhParts = '质量|品质|做工|包装|材料|手感|用料|材质|外观|表面|印刷|颜色|效果|味道|气味|声音|噪音'
-const zhBefore = '(?:上[次回批]|上一[批次单]|以[前往]|之前|[往去]年|平[时常]|从前|过去|前[几一]?[批次]|正常|图片|照片|图上|网上|样子)'
+const zhBefore = '(?:上[次回批]|上一[批次单]|以[前往]|之前|[往去]年|平[时常]|从前|过去|前[几一]?[批次]|正常|图片|照片|图上|网上|别[人家]+|样子)'
 const zhEnd = '(?=[，。；！]|$|就)'
 
 /** A wish by itself, whatever the sentence is. */
@@ -70,7 +70,7 @@ const described = {
     `(?:${ruProperty})(?:[а-я]{0,3}${ruStop}|о(?= [а-я]+ть)|ее)|(?:толще|тоньше|мягче|жестче|ярче|чище|глаже|гуще|туже|крепче|легче|темней)(?! (?:понят|поня|раскр|узна|объясн)|,? чем указан)`,
     `(?:очень|более|менее|максимально|достаточно|слишком|не (?:так|сам)[а-я]+|чуть|немного|намного|слегка|заметно|еще) (?:${ruProperty}|дорог|богат)[а-я]*`,
     '(?<!тем |вам |как |будет )лучше(?=\\s*(?:$|[.,!?;]|чем (?:в|раньше)|и |упаков|сдела))',
-    '(?:европейск|миров|высок|высш)[а-я]{2,3} (?:уров|класс|качеств)[а-я]+|качеств[а-я]+ (?:[а-я]+ ){0,3}(?:на уровне|повыше|высок)[а-я]*|(?:за|на) качеств[а-яе]+|(?:общий|внешний) вид(?! (?:на|по) )|выгляд[а-я]+ (?!так|как)(?:[а-я]+ )?[а-я]{4,}',
+    '(?:европейск|миров|высок|высш)[а-я]{2,3} (?:уров|класс|качеств)[а-я]+|качеств[а-я]+ (?:[а-я]+ ){0,3}(?:на уровне|повыше|высок)[а-я]*|(?:за|на) качеств[а-яе]+|(?:общий|внешний) вид(?! (?:на|по) )|(?:выгляд|смотрел)[а-я]+ (?!так|как)(?:[а-я]+ )?[а-я]{4,}',
     `не (?:[а-я]+ )?(?:${ruHarm})[а-я]*|выдерж[а-я]+ (?:дорог|перевоз|транспорт|доставк)[а-я]*`,
   ].join('|')),
   en: en(
@@ -79,20 +79,20 @@ const described = {
       '(?:ensure|use|need|want|get|put|have) (?:an? |the |some )?(?:thick|smooth|soft|strong|tight|firm|crisp|sharp|stiff|tough) [a-z]+|' +
       `(?:quality|finish)(?: [^ .,!?]+){0,3} (?:high|best|top|ok)|improve the (?:quality|pack|finish|look|print|surface)[a-z]*|` +
       '(?:properly|neatly|nicely|tidily|beautifully|carefully|evenly|tightly|firmly|securely|cleanly|smoothly|thoroughly|accurately|professionally|easily|(?<!as |do |doing |are |hope |works |is )well|with care)(?= *(?:$|[.,!;\\n]|and |please|before|pack|at |in |on |with |[a-z]+ed\\b))|' +
-      "(?:not|never|doesn't|don't|without) (?:[a-z]+ )?(?:break|leak|fade|fall apart|crack|scratch|peel|wobble|come off|rust|bend|tear|smell|warp)[a-z]*|(?:survive|withstand)(?: (?:the|a|any|long|rough|normal) [a-z]+)?",
+      "(?:not|never|doesn't|don't|without) (?:[a-z]+ )?(?:break|leak|fade|fall apart|crack|scratch|peel|wobble|come off|rust|bend|tear|smell|squeak|warp)[a-z]*|(?:survive|withstand)(?: (?:the|a|any|long|rough|normal) [a-z]+)?",
   ),
   zh: zh([
     `(?<![很已就看说写讲听]|看不)(?:${zhFirm})(?!的(?:集装箱|供货|合作|伙伴|[^，。]{0,6}[件图片])|了|经理|光|核|检查)|(?:(?:${zhParts})得?|[做弄印缝焊磨包盖]得|不?[要能]|更(?![正换改新动])|必须|别|(?<!不)太|够|那么|这么|稍微?|略微?|尽量)(?:做得?|弄得?|更|够|比较|那么)?(?:${zhSoft}|差|次|花哨|花|俗|刺鼻|刺眼|脏|旧|大|小|呛)(?=[，。；！、且又]|$|就|的(?:拉链|材料|布|料))`,
     `(?:处理|包|印|缝|磨|焊|擦|粘|贴|固定|拧|扎|绑|捆|封|盖|防护|加固|保护)得?[好牢严紧正]${zhEnd}|加[厚固硬粗]${zhEnd}`,
     `(?:最好的|质量好的?|优质|(?<!对(?:我们|你们|双方|大家))更好的?|上等|上乘|顶级|精品|合格|环保)(?![价办方时选])[一-龥]{0,3}${zhEnd}|用好(?!了|[，。])[一-龥]+|(?:保证|确保|提高|提升|改善|重视|把好|控制好|注意)(?:一下)?(?:产品|货|大货)?的?[质品][量质](?!部|报告|证|体系|检|合格|管理)关?`,
-    '(?:别|不要|不能|不得|不可|避免|不许|勿)(?:有|出现?|再)?(?:任何|太)?(?:明显的?)?[^，。]{0,3}(?:瑕疵|色差|缺陷|划痕|异味|毛病|毛刺|质量问题|掉色|掉漆|[摔压]坏|模糊|歪|开裂|脱[胶落线]|褪色|生锈|漏水|变形|断|廉价)|(?:别|不要|不能)一[^，。]{1,3}就[^，。]{1,3}',
+    '(?:别|不要|不能|不得|不可|避免|不许|勿)(?:有|出现?|再)?(?:任何|太)?(?:明显的?)?[^，。]{0,3}(?:瑕疵|色差|缺陷|划痕|异味|响声|毛病|毛刺|质量问题|掉色|掉漆|[摔压]坏|模糊|歪|开裂|脱[胶落线]|褪色|生锈|漏水|变形|断|廉价)|(?:别|不要|不能)一[^，。]{1,3}就[^，。]{1,3}',
     `(?:大小|松紧|厚度|颜色|深浅|软硬)要?(?:适中|合适|刚好)|(?:要|更|够|得|必须)[耐抗经][磨摔用脏压造](?!等级|系数|指数|性|测试|试验)`,
   ].join('|')),
 }
 const wishIn = {
   cyrillic: /нуж[ен]|надо(?![а-я])|долж[енн]|хот[еия]|хоч|важ[не]|пусть|чтобы|главное|пожалуйста|прос[ия]|прошу|требу|возьм|обеспеч|гарант|рассчитыва|ожида|жд[еу]|берем|[а-я]{2}(?:йте|ите|ьте)(?![а-я])/,
   latin: /\b(?:please|pls|must|should|shall|need|needs|has to|have to|want|(?:customer|client|buyer)s? wants?|expect|would like|make|keep|use|let|can you|ensure|see to it|do the|do a|important|'d like)\b|^(?!batch|order|sample|lot|mould|in|on|of|for|with|[a-z]+(?:ing|ed) )[a-z]{3,} (?:the|all|every|each|them|it|po-\d+)\b/,
-  han: /要|得|请|希望|必须|务必|应|需|一定|保证|确保|[做弄选换缝喷调磨粘]|处理|把|别|不能|更|太|够|用|就[行好]|[点些]|尽量|提高|改善/,
+  han: /要|得|请|希望|必须|务必|应|需|一定|保证|确保|[做弄选换缝喷调磨粘放]|处理|把|别|不能|更|太|够|用|就[行好]|[点些]|尽量|提高|改善/,
 }
 
 /** Praise, thanks, and offers of the factory's own goods. */
