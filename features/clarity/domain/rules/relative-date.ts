@@ -20,14 +20,10 @@ export const rule: Rule = {
   },
 }
 
-/** 下周初: the sign that says which part of the week. */
-const tail = /^[周期拜]([初头中]前?)(?!国)/
-
 /** «в среду на следующей неделе» is one day said in two parts: neighbours that one date holds. */
 function joined(doc: Doc, spans: readonly Span[]): Span[] {
   const out: Span[] = []
-  for (const found of spans) {
-    const span = { start: found.start, end: found.end + (tail.exec(doc.plain.slice(found.end - 1, found.end + 2))?.[1]?.length ?? 0) }
+  for (const span of spans) {
     const last = out.at(-1)
     const isOne = last !== undefined && factsAt(doc, last).some((fact) => fact.kind === 'date' && fact.end > span.start) && /^[\s,，]*$/.test(doc.plain.slice(last.end, span.start))
     if (isOne) out[out.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
@@ -112,6 +108,10 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Отчёт по PO-2231 жду {{до выходных}}',
+    'PO-2231 отправим {{в первой декаде сентября}}',
+    'Please ship PO-2231 {{two weeks from now}}',
+    'PO-2231{{八月中旬}}出货',
     'Отправьте PO-2231 {{завтра}}',
     'PO-2231: ждём фото {{в пятницу}}',
     'Отгрузите PO-2231 {{на следующей неделе}}',
@@ -140,6 +140,10 @@ export const examples: RuleExamples = {
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
   traps: [
+    'The neck pillows of PO-2231 sold out in nine days.',
+    'Когда получите оплату по PO-2231, отгрузите груз в течение 3 дней.',
+    'Курьер с образцом S-112 ушёл в среду.',
+    'Have a nice weekend!',
     'You reach me on Monday, 27 July 2026, from 9:00 to 11:00 Moscow time, PO-2231.',
     'Three gearboxes of PO-2231 leaked within a week.',
     'Курьер привёз образец S-112 сегодня утром.',

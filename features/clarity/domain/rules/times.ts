@@ -101,72 +101,60 @@ export const findVagueTimes = oncePerDoc((doc) => {
   return harmless.length === 0 ? found : found.filter((span) => !touching(harmless, span).some((other) => other.start <= span.start))
 })
 
-const ruMonths = 'январ[яе]|феврал[яе]|март[ае]|апрел[яе]|ма[яе]|июн[яе]|июл[яе]|август[ае]|сентябр[яе]|октябр[яе]|ноябр[яе]|декабр[яе]'
-const enMonths = 'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec'
-const enDays = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday'
+const enDays = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 const ruDays = 'понедельник[ауе]?|вторник[ауе]?|сред[уыае]|четверг[ауе]?|пятниц[уыае]|суббот[уыае]|воскресень[еюя]'
 
-/** A day or a stretch of days that only the writer's calendar can tell. */
-const relativeDates = {
-  ru: ru([
-    '(?:(?:до|к|с) )?(?:послезавтра|завтра(?:шнего дня|шнему дню)?|сегодня(?:шнего дня)?)(?: утром| днем| вечером| до обеда| после обеда| с утра| к вечеру)?',
-    '(?:на|до конца|в течение|к концу|в начале|в конце) (?:этой|следующей|той|будущей)(?: рабочей)? недел[еию]',
-    '(?:до|ко?|не поз(?:днее|же)) (?:следующ|будущ)ей недел[еи]|в течение (?:одной )?(?:недели|месяца)(?! (?:со?|от|после|по|при) )',
-    `(?:в|к|до|со?|во) (?:эт(?:от|у|ой|ого)|следующ(?:ий|ую|ее|ей|его)|ближайш(?:ий|ую|ее|ей|его)|будущ(?:ий|ую|ее)) (?:${ruDays})`,
-    `(?<!(?:прошл|кажд|минувш)[а-я]{2,3} )(?:во?|ко?|до|со?) (?:${ruDays})(?: утром| вечером| днем)?`,
-    '(?:в|до|к|до конца|в конце|в начале|к концу|к началу|в середине|к середине) (?:следующ|эт|текущ|будущ)[а-я]{1,3} месяц[ауе]',
-    `(?:к|в|до|ближе к) (?:самом[уа] )?(?:конц[уае]|начал[уае]|середин[уые])(?: (?:${ruMonths}|месяца|недели|квартала|лета|осени|года))`,
-    `до конца (?:недели|месяца|дня|квартала|года|${ruMonths})`,
-    'через (?:пару|несколько|\\d+|одну|один|две|два|три|четыре|пять) (?:дн(?:я|ей)|день|недел[иьюя]|месяц(?:а|ев)?)(?! (?:после|от|с даты))',
-    'через (?:недел(?:ю|ьку)|месяц|день|пару дней)|недел(?:и|ю|ьки) через|на выходных|после (?:выходных|праздников)',
-    `(?:в|на) (?:первой|второй|последней) половине (?:${ruMonths})|в первых числах(?: (?:${ruMonths}))?|в двадцатых числах(?: (?:${ruMonths}))?`,
-  ].join('|')),
-  en: en(
-    [
-      '(?:by |until |till |before |on )?(?:the )?day after tomorrow',
-      '(?:by |until |till |before )?(?:tomorrow|tmrw|tmr)(?: (?:morning|afternoon|evening|night|noon|eod))?|(?:by |until )?(?:end of )?today|tonight',
-      'this (?:morning|afternoon|evening)',
-      `(?:by |until |before |on |in |during )?(?:the )?(?:end of |beginning of |middle of |early |late )?(?:next|this|the coming|coming|the following) (?:week|month|quarter|weekend|${enDays})`,
-      `(?:by|until|till|before|on|from|this|coming) (?:${enDays})`,
-      `(?<!last )(?<!every )(?<!each )(?<!on )(?:${enDays}) (?:morning|afternoon|evening|latest|at the latest|at latest|is (?:ok|fine)|works)`,
-      `(?:by |at |before |until |in |around )?(?:the )?(?:end|beginning|start|middle) of (?:the )?(?:month|week|year|quarter|day|${enMonths})`,
-      `(?:by |until )?(?:eod|eow|eom|cob)|(?:in |by |around )?(?:mid|early|late)[- ](?:${enMonths})`,
-      `(?<!(?:paid|received|made|done|produced|tested|sold|used|[a-z]ed) )in (?:about |around )?(?:an?|one|two|three|four|five|six|seven|eight|ten|twelve|\\d+) (?:working )?(?:days?|weeks?|months?|fortnight)(?:'? time)?(?! (?:ago|of|old|period|after|from))`,
-      '(?:in )?(?:a|the next) fortnight|(?:within|inside) (?:a|one|the|this) (?:week|month|day|fortnight)(?! (?:of|after|from))',
-      `(?:in |during )?(?:the )?(?:first|second|1st|2nd|last) (?:half|week|days|part) of (?:${enMonths}|the (?:month|year|quarter))`,
-      '(?:by |at |before )?(?:month|week|year|quarter)[- ]end|(?:by|before|until|till) the weekend',
-      `(?<=(?:leaves|arrives|ships|sails|departs|loads|comes|starts|closes|due|ready|meet|call|visit|load|deliver|expected|until|end) )(?:${enDays})(?!,? ?\\d)`,
-      '(?:by |before |at )?close of (?:business|play)',
-      '(?:before|after|until|by) (?:the )?(?:chinese new year|cny(?! \\d)|spring festival|golden week|christmas|easter|new year|national day|mid-autumn(?: festival)?)(?! \\d)',
-      '(?:in|within) (?:a )?couple of (?:days|weeks)|(?:a )?(?:week|day) from (?:now|today)|after the (?:holidays?|weekend)|over the weekend',
-    ].join('|'),
-  ),
-  zh: zh(
-    [
-      '(?:今[天日晚儿]|明[天日早晚儿]|大?后天|翌日|隔[天日])(?:上午|中午|下午|早上|晚上|傍晚|一早)?(?:下班)?(?:之?前|以前)?',
-      '(?:下下个?|下个?|本|这个?)(?:周|星期|礼拜)[一二三四五六日天末]?(?:上午|中午|下午|早上|晚上)?(?:之?前|以前|内|底)?',
-      '(?<![上下本这每第隔一二三四五六])(?:周|星期|礼拜)[一二三四五六日天](?![至到~-])(?:上午|中午|下午|早上|晚上)?(?:之?前|以前)?|(?:下下|下)个?月(?:初|中|底|末|中旬|上旬|下旬)?(?:之?前)?',
-      '(?:本|这)个?月(?:初|中|底|末|中旬|上旬|下旬|内)(?:之?前)?|(?<!\\d)(?:[0-9一二三四五六七八九十]{1,2}月)(?:初|中旬?|底|末|上旬|下旬)(?:之?前)?|(?<![\\d一二三四五六七八九十个])月(?:底|末|初|中)(?:之?前)?',
-      '年底(?:之?前)?|(?<![月个])[上中下]旬(?:之?前)?',
-      '(?:(?:国庆|春节|中秋|端午|元旦|五一|圣诞|新年|元宵|清明|双十[一二]|双1[12]|黑五|广交会|展会|开学)节?|半个?月|(?<![\\d一两二三四五六七八九十几多季])节|(?<![\\d一两二三四五六七八九十几多半百])年|放假|假期)(?:之?前|之?后(?!天)|以后)',
-      '(?<!\\d)过完?(?:年|节|国庆|春节|假期)(?!了)|放假回来|(?:下|本|这)个?季度(?![^，。]{0,4}[没不])|明年[初底春]|(?:未来|接下来)[一二两三几\\d]{1,2}(?:天|周|个?月)|今明两天',
-      '(?<!\\d)[0-9一二两三四五六七八九十]{1,6}(?:天|个?星期|周|个月)(?:之?后|以后)|周末(?!快乐|愉快|[好不休])|(?<=(?:再等|等))一?[两几]天',
-    ].join('|'),
-  ),
+/** What no calendar tells: holidays that are not named. */
+const someHolidays = {
+  ru: ru('(?:до|после) (?:майских |новогодних )?(?:праздников|каникул|отпуска)'),
+  en: en('(?:before|after) the holidays?|within the (?:week|month)'),
+  zh: zh('(?:放假|假期|展会|广交会|开学|(?<![两几多半季\\d])[年节])(?:之?前|之?后|回来)|过完?[年节](?!了)|(?<![月个])[上中下]旬'),
+}
+/** Gone, named by a season or a number alone, counted by a contract, or what follows something told: nothing to work out. */
+const settled =
+  /вчера|прошл|минувш|назад|\b(?:yesterday|last(?! (?:week|days?|part) of)|past|ago)\b|^next day$|昨|前天|去年|^第|上(?:个?[月周季]|个?星期|个?礼拜)|[\d一二两三四五六七八九十几]个?(?:天|周|月|年|星期)[之以]?前$|^(?:до |этой |следующей )?(?:весн|зим|лет|осен)[а-я]{1,3}$|^(?!.*(?:end|start|middle))[a-z ]*(?:spring|summer|autumn|fall|winter)$|[春夏秋冬][天季]?$|^[\d一二三四五六七八九十]{1,3}[号日](?![之以]?[内后])|^[本这]个?(?:月|季度)$|calendar|bank|календарн|банковск|日历|^(?:с |from )?\d+:/
+/** Of months and quarters only those that are counted from now. */
+const counted = /следующ|эт[оа]|текущ|будущ|ближайш|\b(?:this|next|coming|following)\b|[下本这]/
+/** «через неделю», "within 3 days", 两周后. */
+const stretch = /^(?:with)?in |^течение|^через|later$|[之以]?[内后]$/
+/** What the stretch begins with, where it is not the day of writing. */
+const anchored = { before: /后[，,]?\s?$|уже $/, after: /^ (?:after|of|from|before|following|than|early|после|от|со? (?:дня|дат|момент|получ|оплат)|по(?:сле)?|до) / }
+
+/** Words before a day that belong to it. */
+const small = /(?:(?<![а-я])(?:во?|ко?|до|со?|на|не поз(?:же|днее))|\b(?:by|on|in|at|until|till|before|during|for|over|from|this|the)) $/
+
+/** Names of days that without a word before them are no time. */
+const alone = new RegExp(`^(?:${ruDays}|выходн[а-я]+|weekend|mon|tue|wed|thu|fri|sat|sun)$`)
+
+/** Whether a day or a stretch of days can be told from the writer's calendar only. */
+function isInexact(doc: Doc, fact: Fact): boolean {
+  const words = doc.plain.slice(fact.start, fact.end)
+  if (fact.kind === 'person') return /^[明后]天$/.test(words)
+  if ((fact.kind !== 'date' && fact.kind !== 'period') || (fact.source === 'explicit' && fact.vague !== true) || settled.test(words)) return false
+  if (/^(?:year|hour|second)$/.test(fact.grain) || (/^(?:month|quarter)$/.test(fact.grain) && !counted.test(words))) return false
+  if (fact.kind === 'date' && fact.vague === true && (fact.mod === undefined || fact.mod === 'since') && fact.grain === 'day') return false
+  if (alone.test(words) && !small.test(doc.plain.slice(Math.max(0, fact.start - 12), fact.start))) return false
+  if (/^(?:'s| ?[快愉好不休])/.test(doc.plain.slice(fact.end, fact.end + 2))) return false
+  return !stretch.test(words) || fact.grain !== 'minute' && !anchored.before.test(doc.plain.slice(Math.max(0, fact.start - 5), fact.start)) && !anchored.after.test(doc.plain.slice(fact.end, fact.end + 16))
+}
+
+function withSmallWords(doc: Doc, { start, end }: Span): Span {
+  const length = small.exec(doc.plain.slice(Math.max(0, start - 12), start))?.[0].length ?? 0
+  return length === 0 ? { start, end } : withSmallWords(doc, { start: start - length, end })
 }
 
 /** A date within so many signs stands beside the words. */
 const nearby = 9
 
 const repeated = {
-  ru: /кажд[а-я]+ (?:понедельник|вторник|сред|четверг|пятниц)|по (?:понедельникам|вторникам|средам|четвергам|пятницам)|с понедельника по пятницу/g,
+  ru: /(?:пн|вт|ср|чт) ?[-–] ?(?:пт|сб|вс)|кажд[а-я]+ (?:понедельник|вторник|сред|четверг|пятниц)|по (?:понедельникам|вторникам|средам|четвергам|пятницам)|с понедельника по пятницу/g,
   en: /(?:every|each) (?:monday|tuesday|wednesday|thursday|friday|week|month)|(?:monday|mon)\s?(?:to|-|–)\s?(?:friday|fri)|days? after (?:deposit|payment|order|approval)|within \d+ days (?:after|of|from)/g,
   zh: /每(?:个?周|个?星期|天|月)[一二三四五六日]?|周一(?:至|到)周[五六日]|(?<!\d)[0-9一二三四五六七八九十]+(?:天|个?工作日)(?:之?后|以后)?交|收到?(?:定金|款|订单)后|付款后|到(?:货|账)后/g,
 }
 
-/** The clause tells what was done, so that the day is past. */
+/** The clause tells what was done, so that the day is past; in Russian by the form, but for nouns that end like it. */
 const told = {
-  ru: /(?:^|[\s,])(?:мы |я |вы |вам |нам |уже |все )*(?:сегодня |в [а-я]+ )?(?:оплатил|отправил|отгрузил|получил|выслал|перевел|подписал|проверил|провел|загрузил|говорил|созванивал|обсуд|договорил|позвонил|написал|сообщил|прислал|приш[еле]л|был[аои]?(?![а-я])|заплатил|увидел|измерил|открыл|приех|принял|забрал|сдал|закрыл)[а-я]*/g,
+  ru: /(?<![а-я])(?:при|у|до)(?:вез|нес)(?![а-я])|(?<![а-я])(?!(?:по)?обеща|(?:материа|кана|сигна|журна|термина|оригина|персона|интерва|фина|за|ва|ста|узе|сту|неде|дета|моде|це|ес|и)л)[а-я]{2,}(?:[аеиуыя]л|шл)[аои]?(?:с[ья])?(?<!дел)(?![а-я])/g,
   en: /\b(?:paid|sent|shipped|received|left|arrived|signed|checked|transferred|delivered|confirmed|approved|discussed|talked|spoke|called|visited|inspected|loaded|was|were|got|found|wrote|told|came|finished|completed|measured|agreed|saw|met|opened|noticed)\b/g,
   zh: /已经?|了(?!吗|没)|刚|过了|收到(?!后)|昨天/g,
 }
@@ -179,22 +167,19 @@ export const isExactDay = (fact: Fact): boolean =>
 
 /** Relative or inexact future days with no calendar date beside them. */
 export const findRelativeDates = oncePerDoc((doc) => {
-  const found = findPhrases(doc, relativeDates)
+  const found = [...doc.facts.filter((fact) => isInexact(doc, fact)).map((fact) => withSmallWords(doc, fact)), ...findPhrases(doc, someHolidays)].sort((x, y) => x.start - y.start)
   if (found.length === 0) return found
   const habits = findPhrases(doc, repeated)
+  const vague = findVagueTimes(doc)
   const exact = doc.facts.filter((fact) => isExactDay(fact) || (fact.kind === 'period' && fact.source === 'explicit' && fact.from?.includes('T') === true))
   return found.filter((span, i) => {
-    if (found.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start)) return false
-    if (touching(habits, span).length > 0) return false
+    if ((found[i - 1]?.end ?? 0) > span.start || touching(habits, span).length > 0 || touching(vague, span).length > 0) return false
     return !touching(exact, { start: span.start - nearby, end: span.end + nearby }).some((fact) => standsBeside(doc, span, fact)) && !isPast(doc, span)
   })
 })
 
 /** «завтра, 25.07.2026», «пятницу 31 июля», 周五（7月31日）: only marks and small words between, or one inside the other. */
 function standsBeside(doc: Doc, span: Span, fact: Span): boolean {
-  if (fact.start < span.end && span.start < fact.end) {
-    return /\d/.test(doc.plain.slice(Math.max(span.start, fact.start), fact.end)) && fact.end > span.end ? true : /\d{1,2}\D+\d|\d{1,2} ?[a-zа-я]/.test(doc.plain.slice(fact.start, fact.end)) && fact.end - fact.start > span.end - span.start
-  }
   const between = fact.start >= span.end ? doc.plain.slice(span.end, fact.start) : doc.plain.slice(fact.end, span.start)
   return between.length <= 8 && /^[\s,，、(（:：.\-–——]*(?:the|on|в|т\.\s?е\.|也?就是|即|i\.e\.|[(（])?[\s,，(（]*$/.test(between)
 }
@@ -242,11 +227,11 @@ function isKeptNot(doc: Doc, span: Span, around: Span): boolean {
   return butNow.test(doc.plain.slice(rest.start, rest.end)) && touching(doc.requests, rest).length === 0
 }
 
-/** «Сделали в течение недели»; недели and детали only end like it. */
-const ruPast = /(?<![а-я])(?:при|у|до)(?:вез|нес)(?![а-я])|(?<![а-я])(?!(?:неде|дета|моде|ста|це|ес|и)ли|дела)[а-я]+л[аои]?(?:с[ья])?(?<!дел|ал|йл|ол)(?![а-я])/
+/** "Leaked within a week": only of stretches, because forms in -ed are often adjectives. */
+const enPast = /\b(?!need|expect|plann|schedul|requir|promis|agre)[a-z]{2,}ed\b|\b(?:sold|made|built|broke|came|got|lost|fell|went|did)\b/
 
-/** The same in English: "leaked within a week". */
-const enPast = /\b(?!need|expect|plann|schedul|requir|promis|agre)[a-z]{2,}ed\b|\b(?:sold|broke|came|got|lost|fell|went|did)\b/
+/** «После оплаты … в течение недели»: the stretch begins with that. */
+const onlyThen = /(?<![а-я])(?:после|как только|когда|если)(?![а-я])|收到|付款|如果|若/
 
 function isPast(doc: Doc, span: Span): boolean {
   const edge = /[.!?。！？;；\n]/
@@ -254,18 +239,17 @@ function isPast(doc: Doc, span: Span): boolean {
   let end = span.end
   while (start > 0 && span.start - start < 80 && !edge.test(doc.plain.charAt(start - 1))) start -= 1
   while (end < doc.plain.length && end - span.end < 60 && !edge.test(doc.plain.charAt(end))) end += 1
-  if (isKeptNot(doc, span, { start, end })) return true
-  if (touching(doc.requests, { start, end }).some((request) => request.kind !== 'ask' && request.verb.start >= start)) return false
   const said = doc.plain.slice(span.start, span.end)
+  if (isKeptNot(doc, span, { start, end })) return true
+  if (/^в течение|内$/.test(said) && onlyThen.test(doc.plain.slice(start, span.start))) return true
+  if (touching(doc.requests, { start, end }).some((request) => request.kind !== 'ask' && request.verb.start >= start)) return false
   if (/\b(?:welcome|happy|enjoy|hope|wish|glad)\b[^.!?]{0,30}$/.test(doc.plain.slice(start, span.start))) return true
+  const clause = doc.plain.slice(start, end)
+  if (said.endsWith('季度') && /^[^，。]{0,4}[没不]/.test(doc.plain.slice(span.end, end))) return true
   // "This month we sold …": a stretch that is told of
-  if (/^(?:this |в этом|на этой|本[周月]|这个?[周月])/.test(said) && [ruPast, enPast, /了/].some((past) => past.test(doc.plain.slice(start, end)))) return true
-  if (said.startsWith('within') && /\b(?:always|usually|normally|every time|each time)\b/.test(doc.plain.slice(start, end))) return true
-  if (said.startsWith('within')) return enPast.test(doc.plain.slice(start, end))
-  if (/^(?:в течение|сегодня)/.test(said) && ruPast.test(doc.plain.slice(start, end))) return true
-  if (said.startsWith('в течение')) return false
-  const words = /^(?:до|к|by|until|before|in|in a|next|下|через|на следующ|tomorrow|завтра|послезавтра|明|后天)/
-  if (words.test(said)) return false
+  if (/^(?:this |в этом|на этой|本[周月]|这个?[周月]|в течение|сегодня)/.test(said) && [enPast, /了/].concat(told.ru).some((past) => clause.search(past) >= 0)) return true
+  if (/^(?:with)?in (?!the)/.test(said)) return enPast.test(clause) || /\b(?:always|usually|normally|every time|each time)\b/.test(clause)
+  if (/^(?:до|к|в течение|by|until|before|in|next|下|через|на следующ|tomorrow|завтра|послезавтра|明|后天)|[前内]$/.test(said)) return false
   return hasPhrase(doc, told, { start, end })
 }
 
@@ -283,5 +267,5 @@ const bound = {
 /** Whether a message names a time that can be kept: a date, an hour, "before loading", "tomorrow"; "soon" is none. */
 export function namesTime(doc: Doc): boolean {
   if (doc.dateDoubts.length > 0 || doc.facts.some((fact) => dated.test(fact.kind) || fact.kind === 'time' || fact.kind === 'duration')) return true
-  return hasPhrase(doc, bound) || findRelativeDates(doc).length > 0
+  return hasPhrase(doc, bound)
 }
