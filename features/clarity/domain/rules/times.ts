@@ -12,83 +12,66 @@ function oncePerDoc(find: (doc: Doc) => Span[]): (doc: Doc) => readonly Span[] {
   }
 }
 
-/** When, in words that everybody takes differently. */
 /** An imperative stands a few words before. */
 const ruBidden = '(?<=(?:йте|ите|ьте)(?:,? [^ .!?\\n]+){0,4},? )'
+/** What is promised, in the first person of the future: «сообщим», «вернусь». */
+const ruPromised = '(?:сообщ|отправ|напиш|верн|скин|дад|отве[тч]|пришл|скаж|реш|уточн|подтверд|вышл|сдела|исправ|поправ|уведом|проинформ|согласу)(?:[а-я]?[ую]|[еи]м)(?:с[ья])?(?![а-я])|дам'
+const ruLater = '(?:(?:чуть|немного) )?(?:позже|позднее)|потом|дополнительно|со временем|в свое время'
+const ruEnds = '(?=\\s*(?:$|[.,!;]))'
+/** Somebody will, can or is to do it, a few words before. */
+const enToDo = "(?<=(?:\\b(?:will|shall|can|to|please|pls|must|need|want)|'ll) (?:[a-z0-9-]+ ){1,6})"
+const enEnds = '(?=\\s*(?:$|[.,!?;]))'
+
+/** When, in words that everybody takes differently. */
 export const vagueTimes = {
   ru: ru([
-    '(?:как можно|по возможности|максимально|предельно|чем) (?:скорее|быстрее|раньше|скорей|быстрей|пораньше|быстро|скоро|рано|оперативно|оперативнее|срочно|срочнее)(?! мы )',
-    'поскоре[ей]|побыстре[ей]|пораньше|по-быстрому|пошустрее|поживее|срочно',
-    '(?:в |за )?(?:самое |самые )?(?:ближайш|обозрим|скор|недалек)(?:ее|ем|ие|их|ее|ом|его) (?:время|времени|будущем|дни|сроки|часы|недели)',
-    'в течение (?:ближайш[а-я]+|нескольких|некоторого|пары|определенного|разумного) (?:времени|дней|недель|часов|срока)',
-    '(?:в |за )?ближайш[а-я]+ (?:пару|несколько|два-три|пару-тройку) (?:дней|дня|недель|часов)|(?:в|за) (?:самое |максимально |возможно )?короткое время',
-    'не (?:откладывая|затягивая|медля|мешкая|теряя времени)|в (?:рабочем|обычном|плановом) порядке|в порядке очереди',
-    'в (?:обычн|привычн|стандартн)[а-я]+ срок[а-я]*',
-    '(?<=,(?: [а-я]+)? )(?:как(?: только)?|когда) (?:разберемся|определимся|сможем|узнаем|выясним|освободимся|успеем|получится|будет готов[аоы]?)(?=\\s*(?:$|[.!;]))',
-    '(?<=(?:просим|прошу|просьба|нужно|надо|постарайтесь)(?: [а-я]+)? )(?:ускорить|ускориться|поторопиться)|на днях|на этих днях',
-    'в (?:самые |максимально |предельно |наиболее )?(?:кратчайш|сжат|коротк|минимальн|разумн|оптимальн|возможно коротк)[а-я]+ срок[а-я]*',
-    'за (?:кратчайш|минимальн|коротк)[а-я]+ (?:срок|время)|в (?:самое |самом )?(?:ближайшее время|скором времени)',
-    'при (?:(?:первой|ближайшей|первой же|любой|малейшей) )?(?:возможности|оказии)|при (?:первом (?:же )?|первом удобном |удобном )?случае',
-    '(?:как|когда)(?: только)?(?: у вас| вам| вы)? (?:будет|появится|выдастся|найдете|найдется|освободится|появятся) (?:время|возможность|минут[а-я]+|случай|окно|место|люди|руки|свободн[а-я]+ [а-я]+|удобно)',
-    '(?:как|когда)(?: только)?(?: вы)? (?:освободитесь|сможете|получится|управитесь|успеете|разберетесь|доберетесь|соберетесь)(?=\\s*(?:$|[.,!;]))',
-    'как только,? так сразу|в удобное(?: для вас)? время|скоре[ей](?! всего)(?=\\s*(?:$|[.,!]|пришл|сдел|отправ|ответ))|немедленно|незамедлительно',
-    'безотлагательно|безо? (?:промедлени[яй]|задерж(?:ек|ки)|проволочек|отлагательств[ао]?)',
-    'в (?:срочном|оперативном|экстренном|ускоренном|приоритетном|пожарном) порядке|оперативно|попозже|чуть (?:позже|позднее|погодя)',
-    'немного (?:позже|позднее|погодя)|погодя',
-    '(?<=(?:сообщу|сообщим|отправлю|отправим|напишу|напишем|вернусь|вернемся|скину|дам|дадим|ответим|отвечу|пришлю|пришлем|скажу|решим|уточню|уточним|подтвердим|вышлем|вышлю)(?: [^ .!?]+){0,4} )(?:позже|позднее|потом)',
-    '(?:позже|позднее|потом)(?= (?:сообщ|напиш|пришл|отправ|скин|отвеч|отвед|реш|верн|уточн|подтверд|вышл))|скоро|вскоре|вот-вот|поторопитесь|поторопите',
-    'поспешите|ускорьте|ускорьтесь|форсируйте|подгоните|не (?:тяните|затягивайте|откладывайте|медлите|мешкайте|тормозите|волыньте)',
-    `${ruBidden}(?:быстро|(?:сразу|тут)(?: же)?(?=\\s*(?:$|[.!;]|,(?! как)))|скоре[ей](?! всего)|вовремя|живо|мигом|бегом|шустрее|живее)|быстре[ей](?=\\s*(?:$|[.,!]))`,
-    'быстрее(?= (?:пришл|сдел|отправ|ответ|шлите|высыл|отгру))|когда будет время|в (?:самую )?первую очередь|вне очереди|приоритетно|своевременно|заблаговременно|загодя|через (?:какое-то|некоторое) время',
-    'спустя (?:какое-то|некоторое) время|со временем(?= (?:сообщ|реш|ответ|пришл|дад|отправ|вышл|исправ|сдела))',
-    '(?<=(?:дадим|решим|сделаем|пришлем|ответим|исправим|поправим|сообщим|вышлем|отправим)(?: [^ .!?]+){0,3} )со временем',
-    '(?<=(?:им|ем|ет|ют|ят|ить|ать|ться|емся|имся)(?: [^ .!?]+){0,3} )в свое время|со дня на день|не сегодня[ -–]завтра',
-    'по мере (?:возможности|готовности|сил)|(?<=(?:сообщ|уведом|проинформ|согласу|уточн)[а-я]+(?: [^ .!?]+){0,2} )дополнительно',
-    'дополнительно (?=сообщ|уведом|проинформ|согласу)|(?:еще )?вчера(?= нуж)|(?<=нуж(?:ен|на|но|ны)(?: [^ .!?]+){0,3} )(?:еще )?вчера',
-    '(?:поближе к|ближе к) (?:делу|сезону|отгрузке|осени|зиме|лету|весне)',
+    '(?:как можно|по возможности|максимально|предельно) (?:скор|быстр|ран|оператив|срочн)[а-я]+(?! мы )|чем (?:скорее|быстрее|раньше)(?=,? тем)',
+    'по-?(?:скоре|быстр|рань|шустре|живее|позже)[а-я]*',
+    '(?:в|за|на|в течение) (?:(?:сам|максимальн|предельн|наиболее|возможно)[а-я]* )?(?:ближайш|скор|обозрим|недалек|кратчайш|сжат|коротк|минимальн|разумн|оптимальн|обычн|привычн|стандартн|нескольк|некотор|пар)[а-я]{1,3} (?:(?:пару|несколько|два-три) )?(?:врем|будущ|дн|срок|час|недел)[а-я]+',
+    '(?:через|спустя) (?:какое-то|некоторое) время|ближайшее время',
+    'в (?:рабоч|обычн|планов|срочн|оператив|экстренн|ускоренн|приоритетн)[а-я]+ порядке|в порядке очереди|вне очереди|в (?:самую )?первую очередь',
+    'при (?:(?:перв|ближайш|люб|малейш|удобн)[а-я]+ )?(?:же |удобном )?(?:возможности|оказии|случае)(?! [а-я]*[ая]х?(?![а-я]))',
+    '(?:как|когда)(?: только)?(?: у вас| вам| вы)? (?:будет|появ|выда|найд|освобод)[а-я]* (?:время|возможность|минут|случай|окно|удобно|люди|свободн)[а-я]*(?<!\\?)',
+    `(?:как|когда)(?: только)?(?: вы)? (?:освобо|смож|получит?с|управи|успе|разбер|добер|собер|определи|узна|выясн|будет готов)[а-я]*${ruEnds}`,
+    '(?:срочно|немедленно|незамедлительно)(?! (?:после|при) )|безотлагательно|оперативно|скоро|вскоре|вот-вот|приоритетно|своевременно|заблаговременно|загодя',
+    'на (?:этих )?днях|со дня на день|не сегодня[ -–]завтра|по мере (?:возможности|готовности|сил)|как только,? так сразу|в удобное(?: для вас)? время',
+    'безо? (?:промедлен|задерж|проволоч|отлагательств)[а-я]+|не теряя времени|не (?:тян|затяг|откладыв|медл|мешка|тормоз)[а-я]*(?:те|ть|я)',
+    '(?:поторопи|поспеши|ускорь|форсируй|подгони)те(?:сь)?|(?<=(?:просим|прошу|просьба|нужно|надо|постарайтесь)(?: [а-я]+)? )(?:ускорить|поторопить|шевелить|поспешить)(?:ся)?',
+    `${ruBidden}(?:быстро|вовремя|живо|мигом|бегом|(?:сразу|тут)(?: же)?(?=\\s*(?:$|[.!;]|,(?! как))))`,
+    `(?:скоре[ей]|быстре[ей]|шустрее)(?:${ruEnds}|(?= (?:ответ|[а-я]+[йь]?те(?![а-я]))))|${ruBidden}скоре[ей](?! всего)`,
+    `(?<=(?<![а-я])(?:${ruPromised})(?: [^ .!?]+){0,4} )(?:${ruLater})|(?:${ruLater})(?= (?:${ruPromised}))|(?:чуть|немного) (?:позже|позднее|погодя)`,
+    '(?:еще )?вчера(?= нуж)|(?<=нуж(?:ен|на|но|ны)(?: [^ .!?]+){0,3} )(?:еще )?вчера|(?:по)?ближе к (?:делу|сезону|отгрузке|осени|зиме|лету|весне)',
   ].join('|')),
-  en: en(
-    'asap|a\\.s\\.a\\.p|as (?:soon|early|fast|quickly|quick|promptly|speedily) as (?:possible|you can|u can|we can|practicable|it gets)|as soon as(?= *(?:$|[.,!?]))|right now|' +
-      '(?:react|reply|answer|respond|work|move|act|deliver|ship)(?: [a-z]+){0,2} (?:faster|quicker|more quickly)|' +
-      '(?<!as )(?<!how )(?<!too )(?:very |pretty |quite |rather )?soon(?! as\\b)(?! after)(?!er)(?<!sooner or)|sooner(?! or later)|the soon(?:er|est)|urgently|' +
-      '(?:is|it\'s|very|most|so|really|quite|rather|super|extremely|too|utterly|highly) urgent|(?:with|utmost|matter of) urgency|' +
-      '(?:immediate|urgent|soonest) (?:answer|reply|response|confirmation|feedback|action|attention|shipment|payment|delivery|dispatch|reaction|solution)|' +
-      'at (?:your |the )?(?:very )?(?:earliest|soonest)(?: (?:convenience|opportunity|possible (?:date|time|moment|opportunity)|possible))?|at your (?:convenience|leisure)|' +
-      'earliest (?:convenience|opportunity)|in due (?:course|time)|' +
-      'when(?:ever)? (?:possible|convenient|time (?:permits|allows)|it(?: is|\'s)? (?:suits|convenient|fits)(?: you)?|you (?:are able(?: to)?|can(?=\\s*(?:$|[.,!?;]|and |please|pls))|(?:get|have|find|have got|\'ve got)(?: a| the| some| any)? (?:time|moment|minute|chance|second|opportunity|spare)(?: [a-z]+)?|(?:are|\'re) free))|' +
-      '(?:the (?:moment|minute|second)|once|as soon as|if) (?:you (?:are|\'re) free|you (?:have|find|get) (?:time|a (?:moment|minute|chance|second))|time (?:permits|allows))|' +
-      'time permitting|' +
-      '(?<!in a )hurry(?: up)?|immediately|right away|straight ?away|at once|promptly|shortly|instantly|without (?:any |further |undue |more )*delay|no (?:further )?delay|' +
-      'without (?:any |further )?ado|in the (?:near|nearest|foreseeable) (?:future|time|days)|' +
-      '(?:in|within) (?:a |the )?(?:short|shortest|reasonable)(?: possible)? (?:time|period|term|delay)|one of these days|in (?:a|the) (?:next )?few (?:days|weeks|hours)|' +
-      '(?:in|over|during|within) (?:the )?(?:next|coming) (?:few |couple of )?(?:days|weeks|hours|period|time|future)|' +
-      '(?:send|do|ship|reply|answer|come back|get back|let (?:you|me|us) know|tell (?:you|me)|check|write|call|decide|inform|revert|sign|pay|confirm) (?:[a-z0-9-]+ ){0,4}later(?! than)(?: on)?|' +
-      'a bit later|later on|some ?time (?:later|soon|next|after)|sometime(?= *(?:$|[.,!?;]))|at some (?:point|stage|time)|some ?day|before (?:too )?long|in (?:a while|a bit|a moment|no time|good time)|eventually|' +
-      'any ?time soon|' +
-      'speed (?:(?:it|this|that|things|the [a-z]+|everything) )?up|(?:please|pls|could you|can you|to) (?:rush|hurry|expedite|prioriti[sz]e)|expedite(?!d)|' +
-      '(?:a|top|high|highest|first|with|as) priority|(?:keep|leave) (?:us|me|them|the client|our client) waiting|do(?: not|n\'t) (?:delay|wait|hesitate too long)|' +
-      '(?:needed|need it|want it|wanted) yesterday|no time to (?:lose|waste)|of the essence|on short notice|' +
-      '(?:quickly|quick|fast)(?=\\s*(?:$|[.,!?]))(?<=(?:send|ship|reply|answer|act|move|deliver|respond|come back|finish|fix|solve|do|make|load|confirm|check|pay|need|get|want|give|issue)\\b[^.!?\\n]{0,50})|' +
-      'timely (?:manner|fashion|way|basis)|first thing',
-  ),
-  zh: zh(
-    [
-      '尽快|尽早|尽速|尽(?:量|可能)地?(?:早|快|提前|赶)(?:一?点|些)?|能(?:多)?(?:早|快|提前)就(?:多)?(?:早|快|提前)|马上|立即|立刻|即刻|赶紧|赶快|抓(?:一?[点些])?紧(?:时间)?(?:一?[点些])?|加紧|(?:快一?点|快些)(?!了)|从速',
-      '火速|速速|速(?=[回复发办寄报]|处理|确认|告|给)|十万火急|急用|急需|急等|急着|(?:情况|很|非常|特别|十分)紧急|(?<=^|[，。！,!\\s]|\\d)急+(?=[！!，]|$)|过(?:一?段时间|一?阵子?|一?会儿?|些(?:时候|日子)|一两天|三五天|几日)',
-      '抽空(?!间|包)|空了再|(?:有|得|等有)空(?:了|时|再|就|给|帮|去|看|的话)|忙完(?:这|了|手)|很快(?:就)?(?:会|能|可以|出|给|发|寄|好|安排|回)(?![^，。]{0,4}了)|快的话|不日|随后(?=[^，。]{0,6}(?:安排|发|寄|补|给|告|通知|回|提供|处理|奉))',
-      '改[天日](?!期)|迟[些点](?=再|告|答|回|给|发|我|时)|晚(?:些|一点)(?!了)|(?:别|不要|请勿)再?(?:拖(?!地|把)|耽搁|耽误)(?:太久|了|下去)?|合理的?(?:时间|期限)内?|适当的?时候|合适的?时候|后续再|(?<![\\d一二三四五六七八九十两几数])日后(?!的)',
-      '(?<=^|[，。])(?:以后|之后)再|麻利[点些]?|利索[点些]|动作快|近几[天日]|赶一?[赶下]|赶出来|最短(?:的)?时间|最快(?:的)?(?:速度|时间)|从快|短期(?:之?内)|短时间内|早晚(?=给|会|办|要)|迟早(?=给|会|办)|加班加点',
-      '时间(?:很|太|非常|比较)?紧(?![凑固张])|一?有(?:消息|结果|进展)了?(?:就|再|立刻)?(?:会)?(?=告|通|回|说|跟|给)|哪天(?=方便|有空|给)|优先(?=处理|安排|生产|发|做)|过后(?=补|给|再)|下来再|(?<=^|[，。])后面再|择日|缓一?缓',
-      '等会儿?|等下(?=再|给|发|回)|待会儿?|一会儿?(?=给|再|发|回)|(?:时间|日期|交期)(?:再|另|待)(?:定|议|说)|(?:十?几|一两|三五)(?:天|日|周|个?星期|个?礼拜)(?:之?内|以内|就(?=能|可|会|好|到|出|发))|方便(?:的话|时)|加快|加急(?!费|单)',
-      '这几天|这两天|这阵子|近期|近日|最近几天|过几天|过两天|过些天|稍后|稍晚|晚点|回头(?!客)|(?<![收达遇直])到时候?(?!间)|有空的?时候?|有时间的?时候|方便的?时候|早日|及时(?=[^，。]{0,4}(?:回|发|安排|处理|告))|第一时间|不久|早[点些](?!来)',
-      '越[快早]越好|差不多(?:快)?(?:好|可以发)',
-    ].join('|'),
-  ),
+  en: en([
+    'a\\.?s\\.?a\\.?p|as (?:soon|early|fast|quick(?:ly)?|prompt(?:ly)?|speedily) as (?:possible|(?:you|u|we) can|practicable)|as soon as(?= *(?:$|[.,!?]))',
+    '(?<!as )(?<!how )(?<!too )(?:very |pretty |quite |rather |any ?time )?soon(?! (?:as|after|found|got|saw|[a-z]+ed)\\b)(?<!sooner or)|sooner(?! or later)|the soon(?:er(?! you)|est)',
+    'urgently|right (?:now|away)|straight ?away|at once|(?:immediately|(?<!ed )promptly|instantly|shortly)(?! (?:after|before|upon|when|at)\\b)|pronto|eventually|some ?day|one of these days|first thing|time permitting|before (?:too )?long',
+    "(?:is|it's|very|most|so|really|quite|extremely|highly) urgent|(?:with|utmost|matter of) urgency|of the essence|no time to (?:lose|waste)|on short notice|timely (?:manner|fashion|way|basis)",
+    '(?:immediate|urgent|soonest|prompt|quick|speedy) (?:answer|reply|response|confirmation|feedback|action|attention|shipment|payment|delivery|dispatch|reaction|solution)',
+    'at (?:your |the )?(?:very )?(?:earliest|soonest)(?: possible)?(?: (?:convenience|opportunity|date|time|moment))?|(?:earliest|first) (?:convenience|opportunity)|at your (?:convenience|leisure)|in due (?:course|time)',
+    `when(?:ever)? (?:possible|convenient|it(?: is|'s)? (?:suits|convenient|fits)(?: you)?|you(?:'re| are) able|you can(?:${enEnds}|(?= (?:and |please|pls))))`,
+    "(?:when(?:ever)?|once|if|as soon as|the (?:moment|minute)) (?:you (?:are free|can)|you're free|time (?:permits|allows)|(?:you|i|we)(?:'ve| have)? (?:get|have|find|got)?(?: (?:a|the|some|any))? ?(?:time|moment|minute|chance|second|opportunity|spare)(?: (?!please)[a-z]+)?)",
+    "(?<!in a )hurry(?: up)?|speed (?:(?:it|this|that|things|the [a-z]+|everything) )?up|(?:please|pls|could you|can you|to) (?:rush|prioriti[sz]e)|expedite|drag your (?:feet|heels)|(?:keep|leave) (?:us|me|them|(?:the|our) client) waiting|do(?: not|n't) (?:delay|wait|hesitate too long)",
+    'without (?:any |further |undue |more )?(?:delay|ado)|no (?:further )?delay|(?:a|top|high|highest|first|with|as) priority',
+    '(?:in|within|over|during) (?:a |the )?(?:near|nearest|foreseeable|short|shortest|reasonable|next|coming|few|next few|coming few|next couple of)(?: possible)? (?:future|time|period|term|delay|days|weeks|hours)|in (?:a (?:while|bit|moment)|no time|good time)',
+    `${enToDo}later(?: on)?(?! (?:than|this|today|next)\\b)|(?:a bit|some ?time) later|later on|${enToDo}(?:faster|quicker|more quickly)(?! than)|${enToDo}(?:quickly|quick|fast)${enEnds}`,
+    `some ?time (?:soon|next|after)|sometime${enEnds}|at some (?:point|stage|time)|(?<=\\b(?:need|want)(?:ed)?\\b[^.!?\\n]{0,40} )yesterday`,
+  ].join('|')),
+  zh: zh([
+    '尽(?:快|早|速|(?:量|可能)地?(?:早|快|提前|赶)(?:一?点|些)?)|能多?(?:早|快|提前)就多?(?:早|快|提前)|越[快早]越好|最[短快]的?(?:时间|速度)|短(?:期|时间)之?内',
+    '马上|立[即刻]|即刻|赶[紧快]|从[速快]|火速|速速|速(?=[回复发办寄报告给]|处理|确认)|[很太挺]急(?![的促剧])|急[用需等着]|十万火急|(?:情况|很|非常|特别|十分)紧急|(?<=^|[，。！,!\\s]|\\d)急+(?=[！!，]|$)',
+    '抓(?:一?[点些])?紧(?:时间)?(?:一?[点些])?|加紧|加[快急](?!费|单)|[快早晚]一?[点些]儿?(?![了来])|迟[些点](?=[再告答回给发我时])|(?:麻利|利索)[点些]|动作快|赶一?[赶下]|赶出来|加班加点|时间(?:很|太|非常|比较)?紧(?![凑固张])',
+    '(?<![超经])过(?:一?(?:段时间|阵子?|会儿?)|些(?:时候|日子|天)|[一三]?[两几五][天日])|这(?:[几两]天|阵子)|近(?:期|日|几[天日])|不[日久](?![前到])|改[天日](?!期)|(?<![\\d一二三四五六七八九十两几数])日后(?![的\\d])|择日|早日',
+    '抽空(?![间包气])|空了再|[有得]空(?:了|时|再|就|给|帮|去|看|把|的话|的?时候?)|有时间的?时候|方便(?:的话|的?时候?)|忙完[这了手]|(?:合适|适当)的?时候|哪天(?=方便|有空|给)|合理的?(?:时间|期限)内?',
+    '很快就?(?:会|能|可以|出|给|发|寄|好|安排|回)(?![^，。]{0,4}了)|快的话|稍[后晚]|回头(?!客)|(?<![收达遇直])到时候?(?!间)|第一时间|及时(?=[^，。]{0,6}[回发安处告寄通])|优先(?=处理|安排|生产|发|做)|(?:早晚|迟早)(?=[给会办])',
+    '随后(?=[^，。]{0,6}[安发寄补给告通回提处奉])|过后(?=[补给再])|后续再|下来再|(?<=^|[，。])(?:以后|之后|后面)再|[等待]会儿?|等下(?=[再给发回])|一会儿?(?=[给再发回])|缓一?缓|一?有(?:消息|结果|进展)了?[就再立]',
+    '(?:别|不要|请勿)再?(?:拖(?!地|把)|耽[搁误])(?:太久|了|下去)?|(?:时间|日期|交期)[再另待][定议说]|(?:十?几|一两|三五)(?:天|日|周|个?星期|个?礼拜)(?:[之以]?内|就(?=[能可会好到出发]))|差不多快?(?:好|可以发)',
+  ].join('|')),
 }
 
 /** Thanks for speed, "sooner or later", and speeds of machines are no times. */
 const spokenOfSpeed = {
-  ru: /спасибо за (?:быстр|оператив|скор)|рано или поздно|срочност|скоро(?:сть|стн)/g,
+  ru: /спасибо[^.!?]{0,20} (?:быстр|оператив|скор|своеврем)|рано или поздно|срочност|скоро(?:сть|стн)/g,
   en: /always (?:[a-z]+ ){0,2}(?:quick|prompt|fast|soon)|(?:thanks?|thank you|appreciate)[^.!?]{0,30}(?:quick|prompt|immediate|soon|timely|fast)|sooner or later|as soon as (?!possible|you can|u can|we can|practicable)|no later than|later than|(?:not|no need to|do not) (?:[a-z]+ )?(?:hurry|rush|urgent)|no (?:rush|hurry)|not (?:so |very |that )?urgent|rush nothing|too (?:soon|early)|(?:see|talk to|speak to|speak|hear from) you soon|hope to (?:see|meet|hear)|get well soon|looking forward to hearing from you soon/g,
   zh: /(?:谢谢|感谢)[^，。]{0,12}(?:及时|快速|尽快|第一时间|马上|这么快)|差不多高|马上就到了吧/g,
 }
@@ -107,7 +90,7 @@ const ruDays = 'понедельник[ауе]?|вторник[ауе]?|сред
 /** What no calendar tells: holidays that are not named. */
 const someHolidays = {
   ru: ru('(?:до|после) (?:майских |новогодних )?(?:праздников|каникул|отпуска)'),
-  en: en('(?:before|after) the holidays?|within the (?:week|month)'),
+  en: en('(?:before|after) the holidays?|within the (?:week|month)|(?:by |at |before )?(?:month|quarter|year)[- ]end'),
   zh: zh('(?:放假|假期|展会|广交会|开学|(?<![两几多半季\\d])[年节])(?:之?前|之?后|回来)|过完?[年节](?!了)|(?<![月个])[上中下]旬'),
 }
 /** Gone, named by a season or a number alone, counted by a contract, or what follows something told: nothing to work out. */
@@ -134,6 +117,7 @@ function isInexact(doc: Doc, fact: Fact): boolean {
   if (/^(?:year|hour|second)$/.test(fact.grain) || (/^(?:month|quarter)$/.test(fact.grain) && !counted.test(words))) return false
   if (fact.kind === 'date' && fact.vague === true && (fact.mod === undefined || fact.mod === 'since') && fact.grain === 'day') return false
   if (alone.test(words) && !small.test(doc.plain.slice(Math.max(0, fact.start - 12), fact.start))) return false
+  if (words.endsWith('day') && doc.plain.startsWith('the ', fact.start - 4)) return false
   if (/^(?:'s| ?[快愉好不休])/.test(doc.plain.slice(fact.end, fact.end + 2))) return false
   return !stretch.test(words) || fact.grain !== 'minute' && !anchored.before.test(doc.plain.slice(Math.max(0, fact.start - 5), fact.start)) && !anchored.after.test(doc.plain.slice(fact.end, fact.end + 16))
 }
@@ -147,7 +131,7 @@ function withSmallWords(doc: Doc, { start, end }: Span): Span {
 const nearby = 9
 
 const repeated = {
-  ru: /(?:пн|вт|ср|чт) ?[-–] ?(?:пт|сб|вс)|кажд[а-я]+ (?:понедельник|вторник|сред|четверг|пятниц)|по (?:понедельникам|вторникам|средам|четвергам|пятницам)|с понедельника по пятницу/g,
+  ru: /(?:пн|вт|ср|чт) ?[-–] ?(?:пт|сб|вс)|кажд[а-я]+ (?:понедельник|вторник|сред|четверг|пятниц)|по (?:понедельникам|вторникам|средам|четвергам|пятницам)|с понедельника по [а-я]+/g,
   en: /(?:every|each) (?:monday|tuesday|wednesday|thursday|friday|week|month)|(?:monday|mon)\s?(?:to|-|–)\s?(?:friday|fri)|days? after (?:deposit|payment|order|approval)|within \d+ days (?:after|of|from)/g,
   zh: /每(?:个?周|个?星期|天|月)[一二三四五六日]?|周一(?:至|到)周[五六日]|(?<!\d)[0-9一二三四五六七八九十]+(?:天|个?工作日)(?:之?后|以后)?交|收到?(?:定金|款|订单)后|付款后|到(?:货|账)后/g,
 }
@@ -155,7 +139,7 @@ const repeated = {
 /** The clause tells what was done, so that the day is past; in Russian by the form, but for nouns that end like it. */
 const told = {
   ru: /(?<![а-я])(?:при|у|до)(?:вез|нес)(?![а-я])|(?<![а-я])(?!(?:по)?обеща|(?:материа|кана|сигна|журна|термина|оригина|персона|интерва|фина|за|ва|ста|узе|сту|неде|дета|моде|це|ес|и)л)[а-я]{2,}(?:[аеиуыя]л|шл)[аои]?(?:с[ья])?(?<!дел)(?![а-я])/g,
-  en: /\b(?:paid|sent|shipped|received|left|arrived|signed|checked|transferred|delivered|confirmed|approved|discussed|talked|spoke|called|visited|inspected|loaded|was|were|got|found|wrote|told|came|finished|completed|measured|agreed|saw|met|opened|noticed)\b/g,
+  en: /\b(?:paid|sent|sold|shipped|received|left|arrived|signed|checked|transferred|delivered|confirmed|approved|discussed|talked|spoke|called|visited|inspected|loaded|was|were|got|found|wrote|told|came|finished|completed|measured|agreed|saw|met|opened|noticed)\b/g,
   zh: /已经?|了(?!吗|没)|刚|过了|收到(?!后)|昨天/g,
 }
 
@@ -228,7 +212,7 @@ function isKeptNot(doc: Doc, span: Span, around: Span): boolean {
 }
 
 /** "Leaked within a week": only of stretches, because forms in -ed are often adjectives. */
-const enPast = /\b(?!need|expect|plann|schedul|requir|promis|agre)[a-z]{2,}ed\b|\b(?:sold|made|built|broke|came|got|lost|fell|went|did)\b/
+const enPast = /(?<!\bbe )\b(?!need|expect|plann|schedul|requir|promis|agre)[a-z]{2,}ed\b|\b(?:sold|made|built|broke|came|got|lost|fell|went|did)\b/
 
 /** «После оплаты … в течение недели»: the stretch begins with that. */
 const onlyThen = /(?<![а-я])(?:после|как только|когда|если)(?![а-я])|收到|付款|如果|若/

@@ -28,8 +28,6 @@ function hasDeadline(doc: Doc, span: Span): boolean {
 
 /** Ask for haste and are all there is to do: «поторопитесь с отгрузкой до ___». */
 const haste = /^(?:потороп|поспеш|ускор|форсир|подгон|не [а-я]+те$|(?:please |pls |could you |can you |to )?(?:rush|hurry|expedite|priorit|speed)|do(?: not|n't) |(?:keep|leave) )/
-/** In English the verb is part of the words: "inform you later". */
-const when = /(?<=[a-z] )(?:later(?: on)?|yesterday|faster|quicker|more quickly)$/
 
 function giveDate(doc: Doc, span: Span) {
   const language = languageAt(doc, span.start)
@@ -41,7 +39,7 @@ function giveDate(doc: Doc, span: Span) {
     return mend('fill', 'fill-date', [inserted(span.end + doc.text.slice(span.end, end).trimEnd().length, /^(?:не|do|keep|leave) ?/.test(words) ? ` (${text})` : ` ${text}`)])
   }
   const comma = /^(?:как|когда)/.test(words) ? /,(?= $)/.exec(doc.plain.slice(Math.max(0, span.start - 2), span.start)) : null
-  const start = comma === null ? span.start + (when.exec(words)?.index ?? 0) : span.start - 2
+  const start = comma === null ? span.start : span.start - 2
   const opens = /^[\s"'«“(]*$/.test(doc.text.slice(sentenceAt(doc, span.start)?.start ?? 0, start))
   return mend('fill', 'fill-date', [replaced({ start, end: span.end }, `${comma === null ? '' : ' '}${opens ? capital(text) : text}`)])
 }
@@ -54,6 +52,11 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Просьба {{не затягивать}} с ответом по PO-2231.',
+    'Дату инспекции PO-2231 сообщим {{дополнительно}}.',
+    'We need the certificate for PO-2231 {{yesterday}}.',
+    'Please test PO-2231 at the {{first opportunity}}.',
+    '{{有空}}把PO-2231的视频拍一下。',
     'Please grease the hinges of PO-2231 {{sometime}}.',
     'Пришлите инвойс по PO-3101 {{при ближайшей оказии}}',
     'Пришлите фото PO-3101, {{как будет время}}',
@@ -83,6 +86,10 @@ export const examples: RuleExamples = {
   ],
   good: ['Пришлите инвойс по PO-2231 до 30 июля 2026', 'Please send the invoice for PO-2231 by 30 July 2026', 'PO-2231请7月30日前发货'],
   traps: [
+    'Чем быстрее крутится вал, тем горячее подшипник PO-2231.',
+    'The lock of PO-2231 closes immediately after a push.',
+    'We soon found the leak in PO-2231 and closed it.',
+    'PO-2231抽空气后密封，真空度90%。',
     'We meet sometimes at the fair, PO-2231.',
     'Пришлите фото PO-3101 сразу после погрузки.',
     'Чем раньше придёт судно, тем лучше, но 20 августа 2026 по PO-4114 тоже подходит.',
