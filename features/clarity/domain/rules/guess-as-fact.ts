@@ -19,41 +19,56 @@ const ruSure = `(?:${[
   'выходит|получается|стало быть|наверное|может(?: быть)?|возможно|как (?:я|мы) понима(?:ю|ем)|как пить дать|тут и гадать нечего|гадать не надо|факт',
   'вывод один|причина (?:понятна|ясна|очевидна|проста|в том)|мы знаем|я знаю|всем ясно|считаю|считаем',
 ].join('|')})`
-const ruThem = '(?:вы|ваш[а-я]*|у вас|на (?:вашей )?(?:фабрике|производстве|линии|сборке)|на (?:вашем )?(?:заводе|складе)|(?:ваши )?рабочие|фабрика|завод|поставщик|вам|мастера?|упаковщик[а-я]*|кто-то|кто-нибудь|никто)'
-const ruStaff = '(?:кладовщик|технолог|грузчик|сборщик|шве[яи]|швец|маляр|сварщик|контролер|литейщик|отдел|бригад|цех|смен|работник|сотрудник|менеджер|дизайнер|конструктор|печатник|монтажник|станочник|новичк|стажер|субподряд|водител|оператор|мастер|рабочи|упаковщ|фабрик|завод|лини)[а-я]*'
-const ruDid = '(?:с?экономи|пожалел|поскуп|пожадн|забы(?:ли|ва)|перепутали|спутали|напутали|путают|подмени|подмен[ия]|поменял|сменил|заменил|обману|использ|применил|взяли|взял|поставили|поставил|разбав|реши(?:л|в)|торопи|спеши|поспеши|урони|роня|броса|кида|халтур|схалтур|слома|проспал|прозева|промок|намочи|подмочи|отдали|продали|отдает|продает|перепрод|залил|перегре|недо[а-я]{3,}|пересуш|лени|курил|спал|отвлек|уволи|набрал|нанял|вскрыва|вскрыл|клал|храни(?:л|т)|работа(?:л|ет|ют) без|удешев|сократил|скры[лв]|скрыва|ошиблись|повредили|подсун|подмеш|закупи|купил|нашли деш|отправили (?:чуж|друг|стар)|сделали из|положили (?:чуж|друг|стар|не т)|пропустили|проигнор|потеряли|испорти|поленил|не (?:провер|смотр|чита|мери|измер|контрол|чисти|суши|следи|останов|прогре|замети|постав|став|меня|тести|испыт|закрут|закреп|соблю|довел|удосуж|взве|счит|пересч|осмотр|отправля|отправил|хват|знал|слы|хот|откры|мыл|промы|клеи|проклеи|упаков|выдерж|настро|обуч|умеет|умеют))[а-я]*'
+/** Opinions that are put forward as sure. */
+const enSure = "obviously|clearly|apparently|evidently|surely|certainly|presumably|definitely|undoubtedly|no doubt|without (?:a )?doubt|of course|for sure|must be that|everyone can see|most (?:likely|probably)|(?:i|we) (?:suspect|bet)|(?:i|we)(?: am| are|'m|'re) (?:sure|convinced|certain|positive|afraid)|(?:it )?(?:seems|looks|appears|feels)(?: like| that| as if| as though)?|(?:it is|it's|its) (?:clear|obvious|evident|plain|apparent)(?: to (?:me|us))?|(?:we|i) have (?:the|a) (?:feeling|impression|suspicion)|(?:my|our) (?:guess|feeling|impression|suspicion) is"
+/** Those that open harmless sentences as well: only a deed makes them a guess. */
+const enMaybe = '(?:i|we) (?:guess|think|suppose|assume|believe|suspect|bet)|probably|perhaps|maybe|possibly|likely'
+const enThem = '(?:you|your (?:(?:night|day|morning|evening) )?[a-z]+|the (?:factory|workers?|supplier|operators?|packers?|painters?|printer|driver|line|night shift)|(?:someone|somebody|nobody|no one)(?: (?:at|in|on|from) (?:your|the) [a-z]+)?)'
+/** What a partner does every day, and what is said of things. */
+const enNeutral = "(?!'ll)(?! (?:will|can|may|mean|are right|need|know|want|would|could|might|should|have (?:received|a\\b)|(?:have |has )?(?:received|seen|noticed|heard|got|had|read|described|explained|answered|understood|marked)|understand|like|are (?:busy|aware|right|welcome|interested)|offer|proposal|price|quote|idea|design|samples?|company|message|e?-?mail|letter)\\b)"
+const enDid = "(?:(?:[a-z]+ly|simply|just|again|once more|have|has|had) )*(?!(?:need|want|lik|prefer|plann|agre|receiv|notic|confirm|mention|ask|check|approv|finish|start|call|promis|offer|describ|explain|answer|repli|quot|propos|suggest|work)[a-z]*\\b)(?:[a-z]{2,}ed|forgot(?:ten)?|sold|lost|hid|sent|made|took|cut|put|left|bought|ran|did(?:n't)?|kept|chose|gave|given|fell|misread|never|(?:do not|don't) (?:want|care|check)|(?:have|had|has) (?:no|not|too many|other|a? ?bad|problem|trouble)|(?:are|were|was) (?!interested|able|going|looking|talking|coming|working|happy|busy|aware|right|welcome)(?:[a-z]+ing|in a (?:rush|hurry)|careless|not|too|out of|short|overloaded|tired|new|drunk|dropped|mixed)|is too)\\b"
+const enRest = '[^.!?;:\\n,]{2,60}'
+const enLoose = '[^.!?;:\\n,]{0,60}'
+
+const zhSure = '肯定|估计|八成|九成|多半|显然|很?明显|恐怕|怕是|看来|看样子|我猜|大概率?|怀疑|无非|想必|明摆着|摆明了?|不用[说问]|说白了|说到底|十[有之]八九|准是|铁定|分明|毫无疑问|无疑|估摸着?|说不定|搞不好|依我看'
+const zhThem = '(?:你们|你(?!们)|贵[司厂方]|工厂|工人|师傅|供应商|车间|对方)'
+/** Neglect and tricks: what is said to be the cause. */
+const zhWrong = '没(?!问题|有问题)|偷|省(?!钱包)|换了|忘|漏|磨损|老化|赶[工时]|减料|压的|摔|受潮|想|故意|嫌|回料|旧料|库存|充数|资金|周转|疏忽|懒|混|错(?![的了])|乱|野蛮|暴力|过期|进水|新手|临时工|外包|转包|代工|私自|擅自|图便宜|应付|失误|不当|为了|太差|质量差|不[好到够严过]'
+const zhRest = '[^，。！？；：\\n]{2,30}'
+
+const ruThem = '(?:вы|у вас|вам|ваш[а-я]*(?: [а-я]+){1,2}?|на (?:вашем |вашей )?(?:фабрике|производстве|линии|сборке|заводе|складе)|(?:рабоч|кладовщик|технолог|грузчик|сборщик|шве|маляр|сварщик|контролер|литейщик|отдел|бригад|цех|смен|работник|сотрудник|менеджер|дизайнер|конструктор|печатник|монтажник|новичк|стажер|субподряд|поставщик|водител|оператор|мастер|упаковщик|фабрик|завод|лини)[а-я]*|кто-то|кто-нибудь|никто)'
 const ruOurs = '(?:мы|я|наш[а-я]*|нам|нас|нами|мне|меня|клиент[а-я]*|покупател[а-я]+|почт[а-я]+|банк[а-я]*|тамож[а-я]+)'
+/** A deed in the past, or done again and again, but for those of every day: told, sent, paid. */
+const ruDid = '(?:не )?(?!получ|вид|слы|договор|обсу|отправ|пис|напис|сказ|говор|спр|прос|ответ|подтверд|соглас|нашли|был|стал|могли|приш|дош|прош|уш|подош|име|хоте|успе|жда|зна|пон|измен|потеря|остал|оплат|заказ|указ|при[сш]ла|высла|отгруз|можете|хотите|сможете)[а-я]{2,}(?:[аеиуыя]л[аи]?(?:с[ья])?|(?:[еи]те|ают|яют)(?:сь)?)(?! (?:мы|вы))'
+/** Cheating and carelessness: whoever did it. */
+const ruWrong = '(?:с?экономи|пожалел|поскуп|забы(?:ли|ва)|перепута|спутал|напута|подмен|заменил|обману|торопи|поспеши|урони|халтур|схалтур|проспал|промок|намочи|разбав|перегре|недо[а-я]{3}|пересуш|поленил|ошиблись|удешев|скры[лв]|не (?:провер|смотр|чита|меря|контрол|суши|довел|удосуж|довери))[а-я]*'
 const ruRest = '(?: [^.!?;:\\n,]{2,60})?'
 const guess = {
   ru: ru([
     `${ruMaybe},?(?: что| как)? (?:[а-я]+ )?${ruThem} [^.!?;:\\n,]{2,60}`,
-    `${ruMaybe},?(?: что)? (?:(?!${ruOurs} |вы )[а-я]+ ){0,3}?(?!получ|вид|договор|отправ|пис|нашли|был|стал|могли|приш|дош|прош|уш|подош|име|хоте|успе|жда|зна|пон|измен|потеря|остал)(?:не )?[а-я]{2,}(?:али|яли|или|ули)(?! (?:мы|вы))${ruRest}`,
-    `(?:вы|ваш[а-я]*(?: [а-я]+){1,2}|у вас|фабрика|завод|рабочие|цех),? ${ruMaybe},? [^.!?;:\\n,]{2,60}`,
-    `(?:${ruMaybe}|${ruSure})[,:]?(?: что| как)? (?:(?!${ruOurs} )[а-я]+,? ){0,4}?(?:${ruDid}${ruRest}|${ruStaff} (?:[а-я]+ ){0,2}?(?:не )?[а-я]{2,}(?:л|ла|ли)(?:сь|ся)?${ruRest})`,
-    `(?:вы|ваш[а-я]*(?: [а-я]+){1,2}|у вас|фабрика|завод|рабочие|цех),? ${ruSure},? (?:[а-я]+ ){0,2}?${ruDid}${ruRest}`,
-    `(?:потому|оттого|из-за того),? что (?:${ruThem}|${ruStaff}) (?:[а-я]+ ){0,2}?${ruDid}${ruRest}`,
-    `(?:это |все )+(?:потому|оттого|из-за того),? что (?:${ruThem}|${ruStaff}) [^.!?;:\\n,]{2,60}`,
+    `${ruMaybe},?(?: что)? (?:(?!${ruOurs} |вы )[а-я]+ ){0,3}?${ruDid}${ruRest}`,
+    `${ruThem},? (?:${ruMaybe},? [^.!?;:\\n,]{2,60}|${ruSure},? (?:[а-я]+ ){0,2}?(?:${ruDid}|${ruWrong})${ruRest})`,
+    `(?:${ruMaybe}|${ruSure})[,:]?(?: что| как)? (?:(?!${ruOurs} )[а-я]+,? ){0,4}?(?:${ruWrong}|${ruThem} (?:[а-я]+ ){0,2}?${ruDid})${ruRest}`,
+    `(?:потому|оттого|из-за того),? что ${ruThem} (?:[а-я]+ ){0,2}?(?:${ruDid}|${ruWrong})${ruRest}`,
+    `(?:это |все )+(?:потому|оттого|из-за того),? что ${ruThem} [^.!?;:\\n,]{2,60}`,
   ].join('|')),
-  en: en(
-    "(?:obviously|clearly|apparently|evidently|surely|certainly|presumably|no doubt|without (?:a )?doubt|i suspect|we suspect|i bet|we bet|i am sure|i'm sure|we are sure|we're sure|it (?:seems|looks|appears)(?: like| that| as if| as though)?|seems(?: that| like)?|(?:looks|feels) like|definitely|undoubtedly|must be that|for sure|of course|most (?:likely|probably)|(?:i|we)(?: am| are|'m|'re) (?:convinced|certain|positive|afraid)|(?:it is|it's|its) (?:clear|obvious|evident|plain|apparent)(?: to (?:me|us))?|(?:we|i) have (?:the|a) (?:feeling|impression|suspicion)|(?:my|our) (?:guess|feeling|impression|suspicion) is|everyone can see),?(?: that)? (?:you|your|the factory|the workers|the supplier|the operator|the packers?|someone at|somebody at|somebody in|nobody)(?!'ll)(?! (?:will|can|may|mean|are right|need|know|want|would|could|might|should|have received|received|understand|like|are (?:busy|aware|right|welcome|interested)|offer|proposal|price|quote|idea|design|samples?|company|message|e?-?mail|letter)\\b)[^.!?;:\\n,]{2,60}|" +
-      "(?:i guess|i think|i suppose|i assume|i believe|we think|we guess|we assume|we believe|we suppose|probably|perhaps|maybe|possibly|likely),?(?: that)? (?:you|your (?:workers|people|team|factory|guys|qc|staff|operators?|packers?|suppliers?|subcontractors?|warehouse|colleagues?|engineers?|painters?|printers?|driver|mechanic|technicians?|lab|office|manager|sales[a-z]*|line|shift)|the (?:factory|workers?|supplier|operators?|packers?|painters?|printer|driver|line|night shift)|(?:someone|somebody|nobody|no one) (?:at|in|on|from) (?:your|the) [a-z]+) (?:really |simply |just |probably |again |once more |have |has )*(?:forgot|forgotten|mixed|used|use|using|changed|saved|save|swapped|skipped|skip|did not|didn't|do not (?:want|care|check|have any)|don't (?:want|care|check)|never|gave|given|sold|lost|hid|hide|hiding|replaced|substituted|thinned|sent the wrong|missed|confused|ignored?|misread|misunderst[a-z]+|overlooked|rushed|bought|took|made (?:a )?mistakes?|copied|re-?used|delayed|put|left out|dropped|damaged|have (?:forgotten|mixed|used|changed|lost|skipped|swapped|never|not|no|too many|other)|had (?:a )?(?:bad|no|problem|trouble)|are (?:hiding|saving|trying|overloaded|too busy|short|out of|using)|were (?:in a (?:rush|hurry)|careless|not|too|using|saving)|was (?:in a (?:rush|hurry)|careless|not|too|tired|new|drunk)|simply|just)[^.!?;:\\n,]{0,60}|" +
-      '(?:i|we) (?:guess|suppose|suspect|assume|bet),?(?: that)? you (?!(?:need|want|lik|prefer|plann|agre|receiv|notic|confirm|mention|ask|check|approv|finish|start|call)[a-z]*\\b)(?:[a-z]+ed|sent|made|took|cut|put|left|used|bought|sold|ran|did|kept|chose)\\b[^.!?;:\\n,]{2,60}|' +
-      '(?:i guess|i think|i suppose|we guess) your (?:workers|people|team|factory|guys|qc|staff)(?! (?:will|can|may|need|know|would|could|should)\\b)[^.!?;:\\n,]{2,60}|' +
-      '(?:you|your (?:(?:night|day|morning|evening) )?(?:workers|people|team|factory|guys|qc|staff|operators?|packers?|suppliers?|subcontractors?|warehouse|colleagues?|engineers?|painters?|printers?|driver|mechanic|technicians?|lab|office|manager|sales[a-z]*|line|shift)|the (?:factory|workers?|supplier|operators?|packers?|painters?|printer|driver|line|night shift)|(?:someone|somebody|nobody|no one) (?:at|in|on|from) (?:your|the) [a-z]+) (?:must have|probably|obviously|clearly|apparently|surely|evidently|most likely|seems? to have|seem to be (?:hiding|ignoring|saving)|presumably|certainly|must be (?:short|hiding|saving|using|overloaded|too|out of|cutting)) (?!will|can|(?:received|seen|noticed|heard|got|had|read)\\b)[^.!?;:\\n,]{2,60}|' +
-      "(?:you are|you're|your [a-z]+ (?:are|is)) (?:clearly|obviously|evidently|apparently|probably|surely) (?!right|aware|busy|welcome)[^.!?;:\\n,]{2,60}|" +
-      '(?:i suppose|i guess|i assume|i suspect|we suppose|we suspect|we assume),?(?: that)? (?:the|this|somebody|someone|nobody) (?:[a-z]+ ){0,2}(?:was|were|had|did|used|forgot|mixed|dropped|changed|is too|are too)[^.!?;:\\n,]{2,60}|' +
-      '(?:the )?(?:reason|cause|explanation) (?:must be|is (?:surely|obviously|clearly|probably|certainly|evidently|simple:?))[^.!?;:\\n,]{2,60}|' +
-      "(?:it is|it's) (?:clear|obvious|evident|plain) that (?:the|this|these|no|nobody)[^.!?;:\\n,]{2,60}|(?:i|we) bet (?:the|that|it|they|nobody)[^.!?;:\\n,]{2,60}|" +
-      '(?:must have been|was (?:surely|obviously|clearly|probably|certainly)|were (?:surely|obviously|clearly|probably|certainly)) (?:stored|mixed|swapped|dropped|left|packed|painted|dried|made|cut|done|stacked|thinned|reused|recycled|skipped|forgotten)[^.!?;:\\n,]{0,60}',
-  ),
+  en: en([
+    `(?:${enSure}),?(?: that)? (?:${enThem}|your)${enNeutral}${enRest}`,
+    `(?:${enMaybe}),?(?: that)? (?:${enThem}|(?:the|this) (?:[a-z]+ ){0,2}?) ?${enDid}${enLoose}`,
+    `(?:${enThem}) (?:must have|probably|obviously|clearly|apparently|surely|evidently|most likely|presumably|certainly|seems? to (?:have|be)|must be (?:short|hiding|saving|using|overloaded|too|out of|cutting))${enNeutral}${enRest}`,
+    `because ${enThem} ${enDid}${enLoose}`,
+    `(?:you are|you're|your [a-z]+ (?:are|is)) (?:clearly|obviously|evidently|apparently|probably|surely) (?!right|aware|busy|welcome)[^.!?;:\\n,]{2,60}`,
+    '(?:the )?(?:reason|cause|explanation) (?:must be|is (?:surely|obviously|clearly|probably|certainly|evidently|simple:?))[^.!?;:\\n,]{2,60}',
+    "(?:it is|it's) (?:clear|obvious|evident|plain) that (?:the|this|these|no|nobody)[^.!?;:\\n,]{2,60}|(?:i|we) bet (?:the|that|it|they|nobody)[^.!?;:\\n,]{2,60}",
+    '(?:must have been|(?:was|were) (?:surely|obviously|clearly|probably|certainly)) [a-z]+(?:ed|t|en|ne|de)\\b[^.!?;:\\n,]{0,60}',
+  ].join('|')),
   zh: zh([
-    '(?:肯定|估计|应该|八成|九成|多半|一定|显然|很?明显|恐怕|怕是|看来|看样子|我猜|我想|大概|可能|怀疑|是不是|无非|想必|明摆着|摆明了?|不用[说问]|说白了|说到底|十[有之]八九|准是|铁定|难道|莫非|分明|毫无疑问|无疑|估摸着?|说不定|搞不好|依我看|(?:可以|敢)肯定|大概率|百分之?百)[，,]?(?:又|还|都)?(?:就?是)?(?:因为|由于)?(?:你们?|贵[司厂方]|工厂|工人|师傅|供应商|车间|对方)(?!(?:能|可以|会|也|方便|收到|知道|明白|理解|那边|这边)(?:[^没偷换用忘省]|$))[^，。！？；：\\n]{2,30}',
-    '(?:你们|贵[司厂方]|工厂|工人)(?:那边|这边)?(?:(?:想必|怕是|恐怕|分明|摆明|铁定|八成|多半|显然)(?!没问题|没有问题|不会|不用|是最|是第|可以|能)|(?:肯定|估计|明显|绝对|大概率)(?!没问题|没有问题|不会|不用|是最|是第)(?:早就|已经|都|就)?(?:是|在|没|偷|换|用|忘|省|漏|又|把|不|拿|想|故意|嫌|让|混|有问题|找|接|停|做别)|(?:一定|应该|大概|无非|准|可能|八成|根本就)是(?!最|第|指|说)|大概(?:觉得|以为)|就是(?:不?想|故意|嫌|欺负|看我|拿我|不愿|觉得))[^，。！？；\\n]{1,30}',
-    '(?:我看|我觉得|感觉|我感觉)(?:你们|贵[司厂])(?:就是|根本|压根|是(?:在|想|故意)|不想)[^，。！？；\\n]{1,30}',
-    '(?:肯定|一定|八成|九成|多半|显然|很?明显|无非|想必|明摆着|摆明了?|不用[说问]|说白了|说到底|十[有之]八九|准|铁定|怕|恐怕|估计|应该|我猜|怀疑|毫无疑问|无疑|估摸着?|说不定|搞不好|看来|看样子|大概率)[，,]?(?:又|就|都|还)?是(?!我)(?:因为|由于)?(?=[^，。！？；\\n]{0,14}(?:没(?!问题|有问题)|偷|省(?!钱包)|换了|忘|漏|磨损|老化|赶工|减料|压的|摔|受潮|想|故意|嫌|回料|旧料|库存|充数|资金|周转|疏忽|懒|混|错(?![的了])|乱|野蛮|暴力|过期|漏雨|进水|新手|临时工|外包|转包|代工|私自|擅自|图便宜|图省|应付|失误|不当|为了|太差|质量差|不[好到够严过]))[^，。！？；\\n]{2,30}',
-    '(?:显然|很?明显|肯定|八成|多半|估计|想必)(?:又|还|都)?(?:没(?!问题|有问题|那么|这么|法|办法|事)|忘了?|偷|漏|压根|换了|省了)[^，。！？；\\n]{2,30}',
-    '(?:肯定|八成|多半|显然|明显|无非|摆明了?|明摆着|说白了|铁定|准|看样子|看来|估计|恐怕|想必)(?:又|就|都|还|是)?(?:换了|想|不想|觉得|以为|看不[起上]|欺负|嫌|故意|不愿|懒得|为了|拿[^，。]{1,8}充|图)[^，。！？；\\n]{2,30}',
-    '(?:问题|毛病|原因)(?:肯定|一定|八成|显然|多半|估计|无非)(?:就)?出?[在是][^，。！？；\\n]{2,20}|一看就(?:是|知道)[^，。！？；\\n]{2,30}|(?:不就|还不|不过|无非)是(?:为了|想)[^，。！？；\\n]{2,30}',
+    `(?:${zhSure}|应该|我想|可能|是不是|难道|莫非|(?:可以|敢)肯定|百分之?百)[，,]?[又还都]?(?:就?是)?(?:因为|由于)?${zhThem}(?!(?:能|可以|会|也|方便|收到|知道|明白|理解|那边|这边)(?:[^没偷换用忘省]|$))${zhRest}`,
+    `${zhThem}(?:那边|这边)?(?:(?:${zhSure}|绝对|准)(?:早就|已经|[都就又])?(?=是(?![最第指说])|没(?!问题|有问题)|不(?![会用是])|有问题|做别|觉得|以为|[在偷换用忘省漏把拿想故嫌让混找接停])|(?:一定|应该|可能|根本就)是(?![最第指说])|就是(?=不?想|故意|嫌|欺负|看我|拿我|不愿|觉得))[^，。！？；\\n]{1,30}`,
+    `(?:我看|我?感觉|我觉得)${zhThem}(?:就是|根本|压根|是[在想故把]|不想)${zhRest}`,
+    `(?:${zhSure}|一定|应该|准)[，,]?[又就都还]?是(?!我)(?:因为|由于)?(?=[^，。！？；\\n]{0,14}(?:${zhWrong}))${zhRest}`,
+    `(?:${zhSure})[又就都还是]?(?:没(?!问题|有问题|那么|这么|法|办法|事)|忘了?|[偷漏嫌图]|压根|[换省]了|不?想|不愿|觉得|以为|看不[起上]|欺负|故意|懒得|为了|拿[^，。]{1,12}[充糊])${zhRest}`,
+    `(?:问题|毛病|原因)(?:${zhSure}|一定)就?出?[在是]${zhRest}|一看就(?:是|知道)${zhRest}|(?:不就|还不|不过|无非)是(?:为了|想)${zhRest}`,
   ].join('|')),
 }
 
@@ -74,7 +89,7 @@ const saidToBeGuess = /(?:наше предположение|our guess|我们�
 function isAboutThem(doc: Doc, span: Span): boolean {
   const words = doc.plain.slice(span.start, span.end)
   const timed = factsAt(doc, span).some((fact) => ['date', 'period', 'quantity', 'time', 'money'].includes(fact.kind))
-  if (timed && !/сэконом|подмен|забыл|перепут|обман|cheap|forgot|mixed|saved?|changed|used|swapp|skipp|hid|never|must|nobody|short of|偷|忘|省|换/.test(words)) return false
+  if (timed && !/сэконом|пропусти|подмен|забыл|перепут|обман|cheap|forgot|mixed|saved?|changed|used|swapp|skipp|hid|never|must|nobody|short of|偷|忘|省|换/.test(words)) return false
   if (/[?？]/.test(doc.plain.slice(span.end, span.end + 1)) && /^(?:можете|вы не|是不是|可能)/.test(words)) return false
   if (saidToBeGuess.test(doc.plain.slice(Math.max(0, span.start - 160), span.start))) return false
   if (/(?<![а-я])(?:мы|я|наш[а-я]*)(?: [а-я]+)?,? $/.test(doc.plain.slice(Math.max(0, span.start - 16), span.start))) return false
@@ -165,6 +180,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{I think your foundry cut corners}}, PO-2231 leaks. Please send the X-ray report by 30 July 2026.',
+    '{{Конечно, вы заменили}} подшипники. Пришлите сертификат PO-3101 до 30 июля 2026.',
+    '{{大概是仓库漏雨}}，B-0877受潮，请7月29日前查。',
     '{{Your night shift surely forgot the keys}}, 30 cartons of batch B-1003 came without them. Where are they?',
     '{{Ясно, что ваш кладовщик перепутал}} паллеты. Пришлите фото PO-3101 до 30 июля 2026.',
     '{{Не иначе как мастер забыл}} прогреть форму. Пришлите режим по PO-3101 до 30 июля 2026.',
@@ -186,6 +204,9 @@ export const examples: RuleExamples = {
   ],
   good: ['На 12 ручках трещины. Какая марка стали в партии B-0877? Ответьте до 30 июля 2026.', '12 handles of B-0877 are cracked. Which steel was used? Please answer by 30 July 2026.', 'B-0877有12个把手开裂，请问用的什么材料？7月29日前回复。'],
   traps: [
+    'You probably know our forwarder, PO-2231 goes with him.',
+    'You clearly described the test of PO-2231, thank you.',
+    '我想你们会喜欢样品S-12。',
     'Ясно, тогда ждём PO-4108 15 августа 2026.',
     'Видимо, файл повреждён, пришлите PI-91 ещё раз до 27 июля 2026.',
     'Мы просто забыли приложить чертёж D-301, вот он.',
