@@ -23,9 +23,9 @@ const ruSure = `(?:${[
 const enSure = "obviously|clearly|apparently|evidently|surely|certainly|presumably|definitely|undoubtedly|no doubt|without (?:a )?doubt|of course|for sure|must be that|everyone can see|most (?:likely|probably)|(?:i|we) (?:suspect|bet)|(?:i|we)(?: am| are|'m|'re) (?:sure|convinced|certain|positive|afraid)|(?:it )?(?:seems|looks|appears|feels)(?: like| that| as if| as though)?|(?:it is|it's|its) (?:clear|obvious|evident|plain|apparent)(?: to (?:me|us))?|(?:we|i) have (?:the|a) (?:feeling|impression|suspicion)|(?:my|our) (?:guess|feeling|impression|suspicion) is"
 /** Those that open harmless sentences as well: only a deed makes them a guess. */
 const enMaybe = '(?:i|we) (?:guess|think|suppose|assume|believe|suspect|bet)|probably|perhaps|maybe|possibly|likely'
-const enThem = '(?:you|your (?:(?:night|day|morning|evening) )?[a-z]+|the (?:factory|workers?|supplier|operators?|packers?|painters?|printer|driver|line|night shift)|(?:someone|somebody|nobody|no one)(?: (?:at|in|on|from) (?:your|the) [a-z]+)?)'
+const enThem = '(?:you|your (?!offer|proposal|price|quot|idea|design|sample|company|message|e?-?mail|letter)(?:(?:night|day|morning|evening) )?[a-z]+\\b|the (?:factory|workers?|supplier|operators?|packers?|painters?|printer|driver|line|night shift)|(?:someone|somebody|nobody|no one)(?: (?:at|in|on|from) (?:your|the) [a-z]+)?)'
 /** What a partner does every day, and what is said of things. */
-const enNeutral = "(?!'ll)(?! (?:will|can|may|mean|are right|need|know|want|would|could|might|should|have (?:received|a\\b)|(?:have |has )?(?:received|seen|noticed|heard|got|had|read|described|explained|answered|understood|marked)|understand|like|are (?:busy|aware|right|welcome|interested)|offer|proposal|price|quote|idea|design|samples?|company|message|e?-?mail|letter)\\b)"
+const enNeutral = "(?!'ll)(?! (?:will|can|may|mean|are right|need|know|want|would|could|might|should|have (?:received|a\\b)|(?:have |has )?(?:received|seen|saw|noticed|heard|got|had|read|described|explained|answered|understood|marked)|understand|like|are (?:busy|aware|right|welcome|interested))\\b)"
 const enDid = "(?:(?:[a-z]+ly|simply|just|again|once more|have|has|had) )*(?!(?:need|want|lik|prefer|plann|agre|receiv|notic|confirm|mention|ask|check|approv|finish|start|call|promis|offer|describ|explain|answer|repli|quot|propos|suggest|work)[a-z]*\\b)(?:[a-z]{2,}ed|forgot(?:ten)?|sold|lost|hid|sent|made|took|cut|put|left|bought|ran|did(?:n't)?|kept|chose|gave|given|fell|misread|never|(?:do not|don't) (?:want|care|check)|(?:have|had|has) (?:no|not|too many|other|a? ?bad|problem|trouble)|(?:are|were|was) (?!interested|able|going|looking|talking|coming|working|happy|busy|aware|right|welcome)(?:[a-z]+ing|in a (?:rush|hurry)|careless|not|too|out of|short|overloaded|tired|new|drunk|dropped|mixed)|is too)\\b"
 const enRest = '[^.!?;:\\n,]{2,60}'
 const enLoose = '[^.!?;:\\n,]{0,60}'
@@ -53,11 +53,11 @@ const guess = {
     `(?:это |все )+(?:потому|оттого|из-за того),? что ${ruThem} [^.!?;:\\n,]{2,60}`,
   ].join('|')),
   en: en([
-    `(?:${enSure}),?(?: that)? (?:${enThem}|your)${enNeutral}${enRest}`,
+    `(?:${enSure}),?(?: that)? ${enThem}${enNeutral}${enRest}`,
     `(?:${enMaybe}),?(?: that)? (?:${enThem}|(?:the|this) (?:[a-z]+ ){0,2}?) ?${enDid}${enLoose}`,
     `(?:${enThem}) (?:must have|probably|obviously|clearly|apparently|surely|evidently|most likely|presumably|certainly|seems? to (?:have|be)|must be (?:short|hiding|saving|using|overloaded|too|out of|cutting))${enNeutral}${enRest}`,
     `because ${enThem} ${enDid}${enLoose}`,
-    `(?:you are|you're|your [a-z]+ (?:are|is)) (?:clearly|obviously|evidently|apparently|probably|surely) (?!right|aware|busy|welcome)[^.!?;:\\n,]{2,60}`,
+    `(?:you are|you're|${enThem} (?:are|is)) (?:clearly|obviously|evidently|apparently|probably|surely) (?!right|aware|busy|welcome)[^.!?;:\\n,]{2,60}`,
     '(?:the )?(?:reason|cause|explanation) (?:must be|is (?:surely|obviously|clearly|probably|certainly|evidently|simple:?))[^.!?;:\\n,]{2,60}',
     "(?:it is|it's) (?:clear|obvious|evident|plain) that (?:the|this|these|no|nobody)[^.!?;:\\n,]{2,60}|(?:i|we) bet (?:the|that|it|they|nobody)[^.!?;:\\n,]{2,60}",
     '(?:must have been|(?:was|were) (?:surely|obviously|clearly|probably|certainly)) [a-z]+(?:ed|t|en|ne|de)\\b[^.!?;:\\n,]{0,60}',
@@ -93,7 +93,7 @@ function isAboutThem(doc: Doc, span: Span): boolean {
   if (/[?？]/.test(doc.plain.slice(span.end, span.end + 1)) && /^(?:можете|вы не|是不是|可能)/.test(words)) return false
   if (saidToBeGuess.test(doc.plain.slice(Math.max(0, span.start - 160), span.start))) return false
   if (/(?<![а-я])(?:мы|я|наш[а-я]*)(?: [а-я]+)?,? $/.test(doc.plain.slice(Math.max(0, span.start - 16), span.start))) return false
-  return !/(?:телефон|письм[оа]|файл|сайт|почт[аы]|ссылк|вложени|вам (?:понравится|подойдет|удобно|будет)|вы (?:правы|сможете|успеете|поймете|имел[аи]|имеете в виду|помните|заняты|(?:уже )?(?:видели|знаете|получили|в курсе)|не получили|хотели|ждете)|вам (?:лучше|проще|нужн|удобн|интересн|пригод)|у вас (?:все|уже|есть|еще есть)|(?:你们?|贵司)(?:的(?:建议|方案|价格|意思)|说得对|对的))/.test(words)
+  return !/(?:телефон|письм[оа]|файл|сайт|почт[аы]|ссылк|вложени|вам (?:понравится|подойдет|удобно|будет)|вы(?:, [а-я]+,)? (?:правы|сможете|успеете|поймете|имел[аи]|имеете в виду|помните|заняты|(?:уже )?(?:видели|знаете|получили|в курсе)|не получили|хотели|ждете)|вам (?:лучше|проще|нужн|удобн|интересн|пригод)|у вас (?:все|уже|есть|еще есть)|(?:你们?|贵司)(?:的(?:建议|方案|价格|意思)|说得对|对的))/.test(words)
 }
 
 /** What a sentence says further off than this has nothing to do with the guess. */
