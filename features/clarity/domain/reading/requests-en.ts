@@ -25,7 +25,7 @@ const nounVerbs = [
   'center|bill|settle|combine|narrow|thicken|soften|brighten|darken|lighten|apply|consider|reconsider|look (?:at|over|up)|hand|lend|fit|fix|box|crate',
   'palleti[sz]e|weigh|assign|appoint|install|assemble|skip|chase|ring|phone|text|remember to|try to|be sure to|do (?=(?:a|another|one)\\b)[a-z]+',
 ].join('|')
-const withObject = '(?= (?:the|a|an|your|our|all|it|them|this|that|these|those|each|every|both|two|three|one|us|me|out|off|up|down|back|in|over|[a-z]{1,4}-?\\d|\\d(?!\\d?:)|send|check|label|pack|confirm|attach|include|put|use|mark)\\b)'
+const withObject = '(?= (?:the|a|an|your|our|all|it|them|this|that|these|those|each|every|both|two|three|one|us|me|out|off|up|down|back|in|over|[a-z]{1,4}-?\\d{2}|\\d(?!\\d?:)|send|check|label|pack|confirm|attach|include|put|use|mark)\\b)'
 
 const polite = new RegExp(`\\b(?:please|pls|plz|kindly)\\s+(?:also\\s+|do\\s+|kindly\\s+|just\\s+)?(?:not\\s+)?(?:${verbs}|[a-z]{3,})\\b`, 'g')
 const imperative = new RegExp(`\\b(?:${verbs}|(?:${nounVerbs})${withObject})(?! (?:of|is|are|was|were|has|have|will|reports?|list|size|sheet|\\d+ of)\\b)(?![:'-])\\b`, 'g')
@@ -45,7 +45,7 @@ const noRequest =
 
 /** What may stand before "the" or "us" at the beginning and commands nothing: small words, feelings, what was done. */
 const noCommand = [
-  'a(?:bout|bove|cross|fter|gain|gainst|ll|long|lso|lthough|mong|nd|round|s|t)|be(?:cause|fore|hind|low|side|sides|tween|yond)?|both|but|by|despite|during|even|except|for|from|half|here|how|i[fn]|inside|into|just',
+  'bro|dude|mate|guys|sir|madam|a(?:bout|bove|cross|fter|gain|gainst|ll|long|lso|lthough|mong|nd|round|s|t)|be(?:cause|fore|hind|low|side|sides|tween|yond)?|both|but|by|despite|during|even|except|for|from|half|here|how|i[fn]|inside|into|just',
   'like|may|maybe|near|neither|not|now|of|o[nr]|once|only|outside|over|per|perhaps|plus|since|so|still|than|that|then|there|though|through|throughout|till|to|towards?|twice|under|unless|unlike|until|upon|via',
   'what|when|where|whether|which|while|who|why|with|within|without|yet|[a-z]+(?:day|ed|ing|ly|[^s]s)|tomorrow|let|have|had|am|accept|allow|permit|given|appreciate|await|believe|enjoy|expect|feel|find|guess|hope|know|love|mean|miss|need|note',
   'prefer|see|thank|think|trust|want|wish|bought|brought|broke|built|came|did|felt|found|gave|got|held|kept|left|lost|made|met|paid|ran|said|saw|sent|sold|spent|told|took|went|won|wrote',

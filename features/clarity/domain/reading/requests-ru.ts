@@ -9,6 +9,8 @@ const offering = /(?<![а-я])(?:предлага(?:ем|ю)|готовы|дав
 /** Look like imperatives and ask for nothing: courtesy, comprehension, and nouns in the prepositional case. */
 const noRequest = /^(?:давайте|извините|простите|здравствуйте|смотрите|учтите|поймите|имейте|хотите|видите|говорите|любите|будьте|спите|судите|сайте|байте|лимите|кредите|визите|граните|аудите|транзите|дефиците|депозите|магните|комплекте|не|верите|стоите|держитесь|обращайтесь|пользуйтесь|представьте)$/
 const afterwards = /(?<![а-я])(?:вы|если|когда|как|что|чтобы|сколько|где|куда|пока|раз|почему|зачем|в|во|на|о|об|при|уже)\s(?:[а-я]+\s){0,1}$/
+/** «Какой свет там ставите?»: asked of what they do anyway. */
+const questioned = /(?<![а-я])(?:как(?:ой|ая|ое|ие|ую|им|их)|где|куда|откуда|сколько|чем|почем)(?![а-я])[^.,;!?\n]*$/
 const emptyRequest = /^(?:прошу|просим)\s(?:прощения|извинить|простить|учесть|обратить внимание|не беспоко)/
 
 /** Words of request in Russian; `leads` of the lower-case shadow. */
@@ -17,7 +19,7 @@ export function ruRequests(leads: Leads): RequestWord[] {
   const out: RequestWord[] = []
   for (const match of matchesOf(leads, imperative)) {
     const before = plain.slice(Math.max(0, match.index - 24), match.index)
-    if (noRequest.test(match[0]) || afterwards.test(before) || /(?<![а-я])не $/.test(before) || isCourtesy(plain, match)) continue
+    if (noRequest.test(match[0]) || afterwards.test(before) || /(?<![а-я])не $/.test(before) || (/[аеиуя]те$/.test(match[0]) && questioned.test(before)) || isCourtesy(plain, match)) continue
     add(out, match, 'action')
   }
   for (const match of matchesOf(leads, asking)) if (!emptyRequest.test(plain.slice(match.index, match.index + 40))) add(out, match, 'action')

@@ -51,10 +51,12 @@ function numbersIn(doc: Doc, clause: Span): Span[] {
 /** 220 В, 300 K: a unit where a small letter would be a preposition. */
 const unitSign = /^ ?\p{Lu}(?![\p{L}\d])/u
 
-const isAmount = (doc: Doc, number: Span): boolean => isBare(doc, number) && !unitSign.test(doc.text.slice(number.end, number.end + 3)) && !label.test(doc.plain.slice(Math.max(0, number.start - 20), number.start))
+const isAmount = (doc: Doc, number: Span): boolean => isBare(doc, number) && !unitSign.test(doc.text.slice(number.end, number.end + 3)) && !label.test(doc.plain.slice(Math.max(0, number.start - 28), number.start).replace(range, ''))
 
+/** "cartons 1 to 40": of both ends. */
+const range = /(?<=[a-zа-я.] )\d+ ?(?:to|-|–|до|и|and|到|至) ?$/
 /** «режим 3», «коробка 1», "pier 40", "models 640 and 650": a number that names, not one that counts. */
-const label = /(?:(?<![а-я])(?:(?:режим|склад|цех|лини|пункт|вариант|верси|этап|модел|класс|терминал|ворот|строк|категори|приложени|счет|инвойс|договор|контракт|чертеж|образ[ец]|офис|артикул|номер|стенд|комнат|павильон|уров|групп|рейс|поезд|накладн|заказ|добавочн)[а-я]{0,3}|парти[ия]|(?:рис|поз|стр|тел|доб|зал|акт|код|тип|дом|ряд|лот|лист|окн|шаг)[еу]?)|\b(?:model|pier|terminal|line|page|version|option|rev|clause|section|item|position|lot|room|hall|booth|gate|dock|door|type|grade|class|step|phase|stage|appendix|annex|sheet|table|(?<!per )unit|suite|apartment|apt|floor|building|block|warehouse|channel|series|(?<=\bon )speed|(?<!price )limit)s?|\d (?:and|or|и|или)|стал[ьи])\.? $|(?:[编代]码|[编型税账尾]号|尾数|版本)$/
+const label = /(?:(?<![а-я])(?:(?:режим|склад|цех|лини|пункт|вариант|верси|этап|модел|подшипник|класс|терминал|ворот|строк|категори|приложени|счет|инвойс|договор|контракт|чертеж|образ[ец]|офис|артикул|номер|стенд|комнат|павильон|уров|групп|рейс|поезд|накладн|заказ|добавочн)[а-я]{0,3}|парти[ия]|(?:рис|поз|стр|тел|доб|зал|акт|код|тип|дом|ряд|лот|лист|окн|шаг)[еу]?)|\b(?:model|pier|terminal|line|page|version|option|rev|clause|section|item|position|lot|room|hall|booth|gate|dock|door|type|grade|class|step|phase|stage|appendix|annex|sheet|table|(?<!per )unit|suite|apartment|apt|floor|building|block|warehouse|channel|series|rolls?|cartons?(?: number)?|reel|coil|crate|serial(?: number)?|gr[ai][it]n?|mesh|no|(?<=\bon )speed|(?<!price )limit)s?|\d (?:and|or|и|или)|стал[ьи])\.? $|(?:[编代]码|[编型税账尾]号|尾数|版本|附[件录表]|方案|第\s?\d{1,4}[到至~-])$/
 
 /** Whether a number in the text stands for an amount and carries nothing. */
 export function isBare(doc: Doc, number: Span): boolean {
@@ -69,5 +71,5 @@ function isKnown(doc: Doc, number: Span): boolean {
 
 /** «18 и 19,5 кг», "2, 3 and 4 mm", 4 of 125, 40×30: the unit follows the last one, or it is a ratio. */
 function isShared(doc: Doc, number: Span): boolean {
-  return /no\.? ?\d+ ?(?:to|-|–|до|至|到) ?$/.test(doc.plain.slice(Math.max(0, number.start - 14), number.start)) || /^ до \d[\d.,]* ?[а-я%°]{1,3}(?![а-я])/.test(doc.plain.slice(number.end, number.end + 16)) || /^\s*(?:(?:,|и|and|or|или|-|–|x|×|\*|\/|of|из|~|到|至|、|或)\s*)\d/.test(doc.plain.slice(number.end, number.end + 8)) || /(?:№|#|no\.?|п\.|пункт[а-я]*|стр\.|rev|v|(?<![a-zа-я]-?\d{0,8})\d[.,/:-])\s?$/.test(doc.plain.slice(Math.max(0, number.start - 14), number.start))
+  return /^ до \d[\d.,]* ?[а-я%°]{1,3}(?![а-я])/.test(doc.plain.slice(number.end, number.end + 16)) || /^\s*(?:(?:,|и|and|or|или|to|-|–|x|×|\*|\/|of|из|~|到|至|、|或)\s*)\d/.test(doc.plain.slice(number.end, number.end + 8)) || /(?:№|#|no\.?|п\.|пункт[а-я]*|стр\.|rev|v|(?<![a-zа-я]-?\d{0,8})\d[.,/:-])\s?$/.test(doc.plain.slice(Math.max(0, number.start - 14), number.start))
 }

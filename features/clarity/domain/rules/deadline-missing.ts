@@ -6,12 +6,12 @@ import { languageAt, sentenceAt } from './places.ts'
 import { namesTime } from './times.ts'
 
 /** Asks to be told something, which is answered at once or never: no date is needed. */
-const telling = /^(?:(?:may|can|could) (?:i|we) (?:ask|know|check)|скажи|подскажи|сообщите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть|ли)|расскажи|поясни|объясни|дайте знать|напишите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть)|(?:(?:can|could|would) (?:you|u) )?(?:please )?explain|(?:не )?могли бы вы (?:сказать|подсказать|пояснить)|можете (?:сказать|подсказать)|explain|let (?:me|us) know|please let (?:me|us) know|请问|请教|想请?问|解释|说(?:一下|下))/
+const telling = /^(?:(?:may|can|could) (?:i|we) (?:ask|know|check)|скажи|подскажи|сообщите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть|ли)|расскажи|поясни|объясни|дайте знать|напишите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть)|(?:(?:can|could|would) (?:you|u) )?(?:please )?explain|(?:не )?могли бы вы (?:сказать|подсказать|пояснить)|можете (?:сказать|подсказать)|explain|let (?:me|us) know|please let (?:me|us) know|请问|请教|问(?:一下|下)(?=[，,])|想请?问|解释|说(?:一下|下))/
 /** The same where a question follows; «tell us the thickness» wants data and takes its time. */
 const tellingWhat = /^(?:(?:(?:can|could|would) (?:you|u) )?(?:please |pls |kindly )?(?:also |then )?tell (?:me|us)[^.!?;\n]{0,40}\b(?:when|what|how|where|which|who|whom|why|whether|if)\b|(?:请|麻烦|请您|帮忙)?(?:您)?(?:告诉|告知)[^。！？；\n]{0,24}(?:什么|多少|几|哪|谁|怎么|是否|吗|能否|能不能|有没有|何时|为什么|为何))/
 const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure(?! (?:to|you) (?:send|return|sign|attach|confirm|reply|email))|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:сохраните|пишите|звоните|используйте|храните|держите|не (?!могли|забуд)|следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别|请?(?:使用|采用|选用|按(?!时|期)|勿|确保|保证|保持|放心|严格|继续|不要|别|不用))/
 /** Whether they are able to, not that they should. */
-const able = /^(?:уложи|справи|успе|потян)(?:тесь|ете)|^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|уложиться|справиться|потянуть|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^можно(?: ли)?(?! (?:[а-я]+ )?(?:при|вы|от|пере|до)?(?:слать|сылать|править|кинуть|скинуть|дать|сообщить|показать|заменить|поменять|исправить|добавить|убрать|сделать|подготовить|получить|увидеть|ускорить|проверить))|^(?:will|would) (?:you|u) (?:make it|manage|be (?!able|so|kind)|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:meet|reach|match|accept|support|hold|(?:make|do|produce|offer|supply|handle|manage)(?! (?:it|this|that|sure|me|us)\b))/
+const able = /^(?:уложи|справи|успе|потян)(?:тесь|ете)|^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|уложиться|справиться|потянуть|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^можно(?: ли)?(?! (?:[а-я]+ )?(?:при|вы|от|пере|до)?(?:слать|сылать|править|кинуть|скинуть|дать|сообщить|показать|заменить|поменять|исправить|добавить|убрать|сделать|подготовить|получить|увидеть|ускорить|проверить))|^(?:will|would) (?:you|u) (?:rather|prefer|make it|manage|be (?!able|so|kind)|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:meet|reach|match|accept|support|hold|(?:make|do|produce|offer|supply|handle|manage)(?! (?:it|this|that|sure|me|us)\b))/
 /** 好的，数量改为800套: says yes to what was asked. */
 const agreeing = /^(?:好的?|没问题|收到|明白|同意|可以)[，,](?![^。]*(?:请|麻烦))/
 /** «до ___», "by ___": a deadline that is still to be filled in; a blank for the one who does it is none. */
@@ -126,6 +126,14 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'Нам приглянулись модели CL-3 и CL-9. Какой свет там ставите, 3000 K или 4000 K?',
+    'Bro the 20 fan motors came, all spinning, noise 41 dB at 1 m. Big thanks to your team!',
+    'Width 1,420 mm, thickness 18 mm, birch, glue E1. Is that board in your stock?',
+    'Would you rather receive the torn tarpaulin from roll 6, PO-4921, or are photos enough?',
+    '问一下，PO-8034的检测报告是SGS出还是TÜV出？',
+    '贵了。同样的304不锈钢合页，温州那家给我们2.15元/个',
+    '玩具积木材料：ABS，牌号PA-757；积木插拔力3到6牛，测试方法见BK-TM-03，每批测20颗，适用PO-9501。',
+
     'Film structure: PET 12 µm / AL 7 µm / PE 100 µm, PO-7046.',
     '您好，附件是PO-3128盖章版，编号和金额我们都核对过了。',
     '关于PO-4433：付款方式改为30%定金、70%见提单复印件，我们同意。',

@@ -36,7 +36,7 @@ const asksApart = (doc: Doc, parts: readonly Span[], own: readonly Request[], se
 }
 
 /** `and send the corrected one`: what comes of the first request is no second idea. */
-const outcome = /^(?:[а-яa-z]+,? ){1,4}?(?:нов(?:ый|ую|ые|ое)|исправленн|обновленн|измененн|new |corrected|updated|revised|changed)|^[a-z]+ (?:it|them|this|that)(?![a-z])|^ask for |^(?:tell|send|show|give|report|take|make)(?: to)?(?: us| me)? (?:the|a|an|your) (?:number|values?|results?|photos?|pictures?|videos?|readings?|figures?|findings?|outcome)(?![a-z])|^[^，。]{0,4}(?:新的|修改后|改好|更新后)/
+const outcome = /^(?:[а-яa-z]+,? ){1,4}?(?:нов(?:ый|ую|ые|ое)|исправленн|обновленн|измененн|new |corrected|updated|revised|changed)|^[a-z]+ (?:it|them|this|that)(?![a-z])|^ask for |^(?:re-?send|send back|re-?upload) |^(?:верните|перешлите) (?:макет|чертеж|файл|ревизи|верси)|^(?:tell|send|show|give|report|take|make)(?: to)?(?: us| me)? (?:the|a|an|your) (?:number|values?|results?|photos?|pictures?|videos?|readings?|figures?|findings?|outcome)(?![a-z])|^[^，。]{0,4}(?:新的|修改后|改好|更新后)/
 /** Another question behind a comma or an "and". */
 const asked = /(?:[,，、;]\s*(?:и |а |and )?|\s(?:и|а|and) )(?=(?:когда|сколько|как(?:ой|ая|ие|ое|ова)|где|куда|кто|почему|чем|what|when|how|who|where|which|why|(?:can|could|do|does|did|is|are|will|would|should|has|have) (?:the|you|we|i|your|our|it|there|this|that|they|an?)(?= ))(?![а-яa-z]))/g
 /** Two questions in a row are talk, three are a list. */
@@ -227,6 +227,9 @@ export const examples: RuleExamples = {
     '1. 请报个价。\n2. 盖子颜色换一下。',
   ],
   traps: [
+    'Kindly correct the blue of the artwork MG-4 and resend the PDF by 11 September 2026.',
+    'Увеличьте, пожалуйста, шрифт на этикетке и верните макет LB-30 к 29 сентября 2026.',
+
     'Соберите стул C-12 и проверьте зазор до 30 июля 2026.',
     'Взвесьте одну паллету PO-3101 и напишите вес до 30 июля 2026.',
     'Доработайте макет M-12 и пришлите нам на проверку до 30 июля 2026.',

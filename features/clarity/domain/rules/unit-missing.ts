@@ -29,7 +29,7 @@ const measures: readonly (readonly [words: RegExp, units?: string])[] = [
   [/объем|volume|体积|容积/g, 'L mL m3'],
   [/площад(?!к)|surface area|面积/g, 'cm2 m2'],
   [/врем(?:я|ени) [а-я]|(?:cur|dry|bak|cycl|heat)[a-z]* time|时间/g, 's min h'],
-  [/индекс|коэффициент|балл|степен|index|factor|ratio|rating|grade|score|[显折]指|指数|系数|[等评]级|评分|倍率|折射率/g, pure],
+  [/индекс|коэффициент|балл|степен|index|factor|ratio|rating|grade|score|scale|[显折]指|指数|系数|[等评]级|评分|倍率|折射率/g, pure],
   [/плотност|емкост|нагрузк|усили|жесткост|твердост|объем[а-я]{0,2} постав|density|capacity|\bset\b|[公误偏]差|余量|容量/g],
 ]
 /** 30 deep, 2厚, «150 в длину»: what is measured stands behind the number. */
@@ -85,10 +85,10 @@ function sizeUnits(before: string, behind: string): readonly string[] | undefine
   return nearest.units?.split(' ') ?? []
 }
 
-/** Whole, no price, no hour and no «станок 4»: a small number right behind a noun names it. */
+/** Whole, no code such as 6204, no price, no hour and no «станок 4»: a small number right behind a noun names it. */
 function isCounted(doc: Doc, span: Span, before: string): boolean {
   const number = doc.plain.slice(span.start, span.end)
-  if (/[.,]\d{1,2}$/.test(number)) return false
+  if (/[.,]\d{1,2}$/.test(number) || /^\d{4,}$/.test(number) && !/[05]$/.test(number)) return false
   if (hasPhrase(doc, money, { start: span.start - before.length, end: span.start }) || /^ (?:per|each|apiece|a|за|с|по (?:пекин|москв)[а-я]+) /.test(doc.plain.slice(span.end, span.end + 12))) return false
   const language = languageBefore(doc, span)
   return deeds[language].test(before) && (language !== 'ru' || number.length > 2 || justBefore.test(before))
@@ -155,6 +155,13 @@ export const examples: RuleExamples = {
   ],
   good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
   traps: [
+    'Принято, ждём трек по посылке с подшипниками 6204, инвойс INV-771.',
+    'Our lab measured 92 µm on the film of roll 14, PO-6620, while the spec says 100 ±5 µm.',
+    'The rug OR-2 passed 500 h of UV with a grey scale of 4.',
+    'Carton marks for PO-5870: side 1 our logo, side 2 item number and carton number 1 to 96.',
+    'The Customer received press HP-160, serial 7714, complete with manual and tool kit.',
+    '小蒋，把供应商名录第12到20行更新一下，10月27日交给我',
+
     'LED灯带DT-5050：我们要色温4000K的版本，显指不低于90。',
     'Noise of fan F-16: 41 dB(A) at 1 m on speed 2, 52 dB(A) on speed 3.',
     'Shipping mark for PO-7046: carton no. 1 to 340, made in China.',
