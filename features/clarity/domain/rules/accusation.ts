@@ -9,7 +9,7 @@ import { sentenceAt } from './places.ts'
 
 /** The same words in praise, in a plain request to repeat, or about oneself. */
 const praise = {
-  ru: /отвеча[а-я]+ (?:нам )?(?:за|сразу|в течение)(?![а-я])|легко|помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн|приятно|(?<!не )устраива|низк/,
+  ru: /отвеча[а-я]+ (?:нам )?(?:за|сразу|в течение)(?![а-я])|легко|помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн|приятно|цен(?:им|ю)(?![а-я])|(?<!не )устраива|низк/,
   en: /\b(?:found (?:us )?a (?:solution|way)|keep (?:your|the|all) (?:dates?|word|promises?|deadlines?)|help|helps|helped|helping|helpful|same day|within (?:\d|an|one|two|minutes)|like to work|perfect|nice|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|clear|clearly|correctly|carefully|neatly|complete|punctual|promptly|friendly|keep it up|likes? that|suits?|value|let us down|disappoint|best)\b/,
   zh: /准时|及时|支持|帮(?:助|了|我们[很不大])|辛苦|很好|不错|谢谢|感谢|认真负责|配合|靠谱|合作(?:愉快|顺利|很|得)|又快又好|欢迎|(?<!不)满意|耐心/,
 }
@@ -109,6 +109,10 @@ export const examples: RuleExamples = {
     'PO-2240原定7月10日，今天还没发，我方产生仓储费，请7月29日前给新交期。',
   ],
   traps: [
+    'Сяо Лю, вы всегда отгружаете день в день, ценим',
+    'Подшивку штор делаем сами в Бресте, от вас только рулоны жаккарда J-55 по 50 м.',
+    '我们决定不换供应商，PO-4431照5月4日的PI下单。',
+
     'Sorry, I read your mail of 20 July 2026 carelessly.',
     'Have you not received our payment for PO-2240?',
     'You always keep your dates.',

@@ -140,6 +140,14 @@ export const examples: RuleExamples = {
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
   traps: [
+    'PO-4398今天到仓，实收236箱，装箱单写的是240箱。',
+    '今天跑了三家注塑厂，报价在4.1元到4.6元/个之间。',
+    '柜子15分钟前封好了，封号CN8840172，PO-6051一共528箱。',
+    '节后好！PO-9233的面料染好了吗？',
+    'Force majeure: the affected party informs the other in writing and presents a certificate within 30 days.',
+    'Confidentiality under agreement NDA-31 lasts 5 years from 15 January 2027.',
+    'До нового года от нас будет ещё один перевод: 7 900 евро 22 декабря 2026, счёт LR-84.',
+
     'The neck pillows of PO-2231 sold out in nine days.',
     'Когда получите оплату по PO-2231, отгрузите груз в течение 3 дней.',
     'Курьер с образцом S-112 ушёл в среду.',

@@ -61,7 +61,7 @@ export const vagueTimes = {
     '尽(?:快|早|速|(?:量|可能)地?(?:早|快|提前|赶)(?:一?点|些)?)|能多?(?:早|快|提前)就多?(?:早|快|提前)|越[快早]越好|最[短快]的?(?:时间|速度)|短(?:期|时间)之?内',
     '马上|立[即刻]|即刻|赶[紧快]|从[速快]|火速|速速|速(?=[回复发办寄报告给]|处理|确认)|[很太挺]急(?![的促剧])|急[用需等着]|十万火急|(?:情况|很|非常|特别|十分)紧急|(?<=^|[，。！,!\\s]|\\d)急+(?=[！!，]|$)',
     '抓(?:一?[点些])?紧(?:时间)?(?:一?[点些])?|加紧|加[快急](?!费|单)|[快早晚]一?[点些]儿?(?![了来])|迟[些点](?=[再告答回给发我时])|(?:麻利|利索)[点些]|动作快|赶一?[赶下]|赶出来|加班加点|时间(?:很|太|非常|比较)?紧(?![凑固张])',
-    '(?<![超经])过(?:一?(?:段时间|阵子?|会儿?)|些(?:时候|日子|天)|[一三]?[两几五][天日])|这(?:[几两]天|阵子)|近(?:期|日|几[天日])|不[日久](?![前到])|改[天日](?!期)|(?<![\\d一二三四五六七八九十两几数])日后(?![的\\d])|择日|早日',
+    '(?<![超经])过(?:一?(?:段时间|阵子?|会(?![计议员场长])儿?)|些(?:时候|日子|天)|[一三]?[两几五][天日])|这(?:[几两]天|阵子)|近(?:期|日|几[天日])|不[日久](?![前到])|改[天日](?!期)|(?<![\\d一二三四五六七八九十两几数])日后(?![的\\d])|择日|早日',
     '抽空(?![间包气])|空了再|[有得]空(?:了|时|再|就|给|帮|去|看|把|的话|的?时候?)|有时间的?时候|方便(?:的话|的?时候?)|忙完[这了手]|(?:合适|适当)的?时候|哪天(?=方便|有空|给)|合理的?(?:时间|期限)内?',
     '很快就?(?:会|能|可以|出|给|发|寄|好|安排|回)(?![^，。]{0,4}了)|快的话|稍[后晚]|回头(?!客)|(?<![收达遇直])到时候?(?!间)|第一时间|及时(?=[^，。]{0,6}[回发安处告寄通])|优先(?=处理|安排|生产|发|做)|(?:早晚|迟早)(?=[给会办])',
     '随后(?=[^，。]{0,6}[安发寄补给告通回提处奉])|过后(?=[补给再])|后续再|下来再|(?<=^|[，。])(?:以后|之后|后面)再|[等待]会儿?|等下(?=[再给发回])|一会儿?(?=[给再发回])|缓一?缓|一?有(?:消息|结果|进展)了?[就再立]',
@@ -73,7 +73,7 @@ export const vagueTimes = {
 const spokenOfSpeed = {
   ru: /спасибо[^.!?]{0,20} (?:быстр|оператив|скор|своеврем)|рано или поздно|срочност|скоро(?:сть|стн)/g,
   en: /always (?:[a-z]+ ){0,2}(?:quick|prompt|fast|soon)|(?:thanks?|thank you|appreciate)[^.!?]{0,30}(?:quick|prompt|immediate|soon|timely|fast)|sooner or later|as soon as (?!possible|you can|u can|we can|practicable)|no later than|later than|(?:not|no need to|do not) (?:[a-z]+ )?(?:hurry|rush|urgent)|no (?:rush|hurry)|not (?:so |very |that )?urgent|rush nothing|too (?:soon|early)|(?:see|talk to|speak to|speak|hear from) you soon|hope to (?:see|meet|hear)|get well soon|looking forward to hearing from you soon/g,
-  zh: /(?:谢谢|感谢)[^，。]{0,12}(?:及时|快速|尽快|第一时间|马上|这么快)|差不多高|马上就到了吧/g,
+  zh: /(?:谢谢|感谢)[^，。]{0,12}(?:及时|快速|尽快|第一时间|马上|这么快)|(?:谢谢|感谢)[^，。]{0,24}赶出来|差不多高|马上就到了吧/g,
 }
 
 /** Words of time that everybody takes differently; looked for once a message. */
@@ -91,11 +91,11 @@ const ruDays = 'понедельник[ауе]?|вторник[ауе]?|сред
 const someHolidays = {
   ru: ru('(?:до|после) (?:майских |новогодних )?(?:праздников|каникул|отпуска)'),
   en: en('(?:before|after) the holidays?|within the (?:week|month)|(?:by |at |before )?(?:month|quarter|year)[- ]end'),
-  zh: zh('(?:放假|假期|展会|广交会|开学|(?<![两几多半季\\d])[年节])(?:之?前|之?后|回来)|过完?[年节](?!了)|(?<![月个])[上中下]旬'),
+  zh: zh('(?:放假|假期|展会|广交会|开学|(?<![两几多半季\\d])[年节])(?:之?前|之?后(?!好)|回来)|过完?[年节](?!了)|(?<![月个])[上中下]旬'),
 }
 /** Gone, named by a season or a number alone, counted by a contract, or what follows something told: nothing to work out. */
 const settled =
-  /вчера|прошл|минувш|назад|\b(?:yesterday|last(?! (?:week|days?|part) of)|past|ago)\b|^next day$|昨|前天|去年|^第|上(?:个?[月周季]|个?星期|个?礼拜)|[\d一二两三四五六七八九十几]个?(?:天|周|月|年|星期)[之以]?前$|^(?:до |этой |следующей )?(?:весн|зим|лет|осен)[а-я]{1,3}$|^(?!.*(?:end|start|middle))[a-z ]*(?:spring|summer|autumn|fall|winter)$|[春夏秋冬][天季]?$|^[\d一二三四五六七八九十]{1,3}[号日](?![之以]?[内后])|^[本这]个?(?:月|季度)$|calendar|bank|календарн|банковск|日历|^(?:с |from )?\d+:/
+  /вчера|прошл|минувш|назад|\b(?:yesterday|last(?! (?:week|days?|part) of)|past|ago)\b|^next day$|昨|前天|去年|^第|上(?:个?[月周季]|个?星期|个?礼拜)|[\d一二两三四五六七八九十几]个?(?:天|周|月|年|星期|小时|分钟|刻钟)[之以]?前$|^(?:до |этой |следующей )?(?:весн|зим|лет|осен)[а-я]{1,3}$|^(?!.*(?:end|start|middle))[a-z ]*(?:spring|summer|autumn|fall|winter)$|[春夏秋冬][天季]?$|^[\d一二三四五六七八九十]{1,3}[号日](?![之以]?[内后])|^[本这]个?(?:月|季度)$|calendar|bank|календарн|банковск|日历|^(?:с |from )?\d+:|\bfrom \d/
 /** Of months and quarters only those that are counted from now. */
 const counted = /следующ|эт[оа]|текущ|будущ|ближайш|\b(?:this|next|coming|following)\b|[下本这]/
 /** «через неделю», "within 3 days", 两周后. */
@@ -140,7 +140,7 @@ const repeated = {
 const told = {
   ru: /(?<![а-я])(?:при|у|до)(?:вез|нес)(?![а-я])|(?<![а-я])(?!(?:по)?обеща|(?:материа|кана|сигна|журна|термина|оригина|персона|интерва|фина|за|ва|ста|узе|сту|неде|дета|моде|це|ес|и)л)[а-я]{2,}(?:[аеиуыя]л|шл)[аои]?(?:с[ья])?(?<!дел)(?![а-я])/g,
   en: /\b(?:paid|sent|sold|shipped|received|left|arrived|signed|checked|transferred|delivered|confirmed|approved|discussed|talked|spoke|called|visited|inspected|loaded|was|were|got|found|wrote|told|came|finished|completed|measured|agreed|saw|met|opened|noticed)\b/g,
-  zh: /已经?|了(?!吗|没)|刚|过了|收到(?!后)|昨天/g,
+  zh: /已经?|了(?!吗|没)|实收|刚|过了|收到(?!后)|昨天/g,
 }
 
 const dated = /^(?:date|period)$/
@@ -217,6 +217,15 @@ const enPast = /(?<!\bbe )\b(?!need|expect|plann|schedul|requir|promis|agre)[a-z
 /** «После оплаты … в течение недели»: the stretch begins with that. */
 const onlyThen = /(?<![а-я])(?:после|как только|когда|если)(?![а-я])|收到|付款|如果|若/
 
+/** 今天跑了三家, «сегодня отправили». */
+const isOfToday = /^(?:今[天早晨]|сегодня)$/
+const doneThen = /^[^，。；]{0,8}[了过](?![吗没来去])|^,? (?:[а-я]{1,4} )?[а-я]{2,}[аеиуыя]ли(?:с[ья])?(?![а-я])/
+
+/** "The Seller informs the Buyer within 30 days": a term of a contract, counted from what it tells of. */
+const ofParties = /\bthe (?:[a-z]+ )?(?:party|buyer|seller|purchaser|supplier|carrier|licensee|recipient) (?:shall|must|[a-z]+s)\b|(?<![а-я])(?:сторон[аы]|покупател[ья]|продавец|поставщик|исполнитель|заказчик|получатель|перевозчик) (?:[а-я]+ ){0,2}[а-я]+(?:ет|ит|ут|ют|ят)(?:ся)?(?![а-я])|[买卖甲乙双]方/
+/** «До нового года от нас будет перевод: 7 900 евро 22 декабря 2026»: what follows says which day. */
+const toldBehind = /:/
+
 function isPast(doc: Doc, span: Span): boolean {
   const edge = /[.!?。！？;；\n]/
   let start = span.start
@@ -225,7 +234,10 @@ function isPast(doc: Doc, span: Span): boolean {
   while (end < doc.plain.length && end - span.end < 60 && !edge.test(doc.plain.charAt(end))) end += 1
   const said = doc.plain.slice(span.start, span.end)
   if (isKeptNot(doc, span, { start, end })) return true
+  if (stretch.test(said) && ofParties.test(doc.plain.slice(Math.max(0, span.start - 200), span.start).replace(/^.*[.;!?。；\n]/s, ''))) return true
+  if (toldBehind.test(doc.plain.slice(span.end, end)) && doc.facts.some((fact) => isExactDay(fact) && fact.start > span.end && fact.end <= end)) return true
   if (/^в течение|内$/.test(said) && onlyThen.test(doc.plain.slice(start, span.start))) return true
+  if (isOfToday.test(said) && doneThen.test(doc.plain.slice(span.end, end))) return true
   if (touching(doc.requests, { start, end }).some((request) => request.kind !== 'ask' && request.verb.start >= start)) return false
   if (/\b(?:welcome|happy|enjoy|hope|wish|glad)\b[^.!?]{0,30}$/.test(doc.plain.slice(start, span.start))) return true
   const clause = doc.plain.slice(start, end)
