@@ -46,7 +46,7 @@ const vague = {
       '(?:increase|reduce|raise|lower|cut|decrease)(?: (?!by|it)[a-z\\d-]+){1,5} (?:slightly|somewhat|a (?:little|bit)(?! (?:more|less)))|(?:quantity|order|batch)(?: of [a-z]+-?\\d+)? (?:slightly|a (?:little|bit)) [a-z]+er|' +
       `\\d\\+ ?[a-z]{3,}|(?:a (?:bit|little|touch)|slightly) (?:more|less|extra)(?! ${enTalk})|` +
       '(?<!\\d )(?<!metric )(?:hundreds|thousands|dozens|tens|loads|tons) of(?! (?:our |their |your )?(?:customer|client|shop|store|people|user|complaint|review|e?-?mail|call|compan|hotel|year|hour|time)[a-z]*)|' +
-      '(?:small|certain|sufficient|limited) (?:quantity|amount|batch|number|discount)(?! orders?)|\\d+ish|as (?:many|much)(?: [a-z0-9-]+){0,4} as (?:you can|possible|we can|needed|necessary)',
+      '(?:small|certain|sufficient|limited) (?:quantity|amount|batch|number|discount)(?! orders?)|as (?:many|much)(?: [a-z0-9-]+){0,4} as (?:you can|possible|we can|needed|necessary)',
   ),
   zh: zh(
     [

@@ -16,6 +16,7 @@ const ruOpener = '(?:настоящим|сим|этим|письмом|сооб�
 const ruTell = '(?:сообщ|(?:про)?информир|уведом|изве[сщ]|дове[сд]|дово|(?:по)?ста[вн]|отме[тч]|подчерк|замет|констатир|обра[тщ])[а-я]*'
 const ruObject = '(?:вам|вас|ваше(?:го)?|до|к|сведени[яею]|информацию|в|известность|(?:особое |пристальное )?внимание|на|о|то|том|тот|факт|следующ[а-я]+)'
 const ruFeeling = '(?:уважени|почтени|признательност|благодарност|надежд|уверенност|готовност|заверени|уверени)[а-я]*'
+const ruThat = '(?:,? что|:)'
 /** A noun of doing: behind a verb that says no more than "do", or behind another one. */
 const ruDeed = '[а-я]*(?:[аеяи]ни|[оу]зк|(?<!упак)овк|ерк|тавк|[а-я]{3}ци[юия]|стви|мероприяти|расчет|врат|замер|ремонт|мк|раск|контрол|оплат|замен)[а-я]*'
 const ruDoing = '(?:исполнени|выполнени|реализаци|осуществлени|проведени|организаци|предоставлени|обеспечени|согласовани|мероприяти|соблюдени|наличи|направлени|получени|поступлени)[а-я]+'
@@ -23,7 +24,7 @@ const ruCause = '(?:в связи с|ввиду|в силу|по причине|
 const ruVery = '(?:(?:крайне|очень|весьма|премного|вам|[а-я]+но) )*'
 
 const cyrillic: readonly Swap[] = [
-  [`(?:(?:${ruOpener} )+${ruTell}(?: ${ruObject})*|${ruTell}(?: ${ruObject})* (?:сведени[яю]|известность|факт|том|то|следующем))(?:,? что|:)`, 'сообщаем:'],
+  [`(?:${ruOpener} )+${ruTell}(?: ${ruObject})*${ruThat}|${ruTell}(?: ${ruObject})* (?:сведени[яю]|известность|факт|том|то|следующем)${ruThat}`, 'сообщаем:'],
   [`(?:${ruOpener} )*(?:по)?(?:став|дово)[а-я]+(?: ${ruObject})+ о`, 'сообщаем о'],
   ['заранее (?:[а-я]+ )?(?:благодар|спасибо|признательн)[а-я]*(?: вас| вам)? за (?:уделенн|оказанн|понимани|сотрудничеств|содействи|оперативн|скорейш)[а-я]*(?: и)?(?: [а-я]+){0,2}|заранее (?:искренне|огромное|большое|премного) [а-я]+', 'спасибо'],
   [`(?:${ruOpener} )*(?:обра[тщ]|побеспоко)[а-я]+(?: к вам| вас)?(?: с)? (?:[а-я]+ )?просьбой(?: о(?: том,? чтобы)?)?|(?:${ruOpener} )+(?:[а-я]+о )?(?:по)?про(?:сить|шу|сим)(?: вас)?|(?:убедительн|настоятельн|нижайш|огромн|покорн)[а-я]+ просьба`, 'просим'],
@@ -73,7 +74,7 @@ const latin: readonly Swap[] = [
   [`(?:the )?(?:captioned|above[- ][a-z]+(?:ed|said)|under-?mentioned|aforementioned|aforesaid)(?: ${enThing})?|the above ${enThing}`, 'this'],
   ['(?:carry out|perform|conduct|make) an inspection of', 'inspect'],
   [[
-    `${enDo}(?:arrangements?|preparations?|measures|steps) (?:for|towards?) the [a-z]+ of|${enDo}[a-z]+(?:ication|sis|isation|ance|ination|ssment) of|the (?:implementation|carrying out|achievement) of|deem it (?:possible|necessary|appropriate|expedient)(?: to)?|(?:is|would be|will be) ${enVery}(?:(?<=[ly] )appreciated|(?:grateful|thankful|obliged) for your)|should it (?:be (?:at all )?convenient|not be too much trouble)`,
+    `${enDo}(?:arrangements?|preparations?|measures|steps) (?:for|towards?) the [a-z]+ of|${enDo}[a-z]+(?:ication|sis|isation|ance|ination|ssment) of|the (?:implementation|carrying out|achievement) of|deem it (?:possible|necessary|appropriate|expedient)(?: to)?|(?:is|would be|will be) (?:[a-z]+ly |very |much )+appreciated|would be ${enVery}(?:grateful|thankful|obliged) for your|should it (?:be (?:at all )?convenient|not be too much trouble)`,
     '(?:may (?:we|i)|(?:please |kindly )?(?:allow|permit|let) (?:us|me)(?: to)?) (?:once more )?(?:express|convey|extend|assure|avail|take (?:this|the) (?:opportunity|liberty))(?: (?:our|my|you))?|reach out|touch base',
   ].join('|'), unsaid],
   ['see your way (?:clear )?to', 'consider'],
