@@ -13,7 +13,7 @@ const ruProperty = 'удобн|ровн|гладк|мягк|плотн|жест�
 const ruStop = '(?=\\s*(?:$|[.,!?;:\\n]|и |а |но |чем ))'
 /** What is no goods: beside it such words are courtesy, prices or promises. */
 const ruNotGoods = '(?! (?:цен|дн[яеию]|день|выходн|новост|недел|праздник|настроен|вопрос|клиент|партнер|поставщик|отзыв|вариант|услов|скидк|предлож|связ|сотрудн|отношен|здоров|пожелан|врем|срок|дат|номер|по |от |на связ|зна[ею]т|знаю|понима|говор))'
-const ruBefore = '(?:прошл|предыдущ|последн|перв)[а-я]+|тот раз'
+const ruBefore = '(?:прошл(?![аои](?![а-я]))|предыдущ|последн|перв)[а-я]+|тот раз'
 /** What must not happen to goods. */
 const ruHarm = 'развал|[сп]?лома|слома|отвал|разо[шй]|рассып|болта|шата|облез|порв|[рт]ва[лт]|помя|мял|разби|поби|би[лт]|линя|выцве|тускн|ржав|протек|те[кч]|трес[кн]|трещ|расслаив|гну|провис|деформ|откле|желте|промок|скрип|пах|воня|позор|стыдно|подве[лд]'
 
@@ -25,7 +25,7 @@ const enMore = `(?:(?:${enProperty}|neat|nic|dens|fin|nobl|clear|safe)e?r|(?:${e
 const enBefore = '(?:last time|before|usual|always|previous(?:ly)?|(?:the|our|your) (?:last|previous|first|earlier|old) (?:one|time|order|batch|delivery|shipment|lot)s?)'
 const enParts = '(?:quality|pack[a-z]+|workmanship|finish|materials?|look)(?! (?:control|inspection|assurance|department|certificate|standards?|problem|issue|check|list|team|reports?)\\b)'
 const enNotGoods =
-  '(?! (?:(?:price|rate|offer|deal|term|discount|day|morning|week|time|question|job|relation|partner|customer|client|supplier|option|date|order|photo|picture|image|video|file)[a-z]*|news|idea|way|cooperation|payment|regards|delivery|condition|hands|quantity|batch|amount|deadline|list|scan|quot[a-z]+|copy|service|for|to|if|that|than|on time|until|from|about|with us)\\b)'
+  '(?! (?:(?:price|rate|offer|deal|term|discount|day|morning|afternoon|evening|night|holiday|weekend|trip|flight|luck|health|week|time|question|job|relation|partner|customer|client|supplier|option|date|order|photo|picture|image|video|file)[a-z]*|news|idea|way|cooperation|payment|regards|delivery|condition|hands|quantity|batch|amount|deadline|list|scan|quot[a-z]+|copy|service|for|to|if|that|than|on time|until|from|about|with us)\\b)'
 /** "Good, we …" agrees; "nice to …" greets. */
 const enAgrees = '(?<!(?:^|[.!?\\n] ?)[a-z]+(?=[,.!;]))'
 
@@ -55,7 +55,7 @@ const wishes = {
       '(?:feels?|looks?) (?:[a-z]+ )?(?:cheap|poor)|no (?:rubbish|surprises|(?:defects|flaws|scratches)(?= *(?:$|[.,!]|please)))|well[- ](?:packed|made)',
   ),
   zh: zh([
-    `(?:[跟和与像同照]|按照?)着?${zhBefore}[^，。；\\d]{0,5}?(?:一样|一个样|差不多|相同|一致|那样|来|做|包|处理|就行|就好|即可|发|装)(?!的)|照旧|老样子`,
+    `(?:[跟和与像同照]|按照?)着?${zhBefore}[^，。；\\d]{0,5}?(?:一样|一个样|差不多|相同|一致|那样|来|做|包|处理|就行|就好|即可|发|装)(?!的)|照旧(?!\\d|[^，。]{0,3}月)|老样子`,
     '(?<!没|没有|未|不)(?:达到|符合|满足|做到)(?:出口|一般|行业|国际|最?高端?|欧[美洲]|常规)的?(?:标准|水[准平]|要求)|保质保量|高(?:标准|[质品][量质])|不(?:能|要|得)?(?:比|输)[^，。\\d]{1,5}差',
     '毛糙|(?:[经禁扛耐顶撑抗架]|承受)得[起住了]|过得去|像个样',
     `[弄搞](?![清明快慢早晚])[一-龥]{2}${zhMore}${zhEnd}`,
@@ -84,7 +84,7 @@ const described = {
   zh: zh([
     `(?<![很已就看说写讲听]|看不)(?:${zhFirm})(?!的(?:集装箱|供货|合作|伙伴|[^，。]{0,6}[件图片])|了|经理|光|核|检查)|(?:(?:${zhParts})得?|[做弄印缝焊磨包盖]得|不?[要能]|更(?![正换改新动])|必须|别|(?<!不)太|够|那么|这么|稍微?|略微?|尽量)(?:做得?|弄得?|更|够|比较|那么)?(?:${zhSoft}|差|次|花哨|花|俗|刺鼻|刺眼|脏|旧|大|小|呛)(?=[，。；！、且又]|$|就|的(?:拉链|材料|布|料))`,
     `(?:处理|包|印|缝|磨|焊|擦|粘|贴|固定|拧|扎|绑|捆|封|盖|防护|加固|保护)得?[好牢严紧正]${zhEnd}|加[厚固硬粗]${zhEnd}`,
-    `(?:最好的|质量好的?|优质|(?<!对(?:我们|你们|双方|大家))更好的?|上等|上乘|顶级|精品|合格|环保)(?![价办方时选])[一-龥]{0,3}${zhEnd}|用好(?!了|[，。])[一-龥]+|(?:保证|确保|提高|提升|改善|重视|把好|控制好|注意)(?:一下)?(?:产品|货|大货)?的?[质品][量质](?!部|报告|证|体系|检|合格|管理)关?`,
+    `(?:最好的|质量好的?|优质|(?<!对(?:我们|你们|双方|大家))更好的?|上等|上乘|顶级|精品|(?<!为)合格|环保)(?![价办方时选])[一-龥]{0,3}${zhEnd}|用好(?!了|[，。])[一-龥]+|(?:保证|确保|提高|提升|改善|重视|把好|控制好|注意)(?:一下)?(?:产品|货|大货)?的?[质品][量质](?!部|报告|证|体系|检|合格|管理)关?`,
     '(?:别|不要|不能|不得|不可|避免|不许|勿)(?:有|出现?|再)?(?:任何|太)?(?:明显的?)?[^，。]{0,3}(?:瑕疵|色差|缺陷|划痕|异味|响声|毛病|毛刺|质量问题|掉色|掉漆|[摔压]坏|模糊|歪|开裂|脱[胶落线]|褪色|生锈|漏水|变形|断|廉价)|(?:别|不要|不能)一[^，。]{1,3}就[^，。]{1,3}',
     `(?:大小|松紧|厚度|颜色|深浅|软硬)要?(?:适中|合适|刚好)|(?:要|更|够|得|必须)[耐抗经][磨摔用脏压造](?!等级|系数|指数|性|测试|试验)`,
   ].join('|')),
@@ -205,6 +205,11 @@ export const examples: RuleExamples = {
   ],
   good: ['Толщина стенки 1,2 ±0,1 мм, замер микрометром, эталон S-07, PO-2301, 20 августа 2026', 'Box: 5-layer, burst strength 1,200 kPa, ISO 2759, PO-2301, 20 August 2026', '壁厚1.2±0.1毫米，按样品S-07，PO-2301，8月20日发'],
   traps: [
+    'Good afternoon, my name is Ruth and I buy pet beds. Do you make round ones in 60 cm?',
+    'Привет, Эмма! Как прошла выставка в Гуанчжоу?',
+    '茶叶罐PO-6051焊缝漏气测试30只全过，装柜照旧11月9日。',
+    '木材含水率8%–12%，在板长的两端和中部各测一点，三点均达标为合格。',
+
     'Сделайте борт PO-3101 на 2 мм толще до 20 августа 2026',
     'Make the lid of PO-2231 2 mm thicker from 5 August 2026.',
     '请8月3日前提供PO-2231清晰的照片。',
