@@ -99,6 +99,10 @@ function isAboutThem(doc: Doc, span: Span): boolean {
 /** What a sentence says further off than this has nothing to do with the guess. */
 const farBack = 200
 
+const isTopic = /^(?:по|для|в|на|с|for|on|in|at|about|regarding|as for) [^,]{1,30}$/
+/** «…, поэтому ручки отваливаются»: what is said to come of it is what was seen. */
+const cameOfIt = /^[,，]?\s*(?:(?:поэтому|отсюда|оттого|вот(?: и)?|из-за (?:чего|этого)|so(?! that)|therefore|that's why|hence)\s|所以|因此|才?导致)(?!(?:прошу|просим|please|请|мы |we |我们)(?![а-яa-z]))([^.!?;:\n。！？；，]{3,120}?)\s*(?:[.!。！]|$)/i
+
 /** A sentence of its own: the observation, where no number stands beside, and a question; else the guess named as one. */
 function observe(doc: Doc, span: Span) {
   const language = languageAt(doc, span.start)
@@ -117,8 +121,16 @@ function observe(doc: Doc, span: Span) {
     en: kept === '' ? 'What is the cause?' : `${kept}: what is the cause?`,
     zh: `${kept}请问原因是什么？`,
   }[language]
+  const came = cameOfIt.exec(doc.text.slice(end, end + 160))
+  const where = { ru: `: ${blank} (сколько, где)`, en: `: ${blank} (how many, where)`, zh: `：${blank}（数量、位置）` }[language]
+  if (came?.[1] !== undefined && came[1].length > 3) {
+    const observed = `${came[1].trim()}${isCounted(doc, sentence, stretch) ? '' : where}`
+    const topic = isTopic.test(doc.plain.slice(sentence.start, head.end))
+    const opening = head.end === sentence.start ? '' : language === 'zh' ? '，' : topic ? ': ' : '. '
+    return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: end + came[0].length }, `${opening}${language === 'zh' || topic ? observed : capital(observed)}${language === 'zh' ? '，' : '. '}${ask}`)])
+  }
   const see = isCounted(doc, sentence, stretch) ? '' : { ru: `Мы видим ${blank} (сколько, где). `, en: `We see ${blank} (how many, where). `, zh: `我们看到${blank}（数量、位置），` }[language]
-  const topic = /^(?:по|для|в|на|с|for|on|in|at|about|regarding|as for) [^,]{1,30}$/.test(doc.plain.slice(sentence.start, head.end))
+  const topic = isTopic.test(doc.plain.slice(sentence.start, head.end))
   const before = head.end === sentence.start ? '' : language === 'zh' ? (head.glued ? '：' : '，') : topic ? ': ' : '. '
   const said = before === ': ' && language === 'ru' ? `${see}${ask}`.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : before === ': ' && kept === '' ? `${see}${ask}`.replace(/^W/, 'w') : `${see}${ask}`
   const after = language === 'zh' || tail.text === '' || tail.text === '\n' ? tail.text : ` ${capital(tail.text)}`
