@@ -12,6 +12,8 @@ const tellingWhat = /^(?:(?:(?:can|could|would) (?:you|u) )?(?:please |pls |kind
 const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure(?! (?:to|you) (?:send|return|sign|attach|confirm|reply|email))|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:сохраните|пишите|звоните|используйте|храните|держите|не (?!могли|забуд)|следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别|请?(?:使用|采用|选用|按(?!时|期)|勿|确保|保证|保持|放心|严格|继续|不要|别|不用))/
 /** Whether they are able to, not that they should. */
 const able = /^(?:уложи|справи|успе|потян)(?:тесь|ете)|^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|уложиться|справиться|потянуть|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^можно(?: ли)?(?! (?:[а-я]+ )?(?:при|вы|от|пере|до)?(?:слать|сылать|править|кинуть|скинуть|дать|сообщить|показать|заменить|поменять|исправить|добавить|убрать|сделать|подготовить|получить|увидеть|ускорить|проверить))|^(?:will|would) (?:you|u) (?:rather|prefer|make it|manage|be (?!able|so|kind)|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:meet|reach|match|accept|support|hold|(?:make|do|produce|offer|supply|handle|manage)(?! (?:it|this|that|sure|me|us)\b))/
+/** «Когда сможете поправить?»: the deadline is what is asked. */
+const asksWhen = /(?<![а-я])(?:когда|как скоро|к какому (?:числу|сроку|дню))(?![а-я])|\b(?:when|how soon|by (?:what|which) (?:date|day))\b|什么时候|何时|几[号日时点]|哪天/
 /** 好的，数量改为800套: says yes to what was asked. */
 const agreeing = /^(?:好的?|没问题|收到|明白|同意|可以)[，,](?![^。]*(?:请|麻烦))/
 /** «до ___», "by ___": a deadline that is still to be filled in; a blank for the one who does it is none. */
@@ -37,6 +39,7 @@ function wantsAction(doc: Doc, request: Request): boolean {
   if (/[如若]?有(?:任何)?(?:问题|疑问|需要|不清楚)[^。！？]{0,8}$/.test(doc.plain.slice(Math.max(0, request.verb.start - 20), request.verb.start))) return false
   const sentence = doc.sentences[request.sentence]
   if (sentence?.isQuestion === true && /^(?:can|could) you (?!please)/.test(words) && /^(?:what|which|how|when|where|who)\b/.test(doc.plain.slice(sentence.start, request.start))) return false
+  if (sentence?.isQuestion === true && asksWhen.test(doc.plain.slice(sentence.start, request.verb.start))) return false
   return !telling.test(words) && !tellingWhat.test(words) && !standing.test(words) && !goAhead.test(words) && !able.test(words)
 }
 
@@ -126,6 +129,11 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'Брызговики MF-7 не совпадают по отверстиям. Когда вы сможете поправить пресс-форму?',
+
+    'I weighed ten dumbbells of PO-5757. Lowest 9.86 kg, highest 10.09 kg, label tolerance ±2 %.',
+    'Test plan TP-61 for ladder LA-5: static load 2,600 N for 60 s at mid step, permanent bend 1 mm max.',
+
     'Нам приглянулись модели CL-3 и CL-9. Какой свет там ставите, 3000 K или 4000 K?',
     'Bro the 20 fan motors came, all spinning, noise 41 dB at 1 m. Big thanks to your team!',
     'Width 1,420 mm, thickness 18 mm, birch, glue E1. Is that board in your stock?',

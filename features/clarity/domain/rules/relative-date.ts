@@ -140,6 +140,9 @@ export const examples: RuleExamples = {
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
   traps: [
+    'The 2 % discount for payment within 10 days works for us on invoice GZ-5561.',
+    'Please bake the 1,200 spatulas of PO-6011 at 200 °C for 4 h before 19 June 2026.',
+
     'PO-4398今天到仓，实收236箱，装箱单写的是240箱。',
     '今天跑了三家注塑厂，报价在4.1元到4.6元/个之间。',
     '柜子15分钟前封好了，封号CN8840172，PO-6051一共528箱。',

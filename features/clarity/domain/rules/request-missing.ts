@@ -106,6 +106,13 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'Вес пледа PL-200 по нашим весам 1,48 кг, вы писали 1,50 кг. Разница нас не смущает.',
+    'План контроля QP-33. Выборка по ISO 2859-1, уровень II, AQL 1.0 для критических и 2.5 для существенных дефектов.',
+
+    'I would rather keep knob K-12 in zinc alloy, since the plastic one cracked at 4 N·m in our test on 11 August.',
+    'Article 9. If lot acceptance under AQL 1.5 fails, the Seller bears the cost of re-inspection, 290 USD per man-day.',
+    'Annex B to specification BX-12, carton: five-layer board, BC flute, edge crush 9.5 kN/m min, moisture 8–12 %.',
+
     'Срок 35 дней нам подходит. Стартуем с пятницы, 23 октября 2026, заказ Б-140.',
     'Споры по контракту HX-2026/19 стороны передают в арбитражный центр Гонконга. Язык разбирательства английский.',
     'Acceptance criteria for PO-6902: ISO 2859-1, level II, AQL 1.0 major, AQL 4.0 minor, zero critical defects.',

@@ -95,13 +95,13 @@ const someHolidays = {
 }
 /** Gone, named by a season or a number alone, counted by a contract, or what follows something told: nothing to work out. */
 const settled =
-  /вчера|прошл|минувш|назад|\b(?:yesterday|last(?! (?:week|days?|part) of)|past|ago)\b|^next day$|昨|前天|去年|^第|上(?:个?[月周季]|个?星期|个?礼拜)|[\d一二两三四五六七八九十几]个?(?:天|周|月|年|星期|小时|分钟|刻钟)[之以]?前$|^(?:до |этой |следующей )?(?:весн|зим|лет|осен)[а-я]{1,3}$|^(?!.*(?:end|start|middle))[a-z ]*(?:spring|summer|autumn|fall|winter)$|[春夏秋冬][天季]?$|^[\d一二三四五六七八九十]{1,3}[号日](?![之以]?[内后])|^[本这]个?(?:月|季度)$|calendar|bank|календарн|банковск|日历|^(?:с |from )?\d+:|\bfrom \d/
+  /вчера|прошл|минувш|назад|\b(?:yesterday|last(?! (?:week|days?|part) of)|past|ago)\b|^next day$|昨|前天|去年|^第|上(?:个?[月周季]|个?星期|个?礼拜)|[\d一二两三四五六七八九十几]个?(?:天|周|月|年|星期|小时|分钟|刻钟)[之以]?前$|^(?:до |этой |следующей )?(?:весн|зим|лет|осен)[а-я]{1,3}$|^(?!.*(?:end|start|middle))[a-z ]*(?:spring|summer|autumn|fall|winter)$|[春夏秋冬][天季]?$|^[\d一二三四五六七八九十]{1,3}[号日](?![之以]?[内后])|^[本这]个?(?:月|季度)$|calendar|bank|календарн|банковск|日历|^(?:с |from )?\d+:|\bfrom \d|^\d+ ?h(?:ours?)? before .*20\d\d/
 /** Of months and quarters only those that are counted from now. */
 const counted = /следующ|эт[оа]|текущ|будущ|ближайш|\b(?:this|next|coming|following)\b|[下本这]/
 /** «через неделю», "within 3 days", 两周后. */
 const stretch = /^(?:with)?in |^течение|^через|later$|[之以]?[内后]$/
 /** What the stretch begins with, where it is not the day of writing. */
-const anchored = { before: /后[，,]?\s?$|уже $/, after: /^ (?:after|of|from|before|following|than|early|после|от|со? (?:дня|дат|момент|получ|оплат)|по(?:сле)?|до) / }
+const anchored = { before: /后[，,]?\s?$|уже $|\b(?:payments?|paid|pay) $|(?<![а-я])оплат[аеуы] $/, after: /^ (?:after|of|from|before|following|than|early|после|от|со? (?:дня|дат|момент|получ|оплат)|по(?:сле)?|до) / }
 
 /** Words before a day that belong to it. */
 const small = /(?:(?<![а-я])(?:во?|ко?|до|со?|на|не поз(?:же|днее))|\b(?:by|on|in|at|until|till|before|during|for|over|from|this|the)) $/
@@ -119,7 +119,7 @@ function isInexact(doc: Doc, fact: Fact): boolean {
   if (alone.test(words) && !small.test(doc.plain.slice(Math.max(0, fact.start - 12), fact.start))) return false
   if (words.endsWith('day') && doc.plain.startsWith('the ', fact.start - 4)) return false
   if (/^(?:'s| ?[快愉好不休])/.test(doc.plain.slice(fact.end, fact.end + 2))) return false
-  return !stretch.test(words) || fact.grain !== 'minute' && !anchored.before.test(doc.plain.slice(Math.max(0, fact.start - 5), fact.start)) && !anchored.after.test(doc.plain.slice(fact.end, fact.end + 16))
+  return !stretch.test(words) || fact.grain !== 'minute' && !anchored.before.test(doc.plain.slice(Math.max(0, fact.start - 10), fact.start)) && !anchored.after.test(doc.plain.slice(fact.end, fact.end + 16))
 }
 
 function withSmallWords(doc: Doc, { start, end }: Span): Span {

@@ -38,7 +38,7 @@ const lengthBehind = /^ ?(?:deep|wide|long|high|thick|tall|across|apart|from the
 /** A deed just before the number, or what is counted: then it is so many of the goods. */
 const deeds: Readonly<Record<Language, RegExp>> = {
   ru: /(?<![а-я])(?:[а-я]{2,}(?:ите|йте|ьте|[еи]м|[аеиуыя]ть|сти|[еи]т(?:ся)?|[ауюя]т)|(?:закаж|возьм|бер|заказыва)[юу]|нужн[а-я]+|надо|хотели бы|соглас[а-я]+ на|заказ[а-я]{0,2}|парти[а-я]+|тираж[а-я]*|количеств[а-я]+|отгрузк[а-я]|поставка|получили|приняли|еще)(?![а-я])/,
-  en: /(?:^|please|pls|kindly|\b(?:we|i|you|they|this time|let's|us|'ll|'d|will|would|can|could|may|to|and|buyer|client|customer)) ?(?:(?:only|also|now|just|are) )?(?:[a-z]{3,}(?<!(?<!receiv|ne)ed)|do|go)(?: (?:out|us|on|for|with|in|at|be|back|aside|another|extra|it|of|only|exactly|about|around|roughly|up to|at least))* $|(?:to|by|at|of|total|it|another|quantity|qty|lot|order|batch)(?: is| will be|:)? $/,
+  en: /(?:^(?=(?:(?:please|also|then|and|now|just|only) )*(?:make|send|re-?send|ship|pack|print|order|produce|cut|increase|reduce|add|take|load|prepare|deliver|reserve|raise|lower|drop|keep|go|do|give|use|need|set|put|bring|hold|leave|quote|book|buy|get|start|count|change|bump|cap|limit|stick|split|try|want|only)\b)|please|pls|kindly|\b(?:we|i|you|they|this time|let's|us|'ll|'d|will|would|can|could|may|to|and|buyer|client|customer)) ?(?:(?:only|also|now|just|are) )?(?:[a-z]{3,}(?<!(?<!receiv|ne)ed)|do|go)(?: (?:out|us|on|for|with|in|at|be|back|aside|another|extra|it|of|only|exactly|about|around|roughly|up to|at least))* $|(?:to|by|at|of|total|it|another|quantity|qty|lot|order|batch)(?: is| will be|:)? $/,
   zh: /(?:[一-龥]|[一-龥][:：])(?<![第号码编邮话机案钢级型版本标页层楼路街室座班群是的之通按信款批]|换成)$/,
 }
 /** «по 24», «загрузите 90», but «правку 2». */
@@ -155,6 +155,9 @@ export const examples: RuleExamples = {
   ],
   good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
   traps: [
+    'Addendum 2 to contract C-5518: the unit price of article VX-9 falls from 4.60 EUR to 4.45 EUR.',
+    'Inspection report 7702, PO-4919, 200 of 3,200 pcs drawn at random: critical 0, major 2, minor 5.',
+
     'Принято, ждём трек по посылке с подшипниками 6204, инвойс INV-771.',
     'Our lab measured 92 µm on the film of roll 14, PO-6620, while the spec says 100 ±5 µm.',
     'The rug OR-2 passed 500 h of UV with a grey scale of 4.',

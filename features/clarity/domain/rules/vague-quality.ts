@@ -17,7 +17,7 @@ const ruBefore = '(?:прошл(?![аои](?![а-я]))|предыдущ|посл
 /** What must not happen to goods. */
 const ruHarm = 'развал|[сп]?лома|слома|отвал|разо[шй]|рассып|болта|шата|облез|порв|[рт]ва[лт]|помя|мял|разби|поби|би[лт]|линя|выцве|тускн|ржав|протек|те[кч]|трес[кн]|трещ|расслаив|гну|провис|деформ|откле|желте|промок|скрип|пах|воня|позор|стыдно|подве[лд]'
 
-const enPraise = 'good|nice|normal|decent|proper|premium|superior|excellent|great|reliable|reasonable|acceptable|first[- ](?:class|rate)|top[- ]notch|(?:high|top|best|good|better|world)[- ](?:end|quality|grade|class)|beautiful|solid|robust|durable|luxur(?:y|ious)|attractive|adequate|suitable|perfect|(?<!er the )better|best|sturdy|neat|professional|elegant|stylish|improved|fine|pleasant|comfortable|natural|modern|respectable|presentable|vivid|stable|expensive|heavy[- ]duty|good-looking'
+const enPraise = 'good|nice|normal|decent|proper|premium|superior|excellent|great|reliable|reasonable|acceptable|first[- ](?:class|rate)|top[- ]notch|(?:high|top|best|good|better|world)[- ](?:end|quality|grade|class)|beautiful|solid|robust|durable|luxur(?:y|ious)|attractive|adequate|suitable|perfect|(?<!er the )better|(?<!all the )best|sturdy|neat|professional|elegant|stylish|improved|fine|pleasant|comfortable|natural|modern|respectable|presentable|vivid|stable|expensive|heavy[- ]duty|good-looking'
 /** Properties without and with their comparative. */
 const enProperty = 'thick|thin|soft|hard|smooth|tough|bright|dark|light|sharp|tight|stiff|firm|warm|cool|rich|crisp|clean|strong|quiet|loose|flat|straight|rigid|round'
 const enPropertyY = 'sturd|tid|shin|cos|comf|heav|class|gloss|fanc|prett|bulk|flims'
@@ -205,6 +205,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Толщина стенки 1,2 ±0,1 мм, замер микрометром, эталон S-07, PO-2301, 20 августа 2026', 'Box: 5-layer, burst strength 1,200 kPa, ISO 2759, PO-2301, 20 August 2026', '壁厚1.2±0.1毫米，按样品S-07，PO-2301，8月20日发'],
   traps: [
+    'Price too high for us at 7.90 USD, we pass on the stove CS-2. All the best with the other buyers.',
+
     'Good afternoon, my name is Ruth and I buy pet beds. Do you make round ones in 60 cm?',
     'Привет, Эмма! Как прошла выставка в Гуанчжоу?',
     '茶叶罐PO-6051焊缝漏气测试30只全过，装柜照旧11月9日。',
