@@ -4,6 +4,7 @@ import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { useKeys } from '#ui/keys.ts'
 import { chooseStretch } from '#ui/marked-textarea.tsx'
+import { writeText } from '#ui/write-text.ts'
 import { noteFindings } from '../../contract.ts'
 import type { Fix } from '../../domain/index.ts'
 import type { ShownFinding } from '../types.ts'
@@ -16,7 +17,6 @@ import { tally } from './tally.ts'
 import { type Checked, useCheck } from './use-check.ts'
 import { useDismissals } from './use-dismissals.ts'
 import type { ClarityView, Hover } from './view.ts'
-import { writeText } from './write-text.ts'
 
 export interface PanelProps {
   readonly conversationId: string

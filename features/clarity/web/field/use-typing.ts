@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { difference } from '#ui/write-text.ts'
 import { pauseMs } from './manners.ts'
-import { difference } from './write-text.ts'
 
 /** Is an input method putting a word together in this field? */
 export function useComposing(field: RefObject<HTMLTextAreaElement | null>): boolean {

@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
+import { writeText } from '#ui/write-text.ts'
 import type { Fact } from '../../domain/index.ts'
-import { writeText } from '../field/write-text.ts'
 import { Chip } from './chip.tsx'
 import { dayWords, factWords, type Reader } from './fact-words.ts'
 import { corrected, daysOf, languageNear, meaningsOf, onDay, plainForm } from './plain-form.ts'
