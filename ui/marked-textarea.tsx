@@ -1,5 +1,5 @@
 import { useMergedRef } from '@mantine/hooks'
-import { type KeyboardEvent, type ClipboardEvent, type ReactNode, type Ref, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ClipboardEvent, type PointerEvent, type ReactNode, type Ref, useLayoutEffect, useRef } from 'react'
 import classes from './marked-textarea.module.css'
 
 /** A stretch of the text to underline; UTF-16 offsets. `kind` chooses the colour: `advice`, `warning`, `error`, or a name of one's own. */
@@ -86,8 +86,8 @@ export function MarkedTextarea({ value, onChange, label, placeholder, marks = []
   useLayoutEffect(() => {
     if (marks.length > 0) follow()
   }, [marks])
-  const hover = (mark: Mark | undefined, at?: DOMRect) => {
-    if (hovered.current === mark) return
+  const hover = (mark: Mark | undefined, at?: DOMRect, isPressed = false) => {
+    if (hovered.current === mark && !isPressed) return
     hovered.current = mark
     onMarkHover?.(mark, at)
   }
@@ -99,13 +99,15 @@ export function MarkedTextarea({ value, onChange, label, placeholder, marks = []
     }
     hover(undefined)
   }
-  const atCaret = (element: HTMLTextAreaElement) => {
+  const atCaret = (element: HTMLTextAreaElement, isPressed = false) => {
     onSelect?.(element.selectionStart, element.selectionEnd)
     if (marks.length === 0 || element.selectionStart !== element.selectionEnd) return
     follow()
     const at = marks.findIndex(({ start, end }) => start <= element.selectionStart && element.selectionStart <= end)
-    hover(marks[at], layer.current?.querySelector(`mark[data-at="${at}"]`)?.getBoundingClientRect())
+    hover(marks[at], layer.current?.querySelector(`mark[data-at="${at}"]`)?.getBoundingClientRect(), isPressed)
   }
+  // A finger that is lifted leaves the field as well, and has gone nowhere.
+  const points = ({ pointerType }: PointerEvent) => pointerType !== 'touch'
   return (
     <div className={classes.box}>
       <div className={classes.layer} ref={layer} aria-hidden>
@@ -118,8 +120,10 @@ export function MarkedTextarea({ value, onChange, label, placeholder, marks = []
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown} onPaste={onPaste} onBlur={onBlur}
         onSelect={(event) => atCaret(event.currentTarget)}
-        onPointerMove={(event) => marks.length > 0 && find(event.clientX, event.clientY)}
-        onPointerLeave={() => hover(undefined)}
+        // A press where the caret stands already selects nothing anew.
+        onClick={(event) => atCaret(event.currentTarget, true)}
+        onPointerMove={(event) => marks.length > 0 && points(event) && find(event.clientX, event.clientY)}
+        onPointerLeave={(event) => points(event) && hover(undefined)}
         onScroll={follow}
       />
     </div>

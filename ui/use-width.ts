@@ -16,6 +16,19 @@ const phone = media('(max-width: 767px)')
 const narrow = media('(max-width: 1179px)')
 const reduced = media('(prefers-reduced-motion: reduce)')
 
+/** Width and height of the window as one word. */
+export const windowSize = (): string => `${innerWidth} ${innerHeight}`
+
+function onResize(listener: () => void): () => void {
+  addEventListener('resize', listener)
+  return () => removeEventListener('resize', listener)
+}
+
+/** For what stands beside something: it moves when the window changes, as when a phone's keyboard comes up. */
+export function useWindowSize(): string {
+  return useSyncExternalStore(onResize, windowSize)
+}
+
 /** One pane at a time. */
 export function usePhone(): boolean {
   return useSyncExternalStore(phone.subscribe, phone.matches)

@@ -4,6 +4,7 @@ import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { useKeys } from '#ui/keys.ts'
 import { chooseStretch } from '#ui/marked-textarea.tsx'
+import { useWindowSize } from '#ui/use-width.ts'
 import { writeText } from '#ui/write-text.ts'
 import { noteFindings } from '../../contract.ts'
 import type { Fix } from '../../domain/index.ts'
@@ -66,6 +67,7 @@ function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; ch
   const { text, shown, paused } = checked
   const [pinned, setPinned] = useState<string>()
   const { last, dismissOne, takeBack } = useDismissals({ conversationId, place, text })
+  const size = useWindowSize()
   const count = shown.length
 
   const step = (back: boolean) => {
@@ -96,8 +98,9 @@ function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; ch
   }
   const pinnedOne = shown.find((one) => keyOf(one) === pinned)
   const hovered = hover === undefined ? undefined : shown.find(({ span }) => span?.start === hover.mark.start && span.end === hover.mark.end)
-  const pinnedAt = pinnedOne === undefined ? undefined : placeOf(field.current, shown, pinnedOne)
-  const open = pinnedOne !== undefined && pinnedAt !== undefined ? { finding: pinnedOne, at: pinnedAt } : hovered !== undefined && hover !== undefined ? { finding: hovered, at: hover.at } : undefined
+  const finding = pinnedOne ?? hovered
+  const at = pinnedOne === undefined && hover?.size === size ? hover.at : finding && placeOf(field.current, shown, finding)
+  const open = finding !== undefined && at !== undefined ? { finding, at } : undefined
   const isGone = pinned !== undefined && pinnedOne === undefined
   if (isGone) setPinned(undefined)
 

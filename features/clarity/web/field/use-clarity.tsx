@@ -3,6 +3,7 @@ import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { lazyScreen } from '#ui/lazy-screen.ts'
 import { chooseStretch, type Mark } from '#ui/marked-textarea.tsx'
+import { windowSize } from '#ui/use-width.ts'
 import { noteFindings } from '../../contract.ts'
 import { Silent } from '../silent.tsx'
 import { useAfterPaint } from '../use-after-paint.ts'
@@ -65,7 +66,7 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
     // One card at a time: the chip's stays until it is closed.
     if (document.querySelector('[data-chip][aria-expanded="true"]') !== null) return
     clearTimeout(closing.current)
-    setHover({ mark, at })
+    setHover({ mark, at, size: windowSize() })
   }, [leave])
   // The focus goes back to a caret inside the stretch, which must not open the card again.
   const close = useCallback(() => {

@@ -17,4 +17,6 @@ export const emptyView: ClarityView = { text: '', marks: [], held: [], standing:
 export interface Hover {
   readonly mark: Mark
   readonly at: DOMRect
+  /** The window's size then: in another one the stretch stands elsewhere. */
+  readonly size: string
 }

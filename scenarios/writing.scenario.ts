@@ -1,0 +1,92 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type Device, launch, openDevice } from './stage/browser.ts'
+import { enterFirst, inboxReady, openStage, type Stage } from './stage/entry.ts'
+import { keepEvidence } from './stage/evidence.ts'
+import { openThread, type ThreadView } from './stage/thread.ts'
+import { wordsOf } from './stage/words.ts'
+
+const t = wordsOf('ru')
+const partner = '陈小姐'
+
+let stage: Stage
+let browser: Browser
+let first: Device
+
+beforeAll(async () => {
+  stage = await openStage()
+  browser = await launch()
+  first = await openDevice(browser, { language: 'ru' })
+  await enterFirst(first.page, stage.desk.url, { t, name: 'Анна Полева' })
+})
+afterAll(async () => {
+  await browser?.close()
+  await stage?.close()
+})
+
+/** As long as a draft may take until it is on the server. */
+const saved = (page: Page) => page.waitForTimeout(1_500)
+
+describe('a phone with its keyboard', () => {
+  let context: BrowserContext
+  let page: Page
+  let thread: ThreadView
+  const open = { width: 360, height: 330 }
+  const closed = { width: 360, height: 640 }
+
+  beforeAll(async () => {
+    context = await browser.newContext({ viewport: closed, locale: 'ru-RU', hasTouch: true, isMobile: true })
+    context.setDefaultTimeout(10_000)
+    await context.addCookies(await first.context.cookies())
+    page = await context.newPage()
+    await page.goto(`${stage.desk.url}/inbox`)
+    await inboxReady(page)
+    thread = await openThread(page, t, partner)
+  })
+  afterEach((test) => keepEvidence(test, stage?.desk.said() ?? '', { page }))
+  afterAll(async () => {
+    await thread.write('')
+    await saved(page)
+    await context.close()
+  })
+
+  test('a tapped stretch keeps its card beside it when the keyboard comes up, and opens it again', async () => {
+    const mark = thread.composer.locator('xpath=preceding-sibling::div').locator('mark').first()
+    const card = page.getByRole('dialog')
+    const tap = async () => {
+      const { x, y } = await mark.evaluate((one) => {
+        const { left, top, width, height } = one.getClientRects()[0] ?? one.getBoundingClientRect()
+        return { x: left + width / 2, y: top + height / 2 }
+      })
+      await page.touchscreen.tap(x, y)
+    }
+    await thread.write('Пришлите отчёт по заказу PO-2026-122 как можно скорее.')
+    await mark.waitFor({ state: 'attached' })
+    await thread.composer.evaluate((area: HTMLTextAreaElement) => {
+      area.setSelectionRange(0, 0)
+      area.blur()
+    })
+    await page.waitForTimeout(800)
+    await tap()
+    await card.waitFor()
+    await page.setViewportSize(open)
+    await page.waitForTimeout(800)
+    expect(await gap(card, mark)).toBeLessThan(30)
+    await tap()
+    await page.waitForTimeout(800)
+    expect(await card.count()).toBe(1)
+    await card.getByRole('button', { name: t('ui:close') }).tap()
+    await card.waitFor({ state: 'detached' })
+    await page.waitForTimeout(400)
+    await tap()
+    await card.waitFor()
+    await page.setViewportSize(closed)
+  })
+})
+
+/** How far one stands above or below the other. */
+async function gap(one: Locator, two: Locator): Promise<number> {
+  const [a, b] = [await one.boundingBox(), await two.boundingBox()]
+  if (a === null || b === null) return Number.NaN
+  return Math.max(a.y - (b.y + b.height), b.y - (a.y + a.height))
+}
