@@ -7,6 +7,7 @@ import { openThread, type ThreadView } from './stage/thread.ts'
 import { wordsOf } from './stage/words.ts'
 
 const t = wordsOf('ru')
+const soon = { timeout: 15_000 }
 const partner = '陈小姐'
 
 let stage: Stage
@@ -80,6 +81,18 @@ describe('a phone with its keyboard', () => {
     await page.waitForTimeout(400)
     await tap()
     await card.waitFor()
+    await page.setViewportSize(closed)
+  })
+
+  test('the reply can be sent over the keyboard', async () => {
+    await thread.write('Пришлите отчёт по заказу PO-2026-122 как можно скорее.\nКоличество 500 шт, цена 3,5 USD, до 05.08.2026, ещё 20 кг и 300 м.\nОтгрузка 12.08.2026 и 1000 коробок по 45 USD, PO-2026-140.')
+    await thread.pane.getByRole('group', { name: t('clarity:understood') }).waitFor()
+    await page.setViewportSize(open)
+    const bottom = async (one: Locator) => {
+      const box = await one.boundingBox()
+      return box === null ? Number.NaN : box.y + box.height
+    }
+    await expect.poll(() => bottom(thread.pane.getByRole('button', { name: t('conversation:composer.send'), exact: true })), soon).toBeLessThanOrEqual(open.height)
     await page.setViewportSize(closed)
   })
 })
