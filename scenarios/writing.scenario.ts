@@ -9,6 +9,7 @@ import { wordsOf } from './stage/words.ts'
 const t = wordsOf('ru')
 const soon = { timeout: 15_000 }
 const partner = '陈小姐'
+const other = '王经理'
 
 let stage: Stage
 let browser: Browser
@@ -103,3 +104,46 @@ async function gap(one: Locator, two: Locator): Promise<number> {
   if (a === null || b === null) return Number.NaN
   return Math.max(a.y - (b.y + b.height), b.y - (a.y + a.height))
 }
+
+describe('what is written', () => {
+  let device: Device
+  let page: Page
+  let thread: ThreadView
+  const dialog = () => page.getByRole('dialog')
+  const value = () => thread.composer.inputValue()
+  const search = () => dialog().getByRole('textbox', { name: t('conversation:prepared.search') })
+
+  beforeAll(async () => {
+    device = await openDevice(browser, { language: 'ru' })
+    await device.context.addCookies(await first.context.cookies())
+    page = device.page
+    await page.goto(`${stage.desk.url}/inbox`)
+    await inboxReady(page)
+    thread = await openThread(page, t, partner)
+  })
+  afterEach((test) => keepEvidence(test, stage?.desk.said() ?? '', { page }))
+  afterAll(() => device?.context.close())
+
+  test('in a thread left and opened again without a line, the last words stay', async () => {
+    await openThread(page, t, other)
+    thread = await openThread(page, t, partner)
+    const texts: string[] = []
+    page.on('request', (request) => {
+      if (request.method() === 'PUT' && request.url().includes('draft')) texts.push((JSON.parse(request.postData() ?? '{}') as { text?: string }).text ?? '')
+    })
+    await device.context.setOffline(true)
+    await thread.write('Первый текст')
+    await saved(page)
+    await openThread(page, t, other)
+    thread = await openThread(page, t, partner)
+    await thread.write('Совсем другой')
+    await page.waitForTimeout(300)
+    texts.length = 0
+    await device.context.setOffline(false)
+    await expect.poll(() => texts, soon).toContain('Совсем другой')
+    await page.waitForTimeout(6_000)
+    expect(texts).not.toContain('Первый текст')
+    expect(await value()).toBe('Совсем другой')
+    expect(await thread.pane.getByText(t('conversation:draft.overwritten', { name: 'Анна Полева' })).count()).toBe(0)
+  })
+})
