@@ -146,4 +146,33 @@ describe('what is written', () => {
     expect(await value()).toBe('Совсем другой')
     expect(await thread.pane.getByText(t('conversation:draft.overwritten', { name: 'Анна Полева' })).count()).toBe(0)
   })
+
+  test('what was sent without a line leaves when it is back, once and in its order', async () => {
+    const texts = ['Раз без связи', 'Два без связи', 'Три без связи']
+    await device.context.setOffline(true)
+    for (const text of texts) await thread.send(text)
+    await thread.message('Три без связи').getByText(t('ui:error.offline')).waitFor()
+    await device.context.setOffline(false)
+    const stored = async () => {
+      const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+      const opened = (await (await page.request.get(`${stage.desk.url}/api/conversations/${id}?around=end&limit=50`)).json()) as { page: { messages: readonly unknown[] } }
+      return opened.page.messages.flatMap((one) => texts.filter((text) => JSON.stringify(one).includes(text)))
+    }
+    await expect.poll(stored, soon).toEqual(texts)
+    expect(await thread.log.getByText(t('ui:error.offline')).count()).toBe(0)
+    expect((await thread.log.getByRole('article').allInnerTexts()).flatMap((one) => texts.filter((text) => one.includes(text)))).toEqual(texts)
+  })
+
+  test('a message that a closed page left behind says so, and leaves when its author says', async () => {
+    const address = '**/api/conversations/*/messages'
+    await page.route(address, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+    await thread.send('Оставлено на потом')
+    await thread.message('Оставлено на потом').getByText(t('ui:error.offline')).waitFor()
+    await page.reload()
+    await thread.message('Оставлено на потом').getByText(t('conversation:delivery.leftUnsent')).waitFor()
+    await page.unroute(address)
+    await thread.message('Оставлено на потом').getByRole('button', { name: t('ui:again') }).click()
+    await thread.log.getByText(t('conversation:delivery.leftUnsent')).waitFor({ state: 'detached' })
+    await thread.message('Оставлено на потом').waitFor()
+  })
 })

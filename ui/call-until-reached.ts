@@ -22,7 +22,8 @@ export async function callUntilReached<C extends Contract>(contract: C, input: I
   }
 }
 
-function lineBack(): Promise<void> {
+/** The network says that it is back, or a while has passed. */
+export function lineBack(): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {
       clearTimeout(timer)

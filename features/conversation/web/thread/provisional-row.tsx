@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconClock } from '@tabler/icons-react'
+import { ApiError } from '#ui/call.ts'
 import { errorText } from '#ui/error-text.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import delivery from './delivery-line.module.css'
@@ -6,7 +7,7 @@ import { FileCard } from './message-body.tsx'
 import classes from './message-row.module.css'
 import { MessageText } from './message-text.tsx'
 import { useScene } from './scene.ts'
-import { type Provisional, threadStore } from './thread-store.ts'
+import { leftUnsent, type Provisional, threadStore } from './thread-store.ts'
 import { usePost } from './use-post.ts'
 
 /** A message that our own server does not have yet: shown at once, and when that failed, says why. */
@@ -34,7 +35,7 @@ export function ProvisionalRow({ item }: { item: Provisional }) {
             ? <div className={delivery.line}><IconClock size={14} aria-hidden />{t('conversation:delivery.posting')}</div>
             : (
               <div className={delivery.line} data-bad role="alert">
-                <IconAlertTriangle size={14} aria-hidden />{errorText(item.error, t)}
+                <IconAlertTriangle size={14} aria-hidden />{item.error instanceof ApiError && item.error.code === leftUnsent ? t('conversation:delivery.leftUnsent') : errorText(item.error, t)}
                 <button type="button" data-strong onClick={() => post.again(item)}>{t('ui:again')}</button>
                 <button type="button" onClick={takeBack}>{t('conversation:delivery.edit')}</button>
               </div>

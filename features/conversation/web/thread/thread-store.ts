@@ -36,6 +36,9 @@ export interface Thread {
   readonly openAt: string | undefined
 }
 
+/** Code of an error of our own: the page was left before the server had it. Somebody else may have said the same by now, so its author decides. */
+export const leftUnsent = 'LEFT_UNSENT'
+
 const nothing: Thread = { window: undefined, pending: [], generation: 0, openAt: undefined }
 const keptThreads = 12
 const keptMessages = 300
@@ -80,7 +83,7 @@ export const threadStore = {
     const kept = keys.flatMap((key): Provisional[] => {
       try {
         const item = JSON.parse(localStorage.getItem(key) ?? 'null') as Provisional | null
-        return item?.by === meId ? [{ ...item, error: new ApiError('OFFLINE', 0, '') }] : []
+        return item?.by === meId ? [{ ...item, error: new ApiError(leftUnsent, 0, '') }] : []
       } catch {
         return []
       }
@@ -121,7 +124,12 @@ export const threadStore = {
 
   takeOut: (id: string, messageIds: readonly string[]): void => set(id, (thread) => (thread.window === undefined ? thread : { ...thread, window: takeOut(thread.window, messageIds) })),
 
-  addPending: (id: string, one: Provisional): void => set(id, (thread) => ({ ...thread, pending: [...thread.pending.filter(({ clientId }) => clientId !== one.clientId), one] })),
+  /** Adds one behind the others, or puts it in its own place when it is there. */
+  addPending: (id: string, one: Provisional): void =>
+    set(id, (thread) => {
+      const isThere = thread.pending.some(({ clientId }) => clientId === one.clientId)
+      return { ...thread, pending: isThere ? thread.pending.map((other) => (other.clientId === one.clientId ? one : other)) : [...thread.pending, one] }
+    }),
   dropPending: (id: string, clientId: string): void => set(id, (thread) => ({ ...thread, pending: thread.pending.filter((one) => one.clientId !== clientId) })),
 
   /** Called when a thread is left: keeps the end of it for a quick return, and few threads in all. */
