@@ -112,6 +112,11 @@ describe('what is written', () => {
   const dialog = () => page.getByRole('dialog')
   const value = () => thread.composer.inputValue()
   const search = () => dialog().getByRole('textbox', { name: t('conversation:prepared.search') })
+  const empty = async () => {
+    await thread.composer.click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+  }
 
   beforeAll(async () => {
     device = await openDevice(browser, { language: 'ru' })
@@ -175,4 +180,40 @@ describe('what is written', () => {
     await thread.log.getByText(t('conversation:delivery.leftUnsent')).waitFor({ state: 'detached' })
     await thread.message('Оставлено на потом').waitFor()
   })
+
+  test('Ctrl+Z takes back a prepared reply and what was typed before it, called by button or slash', async () => {
+    await empty()
+    await saved(page)
+    await page.reload()
+    await thread.composer.click()
+    await page.keyboard.type('/')
+    await fillShipping()
+    await expect.poll(value, soon).toMatch(/^订单PO-1：/)
+    await page.keyboard.press('Control+z')
+    expect(await value()).toBe('/')
+    await page.keyboard.press('Control+z')
+    expect(await value()).toBe('')
+    expect(await dialog().count()).toBe(0)
+    await page.keyboard.type('Здравствуйте. ')
+    await thread.pane.getByRole('button', { name: t('conversation:composer.prepared') }).click()
+    await fillShipping()
+    await expect.poll(value, soon).toMatch(/^Здравствуйте\. 订单PO-1：/)
+    await page.keyboard.press('Control+z')
+    expect(await value()).toBe('Здравствуйте. ')
+    await page.keyboard.press('Control+z')
+    const left = await value()
+    expect(left.length).toBeLessThan('Здравствуйте. '.length)
+    expect('Здравствуйте. ').toContain(left)
+  })
+
+  async function fillShipping(): Promise<void> {
+    await search().waitFor()
+    await page.keyboard.type('ship')
+    await page.keyboard.press('Enter')
+    await dialog().getByRole('textbox', { name: 'order' }).waitFor()
+    await page.keyboard.type('PO-1')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('2027-01-12')
+    await page.keyboard.press('Enter')
+  }
 })

@@ -9,6 +9,7 @@ import { MarkedTextarea } from '#ui/marked-textarea.tsx'
 import { sayDone } from '#ui/notice.ts'
 import { useNow } from '#ui/now.ts'
 import { useCopy } from '#ui/use-copy.ts'
+import { writeText } from '#ui/write-text.ts'
 import { mostDrafted, mostWritten } from '../../contract.ts'
 import { questionWords } from '../thread/message-menu.tsx'
 import { useScene } from '../thread/scene.ts'
@@ -25,6 +26,8 @@ import { useDraft } from './use-draft.ts'
 import { useTyping } from './use-typing.ts'
 
 const ReplyPicker = lazyScreen(() => import('./reply-picker.tsx'), 'ReplyPicker')
+
+const dialogMs = 30
 
 /** What the thread may do with the composer. */
 export interface ComposerHandle {
@@ -88,35 +91,31 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
   const isClosed = !isNote && terms.way === 'closed'
   const zone = knownZone(scene.zone)
 
-  const insert = useCallback((text: string) => {
-    const before = read().text
-    const at = field.current?.selectionStart ?? before.length
-    change(before.slice(0, at) + text + before.slice(at))
+  const write = useCallback((text: string, caret?: number) => writeText(field.current, text, { caret, onText: change }), [change])
+  // The slash that called the list, and what was typed behind it before the list was there, is part of the calling; it gives way to what comes of it.
+  const calling = () => (picking === 'slash' && read().text.startsWith('/') ? read().text : '')
+  const endPicking = (text: string, caret: number) => {
     setPicking(undefined)
-    requestAnimationFrame(() => {
-      field.current?.focus()
-      field.current?.setSelectionRange(at + text.length, at + text.length)
-    })
-  }, [change, read])
-  // The slash that called the list, and what was typed behind it before the list was there, is part of the calling.
-  const takeCall = () => {
-    const { text } = read()
-    if (picking !== 'slash' || !text.startsWith('/')) return ''
-    change('')
-    return text.slice(1)
+    // The dialog gives the focus back first.
+    setTimeout(() => write(text, caret), dialogMs)
+  }
+  const insert = (text: string) => {
+    const before = calling() === '' ? read().text : ''
+    const at = Math.min(field.current?.selectionStart ?? before.length, before.length)
+    endPicking(before.slice(0, at) + text + before.slice(at), at + text.length)
   }
   const leavePicking = (search: string) => {
     // Nothing was looked for: the slash was meant as one.
-    if (picking === 'slash' && search === '' && read().text === '') change('/')
-    setPicking(undefined)
-    field.current?.focus()
+    const text = calling() === '' ? read().text : search === '' ? '/' : ''
+    endPicking(text, field.current?.selectionStart ?? text.length)
   }
   const join = useCallback(({ text, files, legal = false }: Given) => {
     const { text: before, files: there } = read()
-    change(before.trim() === '' ? text : `${before}\n${text}`, [...there, ...files.filter(({ id }) => !there.some((one) => one.id === id))])
+    write(before.trim() === '' ? text : `${before}\n${text}`)
+    const fresh = files.filter(({ id }) => !there.some((one) => one.id === id))
+    if (fresh.length > 0) change(read().text, [...there, ...fresh])
     if (legal) markLegal(true)
-    field.current?.focus()
-  }, [change, markLegal, read])
+  }, [change, markLegal, read, write])
   const begin = useCallback((next: Writing) => {
     setWriting(next)
     // The box of the other kind is mounted anew, so the field is looked for when it is there.
@@ -192,7 +191,8 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
           onChange={(text) => {
             change(text)
             typing()
-            if (text === '/') setPicking('slash')
+            // Not where undoing brings it back.
+            if (text === '/' && draft.text === '') setPicking('slash')
           }}
           onPaste={(event) => {
             if (event.clipboardData.files.length === 0) return
@@ -242,7 +242,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
           </div>
         )}
       </div>
-      <Suspense>{picking !== undefined && <ReplyPicker takeCall={takeCall} onClose={leavePicking} onText={insert} />}</Suspense>
+      <Suspense>{picking !== undefined && <ReplyPicker calling={calling} onClose={leavePicking} onText={insert} />}</Suspense>
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import '#ui/forms.ts'
 import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { call } from '#ui/call.ts'
 import { ErrorNotice } from '#ui/error-notice.tsx'
 import { useWords } from '#ui/i18n/index.tsx'
@@ -16,18 +16,24 @@ const names = { ru: 'Русский', en: 'English', zh: '中文' } as const
 const listOf = (search: string) => queryOptions({ queryKey: ['conversation', 'replies', search], queryFn: ({ signal }) => call(listReplies, { query: search === '' ? {} : { search }, signal }) })
 
 interface PickerProps {
-  /** Takes what was typed into the composer behind the slash until the search could take it. */
-  readonly takeCall: () => string
+  /** The slash and what was typed into the composer behind it until the search could take it; empty when nothing called. */
+  readonly calling: () => string
   readonly onClose: (search: string) => void
   readonly onText: (text: string) => void
 }
 
 /** Prepared replies: choose one, fill in its fields, and it stands in the composer. */
-export function ReplyPicker({ takeCall, onClose, onText }: PickerProps) {
+export function ReplyPicker({ calling, onClose, onText }: PickerProps) {
   const { t } = useWords()
   const { opened, conversationId } = useScene()
   const queries = useQueryClient()
   const [search, setSearch] = useState('')
+  const called = useRef(false)
+  const takeCall = () => {
+    if (called.current) return
+    called.current = true
+    setSearch(calling().slice(1))
+  }
   const [chosen, setChosen] = useState<PreparedReply | undefined>()
   const theirs = opened.people.find(({ id }) => opened.conversation.personIds.includes(id))?.language ?? 'zh'
   const [language, setLanguage] = useState<'ru' | 'en' | 'zh'>(theirs)
@@ -71,7 +77,7 @@ export function ReplyPicker({ takeCall, onClose, onText }: PickerProps) {
           <TextInput
             data-autofocus autoFocus value={search} aria-label={t('conversation:prepared.search')} placeholder={t('conversation:prepared.search')}
             onChange={(event) => setSearch(event.currentTarget.value)} onKeyDown={onSearchKey}
-            onFocus={() => setSearch(takeCall() || search)}
+            onFocus={takeCall}
           />
           {error !== null && <ErrorNotice error={error} />}
           {data !== undefined && replies.length === 0 && <p className={classes.none}>{t('conversation:prepared.none')}</p>}
