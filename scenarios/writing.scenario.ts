@@ -216,4 +216,16 @@ describe('what is written', () => {
     await page.keyboard.type('2027-01-12')
     await page.keyboard.press('Enter')
   }
+
+  test('a prepared reply without the chosen language is shown in the one it has, and then taken', async () => {
+    await page.request.post(`${stage.desk.url}/api/replies`, { data: { name: 'Капля', texts: { ru: 'Капля краски на крышке.', en: '', zh: '' } } })
+    await empty()
+    await page.keyboard.type('/')
+    await search().waitFor()
+    await page.keyboard.type('Капл')
+    await page.keyboard.press('Enter')
+    await dialog().getByText(t('conversation:prepared.other', { language: 'Русский' })).waitFor()
+    await page.keyboard.press('Enter')
+    await expect.poll(value, soon).toBe('Капля краски на крышке.')
+  })
 })

@@ -2,6 +2,7 @@ import '#ui/forms.ts'
 import { Button, Modal, SegmentedControl, TextInput } from '@mantine/core'
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Language } from '#kernel/language.ts'
 import { call } from '#ui/call.ts'
 import { ErrorNotice } from '#ui/error-notice.tsx'
 import { useWords } from '#ui/i18n/index.tsx'
@@ -11,6 +12,7 @@ import { useScene } from '../thread/scene.ts'
 import type { PreparedReply } from '../types.ts'
 import classes from './reply-picker.module.css'
 
+const languages = ['zh', 'ru', 'en'] as const satisfies readonly Language[]
 const names = { ru: 'Русский', en: 'English', zh: '中文' } as const
 
 const listOf = (search: string) => queryOptions({ queryKey: ['conversation', 'replies', search], queryFn: ({ signal }) => call(listReplies, { query: search === '' ? {} : { search }, signal }) })
@@ -24,7 +26,7 @@ interface PickerProps {
 
 /** Prepared replies: choose one, fill in its fields, and it stands in the composer. */
 export function ReplyPicker({ calling, onClose, onText }: PickerProps) {
-  const { t } = useWords()
+  const { t, format, language: own } = useWords()
   const { opened, conversationId } = useScene()
   const queries = useQueryClient()
   const [search, setSearch] = useState('')
@@ -36,7 +38,8 @@ export function ReplyPicker({ calling, onClose, onText }: PickerProps) {
   }
   const [chosen, setChosen] = useState<PreparedReply | undefined>()
   const theirs = opened.people.find(({ id }) => opened.conversation.personIds.includes(id))?.language ?? 'zh'
-  const [language, setLanguage] = useState<'ru' | 'en' | 'zh'>(theirs)
+  const [language, setLanguage] = useState<Language>(theirs)
+  const [isOther, setOther] = useState(false)
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const { data, error } = useQuery({ ...listOf(search), placeholderData: (before) => before })
   const replies = data?.replies ?? []
@@ -47,7 +50,15 @@ export function ReplyPicker({ calling, onClose, onText }: PickerProps) {
       sayError(failure, t)
     }
   }
+  const languagesOf = ({ texts }: PreparedReply) => [own, ...languages].filter((one, at, all) => texts[one] !== '' && all.indexOf(one) === at)
+  const show = (next: Language, isInstead = false) => {
+    setLanguage(next)
+    setOther(isInstead)
+  }
   const choose = (reply: PreparedReply) => {
+    const instead = languagesOf(reply)[0]
+    // Shown first: what is put in must not surprise by its language.
+    if (reply.texts[language] === '') return instead === undefined ? undefined : show(instead, true)
     const inLanguage = reply.fields.filter((name) => reply.texts[language].includes(`{{${name}}}`))
     if (inLanguage.length === 0) void fill(reply, {})
     else setChosen(reply)
@@ -55,7 +66,8 @@ export function ReplyPicker({ calling, onClose, onText }: PickerProps) {
   // What is drawn may still be the list of fewer letters.
   const chooseFirst = async () => {
     try {
-      const first = (await queries.fetchQuery(listOf(search))).replies.find(({ texts }) => texts[language] !== '')
+      const found = (await queries.fetchQuery(listOf(search))).replies
+      const first = found.find(({ texts }) => texts[language] !== '') ?? found[0]
       if (first !== undefined) choose(first)
     } catch (failure) {
       sayError(failure, t)
@@ -71,7 +83,8 @@ export function ReplyPicker({ calling, onClose, onText }: PickerProps) {
   const preview = fields.reduce((text, name) => text.replaceAll(`{{${name}}}`, values[name]?.trim() || `[${name}]`), chosen?.texts[language] ?? '')
   return (
     <Modal opened onClose={() => onClose(search)} title={t('conversation:prepared.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
-      <SegmentedControl fullWidth size="xs" mb="sm" value={language} onChange={(value) => setLanguage(value as 'ru')} data={(['zh', 'ru', 'en'] as const).map((value) => ({ value, label: names[value] }))} />
+      <SegmentedControl fullWidth size="xs" mb="sm" value={language} onChange={(value) => show(value)} data={languages.map((value) => ({ value, label: names[value] }))} />
+      {isOther && <p className={classes.other} role="status">{t('conversation:prepared.other', { language: names[language] })}</p>}
       {chosen === undefined && (
         <>
           <TextInput
@@ -83,7 +96,7 @@ export function ReplyPicker({ calling, onClose, onText }: PickerProps) {
           {data !== undefined && replies.length === 0 && <p className={classes.none}>{t('conversation:prepared.none')}</p>}
           <ul className={classes.list}>
             {replies.map((reply) => (
-              <li key={reply.id}><button type="button" disabled={reply.texts[language] === ''} onClick={() => choose(reply)}><b>{reply.name}</b><span>{reply.texts[language] || t('conversation:prepared.noLanguage')}</span></button></li>
+              <li key={reply.id}><button type="button" onClick={() => choose(reply)}><b>{reply.name}</b><span>{reply.texts[language] || t('conversation:prepared.noLanguage', { languages: format.list(languagesOf(reply).map((one) => names[one])) })}</span></button></li>
             ))}
           </ul>
         </>
