@@ -228,4 +228,15 @@ describe('what is written', () => {
     await page.keyboard.press('Enter')
     await expect.poll(value, soon).toBe('Капля краски на крышке.')
   })
+
+  test('an emptied text takes its legal significance along', async () => {
+    const legal = thread.pane.getByRole('button', { name: t('clarity:legal') })
+    await empty()
+    await page.keyboard.type('Договор по PO-1 подтверждаем.')
+    await legal.click()
+    await expect.poll(() => legal.getAttribute('aria-pressed'), soon).toBe('true')
+    await empty()
+    await page.keyboard.type('Доброе утро.')
+    await expect.poll(() => legal.getAttribute('aria-pressed'), soon).toBe('false')
+  })
 })

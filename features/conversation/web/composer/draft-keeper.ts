@@ -3,7 +3,7 @@ import { call } from '#ui/call.ts'
 import { mostDrafted, saveDraft } from '../../contract.ts'
 import { openedKey, patchOpened } from '../thread/use-opened.ts'
 import type { Writing } from '../types.ts'
-import { emptyDraft, joinDraft, type LocalDraft, readLocal, savedDraft, type ServerDraft, writeLocal } from './draft-merge.ts'
+import { editedDraft, emptyDraft, joinDraft, type LocalDraft, readLocal, savedDraft, type ServerDraft, writeLocal } from './draft-merge.ts'
 
 const saveAfterMs = 700
 const againAfterMs = 5_000
@@ -81,7 +81,7 @@ function newKeeper(queries: QueryClient, { meId, conversationId, writing }: Draf
   return {
     read: () => draft,
     edit(part) {
-      put({ ...draft, ...part, dirty: true })
+      put(editedDraft(draft, part))
       saveIn(saveAfterMs)
     },
     clear() {

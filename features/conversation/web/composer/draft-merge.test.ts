@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptyDraft, joinDraft, type LocalDraft, readLocal, savedDraft, writeLocal } from './draft-merge.ts'
+import { editedDraft, emptyDraft, joinDraft, type LocalDraft, readLocal, savedDraft, writeLocal } from './draft-merge.ts'
 
 const draft = (text: string, revision: number, dirty = false): LocalDraft => ({ text, files: [], legal: false, revision, dirty })
 
@@ -24,6 +24,14 @@ test('what is called legally significant is so on another device and after a rel
   expect(readLocal({ getItem: () => JSON.stringify(legal) }, 'me', 'c', 'reply')).toEqual(legal)
   expect(savedDraft({ ...legal, dirty: true }, { ...legal, legal: false, dirty: true }, 2)).toEqual({ ...legal, revision: 2, dirty: true })
   expect(emptyDraft.legal).toBe(false)
+})
+
+test('a text that is emptied by hand takes its significance along; a file keeps it', () => {
+  const file = { id: 'f1', name: 'a.pdf', bytes: 1, kind: 'file', type: 'application/pdf', mismatch: false, width: null, height: null, durationMs: null, inline: true, voicePath: null, at: 0 } as const
+  const legal = { ...draft('确认', 1), legal: true }
+  expect(editedDraft(legal, { text: '确' })).toEqual({ ...legal, text: '确', dirty: true })
+  expect(editedDraft(legal, { text: '' })).toEqual(draft('', 1, true))
+  expect(editedDraft({ ...legal, files: [file] }, { text: '' }).legal).toBe(true)
 })
 
 test('what was typed while saving stays unsaved', () => {

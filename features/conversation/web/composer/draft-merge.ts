@@ -34,6 +34,12 @@ export function joinDraft(here: LocalDraft, server: ServerDraft | undefined): Lo
   return { text: server.text, files: server.fileIds.flatMap((id) => known.get(id) ?? []), legal: server.legal, revision: server.revision, dirty: false }
 }
 
+/** After an edit. With its last word a text stops being legally significant: what is written next is another one. */
+export function editedDraft(here: LocalDraft, part: Partial<Pick<LocalDraft, 'text' | 'files' | 'legal'>>): LocalDraft {
+  const next = { ...here, ...part, dirty: true }
+  return next.text === '' && next.files.length === 0 ? { ...next, legal: false } : next
+}
+
 /** After saving: what was typed meanwhile stays unsaved. */
 export function savedDraft(here: LocalDraft, sent: LocalDraft, revision: number): LocalDraft {
   return { ...here, revision: Math.max(here.revision, revision), dirty: here.text !== sent.text || here.files !== sent.files || here.legal !== sent.legal }
