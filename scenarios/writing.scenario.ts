@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type Device, launch, openDevice } from './stage/browser.ts'
 import { enterFirst, inboxReady, openStage, type Stage } from './stage/entry.ts'
 import { keepEvidence } from './stage/evidence.ts'
+import { openPhone } from './stage/phone.ts'
 import { openThread, type ThreadView } from './stage/thread.ts'
 import { wordsOf } from './stage/words.ts'
 
@@ -238,5 +239,23 @@ describe('what is written', () => {
     await empty()
     await page.keyboard.type('Доброе утро.')
     await expect.poll(() => legal.getAttribute('aria-pressed'), soon).toBe('false')
+  })
+
+  test('phrases open in the language of the talk, and Enter takes the first', async () => {
+    await empty()
+    await saved(page)
+    const phone = await openPhone(await (await browser.newContext({ viewport: { width: 900, height: 860 } })).newPage(), stage.simulatorUrl)
+    await phone.take(partner, '清楚采购部')
+    await phone.type('Теперь мы пишем по-русски. '.repeat(20))
+    await thread.message('Теперь мы пишем по-русски.').waitFor()
+    await page.reload()
+    await thread.pane.getByRole('button', { name: t('clarity:phrases.open') }).click()
+    await expect.poll(() => dialog().getByRole('button', { pressed: true }).allInnerTexts(), soon).toEqual(['Русский'])
+    await page.keyboard.type('Спасибо за точный ответ')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await expect.poll(value, soon).toMatch(/^Спасибо за точный ответ/)
+    await page.keyboard.press('Control+z')
+    await expect.poll(value, soon).toBe('')
   })
 })

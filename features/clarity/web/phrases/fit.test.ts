@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Phrase } from '../types.ts'
-import { filledPhrase, fittingPhrases, insertedAt, type Wanted } from './fit.ts'
+import { filledPhrase, fittingPhrases, insertedAt, offeredLanguage, type Wanted } from './fit.ts'
 
 const phrase = (id: string, intent: Phrase['intent'], fields: string[], ru = id): Phrase => ({ id, intent, texts: { ru, en: `en ${id}`, zh: `中${id}` }, fields })
 const all = [phrase('ship', 'ask', ['order', 'date'], 'Заказ: дата отгрузки'), phrase('thanks', 'thank', []), phrase('received', 'confirm', ['order'])]
@@ -14,6 +14,15 @@ test.each<[string, Wanted, string[]]>([
   ['words of the search in any language, any order', wanted({ search: 'ОТГРУЗКИ заказ' }), ['ship']],
   ['nothing fits', wanted({ search: 'zzz' }), []],
 ])('%s', (_says, filter, expected) => expect(fittingPhrases(all, filter).map(({ id }) => id)).toEqual(expected))
+
+test.each([
+  ['', 'ru', 'ru'],
+  ['', null, 'zh'],
+  ['PO-2026-122 ', 'ru', 'ru'],
+  ['Добрый день', 'zh', 'ru'],
+  ['您好', 'ru', 'zh'],
+  ['Hello', 'ru', 'en'],
+] as const)('phrases for %j in a talk in %s are offered in %s', (draft, ofTalk, expected) => expect(offeredLanguage(draft, ofTalk)).toBe(expected))
 
 test('an empty field becomes a blank', () => {
   expect(filledPhrase('Order {order} by {date}', { order: 'PO-1', date: ' ' })).toBe('Order PO-1 by ___')

@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/language.ts'
 import type { Phrase } from '../types.ts'
 
 export interface Wanted {
@@ -29,6 +30,13 @@ export function fittingPhrases(phrases: readonly Phrase[], { search, intent, kno
     .map((phrase, index) => ({ phrase, index }))
     .sort((a, b) => again(a.phrase) - again(b.phrase) || open(a.phrase) - open(b.phrase) || a.index - b.index)
     .map(({ phrase }) => phrase)
+}
+
+/** The language to offer phrases in: that of the draft, before its first word that of the talk. A number such as PO-122 is in none. */
+export function offeredLanguage(draft: string, ofTalk: Language | null | undefined): Language {
+  if (/[а-яё]/iu.test(draft)) return 'ru'
+  if (/[\u3400-\u9fff]/.test(draft)) return 'zh'
+  return /[a-z]{2}/.test(draft) ? 'en' : (ofTalk ?? 'zh')
 }
 
 /** A phrase with its fields put in; an empty field becomes a blank that cannot be sent. */

@@ -1,13 +1,13 @@
 import { Modal, Skeleton, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useMemo, useState } from 'react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { Language } from '#kernel/language.ts'
 import { ErrorNotice } from '#ui/error-notice.tsx'
 import { useWords } from '#ui/i18n/index.tsx'
 import { writeText } from '#ui/write-text.ts'
 import { usePhrases, useThreadSetting } from '../queries.ts'
 import type { Phrase } from '../types.ts'
-import { filledPhrase, fittingPhrases, insertedAt } from './fit.ts'
+import { filledPhrase, fittingPhrases, insertedAt, offeredLanguage } from './fit.ts'
 import type { PhraseProps } from './phrase-props.ts'
 import classes from './phrase-library.module.css'
 
@@ -23,7 +23,8 @@ export function PhraseLibrary({ conversationId, field, onText, onClose }: Phrase
   const [caret] = useState(() => field.current?.selectionStart ?? draft.length)
   const [search, setSearch] = useState('')
   const [intent, setIntent] = useState<Phrase['intent']>()
-  const [target, setTarget] = useState<Language>(() => (/[а-яё]/iu.test(draft) ? 'ru' : /[a-z]/i.test(draft) && !/[\u3400-\u9fff]/.test(draft) ? 'en' : 'zh'))
+  const [wanted, setWanted] = useState<Language>()
+  const target = wanted ?? offeredLanguage(draft, setting?.language)
   const [chosen, setChosen] = useState<Phrase>()
   const order = setting?.orders[0]
   const known = useMemo(() => new Set(order === undefined ? [] : ['order']), [order])
@@ -34,12 +35,20 @@ export function PhraseLibrary({ conversationId, field, onText, onClose }: Phrase
     // The dialog gives the focus back first.
     setTimeout(() => writeText(field.current, next.text, { caret: next.caret, onText }), 30)
   }
+  const choose = (phrase: Phrase) => (phrase.fields.length === 0 ? put(phrase.texts[target]) : setChosen(chosen?.id === phrase.id ? undefined : phrase))
+  const onSearchKey = (event: KeyboardEvent) => {
+    const first = found[0]
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || first === undefined) return
+    // Or the same press would send the form that opens under it.
+    event.preventDefault()
+    choose(first)
+  }
   return (
     <Modal opened onClose={onClose} size="lg" title={t('clarity:phrases.title')} closeButtonProps={{ 'aria-label': t('ui:close') }}>
       <div className={classes.tools}>
-        <TextInput data-autofocus type="search" leftSection={<IconSearch size={16} aria-hidden />} aria-label={t('clarity:phrases.search')} placeholder={t('clarity:phrases.search')} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+        <TextInput data-autofocus type="search" leftSection={<IconSearch size={16} aria-hidden />} aria-label={t('clarity:phrases.search')} placeholder={t('clarity:phrases.search')} value={search} onChange={(event) => setSearch(event.currentTarget.value)} onKeyDown={onSearchKey} />
         <div className={classes.intents} role="group" aria-label={t('clarity:phrases.language')}>
-          {(['zh', 'ru', 'en'] as const).map((one) => <button key={one} type="button" lang={one} aria-pressed={target === one} onClick={() => setTarget(one)}>{names[one]}</button>)}
+          {(['zh', 'ru', 'en'] as const).map((one) => <button key={one} type="button" lang={one} aria-pressed={target === one} onClick={() => setWanted(one)}>{names[one]}</button>)}
         </div>
       </div>
       <div className={classes.intents} role="group" aria-label={t('clarity:phrases.intent')}>
@@ -51,7 +60,7 @@ export function PhraseLibrary({ conversationId, field, onText, onClose }: Phrase
       <ul className={classes.list}>
         {found.map((phrase) => (
           <li key={phrase.id}>
-            <button type="button" className={classes.phrase} aria-expanded={phrase.fields.length === 0 ? undefined : chosen?.id === phrase.id} onClick={() => (phrase.fields.length === 0 ? put(phrase.texts[target]) : setChosen(chosen?.id === phrase.id ? undefined : phrase))}>
+            <button type="button" className={classes.phrase} aria-expanded={phrase.fields.length === 0 ? undefined : chosen?.id === phrase.id} onClick={() => choose(phrase)}>
               <small>{t(`clarity:intent.${phrase.intent}`)}</small>
               <span lang={target}><Blanks text={phrase.texts[target]} /></span>
               {target !== language && <span className={classes.gloss} lang={language}><Blanks text={phrase.texts[language]} /></span>}
@@ -77,7 +86,7 @@ function Fields({ phrase, target, order, onPut }: { phrase: Phrase; target: Lang
     <form className={classes.fields} onSubmit={(event) => { event.preventDefault(); onPut(filledPhrase(phrase.texts[target], values)) }}>
       {phrase.fields.map((name, index) => (
         <label key={name}>{t(`clarity:blank.${name}`)}
-          <input autoFocus={index === phrase.fields.findIndex((one) => (values[one] ?? '') === '')} type={/^(?:date|deadline|latest|later)$/.test(name) ? 'date' : 'text'} maxLength={120} value={values[name] ?? ''} onChange={(event) => setValues({ ...values, [name]: event.target.value })} />
+          <input autoFocus={index === Math.max(0, phrase.fields.findIndex((one) => (values[one] ?? '') === ''))} type={/^(?:date|deadline|latest|later)$/.test(name) ? 'date' : 'text'} maxLength={120} value={values[name] ?? ''} onChange={(event) => setValues({ ...values, [name]: event.target.value })} />
         </label>
       ))}
       <p lang={target}>{filledPhrase(phrase.texts[target], values)}</p>
