@@ -17,6 +17,16 @@ test.each([
   expect(forbiddenWords(text, terms).map(({ span }) => text.slice(span!.start, span!.end))).toEqual(words)
 })
 
+test.each([
+  ['请寄樣板', '样板', '樣板'],
+  ['请寄样板', '樣板', '样板'],
+  ['請先開模', '开模', '開模'],
+])('%s: the avoided %s is found as %s, simplified or traditional', (text, forbidden, word) => {
+  const [finding] = forbiddenWords(text, [{ texts: { ru: '', en: '', zh: '样品' }, forbidden: [forbidden] }])
+  expect(text.slice(finding!.span!.start, finding!.span!.end)).toBe(word)
+  expect(finding!.hash).toBe(`forbidden-word:${forbidden}`)
+})
+
 test.each(['mouldings', 'boxer', 'inbox', 'прессформочный цех', '模具', '', 'İ'])('%s is left alone', (text) => {
   expect(forbiddenWords(text, terms)).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { Localized } from '#kernel/language.ts'
+import { simplified } from './reading/traditional.ts'
 import type { Finding, Fix, RulePolicy } from './rule.ts'
 import { blank, mend } from './rules/mends.ts'
 import { inFormOf } from './russian-nouns.ts'
@@ -44,8 +45,8 @@ interface Wanted {
 interface Lexicon {
   /** By the base of the first word. */
   readonly byBase: ReadonlyMap<string, readonly { readonly wanted: Wanted; readonly ends: ReadonlySet<string> }[]>
-  /** Chinese, and words with signs in them (C++): looked for as they stand. */
-  readonly literal: readonly Wanted[]
+  /** Chinese, and words with signs in them (C++): looked for as they stand, whichever Chinese signs they are written in. */
+  readonly literal: readonly { readonly wanted: Wanted; readonly word: string }[]
 }
 
 const lexicons = new WeakMap<readonly TeamTerm[], Lexicon>()
@@ -82,7 +83,7 @@ interface Match {
 
 function lexiconOf(terms: readonly TeamTerm[]): Lexicon {
   const byBase = new Map<string, { wanted: Wanted; ends: ReadonlySet<string> }[]>()
-  const literals: Wanted[] = []
+  const literals: { wanted: Wanted; word: string }[] = []
   for (const term of terms) {
     for (const forbidden of term.forbidden) {
       const word = forbidden.trim().toLowerCase()
@@ -90,7 +91,7 @@ function lexiconOf(terms: readonly TeamTerm[]): Lexicon {
       const isPlain = !han.test(word) && word.replace(wordRun, '').split('').every((sign) => /[ \t\u00a0\-‐‑–]/.test(sign))
       const words = isPlain ? (word.match(wordRun) ?? []).map(formsOf) : []
       const wanted = { term, word, words }
-      if (words.length === 0) literals.push(wanted)
+      if (words.length === 0) literals.push({ wanted, word: simplified(word) })
       for (const { base, ends } of words[0] ?? []) byBase.set(base, [...(byBase.get(base) ?? []), { wanted, ends }])
     }
   }
@@ -125,9 +126,8 @@ function* inflected(text: string, { byBase }: Lexicon): Generator<Match> {
 function* literal(text: string, lexicon: Lexicon): Generator<Match> {
   if (lexicon.literal.length === 0) return
   const low = text.toLowerCase()
-  const looked = low.length === text.length ? low : text // lower case may lengthen a text (İ): then capitals have to match
-  for (const wanted of lexicon.literal) {
-    const { word } = wanted
+  const looked = simplified(low.length === text.length ? low : text) // lower case may lengthen a text (İ): then capitals have to match
+  for (const { wanted, word } of lexicon.literal) {
     for (let start = looked.indexOf(word); start >= 0; start = looked.indexOf(word, start + word.length)) {
       const end = start + word.length
       if (partOfLonger(looked, start - 1, word.charAt(0)) || partOfLonger(looked, end, word.charAt(word.length - 1))) continue
