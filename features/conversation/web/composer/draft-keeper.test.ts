@@ -1,11 +1,13 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { openedKey } from '../thread/use-opened.ts'
-import { keeperOf } from './draft-keeper.ts'
+import { type DraftPlace, keeperOf } from './draft-keeper.ts'
+import { emptyDraft, localKey, writeLocal } from './draft-merge.ts'
 
 const network = vi.fn<(address: string, request: { body: string }) => Promise<Response>>()
+const pages = new EventTarget()
 const queries = new QueryClient()
-const place = { meId: 'me', conversationId: 'c1', writing: 'reply' } as const
+let place: DraftPlace = { meId: 'me', conversationId: '', writing: 'reply' }
 let revision = 0
 
 beforeEach(() => {
@@ -13,7 +15,10 @@ beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('localStorage', { getItem: (key: string) => store.get(key) ?? null, setItem: (key: string, value: string) => void store.set(key, value), removeItem: (key: string) => void store.delete(key) })
   vi.stubGlobal('fetch', network)
-  queries.setQueryData(openedKey('c1'), { drafts: [] })
+  vi.stubGlobal('addEventListener', pages.addEventListener.bind(pages))
+  vi.stubGlobal('removeEventListener', pages.removeEventListener.bind(pages))
+  place = { ...place, conversationId: `${place.conversationId}c` }
+  queries.setQueryData(openedKey(place.conversationId), { drafts: [] })
   revision = 0
 })
 afterEach(async () => {
@@ -58,6 +63,27 @@ test('what was written in a thread that is left goes on to be saved, once', asyn
   await vi.advanceTimersByTimeAsync(20_000)
   expect(saved()).toEqual(['kept'])
   expect(keeperOf(queries, place, undefined)).not.toBe(keeper)
+})
+
+test('unsaved words of another page follow it, until something is written here', async () => {
+  const tell = (text: string) => {
+    writeLocal(localStorage, 'me', place, { ...emptyDraft, text, dirty: true })
+    pages.dispatchEvent(Object.assign(new Event('storage'), { key: localKey('me', place.conversationId, 'reply') }))
+  }
+  lineBroken()
+  writeLocal(localStorage, 'me', place, { ...emptyDraft, text: 'theirs', dirty: true })
+  const keeper = keeperOf(queries, place, undefined)
+  const leave = keeper.subscribe(() => {})
+  tell('theirs, and more')
+  expect(keeper.read().text).toBe('theirs, and more')
+  tell('')
+  lineBack()
+  await keeper.save()
+  expect(saved()).toEqual([''])
+  keeper.edit({ text: 'mine' })
+  tell('theirs again')
+  expect(keeper.read().text).toBe('mine')
+  leave()
 })
 
 test('nothing of whoever signed out is saved', async () => {

@@ -3,7 +3,7 @@ import { call } from '#ui/call.ts'
 import { mostDrafted, saveDraft } from '../../contract.ts'
 import { openedKey, patchOpened } from '../thread/use-opened.ts'
 import type { Writing } from '../types.ts'
-import { editedDraft, emptyDraft, joinDraft, type LocalDraft, readLocal, savedDraft, type ServerDraft, writeLocal } from './draft-merge.ts'
+import { editedDraft, emptyDraft, joinDraft, type LocalDraft, localKey, readLocal, savedDraft, type ServerDraft, writeLocal } from './draft-merge.ts'
 
 const saveAfterMs = 700
 const againAfterMs = 5_000
@@ -33,22 +33,38 @@ const keepers = new Map<string, DraftKeeper>()
  * words, would let the older ones win.
  */
 export function keeperOf(queries: QueryClient, place: DraftPlace, server: ServerDraft | undefined): DraftKeeper {
-  const key = `${place.meId} ${place.conversationId} ${place.writing}`
+  const key = localKey(place.meId, place.conversationId, place.writing)
   const keeper = keepers.get(key) ?? newKeeper(queries, place, server, () => keepers.delete(key))
   keepers.set(key, keeper)
   return keeper
 }
 
-function newKeeper(queries: QueryClient, { meId, conversationId, writing }: DraftPlace, server: ServerDraft | undefined, forget: () => void): DraftKeeper {
+function newKeeper(queries: QueryClient, { meId, conversationId, writing }: DraftPlace, server: ServerDraft | undefined, onIdle: () => void): DraftKeeper {
   const listeners = new Set<() => void>()
-  let draft = joinDraft(readLocal(localStorage, meId, conversationId, writing), server)
+  const local = () => readLocal(localStorage, meId, conversationId, writing)
+  let draft = joinDraft(local(), server)
+  let isBorrowed = draft.dirty
   let isSaving = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const put = (next: LocalDraft) => {
+  const show = (next: LocalDraft) => {
     draft = next
-    writeLocal(localStorage, meId, { conversationId, writing }, next)
     for (const listener of listeners) listener()
+  }
+  const put = (next: LocalDraft) => {
+    writeLocal(localStorage, meId, { conversationId, writing }, next)
+    show(next)
+  }
+  const write = (next: LocalDraft) => {
+    isBorrowed = false
+    put(next)
+  }
+  // Unsaved words of another page: until something is written here they are that page's, which may go on or send them.
+  const follow = ({ key }: StorageEvent) => isBorrowed && key === localKey(meId, conversationId, writing) && show(local())
+  addEventListener('storage', follow)
+  const forget = () => {
+    removeEventListener('storage', follow)
+    onIdle()
   }
   const saveIn = (ms: number) => {
     clearTimeout(timer)
@@ -81,11 +97,11 @@ function newKeeper(queries: QueryClient, { meId, conversationId, writing }: Draf
   return {
     read: () => draft,
     edit(part) {
-      put(editedDraft(draft, part))
+      write(editedDraft(draft, part))
       saveIn(saveAfterMs)
     },
     clear() {
-      put({ ...emptyDraft, revision: draft.revision, dirty: true })
+      write({ ...emptyDraft, revision: draft.revision, dirty: true })
       void save()
     },
     join(from) {

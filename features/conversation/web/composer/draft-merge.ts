@@ -45,12 +45,13 @@ export function savedDraft(here: LocalDraft, sent: LocalDraft, revision: number)
   return { ...here, revision: Math.max(here.revision, revision), dirty: here.text !== sent.text || here.files !== sent.files || here.legal !== sent.legal }
 }
 
-const keyOf = (meId: string, conversationId: string, writing: Writing) => `qingchu-draft ${meId} ${conversationId} ${writing}`
+/** Under which name this browser keeps a draft. */
+export const localKey = (meId: string, conversationId: string, writing: Writing) => `qingchu-draft ${meId} ${conversationId} ${writing}`
 
 /** Reads the copy in this browser: what a crash or a lost line left. Wrong content counts as nothing. */
 export function readLocal(storage: Pick<Storage, 'getItem'>, meId: string, conversationId: string, writing: Writing): LocalDraft {
   try {
-    const value = JSON.parse(storage.getItem(keyOf(meId, conversationId, writing)) ?? 'null') as Partial<LocalDraft> | null
+    const value = JSON.parse(storage.getItem(localKey(meId, conversationId, writing)) ?? 'null') as Partial<LocalDraft> | null
     if (value === null || typeof value.text !== 'string') return emptyDraft
     return { text: value.text, files: Array.isArray(value.files) ? value.files : [], legal: value.legal === true, revision: Number(value.revision) || 0, dirty: value.dirty === true }
   } catch {
@@ -60,7 +61,7 @@ export function readLocal(storage: Pick<Storage, 'getItem'>, meId: string, conve
 
 /** Writes that copy; an empty one that the server has is taken away. A full or forbidden storage is no reason to stop typing. */
 export function writeLocal(storage: Pick<Storage, 'setItem' | 'removeItem'>, meId: string, place: { conversationId: string; writing: Writing }, draft: LocalDraft): void {
-  const key = keyOf(meId, place.conversationId, place.writing)
+  const key = localKey(meId, place.conversationId, place.writing)
   try {
     if (draft.text === '' && draft.files.length === 0 && !draft.dirty) storage.removeItem(key)
     else storage.setItem(key, JSON.stringify(draft))
