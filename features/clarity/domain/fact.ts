@@ -23,8 +23,8 @@ export type FactValue =
   | { readonly kind: 'order' | 'batch' | 'ref' | 'article' | 'person'; readonly value: string }
   /** `YYYY-MM-DD`, or coarser `YYYY-MM` / `YYYY` with its grain. */
   | { readonly kind: 'date'; readonly value: string; readonly grain: Grain; readonly mod?: DateMod; readonly time?: string; readonly tz?: string; readonly vague?: boolean }
-  /** A stretch of days or hours; `to` is exclusive for whole grains. Either end may be open. */
-  | { readonly kind: 'period'; readonly from?: string; readonly to?: string; readonly grain: Grain; readonly vague?: boolean }
+  /** A stretch of days or hours; `to` is exclusive for whole grains. Either end may be open. `tz` only of hours. */
+  | { readonly kind: 'period'; readonly from?: string; readonly to?: string; readonly grain: Grain; readonly tz?: string; readonly vague?: boolean }
   /** `HH:MM` or `HH:MM:SS` without a date; `until` where a stretch of hours is meant. */
   | { readonly kind: 'time'; readonly value: string; readonly until?: string; readonly tz?: string }
   /** ISO 8601 duration, `P2W`, `PT2H`. */

@@ -22,6 +22,7 @@ describe('stretches of time keep their bounds apart from their place in the text
     ['подтвердите цену 1,40 USD до 31 июля 2026', ['money 1.4', 'date 2026-07-31']],
     ['price USD 3 until 31st of July', ['money 3', 'date 2026-07-31']],
     ['pay USD 3 till 5 August', ['money 3', 'date 2026-08-05']],
+    ['Верните 600 USD до 2026-08-14.', ['money 600', 'date 2026-08-14']],
   ])('%s is an amount and its day', (text, expected) => {
     expect(extract(text, moment).map((fact) => `${fact.kind} ${'value' in fact ? fact.value : ''}`)).toEqual(expected)
   })
@@ -46,4 +47,28 @@ describe('stretches of time keep their bounds apart from their place in the text
       { kind: 'date', value: '2026-07-29', start: 11, end: 26 },
     ])
   })
+})
+
+describe('hours of a stretch keep their zone', () => {
+  it.each([
+    ['5 августа с 10:00 до 12:00 по Москве', 'period', 'Europe/Moscow'],
+    ['8月5日北京时间10:00到12:00', 'period', 'Asia/Shanghai'],
+    ['5 August from 10:00 to 12:00 Beijing time', 'period', 'Asia/Shanghai'],
+    ['с 5 августа 22:00 до 6 августа 02:00 по Москве', 'period', 'Europe/Moscow'],
+    ['10:00-12:00 по Москве', 'time', 'Europe/Moscow'],
+    ['5 августа с 10:00 до 12:00', 'period', undefined],
+  ])('%s', (text, kind, tz) => {
+    const [fact] = extract(text, moment)
+    expect({ kind: fact?.kind, tz: fact !== undefined && 'tz' in fact ? fact.tz : undefined }).toEqual({ kind, tz })
+  })
+
+  it('which the facts of reports and of the command do not name', () => {
+    const facts = extract('5 августа с 10:00 до 12:00 по Москве', moment)
+    expect(toFacts(facts, moment)).toEqual(['2026-08-05T10:00', '2026-08-05T12:00'].map((value) => ({ start: 0, end: 36, kind: 'datetime', value })))
+    expect(toEntities(facts)).toEqual([{ kind: 'datetime', from: 0, to: 36, start: '2026-08-05T10:00', end: '2026-08-05T12:00' }])
+  })
+})
+
+it('最早8月5日 is no earlier than the day', () => {
+  expect(extract('最早8月5日发货', moment)).toMatchObject([{ kind: 'date', value: '2026-08-05', mod: 'since', start: 0, end: 6 }])
 })

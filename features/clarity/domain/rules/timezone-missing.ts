@@ -38,7 +38,7 @@ export const rule: Rule = {
 
 function timeOf(fact: Fact): string | undefined {
   if (fact.kind === 'time' && fact.tz === undefined) return fact.value
-  if (fact.kind === 'period') return /T(\d\d:\d\d)/.exec(fact.from ?? '')?.[1]
+  if (fact.kind === 'period' && fact.tz === undefined) return /T(\d\d:\d\d)/.exec(fact.from ?? '')?.[1]
   return fact.kind === 'date' && fact.tz === undefined ? (fact.time ?? (/T(\d\d:\d\d)/.exec(fact.value)?.[1])) : undefined
 }
 

@@ -218,8 +218,8 @@ const dash = new RegExp(`^ ?(?:-|–|—|~|～|〜|--|\\.\\.\\.?|…|-{1,2} ?~|�
 const until = new RegExp(`^ ?(?:to|till|until|up to|до|по|到|至) ?${about}$`)
 const both = new RegExp(`^ ?(?:and|и|和|与) ?${about}$`)
 const betweenBefore = new RegExp(`(?:between|между|在|介于) ?${about} ?$`)
-/** Behind a number that is the day of a month: «500 USD до 31 июля» is no range. */
-const monthBehind = /^(?:st|nd|rd|th|-?го)? ?(?:of )?(?:янв|фев|мар|апр|ма[йя](?![а-я])|ию[нл]|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may(?![a-z])|ju[nl]|aug|sep|oct|nov|dec)/
+/** Behind a number that is the day of a month or the year of a date: «500 USD до 31 июля», «до 2026-07-31» are no ranges. */
+const dateBehind = /^-\d\d-\d\d(?!\d)|^(?:st|nd|rd|th|-?го)? ?(?:of )?(?:янв|фев|мар|апр|ма[йя](?![а-я])|ию[нл]|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may(?![a-z])|ju[nl]|aug|sep|oct|nov|dec)/
 
 interface Range {
   readonly fact: Fact
@@ -234,7 +234,7 @@ function rangeFrom(walk: Walk, first: Measure): Range | undefined {
   if (!next || next.start === first.end || next.start - first.end > 24) return undefined
   const measure = measureAt(walk, next, index, first.end)
   walk.ahead = { index, from: first.end, measure }
-  if (!measure.suffix && monthBehind.test(low.slice(measure.end, measure.end + 12))) return undefined
+  if (!measure.suffix && dateBehind.test(low.slice(measure.end, measure.end + 12))) return undefined
   const middle = low.slice(first.end, measure.start)
   const isRange = dash.test(middle) || until.test(middle) || (both.test(middle) && betweenBefore.test(near(low, first.start, 24)))
   return isRange ? ranged(walk.page, first, measure) : undefined

@@ -168,8 +168,9 @@ function dateValue({ grain, mod, hasTime, tz, vague }: Atom, at: number): Writab
   return date
 }
 
-function periodValue({ grain, hasTime, vague }: Atom, a: number, b: number): Writable<FactValue> {
+function periodValue({ grain, hasTime, tz, vague }: Atom, a: number, b: number): Writable<FactValue> {
   const value: Writable<FactValue> = { kind: 'period', from: hasTime ? stamp(a) : isoDay(div(a, DAY)), to: hasTime || b % DAY !== 0 ? stamp(b) : isoDay(b / DAY), grain }
+  if (hasTime && tz) value.tz = tz
   if (vague) value.vague = vague
   return value
 }

@@ -232,7 +232,7 @@ export function joinTimes({ t }: Scan, p: Atom, q: Atom): Atom | undefined {
   if (p.weak && q.weak && !endsPhrase(t, q.j) && !(is(t, q.j, WORD) && tok(t, q.j).f !== 'piece' && is(t, p.i - 1, FROM) && is(t, p.i - 2, WDAY | RELDAY | DATE | MONTH | PAIR))) return undefined
   const end = !q.settled && p.settled && p.a >= 43200 && q.a + 43200 > p.a && q.a < p.a ? q.a + 43200 : q.a
   const start = !p.settled && q.settled && p.a < 43200 && q.a > 43200 && p.a + 43200 < q.a && !is(t, q.j - 1, CLOCK) ? p.a + 43200 : p.a
-  return change(p, { i: fromPlace(t, p.i), j: skip(t, q.j, BETWEEN), a: start, untilSec: end, settled: p.settled || q.settled, weak: false })
+  return change(p, { i: fromPlace(t, p.i), j: skip(t, q.j, BETWEEN), a: start, untilSec: end, settled: p.settled || q.settled, weak: false, tz: p.tz || q.tz })
 }
 
 /** `EOD Friday`, `Monday COB`, «до конца дня пятницы»: that day. */
@@ -366,7 +366,7 @@ export function joinRange({ t, ref }: Scan, p: Atom, q: Atom): Atom | undefined 
   const hasTime = p.hasTime || q.hasTime
   const grain = hasTime ? 'minute' : p.grain === 'day' || q.grain === 'day' ? 'day' : p.grain
   const bare = p.bare === 'wday' && q.bare === 'wday' ? 'wday' : ''
-  return change(p, { k: 'span', i: fromPlace(t, p.i), j: skip(t, q.j, BETWEEN | UNTIL), a, b, grain, hasTime, weak: p.weak && q.weak, others: BLANK.others, bare })
+  return change(p, { k: 'span', i: fromPlace(t, p.i), j: skip(t, q.j, BETWEEN | UNTIL), a, b, grain, hasTime, weak: p.weak && q.weak, tz: p.tz || q.tz, others: BLANK.others, bare })
 }
 
 /** The bound of the same day or month in another year; the moment where there is one. */
