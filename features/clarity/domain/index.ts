@@ -1,9 +1,9 @@
 /** The clarity engine: text and context in, facts and findings out. Pure: no clock, no network, no dictionary to load. */
 export type { Doc, Pictogram, Request, Script, Sentence, Span, Token } from './doc.ts'
-export type { Fact, FactKind, FactValue, Moment, Reading } from './fact.ts'
+export type { DateMod, Fact, FactKind, FactValue, Moment, Reading } from './fact.ts'
 export type { Analysis, Context, Edit, Finding, Fix, Hit, MendLabel, Rule, RuleExample, RuleExamples, RulePolicy, Severity, TeamSign } from './rule.ts'
 export { forbiddenWord, type TeamTerm } from './forbidden-words.ts'
-export { extract, toEntities, toFacts } from './facts/index.ts'
+export { extract, toEntities, toFacts, withLimit } from './facts/index.ts'
 export { languageOfTexts, readIncoming } from './incoming.ts'
 export type { Incoming, VagueWord } from './incoming.ts'
 export { businessPresets, countEmoji, findPictograms, isSameSign, isSign, readSign } from './pictograms/index.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../fact.ts'
+import { withLimit } from './amounts/bounds.ts'
 import { merge } from './merge.ts'
 import { readAmountsAndNames } from './read-amounts-and-names.ts'
 import { makeShadow } from './shadow.ts'
@@ -771,4 +772,20 @@ describe('on any text', () => {
     // Four times the text: quadratic work would be sixteen times as slow; 20 ms forgive the collector of garbage.
     expect(fastest(100_000)).toBeLessThan(10 * fastest(25_000) + 20)
   })
+})
+
+test.each([
+  ['Нам нужно не менее 500 шт.', 'не менее 500 шт'],
+  ['ship at least 500 pcs', 'at least 500 pcs'],
+  ['重量不超过300公斤', '不超过300公斤'],
+  ['请发500个以上', '500个以上'],
+  ['500 pcs or more, please', '500 pcs or more'],
+  ['≥500 pcs', '≥500 pcs'],
+  ['до 5000 USD', 'до 5000 USD'],
+  ['Нам нужно 500 шт.', '500 шт'],
+  ['от 500 до 700 шт.', '500 до 700 шт'],
+])('in %j the amount with its limit is %j', (text, words) => {
+  const fact = read(text).find(({ kind }) => kind === 'quantity' || kind === 'money')
+  const { start, end } = withLimit(text, fact!)
+  expect(text.slice(start, end)).toBe(words)
 })

@@ -1,3 +1,4 @@
+export { withLimit } from './amounts/bounds.ts'
 export { extract } from './extract.ts'
 export { makeShadow, type Shadow } from './shadow.ts'
 export { toEntities, type Entity } from './to-entities.ts'

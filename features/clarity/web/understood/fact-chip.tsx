@@ -1,13 +1,16 @@
 import { type RefObject, useState } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
 import { writeText } from '#ui/write-text.ts'
-import type { Fact } from '../../domain/index.ts'
+import type { Fact, FactValue } from '../../domain/index.ts'
+import type { Engine } from '../use-engine.ts'
 import { Chip } from './chip.tsx'
 import { dayWords, factWords, type Reader } from './fact-words.ts'
-import { corrected, daysOf, languageNear, meaningsOf, onDay, plainForm } from './plain-form.ts'
+import { daysOf, meaningsOf, onDay } from './plain-form.ts'
+import { corrected, plainAt } from './put-plainly.ts'
 import classes from './fact-chip.module.css'
 
 interface FactChipProps {
+  readonly engine: Engine
   readonly fact: Fact
   readonly text: string
   readonly theirZone: string | undefined
@@ -16,19 +19,19 @@ interface FactChipProps {
 }
 
 /** One thing that was understood. A press offers its readings, or lets one write what was meant. */
-export function FactChip({ fact, text, theirZone, field, onText }: FactChipProps) {
+export function FactChip({ engine, fact, text, theirZone, field, onText }: FactChipProps) {
   const { t, language, format } = useWords()
   const reader: Reader = { language, format, theirZone }
   const words = factWords(fact, reader)
-  const written = text.slice(fact.start, fact.end)
+  const said = engine.withLimit(text, fact)
+  const written = text.slice(said.start, said.end)
   const readings = meaningsOf(fact)
-  const write = (plain: string, close: () => void) => {
+  const write = (close: () => void, value: FactValue, own?: string) => {
     close()
-    const after = corrected(text, fact, plain)
+    const after = corrected(text, fact, value, own)
     // After the card has given the focus back.
     requestAnimationFrame(() => writeText(field.current, after.text, { caret: after.caret, onText }))
   }
-  const target = languageNear(text, fact.start, fact.end)
   return (
     <Chip doubt={readings.length > 1} title={t('clarity:understood.chip', { kind: t(`clarity:kind.${fact.kind}`), words: written })} label={<><span className={classes.kind}>{t(`clarity:kind.${fact.kind}`)}</span> <span className={classes.value}>{words.main}{readings.length > 1 && ' ?'}</span>{words.beside !== undefined && <span className={classes.beside}>{words.beside}</span>}</>}>
       {(close) => (
@@ -37,13 +40,13 @@ export function FactChip({ fact, text, theirZone, field, onText }: FactChipProps
           <ul>
             {readings.map((value, index) => (
               <li key={index}>
-                <button type="button" onClick={() => write(plainForm(value, target), close)}>
-                  <b>{factWords(value, reader).main}</b><code>{plainForm(value, target)}</code>
+                <button type="button" onClick={() => write(close, value)}>
+                  <b>{factWords(value, reader).main}</b><code>{corrected(text, fact, value).put}</code>
                 </button>
               </li>
             ))}
           </ul>
-          <Correct start={plainForm(fact, target)} day={dayOf(fact)} onWrite={(plain) => write(plain, close)} onDay={(day) => write(plainForm(onDay(fact, day), target), close)} />
+          <Correct start={plainAt(text, fact, fact)} day={dayOf(fact)} onWrite={(plain) => write(close, fact, plain)} onDay={(day) => write(close, onDay(fact, day))} />
         </div>
       )}
     </Chip>

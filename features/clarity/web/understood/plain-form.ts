@@ -6,7 +6,7 @@ const unitWords: Readonly<Record<string, readonly [ru: string, en: string, zh: s
   pcs: ['шт.', 'pcs', '个'], set: ['компл.', 'sets', '套'], pair: ['пар', 'pairs', '双'], box: ['кор.', 'cartons', '箱'], roll: ['рул.', 'rolls', '卷'],
   bag: ['меш.', 'bags', '袋'], pallet: ['палл.', 'pallets', '托'], sheet: ['лист.', 'sheets', '张'], t: ['т (1000 кг)', 't (1000 kg)', '吨'], kg: ['кг', 'kg', '公斤'], g: ['г', 'g', '克'],
   mm: ['мм', 'mm', '毫米'], cm: ['см', 'cm', '厘米'], m: ['м', 'm', '米'], um: ['мкм', 'µm', '微米'], m2: ['м²', 'm²', '平方米'], m3: ['м³', 'm³', '立方米'], L: ['л', 'L', '升'], mL: ['мл', 'mL', '毫升'],
-  jin: ['цзинь (0,5 кг)', 'jin (0.5 kg)', '斤（0.5公斤）'], Cel: ['°C', '°C', '°C'], W: ['Вт', 'W', 'W'], in: ['дюйм.', 'in', '英寸'], dozen: ['дюж.', 'dozen', '打'],
+  jin: ['цзинь (0,5 кг)', 'jin (0.5 kg)', '斤（0.5公斤）'], Cel: ['°C', '°C', '°C'], degF: ['°F', '°F', '°F'], degT: ['°', '°', '°'], deg: ['°', '°', '°'], W: ['Вт', 'W', 'W'], in: ['дюйм.', 'in', '英寸'], dozen: ['дюж.', 'dozen', '打'],
 }
 const column = { ru: 0, en: 1, zh: 2 } as const
 
@@ -97,6 +97,17 @@ function tolerance({ value, plus, minus, unit }: { readonly value?: number; read
   return [value === undefined || value === 0 ? undefined : digits(value, language), limits, unitWord(unit, language)].filter(Boolean).join(' ')
 }
 
+function zoned(words: string, tz: string | undefined, language: Language): string {
+  return tz === undefined ? words : `${words} ${zoneWord(tz, language)}`
+}
+
+/** First and last day; hours of one day name it once. */
+function stretch({ from, to }: FactValue & { readonly kind: 'period' }): string {
+  const [day, clock] = from?.split('T') ?? []
+  if (day !== undefined && clock !== undefined && to?.startsWith(`${day}T`) === true) return `${day} ${clock}–${to.slice(day.length + 1)}`
+  return [from?.replace('T', ' '), to === undefined ? undefined : lastDay(to)].map((one) => one ?? '…').join(' – ')
+}
+
 /** A value written so that it can be read one way only: ISO days, currency codes, units in words. */
 export function plainForm(value: FactValue, language: Language): string {
   const space = language === 'zh' ? '' : ' '
@@ -105,12 +116,12 @@ export function plainForm(value: FactValue, language: Language): string {
       const days = daysOf(value)
       if (days !== undefined) return days.join(' – ')
       const moment = [value.value.replace('T', ' '), ...(value.time === undefined || value.value.includes('T') ? [] : [value.time])]
-      return [...moment, ...(value.tz === undefined || !moment.join(' ').includes(':') ? [] : [zoneWord(value.tz, language)])].join(' ')
+      return zoned(moment.join(' '), moment.join(' ').includes(':') ? value.tz : undefined, language)
     }
     case 'period':
-      return [value.from?.replace('T', ' '), value.to === undefined ? undefined : lastDay(value.to)].map((one) => one ?? '…').join(' – ')
+      return zoned(stretch(value), value.tz, language)
     case 'time':
-      return [value.until === undefined ? value.value : `${value.value}–${value.until}`, value.tz === undefined ? undefined : zoneWord(value.tz, language)].filter(Boolean).join(' ')
+      return zoned(value.until === undefined ? value.value : `${value.value}–${value.until}`, value.tz, language)
     case 'duration':
       return duration(value.iso, language)
     case 'quantity':
@@ -130,39 +141,4 @@ export function plainForm(value: FactValue, language: Language): string {
     default:
       return value.value
   }
-}
-
-const before = /^(?:(?:не позднее|не раньше|до|к|ко|после|с|со|от|около|примерно|в|на)\s+|(?:no later than|by|before|until|till|after|from|since|about|around|on|at)\s+)/iu
-const behind = /(?:之?前|以前|之?后|以后|左右|起)$/u
-
-/** The words of a fact with its value put plainly; the small words round it («до», "by", 前) stay. */
-export function correctedText(words: string, plain: string): string {
-  return (before.exec(words)?.[0] ?? '') + plain + (behind.exec(words)?.[0] ?? '')
-}
-
-const inside = /(?<=^|\s)(?:в|во|на|in|during|on)\s+$/iu
-const isRange = /^\d{4}-\d\d-\d\d – /
-
-/** A whole text with one fact put plainly, and where its words end: one stop, one bracket, and no «на» before a stretch of days. */
-export function corrected(text: string, { start, end }: Pick<Fact, 'start' | 'end'>, plain: string): { readonly text: string; readonly caret: number } {
-  const words = text.slice(start, end)
-  let left = text.slice(0, start)
-  let right = text.slice(end)
-  let put = correctedText(words, plain)
-  if (isRange.test(plain)) {
-    put = put.replace(/^(?:в|во|на|in|during|on)\s+/iu, '')
-    left = left.replace(inside, '')
-  }
-  // The bracket that the words opened goes with them.
-  if (/[(（][^)）]*$/u.test(words) && /^[)）]/u.test(right) && !/[(（]/u.test(put)) right = right.slice(1)
-  if (put.endsWith('.') && right.startsWith('.')) right = right.slice(1)
-  else if (words.endsWith('.') && !put.endsWith('.') && /^\s*(?:$|\n|\s\p{Lu})/u.test(right)) put += '.'
-  return { text: left + put + right, caret: left.length + put.length }
-}
-
-/** The language that a stretch is written in, for what is put in its place. */
-export function languageNear(text: string, start: number, end: number): Language {
-  const around = text.slice(Math.max(0, start - 40), end + 40)
-  if (/[\u3400-\u9fff]/u.test(around)) return 'zh'
-  return /[а-яё]/iu.test(around) || (/[а-яё]/iu.test(text) && !/[a-z]{3}/iu.test(around)) ? 'ru' : 'en'
 }

@@ -46,7 +46,7 @@ export function UnderstoodStrip({ engine, checked, conversationId, field, onText
       {count > 0 && <button type="button" className={classes.count} title="F8" onClick={onFirst}>{t('clarity:found', { count })}</button>}
       {onLegal !== undefined && <button type="button" className={classes.legal} aria-pressed={legal === true} title={t('clarity:legal.hint')} onClick={() => onLegal(legal !== true)}>{t('clarity:legal')}</button>}
       {signs.map((sign) => <SignChip key={sign.sign} sign={sign} engine={engine} conversationId={conversationId} asksIn={askingLanguage(setting?.language, text)} />)}
-      {seen.map((fact, index) => <FactChip key={`${fact.kind} ${index}`} fact={fact} text={text} theirZone={theirZone} field={field} onText={onText} />)}
+      {seen.map((fact, index) => <FactChip key={`${fact.kind} ${index}`} engine={engine} fact={fact} text={text} theirZone={theirZone} field={field} onText={onText} />)}
       {facts.length > seen.length && <button type="button" className={classes.more} onClick={() => setOpen(true)}>{t('clarity:understood.more', { count: facts.length - seen.length })}</button>}
       <LengthChip engine={engine} doc={analysis.doc} field={field} onText={onText} />
       {dismissed !== undefined && <button type="button" className={classes.more} onClick={onTakeBack}><IconArrowBackUp size={14} aria-hidden />{t('clarity:dismissed', { rule: t(`clarity:rule.${dismissed}`) })}</button>}

@@ -1,4 +1,7 @@
+import type { Fact } from '../../fact.ts'
+import type { Span } from '../../span.ts'
 import { codeAt, near } from './page.ts'
+
 /** Whether words beside a number make it a limit. */
 export type Bound = 'min' | 'max' | undefined
 
@@ -28,6 +31,20 @@ export function boundAround(low: string, start: number, end: number): Bound {
   }
   const next = after.exec(low.slice(end, end + 16))
   return next ? next[1] === undefined && next[2] === undefined ? 'max' : 'min' : undefined
+}
+
+/** The words of an amount with those that make it a limit: «не менее 500 шт», 500个以上. Of other facts their own. */
+export function withLimit(text: string, fact: Fact): Span {
+  const { start, end } = fact
+  const low = text.toLowerCase().replaceAll('ё', 'е')
+  const isOpen = (fact.kind === 'quantity' || fact.kind === 'money' || fact.kind === 'percent') && (fact.min === undefined) !== (fact.max === undefined)
+  if (!isOpen || boundAround(low, start, end) === undefined) return { start, end }
+  const found = before.exec(near(low, start, 24))
+  if (found === null) return { start, end: end + (after.exec(low.slice(end, end + 16))?.[0].length ?? 0) }
+  const at = Math.max(0, start - 24) + found.index
+  const denied = found[1] === undefined && found[2] === undefined ? null : negation.exec(near(low, at, 30))
+  const from = denied === null ? at : Math.max(0, at - 30) + denied.index
+  return { start: from + (/^[^\p{L}≥≤<>]*/u.exec(low.slice(from, start))?.[0].length ?? 0), end }
 }
 
 function mayEnd(low: string, start: number): boolean {
