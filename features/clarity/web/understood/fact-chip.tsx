@@ -1,5 +1,6 @@
 import { type RefObject, useState } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
+import { useNow } from '#ui/now.ts'
 import { writeText } from '#ui/write-text.ts'
 import type { Fact, FactValue } from '../../domain/index.ts'
 import type { Engine } from '../use-engine.ts'
@@ -8,6 +9,7 @@ import { dayWords, factWords, type Reader } from './fact-words.ts'
 import { daysOf, meaningsOf, onDay } from './plain-form.ts'
 import { corrected, plainAt } from './put-plainly.ts'
 import classes from './fact-chip.module.css'
+import { localIn, ownZone } from './zoned.ts'
 
 interface FactChipProps {
   readonly engine: Engine
@@ -21,7 +23,7 @@ interface FactChipProps {
 /** One thing that was understood. A press offers its readings, or lets one write what was meant. */
 export function FactChip({ engine, fact, text, theirZone, field, onText }: FactChipProps) {
   const { t, language, format } = useWords()
-  const reader: Reader = { language, format, theirZone }
+  const reader: Reader = { language, format, ourZone: ownZone(), theirZone, today: localIn(useNow()).slice(0, 10) }
   const words = factWords(fact, reader)
   const said = engine.withLimit(text, fact)
   const written = text.slice(said.start, said.end)

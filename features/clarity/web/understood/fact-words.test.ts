@@ -3,7 +3,7 @@ import { formats } from '#ui/i18n/index.tsx'
 import type { FactValue } from '../../domain/index.ts'
 import { factWords } from './fact-words.ts'
 
-const reader = { language: 'en' as const, format: formats('en'), theirZone: 'Asia/Shanghai' }
+const reader = { language: 'en' as const, format: formats('en'), ourZone: 'Europe/Moscow', theirZone: 'Asia/Shanghai', today: '2026-07-24' }
 
 test.each<[FactValue, string]>([
   [{ kind: 'date', value: '2026-08-05', grain: 'day' }, 'Wed, 5 Aug 2026'],
@@ -25,10 +25,26 @@ test.each([
   expect(factWords({ kind: 'time', value: '15:00', tz }, { ...reader, language, format: formats(language) }).main).toBe(`15:00 ${words}`)
 })
 
-test('an hour with its zone stands on the other clock too, with its own day when that differs', () => {
-  const ourZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const words = factWords({ kind: 'date', value: '2026-08-05', grain: 'minute', time: '01:00', tz: 'Pacific/Kiritimati' }, { ...reader, theirZone: undefined })
-  expect(words.main).toBe('Wed, 5 Aug 2026, 01:00 Kiritimati')
-  if (ourZone === 'UTC') expect(words.beside).toBe('Tue, 4 Aug 2026, 11:00 UTC')
-  else expect(words.beside).toMatch(/\d\d:\d\d/)
+const moscow = 'Europe/Moscow'
+const beijing = 'Asia/Shanghai'
+const ural = 'Asia/Yekaterinburg'
+
+const period = (from: string, to: string, tz: string): FactValue => ({ kind: 'period', from, to, grain: 'minute', tz })
+
+test.each<[FactValue, [ourZone: string, theirZone?: string], string, string?]>([
+  [{ kind: 'date', value: '2026-08-05', grain: 'minute', time: '15:00', tz: beijing }, [moscow, beijing], 'Wed, 5 Aug 2026, 15:00 Beijing time', '10:00 Moscow time'],
+  [{ kind: 'date', value: '2026-08-05', grain: 'minute', time: '15:00', tz: beijing }, [moscow, ural], 'Wed, 5 Aug 2026, 15:00 Beijing time', '10:00 Moscow time · 12:00 Yekaterinburg'],
+  [{ kind: 'date', value: '2026-08-05', grain: 'minute', time: '15:00', tz: beijing }, [beijing], 'Wed, 5 Aug 2026, 15:00 Beijing time'],
+  [{ kind: 'date', value: '2026-08-05', grain: 'minute', time: '01:00', tz: 'Pacific/Kiritimati' }, ['UTC'], 'Wed, 5 Aug 2026, 01:00 Kiritimati', 'Tue, 4 Aug 2026, 11:00 UTC'],
+  [{ kind: 'time', value: '09:30', tz: beijing }, [moscow, beijing], '09:30 Beijing time', '04:30 Moscow time'],
+  [{ kind: 'time', value: '01:00', tz: beijing }, [moscow, ural], '01:00 Beijing time', '-1 day, 20:00 Moscow time · -1 day, 22:00 Yekaterinburg'],
+  [{ kind: 'time', value: '03:00', until: '06:00', tz: beijing }, [moscow, beijing], '03:00–06:00 Beijing time', '-1 day, 22:00 – 01:00 Moscow time'],
+  [period('2026-08-05T10:00', '2026-08-05T12:00', moscow), [moscow, beijing], 'Wed, 5 Aug 2026, 10:00–12:00 Moscow time', '15:00–17:00 Beijing time'],
+  [period('2026-08-05T18:00', '2026-08-05T20:00', moscow), [moscow, beijing], 'Wed, 5 Aug 2026, 18:00–20:00 Moscow time', '23:00 – Thu, 6 Aug 2026, 01:00 Beijing time'],
+])('%j, read from %j, is %j', (value, [ourZone, theirZone], main, beside) => {
+  expect(factWords(value, { ...reader, ourZone, theirZone })).toEqual({ main, ...(beside === undefined ? {} : { beside }) })
+})
+
+test('hours of a period keep their days and no zone that nobody said', () => {
+  expect(factWords({ kind: 'period', from: '2026-08-05T10:00', to: '2026-08-05T12:00', grain: 'minute' }, reader)).toEqual({ main: 'Wed, 5 Aug 2026, 10:00–12:00' })
 })

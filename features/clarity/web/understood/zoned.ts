@@ -10,6 +10,11 @@ function formatOf(zone: string | undefined): Intl.DateTimeFormat {
   return format
 }
 
+/** The zone of this browser, IANA. */
+export function ownZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
 /** The wall clock of a zone (absent: this browser's) at an instant: `2026-07-24T10:00:00`. */
 export function localIn(at: number, zone?: string): string {
   return formatOf(zone).format(at).replace(' ', 'T')
