@@ -1,6 +1,7 @@
 import { lazyScreen } from '#ui/lazy-screen.ts'
 
 export { accountLive } from './live.ts'
+export { ownZone } from './own-zone.ts'
 export { type Me, MeProvider, preloadState, useAccountState, useMay, useMe, useSignOut, useUpdateMe } from './session.tsx'
 
 /** Nobody has been here yet: makes the owner. */

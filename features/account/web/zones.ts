@@ -29,11 +29,6 @@ export function allZones(besides: readonly string[] = []): readonly string[] {
   return [...new Set(besides.filter((zone) => zone !== '' && !known.has(zone))), ...known]
 }
 
-/** The zone of this browser. */
-export function ownZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
-}
-
 /** How a zone is shown: its city, without the continent. */
 export function zoneCity(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')

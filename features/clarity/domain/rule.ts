@@ -11,7 +11,10 @@ export interface Context {
   readonly emojiMost?: number | null
   /** What the team has decided about signs. */
   readonly signs?: readonly TeamSign[]
+  /** When and where it is read; the zone is the reader's. */
   readonly now: Moment
+  /** Where it is written, IANA or `+03:00`, when known. */
+  readonly ourZone?: string
   /** Language the message is meant to be in, where known; rules run for all three anyway. */
   readonly language?: 'ru' | 'en' | 'zh'
   /** Numbers known in this thread, so that a message need not repeat them and mends can offer them. */

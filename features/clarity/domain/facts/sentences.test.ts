@@ -87,6 +87,9 @@ Call tomorrow at 15:00 Beijing (10:00 MSK). => 2026-07-25T15:00 Asia/Shanghai; 2
 Звоните в 10:00 (МСК). => T10:00 Europe/Moscow
 Deadline 27 July, 15:00 UTC+08:00. => 2026-07-27T15:00 +08:00
 At 15:00 UTC+8 (10:00 UTC+3). => T15:00 +08:00; T10:00 +03:00
+At 15:00 UTC-4 (16:00 UTC-03:00). => T15:00 -04:00; T16:00 -03:00
+Созвон в 15:00 по Екатеринбургу. => T15:00 +05:00
+Call at 15:00 Novosibirsk time. => T15:00 +07:00
 `)
 
 test('an hour said in two zones is neither of morning nor of evening', () => {

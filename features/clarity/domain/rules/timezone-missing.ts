@@ -1,26 +1,28 @@
-import type { Localized } from '#kernel/language.ts'
+import type { Language, Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Fact } from '../fact.ts'
 import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
 import { inserted, mend } from './mends.ts'
 import { languageAt } from './places.ts'
 import { isInside } from '../reading/inside.ts'
+import { zoneCity, zoneShift } from '../zone-names.ts'
+import { offsetIn } from '../zoned.ts'
 
 const zone =
-  /мск|москв|пекин|шанха|гуанчжоу|китаю|китайск(?:ому|ое) врем|местн(?:ому|ое) врем|\b(?:utc|gmt|cst|msk|bjt|cet|est|pst|beijing|shanghai|moscow|china time|local time|your time|my time|our time|time zone|timezone)\b|[+-]\d\d:\d\d\b|北京|莫斯科|中国时间|当地时间|你们?时间|我们时间|时区|по ваш(?:ему|им)|по наш(?:ему|им)|вашего времени|нашего времени/
+  /мск|москв|пекин|шанха|гуанчжоу|китаю|китайск(?:ому|ое) врем|местн(?:ому|ое) врем|\b(?:utc|gmt|cst|msk|bjt|cet|est|pst|beijing|shanghai|moscow|china time|local time|your time|my time|our time|time zone|timezone)\b|[+-]\d\d:\d\d\b|北京|莫斯科|叶卡捷琳堡|新西伯利亚|鄂木斯克|萨马拉|克拉斯诺亚尔斯克|符拉迪沃斯托克|中国时间|当地时间|你们?时间|我们时间|时区|по ваш(?:ему|им)|по наш(?:ему|им)|вашего времени|нашего времени/
 const openingHours = /работа(?:ем|ет|ют)|(?:склад|офис|касса|приемка)[^.!?]{0,20} (?:принима|выда)[а-я]+|график|часы работы|режим|обед|открыт|смен[аы]|working hours|opening hours|business hours|office hours|we work|shift|open from|上班|工作时间|营业|下班|午休|班次|收货时间|周一[至到]周[五六日]|рабоч(?:ие|ее) (?:часы|время)|\b(?:scale|ratio|format)\b|масштаб|соотношени|формат|比例/
 const opensAt =
   /\b(?:is|are|stays?|remains?|we're) open\b|\bopen(?:s|ing)? (?:\d|daily|mon|from|between|until|till|at)|\b(?:dock|receiving|delivery|loading|unloading|visiting|shop|store|warehouse|gate|desk|reception) (?:hours|times)|\b(?:warehouse|office|desk|gate|dock|shop|store|reception|showroom|canteen|department)s?\b[^.!?;\n]{0,24}\b(?:opens?|closes?|closed|works)\b|\b(?:night|day|morning|late|early) shift/
 const clock = /\d{1,2}\s?[:：.]\s?\d\d|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:в|к|до|с) \d{1,2}(?!\d)|полдень|noon|midnight|点|(?<!小)[時时]/
 
 /** A city's hour: "07:30 Paris time", «в 9:00 по Алматы»; its name has a capital letter. */
-const cityTime = /\d(?: ?[AaPp]\.?[Mm]\.?)?,? \(?(?:[A-Z][a-z]+ ){1,2}time\b|\d(?: (?:час[а-я]*|утра|дня|вечера))?,? \(?по [А-ЯЁ][а-яё]+|(?:东京|首尔|新加坡|迪拜|新德里|柏林|汉堡|巴黎|伦敦|华沙|纽约|洛杉矶|阿拉木图|阿斯塔纳|明斯克)时间/
+const cityTime = /\d(?: ?[AaPp]\.?[Mm]\.?)?,? \(?(?:[A-Z][a-z]+ ){1,2}time\b|\d(?: (?:час[а-я]*|утра|дня|вечера))?,? \(?по [А-ЯЁ][а-яё]+|(?:东京|首尔|新加坡|迪拜|新德里|柏林|汉堡|巴黎|伦敦|华沙|纽约|洛杉矶|阿拉木图|塔什干|阿斯塔纳|明斯克)时间/
 
 /** What still belongs to an hour behind its figures. */
 const dayPart = /^(?:\s?[ap]\.?m\b| o'clock| in the (?:morning|afternoon|evening)\b| at night\b| (?:часов|часа|час|утра|дня|вечера|ночи)(?![а-я]))+/
 
-const beijing = 8 * 60
-const moscow = 3 * 60
+const beijing = 'Asia/Shanghai'
+const moscow = 'Europe/Moscow'
 
 export const rule: Rule = {
   id: 'timezone-missing',
@@ -31,7 +33,7 @@ export const rule: Rule = {
       const time = timeOf(fact)
       const span = time === undefined ? undefined : clockSpan(doc, fact)
       if (time === undefined || span === undefined || isInside(doc.quotes, span) || isLogOrHours(doc, span)) return []
-      return [{ span, fixes: zonesOf(doc, span, { time, context }) }]
+      return [{ span, get fixes() { return zonesOf(doc, span, { local: `${dayOf(fact, context)}T${time.slice(0, 5)}`, context }) } }]
     })
   },
 }
@@ -66,24 +68,51 @@ function isLogOrHours(doc: Doc, span: Span): boolean {
   return /(?:\b\d\d:\d\d:\d\d|\berror\b|\bwarn\b|\binfo\b|\[\d)/.test(line) || /^\s*[:：]\s?\d/.test(doc.plain.slice(span.end, span.end + 3))
 }
 
-/** Both readings, each with the hour at the other end. */
-function zonesOf(doc: Doc, span: Span, { time, context }: { time: string; context: Context }): Fix[] {
-  const language = languageAt(doc, span.start)
-  const own = offsetOf(context.now.zone) ?? moscow
-  const other = own === beijing ? moscow : own
-  const name = other === moscow ? { ru: 'по Москве', en: 'Moscow', zh: '莫斯科' }[language] : `UTC${other < 0 ? '−' : '+'}${Math.abs(other / 60)}`
-  const pekin = { ru: 'по Пекину', en: 'Beijing', zh: '北京' }[language]
-  const words = (here: string, there: string, minutes: number): string => {
-    const { clock: far, days } = shifted(time, minutes)
-    const day = days === 0 ? '' : { ru: days > 0 ? '+1 день' : '−1 день', en: days > 0 ? 'next day' : 'previous day', zh: days > 0 ? '次日' : '前一天' }[language]
-    if (language === 'zh') return `（${here}时间，${there}${day}${far}）`
-    const place = day === '' ? there : `${there}, ${day}`
-    return language === 'ru' ? ` ${here} (${far} ${place})` : ` ${here} time (${far} ${place})`
+/** The day on which the hour is; a clock's distance from UTC may depend on it. */
+function dayOf(fact: Fact, { now }: Context): string {
+  const said = fact.kind === 'date' ? fact.value : fact.kind === 'period' ? fact.from : undefined
+  return said !== undefined && said.length >= 10 ? said.slice(0, 10) : now.local.slice(0, 10)
+}
+
+interface Clock {
+  readonly minutes: number
+  /** As a message names it. */
+  readonly name: string
+  readonly isCity: boolean
+}
+
+/** The clocks the hour can be of: the factory's, the reader's, the writer's. Where the writer's is not known, Moscow's beside Beijing's. */
+function clocksOf({ now, ourZone }: Context, local: string, language: Language): Clock[] {
+  // UTC is nobody's place: the caller knew none.
+  const zones = [beijing, now.zone === 'UTC' ? undefined : now.zone, ourZone]
+  const known = clocks(zones, local, language)
+  return known.length > 1 ? known : clocks([...zones, moscow], local, language)
+}
+
+function clocks(zones: readonly (string | undefined)[], local: string, language: Language): Clock[] {
+  const found = new Map<number, Clock>()
+  for (const zone of zones) {
+    const minutes = zone === undefined ? undefined : offsetIn(local, zone)
+    if (zone === undefined || minutes === undefined || found.has(minutes)) continue
+    const city = zoneCity(zone, language) ?? (minutes === 180 ? zoneCity(moscow, language) : undefined)
+    found.set(minutes, { minutes, name: city ?? zoneShift(minutes), isCity: city !== undefined })
   }
-  return [
-    mend('choose', 'append-zone', [inserted(span.end, words(pekin, name, other - beijing))], { zone: pekin }),
-    mend('choose', 'append-zone', [inserted(span.end, words(name, pekin, beijing - other))], { zone: name }),
-  ]
+  return [...found.values()]
+}
+
+/** Every clock it can be of, each with the hour on another: the reader's, for the reader's own the writer's. */
+function zonesOf(doc: Doc, span: Span, { local, context }: { local: string; context: Context }): Fix[] {
+  const language = languageAt(doc, span.start)
+  const all = clocksOf(context, local, language)
+  return all.map((here) => mend('choose', 'append-zone', [inserted(span.end, zoneWords(here, all.find((one) => one !== here && one !== all[0]) ?? all[0] ?? here, { local, language }))], { zone: here.name }))
+}
+
+function zoneWords(here: Clock, there: Clock, { local, language }: { local: string; language: Language }): string {
+  const { clock, days } = shifted(local.slice(11), there.minutes - here.minutes)
+  const day = days === 0 ? '' : { ru: days > 0 ? '+1 день' : '−1 день', en: days > 0 ? 'next day' : 'previous day', zh: days > 0 ? '次日' : '前一天' }[language]
+  if (language === 'zh') return `（${here.name}${here.isCity ? '时间' : ''}，${there.isCity ? `${there.name}${day}${clock}` : `${day}${clock} ${there.name}`}）`
+  const place = day === '' ? there.name : `${there.name}, ${day}`
+  return language === 'ru' ? ` ${here.name} (${clock} ${place})` : ` ${here.name}${here.isCity ? ' time' : ''} (${clock} ${place})`
 }
 
 /** The hour at the other end, and how many days later it is there. */
@@ -94,17 +123,10 @@ function shifted(time: string, minutes: number): { clock: string; days: number }
   return { clock: `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`, days }
 }
 
-/** Minutes ahead of UTC for `+08:00` and the two zones of the trade; others come as offsets. */
-function offsetOf(zoneName: string | undefined): number | undefined {
-  const match = /^([+-])(\d\d):?(\d\d)$/.exec(zoneName ?? '')
-  if (match !== null) return (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]))
-  return zoneName === 'Asia/Shanghai' ? beijing : zoneName === 'Europe/Moscow' ? moscow : undefined
-}
-
 export const why: Localized = {
-  ru: 'Час без пояса: между Москвой и Пекином пять часов. Укажите, по какому времени.',
-  en: 'A time without a zone: Moscow and Beijing are five hours apart. Say whose time it is.',
-  zh: '没写时区：莫斯科和北京差五个小时。请写明是哪里的时间。',
+  ru: 'Час без пояса: часы у вас и у собеседника могут показывать разное. Укажите, по какому времени.',
+  en: 'A time without a zone: your clock and the other side\'s may differ. Say whose time it is.',
+  zh: '没写时区：您和对方的钟点可能不同。请写明是哪里的时间。',
 }
 
 export const examples: RuleExamples = {

@@ -1,10 +1,11 @@
 import { type RefObject, useDeferredValue, useMemo, useState } from 'react'
+import { ownZone } from '#features/account/web/index.ts'
 import { MINUTE_MS } from '#kernel/time.ts'
 import { useNow } from '#ui/now.ts'
 import type { Analysis, Context } from '../../domain/index.ts'
 import { useTerms, useThreadSetting } from '../queries.ts'
 import type { Force, ShownFinding, ThreadSetting } from '../types.ts'
-import { localIn } from '../understood/zoned.ts'
+import { localIn } from '../../domain/zoned.ts'
 import type { Engine } from '../use-engine.ts'
 import { ripeFindings } from './manners.ts'
 import { useComposing, useEdit, usePaused } from './use-typing.ts'
@@ -68,6 +69,7 @@ function contextOf(setting: ThreadSetting, now: number, internal: boolean): Cont
     chat: setting.chat,
     emojiMost: setting.emojiMost,
     signs: setting.signs,
+    ourZone: ownZone(),
     now: { local: localIn(now, zone), ...(zone === undefined ? {} : { zone }) },
     ...(setting.orders.length === 0 ? {} : { thread: { orders: setting.orders } }),
   }

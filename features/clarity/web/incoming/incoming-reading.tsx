@@ -1,7 +1,7 @@
 import { IconMessageQuestion } from '@tabler/icons-react'
 import { type RefCallback, type RefObject, useEffect, useId, useMemo, useState } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
-import { localIn } from '../understood/zoned.ts'
+import { localIn } from '../../domain/zoned.ts'
 import { useEngine } from '../use-engine.ts'
 import { highlightSpans } from './highlight.ts'
 import type { IncomingProps } from './incoming-props.ts'

@@ -1,15 +1,16 @@
 import { type RefObject, useState } from 'react'
+import { ownZone } from '#features/account/web/index.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { useNow } from '#ui/now.ts'
 import { writeText } from '#ui/write-text.ts'
 import type { Fact, FactValue } from '../../domain/index.ts'
+import { localIn } from '../../domain/zoned.ts'
 import type { Engine } from '../use-engine.ts'
 import { Chip } from './chip.tsx'
 import { dayWords, factWords, type Reader } from './fact-words.ts'
 import { daysOf, meaningsOf, onDay } from './plain-form.ts'
 import { corrected, plainAt } from './put-plainly.ts'
 import classes from './fact-chip.module.css'
-import { localIn, ownZone } from './zoned.ts'
 
 interface FactChipProps {
   readonly engine: Engine

@@ -20,7 +20,7 @@ test.each<[FactValue, string]>([
 
 test.each([
   ['ru', 'Europe/Moscow', 'по Москве'], ['zh', 'Europe/Moscow', '莫斯科时间'], ['ru', 'Asia/Shanghai', 'по Пекину'], ['zh', 'Asia/Shanghai', '北京时间'],
-  ['ru', 'Asia/Yekaterinburg', 'Екатеринбург'], ['zh', 'Asia/Yekaterinburg', '叶卡捷琳堡时间'], ['en', 'Asia/Yekaterinburg', 'Yekaterinburg'], ['ru', 'UTC', 'UTC'], ['zh', '+05:00', 'UTC+5'],
+  ['ru', 'Asia/Yekaterinburg', 'по Екатеринбургу'], ['zh', 'Asia/Yekaterinburg', '叶卡捷琳堡时间'], ['en', 'Asia/Yekaterinburg', 'Yekaterinburg time'], ['ru', 'UTC', 'UTC'], ['zh', '+05:00', 'UTC+5'],
 ] as const)('in %s the zone %s is %s', (language, tz, words) => {
   expect(factWords({ kind: 'time', value: '15:00', tz }, { ...reader, language, format: formats(language) }).main).toBe(`15:00 ${words}`)
 })
@@ -33,11 +33,11 @@ const period = (from: string, to: string, tz: string): FactValue => ({ kind: 'pe
 
 test.each<[FactValue, [ourZone: string, theirZone?: string], string, string?]>([
   [{ kind: 'date', value: '2026-08-05', grain: 'minute', time: '15:00', tz: beijing }, [moscow, beijing], 'Wed, 5 Aug 2026, 15:00 Beijing time', '10:00 Moscow time'],
-  [{ kind: 'date', value: '2026-08-05', grain: 'minute', time: '15:00', tz: beijing }, [moscow, ural], 'Wed, 5 Aug 2026, 15:00 Beijing time', '10:00 Moscow time · 12:00 Yekaterinburg'],
+  [{ kind: 'date', value: '2026-08-05', grain: 'minute', time: '15:00', tz: beijing }, [moscow, ural], 'Wed, 5 Aug 2026, 15:00 Beijing time', '10:00 Moscow time · 12:00 Yekaterinburg time'],
   [{ kind: 'date', value: '2026-08-05', grain: 'minute', time: '15:00', tz: beijing }, [beijing], 'Wed, 5 Aug 2026, 15:00 Beijing time'],
   [{ kind: 'date', value: '2026-08-05', grain: 'minute', time: '01:00', tz: 'Pacific/Kiritimati' }, ['UTC'], 'Wed, 5 Aug 2026, 01:00 Kiritimati', 'Tue, 4 Aug 2026, 11:00 UTC'],
   [{ kind: 'time', value: '09:30', tz: beijing }, [moscow, beijing], '09:30 Beijing time', '04:30 Moscow time'],
-  [{ kind: 'time', value: '01:00', tz: beijing }, [moscow, ural], '01:00 Beijing time', '-1 day, 20:00 Moscow time · -1 day, 22:00 Yekaterinburg'],
+  [{ kind: 'time', value: '01:00', tz: beijing }, [moscow, ural], '01:00 Beijing time', '-1 day, 20:00 Moscow time · -1 day, 22:00 Yekaterinburg time'],
   [{ kind: 'time', value: '03:00', until: '06:00', tz: beijing }, [moscow, beijing], '03:00–06:00 Beijing time', '-1 day, 22:00 – 01:00 Moscow time'],
   [period('2026-08-05T10:00', '2026-08-05T12:00', moscow), [moscow, beijing], 'Wed, 5 Aug 2026, 10:00–12:00 Moscow time', '15:00–17:00 Beijing time'],
   [period('2026-08-05T18:00', '2026-08-05T20:00', moscow), [moscow, beijing], 'Wed, 5 Aug 2026, 18:00–20:00 Moscow time', '23:00 – Thu, 6 Aug 2026, 01:00 Beijing time'],

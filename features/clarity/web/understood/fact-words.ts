@@ -3,7 +3,7 @@ import { DAY_MS } from '#kernel/time.ts'
 import { tags, type Formats } from '#ui/i18n/index.tsx'
 import type { FactValue } from '../../domain/index.ts'
 import { daysOf, plainForm, unitWord, zoneWord } from './plain-form.ts'
-import { instantIn, localIn } from './zoned.ts'
+import { instantIn, localIn } from '../../domain/zoned.ts'
 
 export interface Reader {
   readonly language: Language

@@ -1,5 +1,7 @@
 import type { Language } from '#kernel/language.ts'
 import type { Fact, FactValue } from '../../domain/index.ts'
+import { zoneCity, zoneShift } from '../../domain/zone-names.ts'
+import { offsetIn } from '../../domain/zoned.ts'
 
 /** Units as a message of one language writes them, where the code itself is not what people write. */
 const unitWords: Readonly<Record<string, readonly [ru: string, en: string, zh: string]>> = {
@@ -74,16 +76,12 @@ export function meaningsOf(fact: Fact): FactValue[] {
     })
 }
 
-const zoneWords: Readonly<Record<string, readonly [ru: string, en: string, zh: string]>> = {
-  'Asia/Shanghai': ['по Пекину', 'Beijing time', '北京时间'],
-  'Europe/Moscow': ['по Москве', 'Moscow time', '莫斯科时间'],
-}
-
 /** A zone as a message names it: the city's time, `UTC+8`, else its name as it is. */
 export function zoneWord(zone: string, language: Language): string {
-  const shift = /^([+-])0?(\d{1,2}):?(\d\d)$/.exec(zone)
-  if (shift !== null) return `UTC${shift[1]}${shift[2]}${shift[3] === '00' ? '' : `:${shift[3]}`}`
-  return zoneWords[zone]?.[column[language]] ?? zone
+  const minutes = zone.includes('/') ? undefined : offsetIn('2026-01-01T00:00', zone)
+  if (minutes !== undefined && zone !== 'UTC') return zoneShift(minutes)
+  const city = zoneCity(zone, language)
+  return city === undefined ? zone : { ru: city, en: `${city} time`, zh: `${city}时间` }[language]
 }
 
 /** A date with another day; the hour and the zone stay. */

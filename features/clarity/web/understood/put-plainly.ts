@@ -138,9 +138,18 @@ function spaced({ left, put, right }: Piece, words: string): Piece {
   return { left: left + ahead, put, right: behind + right }
 }
 
-/** One stop, and one bracket: the bracket that the words opened goes with them. */
-function closed({ left, put, right }: Piece, words: string): Piece {
-  const rest = /[(（][^)）]*$/u.test(words) && /^[)）]/u.test(right) && !/[(（]/u.test(put) ? right.slice(1) : right
+/** The bracket that the words opened goes with them; what else it holds keeps one: 「15:00（北京时间，莫斯科10:00）」. */
+function bracketed(put: string, right: string, words: string): string {
+  const open = /[(（](?=[^)）]*$)/u.exec(words)?.[0]
+  if (open === undefined || /[(（]/u.test(put)) return right
+  if (/^[)）]/u.test(right)) return right.slice(1)
+  const kept = open === '(' ? ' (' : open
+  return /^[^(（\n]*[)）]/u.test(right) ? kept + right.replace(/^[\s,，、;；/]+/u, '') : right
+}
+
+/** One stop where the words ended with one. */
+function stopped({ left, put, right }: Piece, words: string): Piece {
+  const rest = bracketed(put, right, words)
   if (put.endsWith('.') && rest.startsWith('.')) return { left, put, right: rest.slice(1) }
   return { left, put: words.endsWith('.') && !put.endsWith('.') && /^\s*(?:$|\n|\s\p{Lu})/u.test(rest) ? `${put}.` : put, right: rest }
 }
@@ -149,6 +158,6 @@ function closed({ left, put, right }: Piece, words: string): Piece {
 export function corrected(text: string, fact: Fact, value: FactValue, own?: string): Corrected {
   const words = text.slice(fact.start, fact.end)
   const place = { left: text.slice(0, fact.start), words, right: text.slice(fact.end), language: languageNear(text, fact.start, fact.end) }
-  const { left, put, right } = spaced(closed(pieceOf(place, fact, value, own ?? plainAt(text, fact, value)), words), words)
+  const { left, put, right } = spaced(stopped(pieceOf(place, fact, value, own ?? plainAt(text, fact, value)), words), words)
   return { text: left + put + right, caret: left.length + put.length, put }
 }

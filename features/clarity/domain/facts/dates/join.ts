@@ -116,7 +116,7 @@ export function withZone(t: readonly Token[], atom: Atom): Atom {
   const isPlus = (w === 'utc' || w === 'gmt') && isMark(t, at + 1, '+-')
   const { digits, n: shift, parts } = tok(t, at + 2)
   const hours = isPlus && (digits > 0 || parts) ? parts?.[0] ?? shift : undefined
-  const tz = hours !== undefined ? `${next.f}${String(hours).padStart(2, '0')}:${String(parts?.[1] ?? 0).padStart(2, '0')}` : w === 'msk' || n === 180 ? 'Europe/Moscow' : w === 'cst' || w.startsWith('bj') || n === 480 ? 'Asia/Shanghai' : 'UTC'
+  const tz = hours !== undefined ? `${next.f}${String(hours).padStart(2, '0')}:${String(parts?.[1] ?? 0).padStart(2, '0')}` : w === 'msk' || n === 180 ? 'Europe/Moscow' : w === 'cst' || w.startsWith('bj') || n === 480 ? 'Asia/Shanghai' : n > 0 ? `+${String(n / 60).padStart(2, '0')}:00` : 'UTC'
   const end = isPlus ? at + 3 : next.w.startsWith('time') || next.w === 'времени' ? at + 2 : at + 1
   return change(atom, { tz, i: Math.min(atom.i, at), j: at < atom.j ? atom.j : open > atom.j ? skipMark(t, end, ')）') : end })
 }

@@ -235,7 +235,7 @@ class Lexer {
     else if (word?.w === 'вт' && this.#tokens.at(-1)?.c === NUM) word = undefined // 750 Вт
     else if (word?.f === 'map' && this.#end === at && this.#tokens.at(-1)?.c === NUM && this.#tokens.at(-2)?.f === 'hour') word = { ...word, ...MINUTES }
     const isTied = isDigit(after) || (after === 45 && isDigit(codeAt(end + 1)))
-    if (isTied && !(word && (bearsDigits(word) || word.f === 'week')) && !(end === at + 1 && 'qhwt'.includes(text.charAt(at).toLowerCase()))) return this.#code()
+    if (isTied && !(word && (bearsDigits(word) || word.f === 'week' || (word.c === ZONE && after === 45))) && !(end === at + 1 && 'qhwt'.includes(text.charAt(at).toLowerCase()))) return this.#code()
     const dot = word && after === 46 && isShort(word) && !this.#sticky(SENTENCE, end) ? 1 : 0
     this.#push(end - at + (word?.w === 'prior' ? 3 : dot), word ?? PLAIN, script, word === undefined || word.n === MUTE ? '' : word.w)
   }

@@ -72,6 +72,11 @@ a 1 - a an
 zone 0 - utc gmt z cst msk bjt bj
 zone 480 place beijing china shanghai
 zone 180 place moscow
+zone 240 place samara
+zone 300 place yekaterinburg tashkent almaty
+zone 360 place omsk
+zone 420 place novosibirsk krasnoyarsk
+zone 600 place vladivostok
 deadline 0 - due date dated deadline eta etd cutoff off delivery ship shipment shipping loading sailing departure arrival arrive arrives ready expiry sent
 num 0+ - zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 num 20+10 tens twenty thirty forty/fourty fifty sixty seventy eighty ninety

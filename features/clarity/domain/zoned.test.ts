@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { instantIn, localIn } from './zoned.ts'
+import { instantIn, localIn, offsetIn } from './zoned.ts'
 
 test.each([
   ['2026-08-05T15:00', 'Asia/Shanghai', '2026-08-05T07:00:00.000Z'],
@@ -20,4 +20,8 @@ test('a clock that no zone has is nothing', () => {
 
 test('the wall clock of a zone stands without zone', () => {
   expect(localIn(Date.UTC(2026, 7, 5, 20, 30), 'Asia/Shanghai')).toBe('2026-08-06T04:30:00')
+})
+
+test.each([['Asia/Shanghai', 480], ['Asia/Yekaterinburg', 300], ['Europe/Berlin', 120], ['Asia/Kolkata', 330], ['-03:30', -210], ['Mars/Olympus', undefined]])('%s is %s minutes ahead', (zone, minutes) => {
+  expect(offsetIn('2026-07-30T15:00', zone)).toBe(minutes)
 })

@@ -10,12 +10,7 @@ function formatOf(zone: string | undefined): Intl.DateTimeFormat {
   return format
 }
 
-/** The zone of this browser, IANA. */
-export function ownZone(): string {
-  return Intl.DateTimeFormat().resolvedOptions().timeZone
-}
-
-/** The wall clock of a zone (absent: this browser's) at an instant: `2026-07-24T10:00:00`. */
+/** The wall clock of a zone (absent: this machine's) at an instant: `2026-07-24T10:00:00`. */
 export function localIn(at: number, zone?: string): string {
   return formatOf(zone).format(at).replace(' ', 'T')
 }
@@ -34,4 +29,10 @@ export function instantIn(local: string, zone: string): number | undefined {
   } catch {
     return undefined
   }
+}
+
+/** Minutes a zone is ahead of UTC while its clock shows this. */
+export function offsetIn(local: string, zone: string): number | undefined {
+  const at = instantIn(local, zone)
+  return at === undefined ? undefined : (Date.parse(`${local.length === 16 ? `${local}:00` : local}Z`) - at) / 60_000
 }

@@ -1,0 +1,27 @@
+import type { Language } from '#kernel/language.ts'
+
+/** Zones of the trade as messages name them: «по …», "… time", …时间. All are read again (see the lexicons of facts/dates). */
+const names: Readonly<Record<string, readonly [ru: string, en: string, zh: string]>> = {
+  'Asia/Shanghai': ['по Пекину', 'Beijing', '北京'],
+  'Europe/Moscow': ['по Москве', 'Moscow', '莫斯科'],
+  'Europe/Samara': ['по Самаре', 'Samara', '萨马拉'],
+  'Asia/Yekaterinburg': ['по Екатеринбургу', 'Yekaterinburg', '叶卡捷琳堡'],
+  'Asia/Omsk': ['по Омску', 'Omsk', '鄂木斯克'],
+  'Asia/Almaty': ['по Алматы', 'Almaty', '阿拉木图'],
+  'Asia/Tashkent': ['по Ташкенту', 'Tashkent', '塔什干'],
+  'Asia/Novosibirsk': ['по Новосибирску', 'Novosibirsk', '新西伯利亚'],
+  'Asia/Krasnoyarsk': ['по Красноярску', 'Krasnoyarsk', '克拉斯诺亚尔斯克'],
+  'Asia/Vladivostok': ['по Владивостоку', 'Vladivostok', '符拉迪沃斯托克'],
+}
+const column = { ru: 0, en: 1, zh: 2 } as const
+
+/** The city of a zone in the form that its hours take, where messages name it. */
+export function zoneCity(zone: string, language: Language): string | undefined {
+  return names[zone]?.[column[language]]
+}
+
+/** A zone by its distance from UTC: `UTC+8`, `UTC-3:30`. */
+export function zoneShift(minutes: number): string {
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+  return `UTC${minutes < 0 ? '-' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`
+}
