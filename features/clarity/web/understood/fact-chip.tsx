@@ -7,7 +7,7 @@ import type { Fact, FactValue } from '../../domain/index.ts'
 import { localIn } from '../../domain/zoned.ts'
 import type { Engine } from '../use-engine.ts'
 import { Chip } from './chip.tsx'
-import { dayWords, factWords, type Reader } from './fact-words.ts'
+import { dayWords, factWords, type FactWords, type Reader } from './fact-words.ts'
 import { daysOf, meaningsOf, onDay } from './plain-form.ts'
 import { corrected, plainAt } from './put-plainly.ts'
 import classes from './fact-chip.module.css'
@@ -36,24 +36,22 @@ export function FactChip({ engine, fact, text, theirZone, field, onText }: FactC
     requestAnimationFrame(() => writeText(field.current, after.text, { caret: after.caret, onText }))
   }
   return (
-    <Chip doubt={readings.length > 1} title={t('clarity:understood.chip', { kind: t(`clarity:kind.${fact.kind}`), words: written })} label={<><span className={classes.kind}>{t(`clarity:kind.${fact.kind}`)}</span> <span className={classes.value}>{words.main}{readings.length > 1 && ' ?'}</span>{words.beside !== undefined && <span className={classes.beside}>{words.beside}</span>}</>}>
+    <Chip doubt={readings.length > 1} title={t('clarity:understood.chip', { kind: t(`clarity:kind.${fact.kind}`), words: written })} label={<span className={classes.label}><span className={classes.kind}>{t(`clarity:kind.${fact.kind}`)}</span> {words.main}{readings.length > 1 && '\u00a0?'} {words.beside !== undefined && <span className={classes.beside}>{words.beside}</span>}</span>}>
       {(close) => (
         <div className={classes.card}>
           <p><q>{written}</q> {t(readings.length > 1 ? 'clarity:understood.several' : 'clarity:understood.one')}</p>
           <ul>
-            {readings.map((value, index) => (
-              <li key={index}>
-                <button type="button" onClick={() => write(close, value)}>
-                  <b>{factWords(value, reader).main}</b><code>{corrected(text, fact, value).put}</code>
-                </button>
-              </li>
-            ))}
+            {readings.map((value, index) => <li key={index}><ReadingButton words={factWords(value, reader)} put={corrected(text, fact, value).put} onPress={() => write(close, value)} /></li>)}
           </ul>
           <Correct start={plainAt(text, fact, fact)} day={dayOf(fact)} onWrite={(plain) => write(close, fact, plain)} onDay={(day) => write(close, onDay(fact, day))} />
         </div>
       )}
     </Chip>
   )
+}
+
+function ReadingButton({ words: { main, beside }, put, onPress }: { words: FactWords; put: string; onPress: () => void }) {
+  return <button type="button" onClick={onPress}><b>{main}</b>{beside !== undefined && <span>{beside}</span>}<code>{put}</code></button>
 }
 
 /** The day of a date that is one, whatever its hour. */
