@@ -171,6 +171,22 @@ describe.each(screens)('the field on $width × $height', ({ width, height }) => 
     await take.waitFor()
     await expect.poll(async () => lies(await boxOf(take), await boxOf(thread.log)), soon).toBe(true)
   })
+  test('a press on a chip keeps the order in front, the limit and the zone, and the chip shows both clocks', async () => {
+    const press = async (title: string) => {
+      await thread.pane.getByTitle(title).click()
+      await card().getByRole('listitem').first().getByRole('button').click()
+    }
+    await thread.write('PO-2231五百套最晚12月5日发货。')
+    await press('五百套')
+    await expect.poll(() => thread.composer.inputValue(), soon).toMatch(/^PO-2231 500套最晚/)
+    await thread.write('Созвон 5 декабря 2027 с 10:00 до 12:00 по Пекину, не менее 500 шт.')
+    await thread.pane.getByText('05:00–07:00 по Москве').waitFor()
+    await press('5 декабря 2027 с 10:00 до 12:00 по Пекину')
+    await expect.poll(() => thread.composer.inputValue(), soon).toBe('Созвон 2027-12-05 10:00–12:00 по Пекину, не менее 500 шт.')
+    await press('не менее 500 шт')
+    await expect.poll(() => thread.composer.inputValue(), soon).toBe('Созвон 2027-12-05 10:00–12:00 по Пекину, не менее 500 шт.')
+    await thread.write('')
+  })
   test('the day of an ambiguous date is said in words beside the box', async () => {
     await thread.write('请在03/04/2027前发货。')
     await thread.pane.getByTitle('03/04/2027').click()
