@@ -36,9 +36,10 @@ export function boundAround(low: string, start: number, end: number): Bound {
 /** The words of an amount with those that make it a limit: «не менее 500 шт», 500个以上. Of other facts their own. */
 export function withLimit(text: string, fact: Fact): Span {
   const { start, end } = fact
-  const low = text.toLowerCase().replaceAll('ё', 'е')
   const isOpen = (fact.kind === 'quantity' || fact.kind === 'money' || fact.kind === 'percent') && (fact.min === undefined) !== (fact.max === undefined)
-  if (!isOpen || boundAround(low, start, end) === undefined) return { start, end }
+  if (!isOpen) return { start, end }
+  const low = text.toLowerCase().replaceAll('ё', 'е')
+  if (boundAround(low, start, end) === undefined) return { start, end }
   const found = before.exec(near(low, start, 24))
   if (found === null) return { start, end: end + (after.exec(low.slice(end, end + 16))?.[0].length ?? 0) }
   const at = Math.max(0, start - 24) + found.index
