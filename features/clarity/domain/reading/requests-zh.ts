@@ -31,11 +31,15 @@ const ownDoer = /[我咱他她你您谁贵已将刚没未别可应必需得由�
 const notTold = /^前(?:[能会可到我咱他她是没不有的应必需要得完付预就才还试离入休争基客工]|[寄发]出|出[货厂运]|交[货付期]|开[船工业航]|下单|放假|都能)|[给发寄诉][您你]|的$|(?<=^重新..?.?)[的见]|[吗呢]|没有|的话|过(?![来去])|了(?![解重再换寄发改做送]|$)/
 const isSettled = /^[，,][^，,。]{0,8}(?:已|同意|批准|没意见)/
 /** 付款方式改为…，我们同意: the author says yes to it. */
+/** 我们决定把插头换成英规: told, not asked. */
+const isOwnPlan = /我[们方司]?(?:已经?|都)?(?:决定|打算|计划|准备|确定|已)[^，。！？；\n]{0,30}$/
+/** 换成自粘袋，成本增加多少？: what if. */
+const isSupposed = /^[^。！？，\n]{0,20}[，,][^。！!？\n]{0,16}(?:多少|几[天个块元])[^。！，]{0,6}[？?]/
 /** 客户同意了，拉链头改成古铜色: what has been settled is told. */
 const wasAgreed = /(?:客户|老板|双方|我们?|我方|我司)[^，。！？；\n]{0,6}(?:同意|说好|谈好|定)了[，,][^。！？；\n]{0,20}$/
 const isAgreed = /^[^。！？；\n]{0,40}[，,](?:这[点个条]?)?(?:我们?|我方|我司)(?:这边)?(?:都|也|完全)?(?:同意|接受|认可|没意见|没问题)(?!吗|的话)/
 /** 盖章版, 测试费 but 寄一本: what looks like a verb is the first half of a noun. */
-const isNoun = /^(?:[版件本稿页表单费率值员]|方[式法]|标准|条件|项目)/
+const isNoun = /^(?:[版件本稿页表单费率值员]|方[式法]|标准|条件|项目|地址|时间|日期|单号)/
 /** 改好的PL-5146. */
 const isDone = /[好成]$/
 /** 按ISO 5077测试; 规格…：, 技术要求：: it is said how things are, once and for all. */
@@ -65,7 +69,7 @@ export function zhRequests(leads: Leads): RequestWord[] {
     for (const match of matchesOf(leads, pattern)) {
       const before = plain.slice(Math.max(0, match.index - 30), match.index)
       const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 60)
-      if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || (after.startsWith('的') && isDone.test(match[0])) || isAgreed.test(after) || wasAgreed.test(before) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
+      if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || (after.startsWith('的') && isDone.test(match[0])) || isAgreed.test(after) || wasAgreed.test(before) || isOwnPlan.test(plain.slice(Math.max(0, match.index - 44), match.index)) || isSupposed.test(after) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
       if (promised.test(before) || alreadyDone.test(plain.slice(match.index + 1, match.index + 14)) || isReported(before) || changedFrom.test(before)) continue
       out.push({ start: match.index, end: match.index + match[0].length, kind: 'action' })
     }

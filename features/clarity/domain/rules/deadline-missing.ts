@@ -129,6 +129,10 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    '我们决定把电钻的插头由欧规换成英规，涉及PO-5177全部600台。',
+    '寄样地址：广州市白云区石井大道88号3楼，收件人黄丽，电话13800138022。',
+    '饼干模具的包装膜换成OPP自粘袋，成本每套增加多少钱？',
+
     'Брызговики MF-7 не совпадают по отверстиям. Когда вы сможете поправить пресс-форму?',
 
     'I weighed ten dumbbells of PO-5757. Lowest 9.86 kg, highest 10.09 kg, label tolerance ±2 %.',

@@ -63,6 +63,7 @@ export const rule: Rule = {
 
 function hasOwner(doc: Doc, span: Span): boolean {
   const words = doc.plain.slice(span.start, span.end)
+  if (/贵[司厂方]/.test(words)) return true
   if (/кто-|кому-|кого-|some(?:one|body)|any(?:one|body)|one of|有[个一位]*人|派|专人|同事|谁|哪|大家|相关|有关/.test(words)) return false
   const sentence = sentenceAt(doc, span.start)
   const before = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 80), span.start)
@@ -206,6 +207,8 @@ export const examples: RuleExamples = {
     '李工，请8月1日前检查PO-2255的模具。',
   ],
   traps: [
+    '外套领标PO-3351有24件缝反。我方建议贵厂派两名工人来仓库返工，请1月16日前答复。',
+
     '纪要补充（图纸D-233评审）：严工10月24日发布D版。',
     'Осталось 3 коробки из PO-4148, отправим их 30 июля 2026.',
     'Инженеру Чэню нужно будет замерить зазор на 10 дверях PO-3101 до 30 июля 2026.',

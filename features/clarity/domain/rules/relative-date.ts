@@ -140,6 +140,9 @@ export const examples: RuleExamples = {
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
   traps: [
+    '不可抗力发生后，受影响一方应在7日内书面通知对方，并在15日内提交当地商会出具的证明。',
+    '我6月9日到义乌，住两晚，11日去你们佛山展厅看水龙头。',
+
     'The 2 % discount for payment within 10 days works for us on invoice GZ-5561.',
     'Please bake the 1,200 spatulas of PO-6011 at 200 °C for 4 h before 19 June 2026.',
 

@@ -222,7 +222,7 @@ const isOfToday = /^(?:今[天早晨]|сегодня)$/
 const doneThen = /^[^，。；]{0,8}[了过](?![吗没来去])|^,? (?:[а-я]{1,4} )?[а-я]{2,}[аеиуыя]ли(?:с[ья])?(?![а-я])/
 
 /** "The Seller informs the Buyer within 30 days": a term of a contract, counted from what it tells of. */
-const ofParties = /\bthe (?:[a-z]+ )?(?:party|buyer|seller|purchaser|supplier|carrier|licensee|recipient) (?:shall|must|[a-z]+s)\b|(?<![а-я])(?:сторон[аы]|покупател[ья]|продавец|поставщик|исполнитель|заказчик|получатель|перевозчик) (?:[а-я]+ ){0,2}[а-я]+(?:ет|ит|ут|ют|ят)(?:ся)?(?![а-я])|[买卖甲乙双]方/
+const ofParties = /\bthe (?:[a-z]+ )?(?:party|buyer|seller|purchaser|supplier|carrier|licensee|recipient) (?:shall|must|[a-z]+s)\b|(?<![а-я])(?:сторон[аы]|покупател[ья]|продавец|поставщик|исполнитель|заказчик|получатель|перевозчик) (?:[а-я]+ ){0,2}[а-я]+(?:ет|ит|ут|ют|ят)(?:ся)?(?![а-я])|[买卖甲乙双]方|一方(?!面)/
 /** «До нового года от нас будет перевод: 7 900 евро 22 декабря 2026»: what follows says which day. */
 const toldBehind = /:/
 

@@ -9,7 +9,7 @@ import { zoneCity, zoneShift } from '../zone-names.ts'
 import { offsetIn } from '../zoned.ts'
 
 const zone =
-  /мск|москв|пекин|шанха|гуанчжоу|китаю|китайск(?:ому|ое) врем|местн(?:ому|ое) врем|\b(?:utc|gmt|cst|msk|bjt|cet|est|pst|beijing|shanghai|moscow|china time|local time|your time|my time|our time|time zone|timezone)\b|[+-]\d\d:\d\d\b|北京|莫斯科|叶卡捷琳堡|新西伯利亚|鄂木斯克|萨马拉|克拉斯诺亚尔斯克|符拉迪沃斯托克|中国时间|当地时间|你们?时间|我们时间|时区|по ваш(?:ему|им)|по наш(?:ему|им)|вашего времени|нашего времени/
+  /мск|москв|пекин|шанха|гуанчжоу|китаю|китайск(?:ому|ое) врем|местн(?:ому|ое) врем|\b(?:utc|gmt|cst|msk|bjt|[cew]es?t|bst|[ecmp][sd]t|ist|jst|kst|aest|sgt|hkt|beijing|shanghai|moscow|china time|local time|your time|my time|our time|time zone|timezone)\b|[+-]\d\d:\d\d\b|北京|莫斯科|叶卡捷琳堡|新西伯利亚|鄂木斯克|萨马拉|克拉斯诺亚尔斯克|符拉迪沃斯托克|中国时间|当地时间|你们?时间|我们时间|时区|по ваш(?:ему|им)|по наш(?:ему|им)|вашего времени|нашего времени/
 const openingHours = /работа(?:ем|ет|ют)|(?:склад|офис|касса|приемка)[^.!?]{0,20} (?:принима|выда)[а-я]+|график|часы работы|режим|обед|открыт|смен[аы]|working hours|opening hours|business hours|office hours|we work|shift|open from|上班|工作时间|营业|下班|午休|班次|收货时间|周一[至到]周[五六日]|рабоч(?:ие|ее) (?:часы|время)|\b(?:scale|ratio|format)\b|масштаб|соотношени|формат|比例/
 const opensAt =
   /\b(?:is|are|stays?|remains?|we're) open\b|\bopen(?:s|ing)? (?:\d|daily|mon|from|between|until|till|at)|\b(?:dock|receiving|delivery|loading|unloading|visiting|shop|store|warehouse|gate|desk|reception) (?:hours|times)|\b(?:warehouse|office|desk|gate|dock|shop|store|reception|showroom|canteen|department)s?\b[^.!?;\n]{0,24}\b(?:opens?|closes?|closed|works)\b|\b(?:night|day|morning|late|early) shift/
@@ -148,6 +148,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Созвонимся 28 июля 2026 в 11:00 по Пекину по PO-2231', "Let's talk at 3 pm Beijing time on 28 July 2026 about PO-2231", 'PO-2231我们2026年7月28日北京时间下午三点开会'],
   traps: [
+    'Would 11 June 2026 at 09:00 CEST suit you for the video walk through the hall?',
+
     'Наш склад принимает машины с 8:00 до 17:00, без перерыва.',
     'You reach me on 27 July 2026 from 9:00 to 11:00 Moscow time, PO-2231.',
     'Сборка PO-2231 занимает 2 часа.',

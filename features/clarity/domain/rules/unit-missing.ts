@@ -155,6 +155,8 @@ export const examples: RuleExamples = {
   ],
   good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
   traps: [
+    '检验依据GB/T 2828.1，一般检验水平II，AQL：致命0，严重1.5，轻微4.0。',
+
     'Addendum 2 to contract C-5518: the unit price of article VX-9 falls from 4.60 EUR to 4.45 EUR.',
     'Inspection report 7702, PO-4919, 200 of 3,200 pcs drawn at random: critical 0, major 2, minor 5.',
 
