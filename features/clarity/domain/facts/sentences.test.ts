@@ -51,6 +51,11 @@ table('a day behind a name that ends in a digit', `
 Контейнеры TGHU 482915-3 до 6 ноября и TGHU 482916-3 до 8 ноября. => ref:TGHU 482915-3; 2026-11-06 before; ref:TGHU 482916-3; 2026-11-08 before
 `)
 
+table('a day behind "each"', `
+Please credit 4 pcs at USD 6.80 each by 13 November 2026. => 4 pcs; 6.8 USD; 2026-11-13 before
+Send photos of each before 5 August 2026. => 2026-08-05 before
+`)
+
 table('minutes to the hour in digits', `
 Call me at 20 to 4, please. => T03:40
 Let us meet at 25 to 6 tomorrow. => 2026-07-25T05:35

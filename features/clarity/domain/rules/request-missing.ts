@@ -106,6 +106,8 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'We refuse the substitute motor for PO-3351, its noise is 71 dB(A) and our limit is 65 dB(A).',
+
     '不用改了，冲锋衣PO-3308的拉链头就用现有的磨砂黑。',
     '纸箱耐破强度第三方测了，1180千帕，高于约定的1000千帕，PO-8021可以装车。',
     '产品规格（图纸RH-210）：材质45号钢，淬火硬度HRC 50–55，表面发黑，净重1.15公斤。',

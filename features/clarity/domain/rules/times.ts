@@ -72,7 +72,7 @@ export const vagueTimes = {
 /** Thanks for speed, "sooner or later", and speeds of machines are no times. */
 const spokenOfSpeed = {
   ru: /спасибо[^.!?]{0,20} (?:быстр|оператив|скор|своеврем)|рано или поздно|срочност|скоро(?:сть|стн)/g,
-  en: /always (?:[a-z]+ ){0,2}(?:quick|prompt|fast|soon)|(?:thanks?|thank you|appreciate)[^.!?]{0,30}(?:quick|prompt|immediate|soon|timely|fast)|sooner or later|as soon as (?!possible|you can|u can|we can|practicable)|no later than|later than|(?:not|no need to|do not) (?:[a-z]+ )?(?:hurry|rush|urgent)|no (?:rush|hurry)|not (?:so |very |that )?urgent|rush nothing|too (?:soon|early)|(?:see|talk to|speak to|speak|hear from) you soon|hope to (?:see|meet|hear)|get well soon|looking forward to hearing from you soon/g,
+  en: /always (?:[a-z]+ ){0,2}(?:quick|prompt|fast|soon)|(?:thanks?|thx|thank you|appreciate)[^.!?]{0,30}(?:quick|prompt|immediate|soon|timely|fast)|sooner or later|as soon as (?!possible|you can|u can|we can|practicable)|no later than|later than|(?:not|no need to|do not) (?:[a-z]+ )?(?:hurry|rush|urgent)|no (?:rush|hurry)|not (?:so |very |that )?urgent|rush nothing|too (?:soon|early)|(?:see|talk to|speak to|speak|hear from) you soon|hope to (?:see|meet|hear)|get well soon|looking forward to hearing from you soon/g,
   zh: /(?:谢谢|感谢)[^，。]{0,12}(?:及时|快速|尽快|第一时间|马上|这么快)|(?:谢谢|感谢)[^，。]{0,24}赶出来|差不多高|马上就到了吧/g,
 }
 

@@ -85,13 +85,16 @@ function sizeUnits(before: string, behind: string): readonly string[] | undefine
   return nearest.units?.split(' ') ?? []
 }
 
+/** 'range 20 to 30': of a range that is told, not of a change 'from 20 to 30'. */
+const farEnd = /(?<=[a-zа-я] )(?<!\b(?:from|со?) )\d[\d.,]* ?(?:to|-|–|до) $/
+
 /** Whole, no code such as 6204, no price, no hour and no «станок 4»: a small number right behind a noun names it. */
 function isCounted(doc: Doc, span: Span, before: string): boolean {
   const number = doc.plain.slice(span.start, span.end)
   if (/[.,]\d{1,2}$/.test(number) || /^\d{4,}$/.test(number) && !/[05]$/.test(number)) return false
   if (hasPhrase(doc, money, { start: span.start - before.length, end: span.start }) || /^ (?:per|each|apiece|a|за|с|по (?:пекин|москв)[а-я]+) /.test(doc.plain.slice(span.end, span.end + 12))) return false
   const language = languageBefore(doc, span)
-  return deeds[language].test(before) && (language !== 'ru' || number.length > 2 || justBefore.test(before))
+  return deeds[language].test(before.replace(farEnd, '')) && (language !== 'ru' || number.length > 2 || justBefore.test(before))
 }
 
 const languageBefore = (doc: Doc, span: Span): Language => (/[\u4e00-\u9fff]/.test(doc.plain.charAt(span.start - 1)) ? 'zh' : languageAt(doc, span.start))
@@ -155,6 +158,9 @@ export const examples: RuleExamples = {
   ],
   good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
   traps: [
+    '17 of 200 zippers in lot Z-77 jam between tooth 4 and tooth 9, photos attached.',
+    'The lacquer on door D-15 reads 24 gloss units at 60°, agreed range 20 to 30.',
+
     '检验依据GB/T 2828.1，一般检验水平II，AQL：致命0，严重1.5，轻微4.0。',
 
     'Addendum 2 to contract C-5518: the unit price of article VX-9 falls from 4.60 EUR to 4.45 EUR.',

@@ -222,7 +222,8 @@ const deedAfter = new RegExp(`^(?:${deed}|交|出|装|送|寄|发(?![现热黄�
 
 /** A doubtful piece stays only where something around says it is a date. */
 function stands(t: readonly Token[], atom: Atom): boolean {
-  if (atom.k !== 'tod' && is(t, atom.bare === 'wday' && is(t, atom.i - 1, WORD) ? atom.i - 2 : atom.i - 1, EACH)) return false
+  // 'every 1 May', but 'at USD 6.80 each by 13 November'
+  if (atom.k !== 'tod' && !is(t, atom.i, BY | BEFORE | UNTIL | ON) && is(t, atom.bare === 'wday' && is(t, atom.i - 1, WORD) ? atom.i - 2 : atom.i - 1, EACH)) return false
   if (!atom.weak) return true
   const { c, f, script, parts } = tok(t, atom.i)
   const isAll = t.every((token, at) => (at >= atom.i && at < atom.j) || isClass(token.c, AT | ON | THE | ABOUT) || isClass(token.c, MARK, END))
