@@ -158,6 +158,8 @@ export const examples: RuleExamples = {
   ],
   good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
   traps: [
+    '是的，条码用EAN-13，前三位469。',
+
     '17 of 200 zippers in lot Z-77 jam between tooth 4 and tooth 9, photos attached.',
     'The lacquer on door D-15 reads 24 gloss units at 60°, agreed range 20 to 30.',
 
