@@ -78,6 +78,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'balance {{7,300}} due 31.08.2026, PO-3993',
+    '定金{{12000}}早付了，PO-3993到现在还没排期',
+
     'Please confirm {{¥320}} per set for PO-3477 by 3 August 2026.',
     'Can you do {{3.85}}/pc for 5,000 pcs of PO-3474? Please answer by 31 July 2026.',
     'Budget for mould M-40: max {{9000}}. Please send your offer by 7 August 2026.',

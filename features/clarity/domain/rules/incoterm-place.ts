@@ -29,7 +29,7 @@ function hasPlace(doc: Doc, span: Span, [next, ...rest]: readonly Span[]): boole
   if (next !== undefined && /^\s*[/,、]?\s*(?:or|and|или|и|还是|或)?\s*$/.test(doc.plain.slice(span.end, next.start)) && /^\s*\/\s*$/.test(doc.plain.slice(span.end, next.start))) return hasPlace(doc, next, rest)
   const after = doc.text.slice(span.end, span.end + 40)
   if (/^\s?(?:\(?incoterms)/i.test(after)) return false
-  const word = /^[\s(（,-]{0,2}([\p{L}][\p{L}'’-]+)/u.exec(after)?.[1] ?? ''
+  const word = /^[ \u00a0(（,-]{0,2}([\p{L}][\p{L}'’-]+)/u.exec(after)?.[1] ?? ''
   if (word === '' || noPlace.test(word.toLowerCase()) || /^\s*,/.test(after)) return isBehindPlace(doc, span)
   if (/^[\u4e00-\u9fff]/.test(word)) return /^(?![价条报还或吗和的可多是怎请方都呢贸术什能做行重合算贵核再也不没给付走定吧]|，)/.test(word) || isBehindPlace(doc, span)
   return /^\p{Lu}/u.test(word) || isBehindPlace(doc, span)
@@ -46,6 +46,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-3325我们走{{CIF}}\n数量加到450个\n11月16日前把更新的PI发来',
+
     'Подтвердите цену {{FOB}} и срок по PO-2310 до 28 июля 2026',
     'Нужна цена {{CIF}}, 500 кг, PO-2310, до 28 июля 2026',
     'Quote {{FOB}} please, 1200 sets, by 30 July 2026',

@@ -108,6 +108,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'The missing screws will be sent {{on Monday}}, PO-1404',
+
     'Отчёт по PO-2231 жду {{до выходных}}',
     'PO-2231 отправим {{в первой декаде сентября}}',
     'Please ship PO-2231 {{two weeks from now}}',

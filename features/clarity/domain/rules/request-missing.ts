@@ -71,6 +71,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '玻璃罐碎了32个，超市拒收，我们自己垫钱给客户赔了，PO-2090',
+
     'Кому нужны детские стулья, которые складываются под ребёнком? В PO-9204 таких 12 из 50.',
     'Who would pay 40 USD for a bag whose strap comes off on day one? We have 60 of those from PO-2255.',
     '谁愿意买一盏整晚闪个不停的灯？PO-2240的300盏灯已经退回来17盏。',
@@ -106,6 +108,9 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'We have no further questions on order 2929-AB.',
+    'Меня зовут Ольга, с 1 августа 2026 я веду заказы 118-К и 119-К вместо коллеги.',
+
     'We refuse the substitute motor for PO-3351, its noise is 71 dB(A) and our limit is 65 dB(A).',
 
     '不用改了，冲锋衣PO-3308的拉链头就用现有的磨砂黑。',

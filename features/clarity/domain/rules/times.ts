@@ -139,7 +139,7 @@ const repeated = {
 /** The clause tells what was done, so that the day is past; in Russian by the form, but for nouns that end like it. */
 const told = {
   ru: /(?<![а-я])(?:при|у|до)(?:вез|нес)(?![а-я])|(?<![а-я])(?!(?:по)?обеща|(?:материа|кана|сигна|журна|термина|оригина|персона|интерва|фина|за|ва|ста|узе|сту|неде|дета|моде|це|ес|и)л)[а-я]{2,}(?:[аеиуыя]л|шл)[аои]?(?:с[ья])?(?<!дел)(?![а-я])/g,
-  en: /\b(?:paid|sent|sold|shipped|received|left|arrived|signed|checked|transferred|delivered|confirmed|approved|discussed|talked|spoke|called|visited|inspected|loaded|was|were|got|found|wrote|told|came|finished|completed|measured|agreed|saw|met|opened|noticed)\b/g,
+  en: /\b(?<!\b(?:be|get) )(?:paid|sent|sold|shipped|received|left|arrived|signed|checked|transferred|delivered|confirmed|approved|discussed|talked|spoke|called|visited|inspected|loaded|was|were|got|found|wrote|told|came|finished|completed|measured|agreed|saw|met|opened|noticed)\b/g,
   zh: /已经?|了(?!吗|没)|实收|刚|过了|收到(?!后)|昨天/g,
 }
 

@@ -71,7 +71,7 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
   if (isInside(doc.quotes, span)) return undefined
   const after = doc.plain.slice(span.end, span.end + 24)
   const before = doc.plain.slice(Math.max(0, span.start - 24), span.start)
-  if (doubt.unless?.test(after) === true || isNamed(before) || (/[kк]$/.test(match[0]) && ([' K', ' К'].includes(doc.text.slice(span.end - 2, span.end)) || /(?:video|видео|экран|display|screen|монитор|视频|屏|[灯珠光示温].{0,14})\s*$|±\s?$/.test(before) || /^\d{4}/.test(match[0]))) || (match[0].endsWith('w') && isPower(doc, span.end - 1, before))) return undefined
+  if (doubt.unless?.test(after) === true || (isNamed(before) && !/["”″]$/.test(match[0])) || (/[kк]$/.test(match[0]) && ([' K', ' К'].includes(doc.text.slice(span.end - 2, span.end)) || /(?:video|видео|экран|display|screen|монитор|视频|屏|[灯珠光示温].{0,14})\s*$|±\s?$/.test(before) || /^\d{4}/.test(match[0]))) || (match[0].endsWith('w') && isPower(doc, span.end - 1, before))) return undefined
   if (factsAt(doc, span).some((fact) => ['order', 'batch', 'ref', 'article', 'date'].includes(fact.kind))) return undefined
   const value = Number((match[1] ?? '').replace(',', '.'))
   const stop = match[0].endsWith('.') && /^(?:\s*$|\s*\n|\s+\p{Lu})/u.test(doc.text.slice(span.end, span.end + 8)) ? '.' : ''
@@ -109,6 +109,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Screen size {{15.6"}} for PO-6868, please confirm by 31 July 2026',
+
     'Мы хотим {{5к}} наборов по 12 юаней, PO-2320, ответ нужен 30.07.2026',
     'Закупите {{15 галлонов}} лака для PO-3101 до 30 июля 2026',
     'Кружка на {{12 унций}}, PO-3101, цена в USD до 30 июля 2026',

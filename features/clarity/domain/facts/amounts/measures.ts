@@ -236,6 +236,8 @@ function rangeFrom(walk: Walk, first: Measure): Range | undefined {
   walk.ahead = { index, from: first.end, measure }
   if (!measure.suffix && dateBehind.test(low.slice(measure.end, measure.end + 12))) return undefined
   const middle = low.slice(first.end, measure.start)
+  // «чаша 1,2 л — 18,40»: what it costs
+  if (first.suffix !== undefined && measure.suffix === undefined && /^ [–—-] $/.test(middle)) return undefined
   const isRange = dash.test(middle) || until.test(middle) || (both.test(middle) && betweenBefore.test(near(low, first.start, 24)))
   return isRange ? ranged(walk.page, first, measure) : undefined
 }

@@ -189,7 +189,7 @@ function countsThings({ low, raw }: Page, end: number, value: string): boolean {
 function isIdentifier(page: Page, { start, end, value, kind, label }: Candidate): boolean {
   if (!/\d/.test(value)) return false
   const isSaid = said.test(label.slice(0, label.length - value.length))
-  if (/^(?:19|20)\d\d[-/.]\d{1,2}(?!\d)|^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$/.test(value)) return isSaid && /^\d+\/\d+$/.test(value)
+  if (/^(?:19|20)\d\d[-/.]\d{1,2}(?!\d)|^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$/.test(value)) return /^\d+\/\d+$/.test(value) && (isSaid || (kind === 'order' && Number.parseInt(value, 10) > 31))
   if (!/^\d+$/.test(value)) return !/^\d+(?:[.,]\d+|mm|cm|kg|g|m|t|pcs|шт|кг|мм|см|г|k|к|w|usd|rmb|sets?|ctns?)$/.test(value)
   if (isSaid) return !hasUnit(page, end)
   if (hasUnit(page, end) || countsThings(page, end, value) || (value.length < 4 && /^ ?(?:[%a-zа-я\u4e00-\u9fff]|от\b)/.test(page.low.slice(end, end + 3)))) return false
