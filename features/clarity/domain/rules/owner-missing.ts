@@ -29,7 +29,7 @@ const ownerless = {
   ].join('|')),
   en: en([
     `(?:${enSomebody}|any(?:one|body))(?: (?:(?:from|in|at|on|else|there|free|who)\\b)[a-z ]{0,24}?)? ${duty} ?[a-z]*|${enSomebody}(?: (?:from|in|at|on)(?: [a-z]+){1,2})? (?:can|could|please|will|would) ?[a-z]*`,
-    `(?:can|could|will|would|let|needs?|perhaps|maybe|by|be) (?:${enSomebody}|any(?:one|body)|a person)`,
+    `(?:can|could|will|would|let|needs?|perhaps|maybe|by|be|if) (?:${enSomebody}|any(?:one|body)|a person)`,
     `it(?:'?s| is|'d be|'ll be| (?:would|may|might|will|could) be| remains| seems)(?: [a-z]+ly| also| very| still| now| therefore| high| about)* (?:${enMust}) to ${act}|it is (?:necessary|imperative|essential|vital|crucial) that (?!you|we|i|they|he|she|our|your)[a-z]+`,
     `it (?:would|might|may) make sense to ${act}|(?:it|all that|what) remains (?:is )?to ${act}|the next step is to ${act}`,
     `there (?:has|needs|ought) to be (?:an?|some) (?!mistake|error|misunderstanding|typo|reason|way|problem|mix)[a-z-]+|there(?: is|'s) (?:still |also )?(?:an? )?(?:urgent )?need (?:to|for) [a-z]+|(?<=(?:^|[.!?,;\\n]) ?)one (?:should|must|needs to|has to|ought to) ${act}`,

@@ -14,7 +14,7 @@ const pronouns = {
     '(?:тот|этот|того|этого|тому|этому|тем|этим) (?:вопрос[а-я]*|момент[а-я]*|проблем[а-я]*|дел[а-я]+|нюанс[а-я]*)',
     '(?:та|эта|той|этой|ту|эту) (?:проблем|ситуаци|тем|штук|истори)[а-я]*|(?:о|про|по) (?:этом|том|это|то|этому|тому)(?=\\s*(?:$|[.,!?]))',
     'как (?:мы |и )?(?:договаривались|обсуждали|договорились|говорили|условились)',
-    '(?<=(?:^|[.!?\n]) ?)это (?:нужно|надо|необходимо|можно|следует|пора) (?:[а-я]+ )?[а-я]+(?:ть|ти|чь)|что (?:там )?с (?:этим|тем)',
+    '(?<=(?:^|[.!?\n]) ?)это (?:нам |мне |клиенту )(?:не )?(?:подходит|подойдет|устраивает|годится|нравится)(?=[,.!]|$)|(?<=(?:^|[.!?\n]) ?)это (?:нужно|надо|необходимо|можно|следует|пора) (?:[а-я]+ )?[а-я]+(?:ть|ти|чь)|что (?:там )?с (?:этим|тем)',
     '(?:решили|решено|разобрались|закончили|вышло|получилось|делать|быть|поступим|тянуть|поторопитесь) (?:с|насчет|по) (?:этим|тем|этого|этому|тому)(?! [а-я]+)',
     '(?:вы|мы|там|они|вам|когда|как|кто)(?: уже| все-таки| наконец)? это(?= [а-я]+(?:ите|ете|им|ем|ли|ишь|ешь|ит|ет)(?![а-я]))',
     '(?<=(?:[аеиуыя]ть|ти|чь)(?: уже| нам| мне| вам)? )это(?= ?(?:[?.!,;]|$|до |к |на |в |за |по ))',
@@ -36,8 +36,8 @@ const pronouns = {
       '(?:is|are|was|were|has|have|did) (?:it|that|this|these|those)(?: (?:all|now|already|finally|been|thing))* (?:settled|sorted|solved|resolved|handled|taken care of|fixed|done|finished|agreed|decided|closed|cleared up|dealt with|signed off|under control)|' +
       '(?:did|do|does|have|has|will|can) (?:they|he|she) (?:[a-z]+ )?(?:accept|agree|answer|reply|approve|confirm|sign|like|decide|refuse|reject)(?:ed|d)?(?: (?:it|that|this|them))?|' +
       '(?:the )?(?:things?|issues?|matters?|problems?|stuff|questions?|topics?|ones?|points?|files?|documents?|versions?|options?|ideas?|solutions?) (?:that |which )?(?:we|i|you) (?:discussed|talked about|mentioned|spoke (?:about|of)|agreed|said|told|raised|showed|wanted|asked|liked|meant|chose|promised|had)(?: on (?:the )?(?:phone|call)| (?!by\\b|before\\b|until\\b|on\\b)[a-z]+){0,2}|' +
-      "(?:the )?(?:thing|stuff|issue|matter|point|question|topic|one)s? from (?:the |our |your |last |yesterday'?s? |[a-z]+'s )?(?:call|meeting|chat|talk|e?-?mail|week|time|month|conversation|visit)|" +
-      '(?:as|what|like) (?:we )?(?:discussed|agreed|talked about|spoke about)(?! (?:on|in|with|at|under) (?:\\d|the (?:contract|mail|pi)|contract|your|our|pi|po|[a-z]{1,3}-?\\d))(?: (?:last time|before|on the phone|earlier))?|' +
+      "(?:the )?(?:thing|stuff|issue|matter|point|question|topic|one)s? from (?:(?:the|our|your|last|yesterday'?s?|[a-z]+'s) ){0,3}(?:call|meeting|chat|talk|e?-?mail|week|time|month|conversation|visit)|" +
+      '(?<=\\b(?:it|them|this|that|one)) (?:like|as) (?:i|we|you) (?:said|told|mentioned|asked|showed|explained)[a-z ]{0,12}(?=$|[.,!?])|(?:as|what|like) (?:we )?(?:discussed|agreed|talked about|spoke about)(?! (?:on|in|with|at|under) (?:\\d|the (?:contract|mail|pi)|contract|your|our|pi|po|[a-z]{1,3}-?\\d))(?: (?:last time|before|on the phone|earlier))?|' +
       'what (?:we|i|you) (?:started|asked(?: for)?|said|wanted|mentioned|promised|planned|talked about)|that (?:thing|issue|matter|problem|question|stuff|point|topic)|(?<!at )this (?:issue|matter|point|topic)(?! (?:is|was))|' +
       '(?:they|it) (?:do|does|did|can|could|will)(?: ?not|n\'t) (?!matter|mean|depend|hurt|make|help)[a-z]+|they (?:are|were) (?:not|too|all|still) [a-z]+|' +
       '(?:the )?(?:other|above|same) (?:things?|ones?|issues?|matter|topic|version|variant|option|problem|point|question)|' +
@@ -127,6 +127,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Please send {{the one from our last call}} by 31 July 2026.',
+    '{{Это нам не подходит}}, пришлите другой вариант до 31 июля 2026.',
+
     'We agree with {{the thing you mentioned on the phone}}.',
     '{{Они}} не входят в паз, пришлите другие до 30 июля 2026',
     'Отшлифуйте {{его}} с обеих сторон до 30 июля 2026',
