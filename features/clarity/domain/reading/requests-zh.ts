@@ -20,7 +20,7 @@ const order = new RegExp(
     '(?<=[日号点天末底初内半周一二三四五六\\d]之?)前(?=[一-龥])',
     '(?<![\\d一两几三四五六七八九十百这那每半多拖火车门])把(?![关握手柄守式])(?=[^，。]{3})',
     '(?:顺[手便带道]|抽空|火速)(?=[一-龥])|重新(?![的见])',
-    '(?<=多)[配备放留给带装](?=[几两一点些\\d])|先(?=[停缓走])|(?:查查|问问|催催|算算|核核)(?![过了])',
+    '(?:尽快|赶紧|抓紧|立刻|马上)(?=[寄发交补换修回](?:[，。！]|$|给|出|过))|(?<=多)[配备放留给带装](?=[几两一点些\\d])|先(?=[停缓走])|(?:查查|问问|催催|算算|核核)(?![过了])',
     '[加缩放调延提改锯磨][长短宽窄厚薄大小高低深浅粗整](?=到?\\d|到)|[写印剪译裁](?=成[^的了])',
     '[塞垫约剪裹换挑](?=[一点个][一-龥])|(?:吧|一[声下])(?=[，。！；\\s]|$)',
   ].join('|'),
@@ -34,6 +34,7 @@ const isSettled = /^[，,][^，,。]{0,8}(?:已|同意|批准|没意见)/
 /** 我们决定把插头换成英规: told, not asked. */
 const isOwnPlan = /我[们方司]?(?:已经?|都)?(?:决定|打算|计划|准备|确定|已|把)[^，。！？；\n]{0,30}$/
 /** 换成自粘袋，成本增加多少？: what if. */
+const isPlanGoingOn = /我[们方司]?(?:已经?|都)?(?:决定|打算|计划|准备)[^。！？；\n]{0,40}[，,]$/
 const isSupposed = /^[^。！？，\n]{0,20}[，,][^。！!？\n]{0,16}(?:多少|几[天个块元])[^。！，]{0,6}[？?]/
 /** 客户同意了，拉链头改成古铜色: what has been settled is told. */
 const wasAgreed = /(?:客户|老板|双方|我们?|我方|我司)[^，。！？；\n]{0,6}(?:同意|说好|谈好|定)了[，,][^。！？；\n]{0,20}$/
@@ -69,7 +70,7 @@ export function zhRequests(leads: Leads): RequestWord[] {
     for (const match of matchesOf(leads, pattern)) {
       const before = plain.slice(Math.max(0, match.index - 30), match.index)
       const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 60)
-      if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || (after.startsWith('的') && isDone.test(match[0])) || isAgreed.test(after) || wasAgreed.test(before) || isOwnPlan.test(plain.slice(Math.max(0, match.index - 44), match.index)) || isSupposed.test(after) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
+      if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || (after.startsWith('的') && isDone.test(match[0])) || isAgreed.test(after) || wasAgreed.test(before) || isOwnPlan.test(plain.slice(Math.max(0, match.index - 44), match.index)) || isSupposed.test(after) || (/^[改换]/.test(match[0]) && isPlanGoingOn.test(plain.slice(Math.max(0, match.index - 60), match.index))) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
       if (promised.test(before) || alreadyDone.test(plain.slice(match.index + 1, match.index + 14)) || isReported(before) || changedFrom.test(before)) continue
       out.push({ start: match.index, end: match.index + match[0].length, kind: 'action' })
     }

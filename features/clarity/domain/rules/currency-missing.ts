@@ -26,7 +26,7 @@ export const money = {
     '(?:заплат|плат(?:им|ить|или|ите)|перевел|перевед|перечисл|внес|компенсир|возмест|верните|удерж|вычт|спиш|обошл|обойд|обходит|стои[тл]|стоят|потрат|задолж|уступите|подорож|подешев|просят|просите|берут|берете|посчита|насчита|оцени|прода)[а-я]*',
   ].join('|')),
   en: en(
-    '(?:price|cost|budget|deposit|prepayment|payment|balance|amount|sum|fee|charge|surcharge|discount|rebate|refund|fine|commission|freight(?! (?:forwarder|agent|train))|storage|demurrage|invoice|bill(?! of)|(?:debit|credit) note|quote|quotation|offer|tooling|duty|compensation|ceiling)s?|penalt(?:y|ies)|' +
+    '(?:price|cost|budget|deposit|prepayment|payment|balance|amount|sum|fee|charge|surcharge|discount|rebate|refund|fine|commission|freight(?! (?:forwarder|agent|train))|storage|demurrage|invoice|bill(?! of)|(?:debit|credit) note|quote|quotation|offer|tooling|duty|compensation|ceiling|target(?! (?:date|market|group|day|weight|value|thickness)))s?|penalt(?:y|ies)|' +
       'paid|pays?|owe|transferred|wired|remitted|reimburse|deduct|spent|charged? (?:us|you)|price limit',
   ),
   zh: zh('费(?!时|力)|款(?!式|型|号)|[单总标售底]价|价(?:格|钱)|报价|金额|总额|差额|货值|定金|订金|押金|保证金|佣金|预算|成本|利润|关税|索赔|赔偿|罚金|发票(?!号)|涨(?!红)|降价|优惠|便宜|贵(?![司方公州宾重])|让利'),
@@ -78,6 +78,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Our target is {{6.40}} for the yoga mat, 2000 pcs. Please answer by 31 August 2026',
+
     'balance {{7,300}} due 31.08.2026, PO-3993',
     '定金{{12000}}早付了，PO-3993到现在还没排期',
 

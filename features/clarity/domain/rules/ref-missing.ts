@@ -19,8 +19,8 @@ const things = {
   ].join('|')),
   en: en([
     '(?:the|our|my|your|this|that|last|whole|previous|current|any|for|status of|on) (?:new )?(?:orders?|batch(?:es)?|shipments?|goods|invoices?|contract|cargo|delivery|consignment|parcel|lot|container)',
-    '(?:order|batch|shipment|goods|cargo|invoice|parcel|delivery) (?:is |are |was |were |will be |not |still |already )*(?:ready|status|late|delayed|arrived|shipped|sent|finished|done|coming|update)',
-    '(?:^|(?<=[.!?\\n] ?))(?:order|batch|shipment|goods|cargo|invoice|parcel)|(?:damaged|defective|broken|faulty|rejected|returned|remaining|missing|finished|ordered) goods|credit note',
+    '(?:order|batch|shipment|goods|cargo|invoice|parcel|delivery) (?:is |are |was |were |will be |not |still |already )*(?:ready|status|late|here|delayed|arrived|shipped|sent|finished|done|coming|update)',
+    '(?:^|(?<=[.!?\\n] ?))(?:order|batch|shipment|goods|cargo|invoice|parcel)|(?:damaged|defective|broken|faulty|rejected|returned|remaining|missing|finished|ordered) goods|credit note|(?<=\\b(?:send|resend|issue|forward|sign|return|share) )(?:me |us )?(?:invoice|contract)(?! (?:no|number|template|price|value|date|#|\\d|[a-z]+-\\d))',
   ].join('|')),
   zh: zh([
     '(?:这|那|上|前)(?:个|张|批|笔|次|一|回|面|两|几)?(?:那|这)?(?:个|张|批|笔|票|柜|条)?(?:订单|单子?|货(?!架|币|运|代)|批|合同|发票|柜子?)(?!价|位|纯|独|号|机|次|据|证)|(?:这|那)票(?=货|的|什么|能|请|几)',
@@ -107,6 +107,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Pls send {{invoice}} asap',
+    'hi, {{invoice still not here}}, pls send by 29 July 2026',
+
     '{{Продукция}} уже готова?',
     'В {{счёте}} ошибка, исправьте до 30 июля 2026',
     'Привет, {{заказ}} готов?',

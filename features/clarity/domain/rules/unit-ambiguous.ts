@@ -19,7 +19,7 @@ interface Doubt {
 
 const n = '(?<![\\d.,a-zа-я-])((?!0\\d)\\d+(?:[.,]\\d+)?)'
 const doubts: readonly Doubt[] = [
-  { pattern: new RegExp(`${n}(?:\\s?k|к|\\sк(?! [а-я\\d]))(?![a-zа-яё\\d/])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|монитор|видео|экран|屏|分辨|ohm|resol|camera|камер|tv)/ },
+  { pattern: new RegExp(`${n}(?:\\s?k|к|\\sк(?! [а-яa-z\\d]))(?![a-zа-яё\\d/])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|монитор|видео|экран|屏|分辨|ohm|resol|camera|камер|tv)/ },
   { pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, '瓦']], unless: /^-\d|^.{0,10}(?:resistor|oil\b|lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
   { pattern: new RegExp(`${n}(?:т\\.?|\\s?т\\.)(?![а-яa-z\\d])(?!\\s?(?:е|к|д|п)\\.)`, 'g'), readings: [[1000, ' кг'], [1000, ' шт']] },
   { pattern: new RegExp(`${n}\\s?м(?![а-яёa-z\\d²³2])(?=\\s(?:шт|руб|юан|долл|usd|cny))`, 'g'), readings: [[1_000_000, '']] },
@@ -35,7 +35,7 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?(?:дюжин[аы]?)(?![а-я])`, 'g'), readings: [[12, ' шт'], [12, ' упаковок']] },
   { pattern: new RegExp(`${n}\\s?(?:打)(?![印样包电])`, 'g'), readings: [[12, '个'], [12, '包']] },
   { pattern: new RegExp(`${n}\\s?(?:мест[оа]?)(?![а-я])`, 'g'), readings: [[1, ' коробок'], [1, ' паллет']], unless: /^.{0,14}(?:\(|короб|паллет|=)/ },
-  { pattern: new RegExp(`${n}\\s?(?:["”″])(?!(?![的屏])\\p{L})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
+  { pattern: new RegExp(`${n}\\s?(?:["”″])(?!\\p{Script=Latin}|\\p{Script=Cyrillic})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
   { pattern: new RegExp(`${n}\\s?件(?=[^。！？；\\n]{0,12}(?:每件|一件)[^。，]{0,6}(?:几|多[少重大长])|[^，。]{0,4}[，,]?(?:总|共|合计)?(?:毛重|净重|体积|方数)[^，。]{0,4}(?:多少|几)|[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托盘?|立方))`, 'g'), readings: [[1, '个'], [1, '箱']], unless: /^件?（/ },
   { pattern: new RegExp(`${n}\\s?галлон(?:а|ов)?(?![а-я])`, 'g'), readings: [[3.785, ' л'], [4.546, ' л']] },
   { pattern: new RegExp(`${n}\\s?унци[йяию](?![а-я])`, 'g'), readings: [[28.35, ' г'], [29.574, ' мл']] },
@@ -109,6 +109,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-1990屏幕尺寸按{{10"}}做，8月6日前确认',
+
     'Screen size {{15.6"}} for PO-6868, please confirm by 31 July 2026',
 
     'Мы хотим {{5к}} наборов по 12 юаней, PO-2320, ответ нужен 30.07.2026',
@@ -128,6 +130,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Мы хотим 5000 наборов по 12 юаней, PO-2320', '20,000 kg of pellets, PO-2330, load on 12 August 2026', '要30000个，PO-2320，7月30日前确认'],
   traps: [
+    'Добавьте 150 шт. к PO-8142, подтверждение жду до 25 августа 2026',
+
     'PO-6010的LED灯带抽测10米，色温2,930到3,080K，规格书LD-7要求3000±150K，达标。',
     '订舱已确认，PO-5033，船名航次中远希望号032W，8月18日开船。',
     'Vessel and voyage: COSCO HOPE 118W, ETD 18 August 2026, PO-5033.',

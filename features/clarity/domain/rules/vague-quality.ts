@@ -107,7 +107,7 @@ const notGoods = /(?:价格?|交期|期|时间|预算|任务|压力|费用?|成�
 const standard = /(?:образ[а-я]+|эталон[а-я]*|sample|standard|样品|封样|样|标准|чертеж[а-я]*|drawing|图纸)[\s№#]*(?:no\.?\s*)?[a-zа-я]{0,4}-?(?!\d?\d(?: [a-zа-я]+ 20|\.\d\d\.|月))\d|(?:iso|gb|гост|gost|astm|din|en)[\s/-]*\d|[≤≥±]\s?\d|aql\s?\d|ra\s?\d|不(?:低于|高于|超过|小于|大于)\s?\d/
 
 /** The value itself follows: "thicker: 2.5 mm", «толще на 2», "like batch B-77". */
-const measured = /^ на \d|^[^.;!?\n]{0,26}?\d[\d.,]*\s?-?(?:(?:[cm]?m|k?g|micron|gsm|k?n|[km]pa|c|shore|den(?:ier)?|ply|layers?|cycles|hours|hrc|[см]?м|мкм|к?н)(?![a-zа-я])|[%°])|^ ?\(?(?:no\.? ?|#)?[a-z]{1,4}-?\d|^[^.;!?\n]{0,26}(?:ral|pantone) ?\d/
+const measured = /^ на \d|^(?![^.;!?\n\d]{0,20},\s*\d[\d ]*\s?[mм](?![a-zа-я²2]))[^.;!?\n]{0,26}?\d[\d.,]*\s?-?(?:(?:[cm]?m|k?g|micron|gsm|k?n|[km]pa|c|shore|den(?:ier)?|ply|layers?|cycles|hours|hrc|[см]?м|мкм|к?н)(?![a-zа-я])|[%°])|^ ?\(?(?:no\.? ?|#)?[a-z]{1,4}-?\d|^[^.;!?\n]{0,26}(?:ral|pantone) ?\d/
 
 export const rule: Rule = {
   id: 'vague-quality',
@@ -171,6 +171,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Нужна ткань {{хорошего}} качества, 600 м, ответ жду до 31 августа 2026',
+
     'Матрас PO-3101 {{слишком мягкий}}, сделайте жёстче до 20 августа 2026',
     'The plastic of PO-2231 should not be {{too brittle}}, from 5 August 2026',
     'Pack the glasses of PO-2231 so that they do {{not break}}, from 5 August 2026',

@@ -281,6 +281,8 @@ function hanClock(t: readonly Token[], i: number): Atom | undefined {
   if (!isDian && tok(t, hour.j).w !== '时') return undefined
   const last = tok(t, i - 1)
   if (/^零.{2}/.test(lead.w) || (lead.w === '一' && /[有早慢快这差那大小多少]$|^晚$/.test(last.w) && lead.glued && !is(t, i - 2, RELDAY))) return undefined
+  // 以下三点，9月12日前: so many points
+  if (lead.glued && (/[以如][下上]$|上述$/.test(last.w) || (last.w === '下' && /[以如]$/.test(tok(t, i - 2).w)))) return undefined
   // 每炉测5点: so many points
   if (lead.glued && /[测取选焊抽]$/.test(last.w)) return undefined
   // 做厚实一点，: no hour, where nothing goes on.

@@ -24,9 +24,13 @@ const addressed = new RegExp(`(?:小|老)([${surnames}])(?=[，,：:、。 ]|$|[
 /** 联系人刘洋, 工程师王强: the office stands before the name. */
 const inOffice = new RegExp(`(?:联系人|工程师|业务员|采购员|质检员|跟单员?|经办人|负责人|收件人|翻译|司机|会计)[:：]?(?!何[时人]|安排|任何|方便|单[价独]|明[天日])([${surnames}][\u4e00-\u9fff]{1,2}?)(?=[，,。；、：:!！ )）]|$|[到来去将会已在把负说要发给签确])`)
 const chineseGiven = /安娜|伊万|谢尔盖|德米特里|奥尔加|叶莲娜|玛丽亚|娜塔莎|安德烈|亚历山大/
+/** "Hi Ken,", "this is Marta from", «меня зовут Марта»: greeted or introduced; «Марина, передай»: called. */
+const nobody = '(?:M[rs]s?|Miss|Dr|[А-Я][а-я]+те(?:сь)?|All|Also|Then|Next|First|Firstly|Second|Secondly|Lastly|Finally|Okay|Well|So|Great|Good|Understood|Noted|Sure|Fine|Perfect|Right|Now|Agreed|Today|Tomorrow|Again|Otherwise|However|Meanwhile|Urgent|Reminder|Attention|Итак|Кстати|Далее|Значит|Короче|Конечно|Наконец|Поэтому|Впрочем|Хорошо|Отлично|Понятно|Ясно|Ладно|Тогда|Также|Ещё|Еще|Сегодня|Завтра|Теперь|Прошу|Срочно|Важно|Team|Sir|Sirs|Madam|Friends?|Colleagues|There|Everyone|Dear|Guys|Hi|Hello|Yes|No|Ok|Please|Thanks|Sales|Support|Manager|Supplier|Partners?|Коллеги|Друзья|Господа|Всем|Команда|Здравствуйте|Привет|Добрый|Да|Нет|Спасибо|Пожалуйста|Партн[её]ры)'
+const greeted = new RegExp(`(?:(?<![A-Za-z])(?:[Hh]i|[Hh]ello|[Hh]ey|[Dd]ear|[Gg]ood (?:morning|day|afternoon|evening)|[Tt]his is|[Mm]y name is|I am|I'm)|(?<![А-Яа-я])(?:[Пп]ривет|[Зз]дравствуйте|[Дд]обрый день|[Мм]еня зовут|[Ээ]то)),? (?!${nobody}(?![A-Za-zА-Яа-я]))(${capitalised})(?=[,!.]|:? *\\n| from | из |$)`)
+const called = new RegExp(`(?<=(?:^|[.!?] |\\n))(?!${nobody},)([A-ZА-ЯЁ][a-zа-яё]{1,11}), (?=(?:please|pls|can you|could you|book|send|check|confirm|ask|tell|call|prepare)(?![a-z])|(?:пожалуйста|передай|пришли|проверь|уточни|попроси|отправь|забронируй|закажи|позвони|сделай|подготовь|ответь|напиши|скажи|прошу|можешь|можете)(?:те)?(?![а-я]))`)
 const notName = /^(?:And|The|Please|Pls|From|For|With|About|Can|Could|Will|Is|Has|Пожалуйста|Прошу)$/
 
-const findWritten = finderOf(titled, monthly, spokenTo, marta, russian, english, afterVerb)
+const findWritten = finderOf(titled, greeted, called, monthly, spokenTo, marta, russian, english, afterVerb)
 const findHan = finderOf(chineseTitle, addressed, inOffice, chineseGiven)
 
 /** People who are named: with a title, by @, or by a name that is hardly anything else. */
