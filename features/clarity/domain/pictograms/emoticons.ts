@@ -83,5 +83,5 @@ function isSadMouth(text: string, start: number, end: number): boolean {
 
 /** `1)`, `a)`, `б)`, `12)`, `2.1)` open an item. */
 function isListMark(text: string, at: number): boolean {
-  return /(?:^|[\s.;,:(（。；，：、！？])(?:[\p{L}①-⑳]|[\d.]{1,5}[\p{L}]?|[ivx]{1,4})$/u.test(text.slice(Math.max(0, at - 7), at)) || at === 0
+  return /(?:(?:^|[\u4e00-\u9fff])\d{1,2}|(?:^|[\s.;,:(（。；，：、！？])(?:[\p{L}①-⑳]|[\d.]{1,5}[\p{L}]?|[ivx]{1,4}))$/u.test(text.slice(Math.max(0, at - 7), at)) || at === 0
 }

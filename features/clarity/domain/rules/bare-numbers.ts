@@ -51,7 +51,10 @@ function numbersIn(doc: Doc, clause: Span): Span[] {
 /** 220 В, 300 K: a unit where a small letter would be a preposition. */
 const unitSign = /^ ?\p{Lu}(?![\p{L}\d])/u
 
-const isAmount = (doc: Doc, number: Span): boolean => isBare(doc, number) && !unitSign.test(doc.text.slice(number.end, number.end + 3)) && !label.test(doc.plain.slice(Math.max(0, number.start - 28), number.start).replace(range, ''))
+/** 1)照片2)箱重: a mark of a list, where no bracket is open. */
+const isListMark = (doc: Doc, { start, end }: Span): boolean => /^[)）]/.test(doc.plain.slice(end, end + 1)) && end - start <= 2 && !/[(（][^)）]*$/.test(doc.plain.slice(Math.max(0, start - 60), start))
+
+const isAmount = (doc: Doc, number: Span): boolean => !isListMark(doc, number) && isBare(doc, number) && !unitSign.test(doc.text.slice(number.end, number.end + 3)) && !label.test(doc.plain.slice(Math.max(0, number.start - 28), number.start).replace(range, ''))
 
 /** "cartons 1 to 40": of both ends. */
 const range = /(?<=[a-zа-я.] )\d+ ?(?:to|-|–|до|и|and|到|至) ?$/

@@ -11,7 +11,7 @@ const telling = /^(?:(?:may|can|could) (?:i|we) (?:ask|know|check)|скажи|п
 const tellingWhat = /^(?:(?:(?:can|could|would) (?:you|u) )?(?:please |pls |kindly )?(?:also |then )?tell (?:me|us)[^.!?;\n]{0,40}\b(?:when|what|how|where|which|who|whom|why|whether|if)\b|(?:请|麻烦|请您|帮忙)?(?:您)?(?:告诉|告知)[^。！？；\n]{0,24}(?:什么|多少|几|哪|谁|怎么|是否|吗|能否|能不能|有没有|何时|为什么|为何))/
 const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure(?! (?:to|you) (?:send|return|sign|attach|confirm|reply|email))|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:сохраните|пишите|звоните|используйте|храните|держите|не (?!могли|забуд)|следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别|请?(?:使用|采用|选用|按(?!时|期)|勿|确保|保证|保持|放心|严格|继续|不要|别|不用))/
 /** Whether they are able to, not that they should. */
-const able = /^(?:уложи|справи|успе|потян)(?:тесь|ете)|^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|уложиться|справиться|потянуть|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^можно(?: ли)?(?! (?:[а-я]+ )?(?:при|вы|от|пере|до)?(?:слать|сылать|править|кинуть|скинуть|дать|сообщить|показать|заменить|поменять|исправить|добавить|убрать|сделать|подготовить|получить|увидеть|ускорить|проверить))|^(?:will|would) (?:you|u) (?:rather|prefer|make it|manage|be (?!able|so|kind)|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:meet|reach|match|accept|support|hold|(?:make|do|produce|offer|supply|handle|manage)(?! (?:it|this|that|sure|me|us)\b))/
+const able = /^(?:take it or leave it)|^(?:can|could) you do it(?=[,?]|$)|^(?:уложи|справи|успе|потян)(?:тесь|ете)|^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|уложиться|справиться|потянуть|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^можно(?: ли)?(?! (?:[а-я]+ )?(?:при|вы|от|пере|до)?(?:слать|сылать|править|кинуть|скинуть|дать|сообщить|показать|заменить|поменять|исправить|добавить|убрать|сделать|подготовить|получить|увидеть|ускорить|проверить))|^(?:will|would) (?:you|u) (?:rather|prefer|make it|manage|be (?!able|so|kind)|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:meet|reach|match|accept|support|hold|(?:make|do|produce|offer|supply|handle|manage)(?! (?:it|this|that|sure|me|us)\b))/
 /** «Когда сможете поправить?»: the deadline is what is asked. */
 const asksWhen = /(?<![а-я])(?:когда|как скоро|к какому (?:числу|сроку|дню))(?![а-я])|\b(?:when|how soon|by (?:what|which) (?:date|day))\b|什么时候|何时|几[号日时点]|哪天/
 /** 好的，数量改为800套: says yes to what was asked. */
@@ -129,6 +129,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'Our target price is 2.8 USD for PO-2231, take it or leave it.',
+
     '我们决定不采用电镀方案，改用喷粉，膜厚60–80微米，PO-0457。',
 
     '按您的建议，我们把PO-1391的木托换成塑料托盘，每个托盘多付38元。',

@@ -70,7 +70,7 @@ function hasOwner(doc: Doc, span: Span): boolean {
   const after = doc.plain.slice(span.end, Math.min(sentence?.end ?? span.end, span.end + 24))
   if (factsAt(doc, { start: sentence?.start ?? 0, end: span.end }).some((fact) => fact.kind === 'person' && fact.start >= (sentence?.start ?? 0))) return true
   if (/[\u4e00-\u9fff]/.test(words)) return owners.zh.test(before + after.slice(0, 6)) || /[?？]/.test(after)
-  if (/[а-я]/.test(words)) return owners.ru.test(before) || /^ (?:нам|мне|вам|ли)(?![а-я])/.test(after) || /(?:узнать|знать|понимать|помнить|понять|выбрать|поблагодарить|обратить|работать|ждать|подождать|платить|добиться|надеяться|увидеть|видеть|иметь|получить|отметить|учесть|признать|сказать|хранить|беречь|избегать)/.test(words)
+  if (/[а-я]/.test(words)) return owners.ru.test(before) || /^ (?:нам|мне|вам|ли)(?![а-я])/.test(after) || /(?:по)?(?:думать|смотреть)(?=$)|(?:узнать|знать|понимать|помнить|понять|выбрать|поблагодарить|обратить|работать|ждать|подождать|платить|добиться|надеяться|увидеть|видеть|иметь|получить|отметить|учесть|признать|сказать|хранить|беречь|избегать)/.test(words)
   return owners.en.test(before)
 }
 
@@ -207,6 +207,8 @@ export const examples: RuleExamples = {
     '李工，请8月1日前检查PO-2255的模具。',
   ],
   traps: [
+    'Надо подумать.',
+
     '外套领标PO-3351有24件缝反。我方建议贵厂派两名工人来仓库返工，请1月16日前答复。',
 
     '纪要补充（图纸D-233评审）：严工10月24日发布D版。',

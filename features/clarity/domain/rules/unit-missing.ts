@@ -158,6 +158,9 @@ export const examples: RuleExamples = {
   ],
   good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
   traps: [
+    '请8月5日前提供PO-2231的1)照片2)箱重',
+    'Пришлите 1) фото 2) вес коробки 3) дату, PO-2231, до 5 августа 2026',
+
     '是的，条码用EAN-13，前三位469。',
 
     '17 of 200 zippers in lot Z-77 jam between tooth 4 and tooth 9, photos attached.',

@@ -86,6 +86,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Пришлите инвойс по PO-2231 до 30 июля 2026', 'Please send the invoice for PO-2231 by 30 July 2026', 'PO-2231请7月30日前发货'],
   traps: [
+    '客户催得很急，请7月30日前发PO-2231的照片',
+
     'thx for the quick reply! USD 0.37/pc is fine for the 38 mm caps of PO-3360',
 
     '退税的事问过会计了，PI-0351开13%增值税专票。',
