@@ -50,7 +50,7 @@ export const rule: Rule = {
     const vague: Hit[] = [...findPhrases(doc, { ru: conventional }).map((span) => ({ span, fixes: [] })), ...doubtfulSigns(doc, context)]
     const bare = hasFact(doc, 'money') || !hasFact(doc, 'number') ? [] : merged(findNumbersAbout(doc, money, moneyTail), findPhrases(doc, perPiece).filter((span) => isBare(doc, span)))
     if (bare.length === 0 || currency.test(doc.plain)) return vague
-    return [...bare.map((span) => ({ span, fixes: currencies(span, context) })), ...vague]
+    return [...bare.map((span) => ({ span, fixes: currencies(doc, span, context) })), ...vague]
   },
 }
 
@@ -65,9 +65,14 @@ function doubtfulSigns(doc: Doc, context: Context): Hit[] {
 
 const merged = (found: readonly Span[], more: readonly Span[]): Span[] => [...found, ...more.filter((span) => found.every((other) => other.start !== span.start))]
 
-function currencies(span: Span, context: Context): Fix[] {
+/** «Предоплата 30»: a share as likely as a sum. */
+const shares = /предоплат|аванс|депозит|prepayment|deposit|advance|balance|остат|定金|订金|预付|尾款|余款/
+
+function currencies(doc: Doc, span: Span, context: Context): Fix[] {
   const offered = [...new Set([...(context.thread?.currencies ?? []), 'USD', 'CNY', 'EUR'])].slice(0, 3)
-  return offered.map((code) => mend('choose', 'fill-currency', [inserted(span.end, ` ${code}`)], { currency: code }))
+  const isShare = /^\d{1,2}$/.test(doc.plain.slice(span.start, span.end)) && shares.test(doc.plain.slice(Math.max(0, span.start - 40), span.start))
+  const percent = isShare ? [mend('choose', 'fill-unit', [inserted(span.end, '%')], { unit: '%' })] : []
+  return [...percent, ...offered.map((code) => mend('choose', 'fill-currency', [inserted(span.end, ` ${code}`)], { currency: code }))]
 }
 
 export const why: Localized = {
@@ -78,6 +83,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Предоплата {{30}}, PO-2231, ответ до 30 июля 2026',
+    'Наш бюджет {{10 тысяч}}, PO-2231, ответ до 30 июля 2026',
+
     'Our target is {{6.40}} for the yoga mat, 2000 pcs. Please answer by 31 August 2026',
 
     'balance {{7,300}} due 31.08.2026, PO-3993',

@@ -85,7 +85,7 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
 /** What is counted may be named right behind, and some readings do not fit what stands around. */
 function readingsAt({ readings }: Doubt, words: string, { before, after }: { before: string; after: string }): Doubt['readings'] {
   if (words.endsWith('w') && /^\s?[个件套箱只台包袋盒瓶块片条张份双把支]/.test(after)) return readings.filter(([, unit]) => unit === '')
-  if (words.endsWith('w') && !/[\u4e00-\u9fff]/.test(before + after)) return /[а-я]/.test(before + after) ? [[10_000, ''], [1, ' W']] : [[10_000, ''], [1, ' weeks'], [1, ' W']]
+  if (words.endsWith('w') && !/[\u4e00-\u9fff]/.test(before + after)) return /^ [а-я]{4,}/.test(after) ? [[10_000, '']] : /[а-я]/.test(before + after) ? [[10_000, ''], [1, ' W']] : [[10_000, ''], [1, ' weeks'], [1, ' W']]
   const isNamedRu = /^ (?!по |на |до |для |из |от |за |при |или |каждой |каждая |каждый )[а-я]{3,}/.test(after)
   if (/дюжин/.test(words) && isNamedRu) return /^ (?:короб|упаков|пач|набор|комплект|штук)/.test(after) ? [[12, '']] : [[12, ''], [12, ' упаковок']]
   if (/\d\s?т\.?$/.test(words)) {

@@ -8,7 +8,7 @@ import { findPhrases, hasPhrase, zh } from './phrases.ts'
 import { languageAt } from './places.ts'
 
 /** 尺寸30×40: millimetres or centimetres? */
-const sides = zh('(?<!\\d)(?<=(?:尺寸|规格|外形|箱规|幅面)(?:是|为|改成|改为|改|做|要)?[:：]?\\s?)\\d+(?:\\.\\d+)?(?:\\s?[x×*]\\s?\\d+(?:\\.\\d+)?){1,2}(?![\\d.]|\\s?(?:[x×*]|[cm]?m|毫米|厘米|公分|米|寸|["”]|英))')
+const sides = zh('(?<!\\d)(?<=(?:尺寸|规格|外形|箱规|幅面)(?:是|为|改成|改为|改|做|要)?[:：]?\\s?)\\d+(?:\\.\\d+)?(?:\\s?[x×*乘]\\s?\\d+(?:\\.\\d+)?){1,2}(?![\\d.]|\\s?(?:[x×*乘]|[cm]?m|毫米|厘米|公分|米|寸|["”]|英))')
 
 /** Grades, indices and factors have no unit. */
 const pure = 'pure'
@@ -128,6 +128,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-2231尺寸{{20乘30}}，8月5日前确认',
+
     'Уменьшите высоту паллеты PO-3101 до {{140}} к 12 августа 2026.',
     'Увеличьте длину до {{180}}, PO-3101, до 30 июля 2026',
     'Расстояние между полками {{320}}, PO-3101, до 30 июля 2026',
