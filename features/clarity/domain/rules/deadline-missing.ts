@@ -56,8 +56,8 @@ function phraseOf(doc: Doc, request: Request): Span {
 /** «Будьте добры, …»: what is asked for stands behind it. */
 const courtesyOnly = /^(?:будьте (?:так |столь )?(?:добры|любезны)|пожалуйста|please|pls)[\s,]*$/
 /** What follows is another clause: the reason, or somebody else's deed. */
-const nextClause = /\s*[,，;；](?=\s*(?:а то|а не то|иначе|а|но|и он[аои]?|он[аои]?|их|мы|нам|нас|вы|я|мне|потому|так как|так что|поскольку|чтобы|ведь|если|когда|котор[а-я]+|клиент|покупатель|because|since|as|otherwise|so|or|or else|but|he|she|they|we|i|it|you|if|when|which|who|the (?:client|customer|buyer)|our (?:client|customer|buyer)|thank you|thanks|спасибо)(?![а-яa-z]))|\s+(?=(?:because|so that|потому что|так как|чтобы)(?![а-яa-z]))|\s+[-–—]\s|,\s*(?=(?:(?:заказ|парти[яи]|order|batch) )?(?:№ ?)?[a-zа-я]{1,4}-?\d{2,}[\s.!?]*$)/
-const trailing = /(?:[\s.!?,;:]|(?<![а-яa-z])(?:and|then|also|или|и|а|а также|or|затем|потом|пожалуйста|please))+$/
+const nextClause = /\s*:(?=\s)|\s*[,，;；](?=\s*(?:а то|а не то|иначе|а|но|и он[аои]?|он[аои]?|их|мы|нам|нас|вы|я|мне|потому|так как|так что|поскольку|чтобы|ведь|если|когда|котор[а-я]+|клиент|покупатель|because|since|as|otherwise|so|or|or else|but|he|she|they|we|i|it|you|if|when|which|who|the (?:client|customer|buyer)|our (?:client|customer|buyer)|thank you|thanks|спасибо)(?![а-яa-z]))|\s+(?=(?:because|so that|потому что|так как|чтобы)(?![а-яa-z]))|\s+[-–—]\s|,\s*(?=(?:(?:заказ|парти[яи]|order|batch) )?(?:№ ?)?[a-zа-я]{1,4}-?\d{2,}[\s.!?]*$)/
+const trailing = /(?:[\s.!?,;:\u2600-\u27bf\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]|(?<![а-яa-z])(?:and|then|also|или|и|а|а также|or|затем|потом|пожалуйста|please))+$/
 const zhLead = /(?:(?<![申邀宴聘])请(?!问|教|假|款|示)|麻烦|劳烦|拜托|辛苦|需要)(?:您|你们?|贵司|大家)?/g
 
 function addDate(doc: Doc, request: Request) {

@@ -148,3 +148,12 @@ it.each(['Где PO-2231???', 'PO-2231请7月27日前回复！！！'])('says wh
   const fix = analyze(text, base).findings.find(({ rule }) => rule === 'shouting')?.fixes[0]
   expect(fillText(mendLabels.replace.en, fix?.params)).toBe(`Replace: ${text.slice(-1)}`)
 })
+
+describe('the blank of a deadline', () => {
+  it.each([
+    ['Вышлите образцы PO-2231 на адрес: Москва, ул. Ленина, 5', 'Вышлите образцы PO-2231 на адрес до ___: Москва, ул. Ленина, 5'],
+    ['Пришлите фото PO-2231, пожалуйста 🙏', 'Пришлите фото PO-2231 до ___, пожалуйста 🙏'],
+    ['Send the samples of PO-2231 to this address: 12 Baker Street, London', 'Send the samples of PO-2231 to this address by ___: 12 Baker Street, London'],
+    ['Please send the photos of PO-2231 🙏', 'Please send the photos of PO-2231 by ___ 🙏'],
+  ])('stands behind what is asked for, not behind an address or a sign: %s', (text, expected) => expect(mended('deadline-missing', text)).toEqual([expected]))
+})
