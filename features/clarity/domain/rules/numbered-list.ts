@@ -16,7 +16,7 @@ function sharedDeadline(doc: Doc, ideas: readonly Span[], sentence: Span, asks: 
 }
 
 /** What joins one request to the next, left over at the end of a line. */
-const leftOver = /(?:[\s,，、;；.。!！]|\s(?:и|а|а ещё|а также|and|also|and also|then|(?:could|can|would|will) you)|还有|另外|再|[,;]\s*(?:и |вот и )?вс[её])+$/iu
+const leftOver = /(?:[\s,，、;；.。!！]|\s(?:и|а|[иа] ещё|[иа] еще|ещё|еще|(?:и,? )?кстати|а также|and|also|and also|(?:and,? )?by the way|then|(?:could|can|would|will) you)|还有|另外|再|[,;]\s*(?:и |вот и )?вс[её])+$/iu
 /** Words before the first request that are meant for all of them: "could you", «прошу», 能不能. */
 const openings: Readonly<Record<Language, RegExp>> = {
   en: /(?<![a-z])(?:(?:please,? )?(?:(?:could|can|would|will) (?:you|u)|(?:(?:i|we)(?:(?:'d| would)(?: really| greatly)? appreciate(?: it)?| (?:was|were|am|are) wondering) if you could(?: possibly)?))|(?:we|i)(?: need|(?:'d| would) like) you to) (?:please |kindly )?/,

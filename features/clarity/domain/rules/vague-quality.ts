@@ -145,6 +145,7 @@ function isWanted(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
   const words = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - farBack), Math.min(sentence?.end ?? span.end, span.end + 80))
   if (notGoods.test(doc.plain.slice(Math.max(0, span.start - 8), span.start))) return false
+  if (/^(?:fine|good|acceptable)/.test(doc.plain.slice(span.start, span.end)) && /\b(?:is|are|would|will) [^.!?]{1,30} $/.test(doc.plain.slice(Math.max(0, span.start - 40), span.start)) && sentence?.isQuestion === true) return false
   if (accepted.test(doc.plain.slice(span.end, span.end + 30))) return false
   if (praise.ru.test(words) || praise.en.test(words) || praise.zh.test(words)) return false
   return !standard.test(words) && !measured.test(doc.plain.slice(span.end, span.end + 50)) && !isMeasured(doc, span)
@@ -210,6 +211,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Толщина стенки 1,2 ±0,1 мм, замер микрометром, эталон S-07, PO-2301, 20 августа 2026', 'Box: 5-layer, burst strength 1,200 kPa, ISO 2759, PO-2301, 20 August 2026', '壁厚1.2±0.1毫米，按样品S-07，PO-2301，8月20日发'],
   traps: [
+    'Please send the photos of PO-2231 by 30 July 2026, and is RAL 9005 fine?',
+
     'Давайте лучше обсудим PO-2231 по телефону 30 июля 2026',
     'Цена хорошая, берём PO-2231',
     'PO-2231样品比S-07深一点，可以接受',
