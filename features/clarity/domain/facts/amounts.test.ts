@@ -621,6 +621,9 @@ The truck engine meets Euro 6. => 6
 
 table('rare codes that are words of something else', `
 He spoke at COP 26 in Glasgow. => 26
+The site runs on PHP 8.2 => 8.2
+PHP 8.25 => 8.25 PHP
+PHP 500 => 500 PHP
 TRY 3 times => 3
 LAK 3 => 3
 COP 26,000 => 26000 COP

@@ -233,12 +233,14 @@ function wordBefore(page: Page, stop: number, from: number): CurrencyHit | undef
 /** What an amount looks like: `26,000`, `12.50`, three digits or more, «5 тыс.». */
 const amountLike = /^ ?(?:\d{3}|\d+(?:[., ]\d|k| ?(?:million|mln|thousand)))/
 /** `CAD 2D and 3D drawings` */
+/** `PHP 8.2` runs a site. */
+const version = /^ ?\d\.\d(?:\.\d)?(?![\d,])/
 const dimensional = /^ ?\d[dд](?![a-zа-я])/
 const priced = /(?:price|cost|pay|paid|amount|total|sum|fee|rate|only|quote|цен|стоим|сумм|оплат|价|付|共)[a-zа-я]{0,4}(?: is| of|:)? ?$/
 
 /** `COP 26` is a conference, `TRY 3 times` a request: a rare code before a number asks for an amount or a word of price, one that is a word too for the latter. */
 function isPaid({ low }: Page, { code, start, end }: CurrencyHit, stop: number): boolean {
-  if (dimensional.test(low.slice(stop, stop + 4))) return false
+  if (dimensional.test(low.slice(stop, stop + 4)) || (code === 'PHP' && version.test(low.slice(stop, stop + 8)))) return false
   if (smallCodes.at(low, start, end) === true) return code !== 'CNY' || !isNewYear(low, pastSpaces(low, stop))
   return priced.test(near(low, start, 16)) || (!wordlikeCodes.has(code) && amountLike.test(low.slice(stop, stop + 12)))
 }
