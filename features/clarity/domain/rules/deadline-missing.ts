@@ -129,6 +129,9 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    '哈哈，您客气了，下回来莫斯科我请您喝格瓦斯',
+    '通知人：OOO Sever Trade，Moscow，目的港：符拉迪沃斯托克，提单号：SNKO030260711',
+
     'Our target price is 2.8 USD for PO-2231, take it or leave it.',
 
     '我们决定不采用电镀方案，改用喷粉，膜厚60–80微米，PO-0457。',

@@ -108,6 +108,8 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    '运费我们自己出，您交到宁波北仑仓就可以，地址在PO-3308第2页。',
+
     'We have no further questions on order 2929-AB.',
     'Меня зовут Ольга, с 1 августа 2026 я веду заказы 118-К и 119-К вместо коллеги.',
 
