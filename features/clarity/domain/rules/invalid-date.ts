@@ -1,5 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
+import { dayWithin } from './limit-words.ts'
 import { mend, replaced } from './mends.ts'
 
 export const rule: Rule = {
@@ -8,8 +9,19 @@ export const rule: Rule = {
   check(doc) {
     return doc.dateDoubts
       .filter((doubt) => doubt.kind === 'impossible')
-      .map(({ start, end, readings }) => ({ span: { start, end }, fixes: readings.map((day) => mend('choose', 'choose-reading', [replaced({ start, end }, day)], { day })) }))
+      .map(({ start, end, readings }) => {
+        const day = dayWithin(doc.plain, { start, end })
+        const range = firstOfRange.exec(doc.plain.slice(day.start, day.end))
+        return { span: { start, end }, fixes: readings.map((reading) => mend('choose', 'choose-reading', [replaced(day, whole(range, readings[0] ?? reading) + reading)], { day: reading })) }
+      })
   },
+}
+
+/** «29–31 июня»: the first day is right, and stays. */
+const firstOfRange = /^(\d{1,2})(?: ?[-–] ?|至|到)(?=\d{1,2}(?: ?[a-zа-я]|[日号]))/
+
+function whole(range: RegExpExecArray | null, inMonth: string): string {
+  return range === null ? '' : `${inMonth.slice(0, 8)}${(range[1] ?? '').padStart(2, '0')} – `
 }
 
 export const why: Localized = {

@@ -1,13 +1,9 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { weekdayName } from '../reading/calendar-days.ts'
+import { dayWithin } from './limit-words.ts'
 import { mend, replaced } from './mends.ts'
 import { languageAt } from './places.ts'
-
-/** An hour that stands with the day is right: it stays. */
-const hour = '(?:\\d{1,2}[:：]\\d\\d|\\d{1,2} ?(?:[ap]\\.?m|час|утра|дня|вечера)|[上下中早晚][午上]?\\d{1,2}[点时]|\\d{1,2}[点时])'
-const hourBehind = new RegExp(`(?<!^)(?:[ ,]+(?:в |at |к |до |by )?|(?<=[\\u4e00-\\u9fff）)]))${hour}.*$`)
-const hourBefore = new RegExp(`^${hour}.*?(?<!\\p{L})(?=понед|втор|сред|четв|пятн|субб|воскр|mon|tue|wed|thu|fri|sat|sun)`, 'u')
 
 export const rule: Rule = {
   id: 'weekday-mismatch',
@@ -18,12 +14,10 @@ export const rule: Rule = {
       .map(({ start, end, readings }) => {
         const language = languageAt(doc, start)
         const said = (day: string): string => (language === 'zh' ? `${day}（${weekdayName(day, language)}）` : `${day} (${weekdayName(day, language)})`)
-        const words = doc.plain.slice(start, end)
-        const at = start + (hourBefore.exec(words)?.[0].length ?? 0)
-        const from = at - (/(?<![а-я])во? $/.exec(doc.plain.slice(Math.max(0, at - 4), at))?.[0].length ?? 0)
-        const to = start + (hourBehind.exec(words)?.index ?? words.length)
+        const written = dayWithin(doc.plain, { start, end })
+        const from = written.start - (/(?<![а-я])во? $/.exec(doc.plain.slice(Math.max(0, written.start - 4), written.start))?.[0].length ?? 0)
         const gap = /[a-z\d]/.test(doc.plain.charAt(from - 1)) ? ' ' : ''
-        return { span: { start, end }, fixes: readings.map((day) => mend('choose', 'choose-reading', [replaced({ start: from, end: to }, gap + said(day))], { day })) }
+        return { span: { start, end }, fixes: readings.map((day) => mend('choose', 'choose-reading', [replaced({ start: from, end: written.end }, gap + said(day))], { day })) }
       })
   },
 }
