@@ -4,19 +4,15 @@ import type { Fact } from '../fact.ts'
 import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
 import { inserted, mend } from './mends.ts'
 import { languageAt } from './places.ts'
+import { saysZone } from './zones-said.ts'
 import { isInside } from '../reading/inside.ts'
 import { zoneCity, zoneShift } from '../zone-names.ts'
 import { offsetIn } from '../zoned.ts'
 
-const zone =
-  /мск|москв|пекин|шанха|гуанчжоу|китаю|китайск(?:ому|ое) врем|местн(?:ому|ое) врем|\b(?:utc|gmt|cst|msk|bjt|[cew]es?t|bst|[ecmp][sd]t|ist|jst|kst|aest|sgt|hkt|beijing|shanghai|moscow|china time|local time|your time|my time|our time|time zone|timezone)\b|[+-]\d\d:\d\d\b|北京|莫斯科|叶卡捷琳堡|新西伯利亚|鄂木斯克|萨马拉|克拉斯诺亚尔斯克|符拉迪沃斯托克|中国时间|当地时间|你们?时间|我们时间|时区|по ваш(?:ему|им)|по наш(?:ему|им)|вашего времени|нашего времени/
 const openingHours = /работа(?:ем|ет|ют)|(?:склад|офис|касса|приемка)[^.!?]{0,20} (?:принима|выда)[а-я]+|график|часы работы|режим|обед|открыт|смен[аы]|working hours|opening hours|business hours|office hours|we work|shift|open from|上班|工作时间|营业|下班|午休|班次|收货时间|周一[至到]周[五六日]|рабоч(?:ие|ее) (?:часы|время)|\b(?:scale|ratio|format)\b|масштаб|соотношени|формат|比例/
 const opensAt =
   /\b(?:is|are|stays?|remains?|we're) open\b|\bopen(?:s|ing)? (?:\d|daily|mon|from|between|until|till|at)|\b(?:dock|receiving|delivery|loading|unloading|visiting|shop|store|warehouse|gate|desk|reception) (?:hours|times)|\b(?:warehouse|office|desk|gate|dock|shop|store|reception|showroom|canteen|department)s?\b[^.!?;\n]{0,24}\b(?:opens?|closes?|closed|works)\b|\b(?:night|day|morning|late|early) shift/
 const clock = /\d{1,2}\s?[:：.]\s?\d\d|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:в|к|до|с) \d{1,2}(?!\d)|полдень|noon|midnight|点|(?<!小)[時时]/
-
-/** A city's hour: "07:30 Paris time", «в 9:00 по Алматы»; its name has a capital letter. */
-const cityTime = /\d(?: ?[AaPp]\.?[Mm]\.?)?,? \(?(?:[A-Z][a-z]+ ){1,2}time\b|\d(?: (?:час[а-я]*|утра|дня|вечера))?,? \(?по [А-ЯЁ][а-яё]+|(?:东京|首尔|新加坡|迪拜|新德里|柏林|汉堡|巴黎|伦敦|华沙|纽约|洛杉矶|阿拉木图|塔什干|阿斯塔纳|明斯克)时间/
 
 /** What still belongs to an hour behind its figures. */
 const dayPart = /^(?:\s?[ap]\.?m\b| o'clock| in the (?:morning|afternoon|evening)\b| at night\b| (?:часов|часа|час|утра|дня|вечера|ночи)(?![а-я]))+/
@@ -28,7 +24,7 @@ export const rule: Rule = {
   id: 'timezone-missing',
   severity: 'warn',
   check(doc, context) {
-    if (context.audience !== 'external' || doc.facts.every((fact) => timeOf(fact) === undefined) || zone.test(doc.plain) || cityTime.test(doc.text)) return []
+    if (context.audience !== 'external' || doc.facts.every((fact) => timeOf(fact) === undefined) || saysZone(doc)) return []
     return doc.facts.flatMap((fact) => {
       const time = timeOf(fact)
       const span = time === undefined ? undefined : clockSpan(doc, fact)
@@ -145,6 +141,10 @@ export const examples: RuleExamples = {
     'PO-2231我们2026年7月28日{{晚上9点}}开会',
     '2026年7月28日{{15:00}}开会谈PO-2231',
     'PO-2231我们2026年7月28日{{下午两点半}}通话',
+    'We ship PO-2231 to Moscow. Call on 28 July 2026 at {{3 pm}}?',
+    'PO-2231 FOB Shanghai, созвон 28 июля 2026 в {{15:00}}',
+    'PO-2231发到莫斯科，我们2026年7月28日{{15:00}}开会',
+    'Call about PO-2231 on 28 July 2026 {{10:00}}-12:00',
   ],
   good: ['Созвонимся 28 июля 2026 в 11:00 по Пекину по PO-2231', "Let's talk at 3 pm Beijing time on 28 July 2026 about PO-2231", 'PO-2231我们2026年7月28日北京时间下午三点开会'],
   traps: [
@@ -153,6 +153,10 @@ export const examples: RuleExamples = {
     'Наш склад принимает машины с 8:00 до 17:00, без перерыва.',
     'You reach me on 27 July 2026 from 9:00 to 11:00 Moscow time, PO-2231.',
     'Сборка PO-2231 занимает 2 часа.',
+    'Call about PO-2231 on 28 July 2026 at 3 pm (Moscow).',
+    'Созвон по PO-2231 28 июля 2026 в 15:00, Москва',
+    'PO-2231我们2026年7月28日北京下午三点开会',
+    'Call about PO-2231 on 28 July 2026, Moscow 15:00.',
     'Format 16:9, scale 1:10, drawing D-118, by 30 July 2026',
     'Our office is open from 9:00 to 18:00.',
     'Our warehouse is open 8:00 to 16:00, please deliver PO-2231 on 28 July 2026.',
