@@ -1,13 +1,10 @@
-import type { Language, Localized } from '#kernel/language.ts'
+import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Fact } from '../fact.ts'
-import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
-import { inserted, mend } from './mends.ts'
-import { languageAt } from './places.ts'
+import type { Context, Rule, RuleExamples } from '../rule.ts'
+import { zonesOf } from './clocks-of-hours.ts'
 import { saysZone } from './zones-said.ts'
 import { isInside } from '../reading/inside.ts'
-import { zoneCity, zoneShift } from '../zone-names.ts'
-import { offsetIn } from '../zoned.ts'
 
 const openingHours = /работа(?:ем|ет|ют)|(?:склад|офис|касса|приемка)[^.!?]{0,20} (?:принима|выда)[а-я]+|график|часы работы|режим|обед|открыт|смен[аы]|working hours|opening hours|business hours|office hours|we work|shift|open from|上班|工作时间|营业|下班|午休|班次|收货时间|周一[至到]周[五六日]|рабоч(?:ие|ее) (?:часы|время)|\b(?:scale|ratio|format)\b|масштаб|соотношени|формат|比例/
 const opensAt =
@@ -16,9 +13,6 @@ const clock = /\d{1,2}\s?[:：.]\s?\d\d|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock
 
 /** What still belongs to an hour behind its figures. */
 const dayPart = /^(?:\s?[ap]\.?m\b| o'clock| in the (?:morning|afternoon|evening)\b| at night\b| (?:часов|часа|час|утра|дня|вечера|ночи)(?![а-я]))+/
-
-const beijing = 'Asia/Shanghai'
-const moscow = 'Europe/Moscow'
 
 export const rule: Rule = {
   id: 'timezone-missing',
@@ -29,7 +23,8 @@ export const rule: Rule = {
       const time = timeOf(fact)
       const span = time === undefined ? undefined : clockSpan(doc, fact)
       if (time === undefined || span === undefined || isInside(doc.quotes, span) || isLogOrHours(doc, span)) return []
-      return [{ span, get fixes() { return zonesOf(doc, span, { local: `${dayOf(fact, context)}T${time.slice(0, 5)}`, context }) } }]
+      const hour = { span, fact, time: time.slice(0, 5), until: untilOf(fact), day: dayOf(fact, context) }
+      return [{ span, get fixes() { return zonesOf(doc, hour, context) } }]
     })
   },
 }
@@ -38,6 +33,12 @@ function timeOf(fact: Fact): string | undefined {
   if (fact.kind === 'time' && fact.tz === undefined) return fact.value
   if (fact.kind === 'period' && fact.tz === undefined) return /T(\d\d:\d\d)/.exec(fact.from ?? '')?.[1]
   return fact.kind === 'date' && fact.tz === undefined ? (fact.time ?? (/T(\d\d:\d\d)/.exec(fact.value)?.[1])) : undefined
+}
+
+/** Where the hours of one day end: «с 10 до 12». */
+function untilOf(fact: Fact): string | undefined {
+  if (fact.kind === 'time') return fact.until?.slice(0, 5)
+  return fact.kind === 'period' ? /T(\d\d:\d\d)/.exec(fact.to ?? '')?.[1] : undefined
 }
 
 /** The clock inside a longer fact (`28 July at 3 pm`); parts of a day such as "morning" are none. */
@@ -68,55 +69,6 @@ function isLogOrHours(doc: Doc, span: Span): boolean {
 function dayOf(fact: Fact, { now }: Context): string {
   const said = fact.kind === 'date' ? fact.value : fact.kind === 'period' ? fact.from : undefined
   return said !== undefined && said.length >= 10 ? said.slice(0, 10) : now.local.slice(0, 10)
-}
-
-interface Clock {
-  readonly minutes: number
-  /** As a message names it. */
-  readonly name: string
-  readonly isCity: boolean
-}
-
-/** The clocks the hour can be of: the factory's, the reader's, the writer's. Where the writer's is not known, Moscow's beside Beijing's. */
-function clocksOf({ now, ourZone }: Context, local: string, language: Language): Clock[] {
-  // UTC is nobody's place: the caller knew none.
-  const zones = [beijing, now.zone === 'UTC' ? undefined : now.zone, ourZone]
-  const known = clocks(zones, local, language)
-  return known.length > 1 ? known : clocks([...zones, moscow], local, language)
-}
-
-function clocks(zones: readonly (string | undefined)[], local: string, language: Language): Clock[] {
-  const found = new Map<number, Clock>()
-  for (const zone of zones) {
-    const minutes = zone === undefined ? undefined : offsetIn(local, zone)
-    if (zone === undefined || minutes === undefined || found.has(minutes)) continue
-    const city = zoneCity(zone, language) ?? (minutes === 180 ? zoneCity(moscow, language) : undefined)
-    found.set(minutes, { minutes, name: city ?? zoneShift(minutes), isCity: city !== undefined })
-  }
-  return [...found.values()]
-}
-
-/** Every clock it can be of, each with the hour on another: the reader's, for the reader's own the writer's. */
-function zonesOf(doc: Doc, span: Span, { local, context }: { local: string; context: Context }): Fix[] {
-  const language = languageAt(doc, span.start)
-  const all = clocksOf(context, local, language)
-  return all.map((here) => mend('choose', 'append-zone', [inserted(span.end, zoneWords(here, all.find((one) => one !== here && one !== all[0]) ?? all[0] ?? here, { local, language }))], { zone: here.name }))
-}
-
-function zoneWords(here: Clock, there: Clock, { local, language }: { local: string; language: Language }): string {
-  const { clock, days } = shifted(local.slice(11), there.minutes - here.minutes)
-  const day = days === 0 ? '' : { ru: days > 0 ? '+1 день' : '−1 день', en: days > 0 ? 'next day' : 'previous day', zh: days > 0 ? '次日' : '前一天' }[language]
-  if (language === 'zh') return `（${here.name}${here.isCity ? '时间' : ''}，${there.isCity ? `${there.name}${day}${clock}` : `${day}${clock} ${there.name}`}）`
-  const place = day === '' ? there.name : `${there.name}, ${day}`
-  return language === 'ru' ? ` ${here.name} (${clock} ${place})` : ` ${here.name}${here.isCity ? ' time' : ''} (${clock} ${place})`
-}
-
-/** The hour at the other end, and how many days later it is there. */
-function shifted(time: string, minutes: number): { clock: string; days: number } {
-  const [hours = 0, mins = 0] = time.split(':').map(Number)
-  const days = Math.floor((hours * 60 + mins + minutes) / 1440)
-  const total = hours * 60 + mins + minutes - days * 1440
-  return { clock: `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`, days }
 }
 
 export const why: Localized = {
