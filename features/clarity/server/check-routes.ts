@@ -8,7 +8,7 @@ import { analyze, type Context, type Finding, forbiddenWord, rules, toFacts, why
 import type { ClarityDeps } from './deps.ts'
 import { readPolicyOf, writePolicyOf } from './policy-store.ts'
 import { isRule } from './rule-names.ts'
-import { contextOf, forcesOf, standing, threadSetting } from './thread-setting.ts'
+import { contextOf, forcesOf, standing, threadSetting, writersPlace } from './thread-setting.ts'
 import { localMoment } from './moment.ts'
 import { judgedSigns } from './sign-routes.ts'
 import { termsOf } from './term-routes.ts'
@@ -25,7 +25,7 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
       const base: Context = setting === undefined
         ? { audience: 'external', firstContact: false, legal: false, chat: 'direct', now: localMoment(clock.now(), 'UTC') }
         : contextOf(setting, clock.now(), 'UTC')
-      const context: Context = { ...base, ...body.context, signs: await judgedSigns(database.q, actor.workspaceId, body.text), ...(moment === undefined ? {} : { now: moment }) }
+      const context: Context = { ...base, ...(await writersPlace(database.q, actor.staffId)), ...body.context, signs: await judgedSigns(database.q, actor.workspaceId, body.text), ...(moment === undefined ? {} : { now: moment }) }
       const stage = context.legal ? 'legal' : context.audience === 'internal' ? 'internal' : context.firstContact ? 'firstContact' : 'known'
       const known = setting === undefined ? undefined : stage === setting.stage ? setting.forces : stage === 'legal' ? setting.legalForces : stage === 'internal' ? setting.internalForces : undefined
       const policy = known ?? forcesOf(await readPolicyOf(database.q, actor.workspaceId), stage)

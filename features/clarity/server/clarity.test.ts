@@ -50,6 +50,19 @@ test('the check says what is vague, with a reason and mends', async () => {
   expect(held).toBe(false)
 })
 
+test('the check offers the clock of the account that asks, as the composer does', async () => {
+  const asking: Actor = { ...member, staffId: asId<'staff'>(randomUUID()) }
+  await db.database.pool.query("insert into staff (id, workspace_id, login, name, role, language, zone) values ($1, $2, 'm', 'M', 'member', 'en', 'Europe/Moscow')", [asking.staffId, workspaceId])
+  const before = thread
+  thread = { ...thread, theirZone: 'America/New_York' }
+  const text = 'Call about PO-2231 on 28 July 2026 at 15:00.'
+  const zonesFor = async (actor: Actor): Promise<string[]> =>
+    (await call(api.checkText, { body: { text, conversationId } }, actor))['findings'].find((one: { rule: string }) => one.rule === 'timezone-missing').fixes.map((fix: { params: { zone: string } }) => fix.params.zone)
+  expect(await zonesFor(asking)).toEqual(['Beijing', 'UTC-4', 'Moscow'])
+  expect(await zonesFor(owner)).toEqual(['Beijing', 'UTC-4'])
+  thread = before
+})
+
 test.each(['2026-02-30T10:00:00+08:00', '2026-13-45T99:99:00', '2026-07-24T10:00:00+99:00', '2026-07-24T10:00 or so'])('a moment that does not exist is refused: %s', async (moment) => {
   expect(await call(api.checkText, { body: { text: 'Send it tomorrow.', now: moment } })).toEqual({ refused: 'HTTP_INVALID', data: { where: 'body/now' } })
 })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ConversationId, WorkspaceId } from '#kernel/ids.ts'
+import type { ConversationId, StaffId, WorkspaceId } from '#kernel/ids.ts'
 import type { Language } from '#kernel/language.ts'
 import type { Queries } from '#platform/database/index.ts'
 import { languageOfTexts } from '../domain/index.ts'
@@ -110,6 +110,12 @@ export function contextOf(setting: ThreadSetting, now: number, zone: string): Co
     now: localMoment(now, setting.thread.theirZone ?? zone),
     ...(setting.orders.length === 0 ? {} : { thread: { orders: setting.orders } }),
   }
+}
+
+/** Where one of ours writes, as the account says: the composer asks the browser, a caller of the API has none. */
+export async function writersPlace(q: Queries, staffId: StaffId): Promise<Pick<Context, 'ourZone'>> {
+  const { rows } = await sql<{ zone: string }>`select zone from staff where id = ${staffId}`.execute(q)
+  return rows[0] === undefined ? {} : { ourZone: rows[0].zone }
 }
 
 /** The circumstances of a note to colleagues in this thread: they are known, and nothing in it binds anybody outside. */

@@ -30,8 +30,8 @@ const moscow = 'Europe/Moscow'
 
 /** The clocks the hour can be of: the factory's, the reader's, the writer's. Where the writer's is not known, Moscow's beside Beijing's. */
 function clocksOf({ now, ourZone }: Context, local: string, language: Language): Clock[] {
-  // UTC is nobody's place: the caller knew none.
-  const zones = [beijing, now.zone === 'UTC' ? undefined : now.zone, ourZone]
+  // UTC is nobody's place: who says it knows none.
+  const zones = [beijing, ...[now.zone, ourZone].map((zone) => (zone === 'UTC' ? undefined : zone))]
   const known = clocks(zones, local, language)
   return known.length > 1 ? known : clocks([...zones, moscow], local, language)
 }
