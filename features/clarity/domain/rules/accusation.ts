@@ -49,7 +49,13 @@ export const rule: Rule = {
 /** Blame that needs no more, and what becomes blame where the reader is the subject. */
 function findBlame(doc: Doc): Span[] {
   const ofReader = [misdeeds, habits].flatMap((words) => findPhrases(doc, words).flatMap((span) => accused(doc, span, words === habits) ?? []))
-  return [...findPhrases(doc, alone), ...findPhrases(doc, { ru: slips }), ...ofReader].sort((a, b) => a.start - b.start || b.end - a.end)
+  return [...findPhrases(doc, alone), ...findPhrases(doc, { ru: slips }), ...ofReader].map((span) => withCode(doc, span)).sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** A Chinese pattern counts signs, and must not end inside `PO-2231`. */
+function withCode(doc: Doc, span: Span): Span {
+  const rest = /[a-z\d-]/.test(doc.plain.charAt(span.end - 1)) && doc.has.han ? (/^[a-z\d-]{1,24}/.exec(doc.plain.slice(span.end, span.end + 24))?.[0].length ?? 0) : 0
+  return rest === 0 ? span : { ...span, end: span.end + rest }
 }
 
 function isBlame(doc: Doc, span: Span): boolean {

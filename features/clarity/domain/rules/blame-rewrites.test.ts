@@ -151,3 +151,39 @@ describe('a rewrite where the order or a name stands first', () => {
     ['For order PO-2231 you always forget the labels and because of you we lost the client.', 'Order PO-2231: the labels were missing. We lost the client. Please ___ by ___.'],
   ])('keeps the thing, the name and what it cost: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
 })
+
+describe('a rewrite that would say what was not said', () => {
+  it.each([
+    ['Ребята, этикетки на PO-2026-122 снова кривые, вы вообще смотрите, что отгружаете?', 'Ребята, этикетки на PO-2026-122 кривые. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Вы вообще читаете мои письма?', 'По ___: ___ (факт, дата). Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Вы вообще понимаете, что клиент ждёт?', 'Клиент ждёт. Прошу ___ до ___.'],
+    ['Do you even check the labels of PO-131?', 'PO-131: ___ (fact, date). Because of this we ___. Please ___ by ___.'],
+    ['Why do you always wait until the last minute with PO-2026-122?', 'PO-2026-122: ___ (fact, date). Because of this we ___. Please ___ by ___.'],
+    ['PO-2026-122又晚了一个星期，你们到底有没有在跟进？', 'PO-2026-122：晚了一个星期。我们这边因此___。我需要一个能排计划的日期，请问定哪天？'],
+    ['PO-2026-122少了4箱，96箱不是100箱，你们连数都数不清', 'PO-2026-122少了4箱，96箱不是100箱。我们这边因此___。请在___前改正。'],
+    ['你们老是拖，PO-2026-122的提单什么时候给？', '___比约定晚了___天。我们这边因此___。PO-2026-122的提单什么时候给？'],
+    ['Вечно вы тянете, когда отгрузите PO-2026-122?', 'По PO-2026-122 опоздание на ___ дн. Из-за этого мы ___. Когда отгрузите PO-2026-122?'],
+    ['Вы опять не ответили на мой вопрос о PO-2231 от 20 июля', 'Я пока не вижу ответа на мой вопрос о PO-2231 от 20 июля. Из-за этого мы ___. Когда ждать ответа?'],
+    ['You never replied to my question of 20 July about PO-2231.', 'I have not seen an answer to my question of 20 July about PO-2231 yet. Because of this we ___. When may I expect the answer?'],
+    ['你们又没回复我7月20日关于PO-2231的问题', '我7月20日关于PO-2231的问题还没看到回复。我们这边因此___。请问什么时候能答复？'],
+    ['The goods arrived damaged because of your poor packing', 'The goods arrived damaged. Because of this we ___. Please propose a correction by ___.'],
+    ['Коробки сломались из-за вас.', 'Коробки сломались. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Вы врёте, что отправили PO-77 14 июля.', 'Факты: PO-77; 14 июля. Из-за этого мы ___. Давайте сверим до ___.'],
+    ['You lied that PO-131 was shipped on 14 July.', 'Facts: PO-131; 14 July. Because of this we ___. Let us compare the data by ___.'],
+  ])('keeps to the words of the author: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
+
+  it.each([
+    ['As always you are late with the documents for PO-131', 'The documents for PO-131 are ___ days later than agreed. Because of this we ___. I need a date I can plan with: which one is it?'],
+    ['You are 3 days late with the samples again.', 'The samples are 3 days late. Because of this we ___. I need a date I can plan with: which one is it?'],
+    ['You delayed the documents for PO-131 again', 'The documents for PO-131 are ___ days later than agreed. Because of this we ___. I need a date I can plan with: which one is it?'],
+    ['Вы как всегда опоздали с документами по PO-131', 'Опоздание с документами по PO-131 на ___ дн. Из-за этого мы ___. Мне нужна дата, которую можно планировать: какую вы называете?'],
+    ['PO-131的单据你们又晚了', 'PO-131的单据比约定晚了___天。我们这边因此___。我需要一个能排计划的日期，请问定哪天？'],
+    ['怎么每次都是最后一天才告诉我PO-2231要延期', '最后一天才告诉我PO-2231要延期。我们这边因此___。我需要一个能排计划的日期，请问定哪天？'],
+  ])('calls late what the author calls late: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
+
+  it('does not end a finding inside a code', () => {
+    const text = '怎么每次都是最后一天才告诉我PO-2231要延期'
+    const spans = analyze(text, context).findings.filter(({ rule }) => rule === 'accusation').map(({ span }) => text.slice(span?.start, span?.end))
+    expect(spans).toEqual(['怎么每次都是最后一天才告诉我PO-2231'])
+  })
+})

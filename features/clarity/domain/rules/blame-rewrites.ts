@@ -42,7 +42,7 @@ export function rewriteBlame(doc: Doc, span: Span, blames: readonly Span[] = [sp
 }
 
 /** Stays as it is. */
-const greeting = /^(?:[^，,。]{0,12}(?:您好|你好)[，,！!]?|(?:здравствуйте|добрый (?:день|вечер)|доброе утро|уважаем[а-я]+|hi|hello|dear|good (?:morning|afternoon|day))(?![a-zа-я])[^,!]{0,24},(?: \p{L}+,)?)\s*/iu
+const greeting = /^(?:[^，,。]{0,12}(?:您好|你好)[，,！!]?|(?:здравствуйте|добрый (?:день|вечер)|доброе утро|уважаем[а-я]+|ребята|коллеги|друзья|hi|hello|dear|good (?:morning|afternoon|day))(?![a-zа-я])[^,!]{0,24},(?: \p{L}+,)?)\s*/iu
 
 /** «Чэнь, …», 陈小姐，…: whom the sentence calls by name. */
 function calledBy(doc: Doc, sentence: Span): string {
@@ -84,7 +84,8 @@ function composed(doc: Doc, { sentence, language, own, order, isAsked, isEffectE
   const request = own.request === undefined ? '' : ended(capital(withoutJoint(trimmed(written(doc, own.request)), false).replace(/^(?:надо|нужно|необходимо)(?: будет)?(?= (?:[а-яё]+ )?[а-яё]+(?:ть|ти|чь)(?![а-яё]))/i, 'прошу')), language, own.request.asks)
   const accused = own.request === undefined ? doc.plain.slice(sentence.start, sentence.end) : `${doc.plain.slice(sentence.start, own.request.start)} ${doc.plain.slice(own.request.end, sentence.end)}`
   const charge = charges.find(([, ...patterns]) => patterns.some((pattern) => accused.search(pattern) >= 0))?.[0] ?? 'other'
-  const fill = (text: string): string => text.replaceAll('{o}', order?.name ?? blank).replace(/(?<!_)_(?!_)/g, blank)
+  const isOfPapers = order !== undefined && papers.test(request.toLowerCase()) && lacking(accused, [order.name.toLowerCase()]).length > 0 && lacking(request, [order.name]).length === 0
+  const fill = (text: string): string => text.replaceAll('{o}', isOfPapers ? blank : order?.name ?? blank).replace(/(?<!_)_(?!_)/g, blank)
   /** Bare fault and what it cost: that is all there is to say. */
   const isCostAll = own.facts.length === 0 && own.effects.length > 0 && (charge === 'other' || bareFault.test(accused)) && !own.effects.some((effect) => therefore.test(effect.toLowerCase()))
   const [told, cost] = isCostAll ? [own.effects, []] : [own.facts, own.effects]
@@ -102,9 +103,12 @@ function composed(doc: Doc, { sentence, language, own, order, isAsked, isEffectE
   const facts = pieces.length === 0 ? said : told.length === 0 && charge === 'other' ? listed([...pieces, ...(own.pieces.length === 0 ? [blank] : [])]) : [listed(pieces), said].filter((part) => part !== '').join(joins.space[language])
   const whole = [facts, rest(words)].filter((part) => part !== '').join(joins.space[language])
   if (lacking(whole, numbersIn(written(doc, sentence))).length === 0) return whole
-  const everything = [...new Set([...all, ...numbersIn(written(doc, sentence))])]
+  const everything = [...all, ...new Set(numbersIn(written(doc, sentence)).filter((number) => !all.some((item) => item.includes(number))))]
   return [listed(everything), rest(texts.other[language])].join(joins.space[language])
 }
+
+/** Where these are asked for, they are what is late, and not the order they belong to. */
+const papers = /(?<![а-я])(?:документ|коносамент|инвойс|сч[её]т|сертификат|отч[её]т|фото|чертеж|чертёж|образ[еац]|макет|упаковочн)|\b(?:documents?|papers|b\/l|bill of lading|invoice|certificates?|reports?|photos?|drawings?|samples?|artwork|packing list|tracking)\b|提单|单据|文件|发票|证书|报告|照片|图纸|样品|装箱单|单号|稿/
 
 /** What the clauses are about, where they do not name it: the sentence's own order, or a blank where nothing is said of any goods. */
 function topicOf(words: string, order: Order | undefined, language: Language): string {
@@ -114,8 +118,10 @@ function topicOf(words: string, order: Order | undefined, language: Language): s
 
 /** Splits the sentence where its marks do, and sorts what bears no blame. */
 function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
-  const isBlamed = (part: Span): boolean => blames.some((other) => overlap(other, part))
   const clauses = clausesOf(doc, sentence)
+  const bare = (part: Span): boolean => blames.some((other) => overlap(other, part))
+  const hung = clauses.filter((part, i) => hangsOn(doc, part, clauses[i - 1], bare))
+  const isBlamed = (part: Span): boolean => bare(part) || hung.some((other) => overlap(other, part))
   const request = requestIn(doc, { sentence, clauses, isBlamed })
   const facts: string[] = []
   const pieces: string[] = []
@@ -125,6 +131,10 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
   for (const clause of clauses) {
     if (request !== undefined && clause.start >= request.start && clause.start < request.end) continue
     const part = request !== undefined && overlap(clause, request) ? { start: clause.start, end: request.start } : clause
+    if (hung.includes(clause) || (bare(part) && claimed.test(doc.plain.slice(part.start, part.end)))) {
+      pieces.push(...itemsOf(doc, part))
+      continue
+    }
     const plainPart = doc.plain.slice(part.start, part.end)
     const cost = withoutCauser(doc, part)
     if (cost !== undefined) {
@@ -144,8 +154,8 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
     }
     const clean = isBlamed(part) ? behindBlame(doc, part, blames) : part
     if (clean === undefined) continue
-    const words = withoutJoint(trimmed(written(doc, clean)), facts.length > 0)
-    const plain = doc.plain.slice(clean.start, clean.end)
+    const words = withoutJoint(withoutHabit(trimmed(written(doc, clean))), facts.length > 0)
+    const plain = withoutHabit(doc.plain.slice(clean.start, clean.end))
     if (words === '' || insults.test(plain)) continue
     const items = itemsOf(doc, clean)
     if (items.length === 1 && namesOnly(doc, clean)) continue
@@ -154,6 +164,17 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
   }
   return { facts, pieces, effects, request, isBlameTold, isEffectTold }
 }
+
+/** «Вы вообще смотрите, что отгружаете?», «Вы врёте, что отправили»: the second clause says what the reproach is about, and nothing that was seen. */
+function hangsOn(doc: Doc, part: Span, before: Span | undefined, isBlamed: (part: Span) => boolean): boolean {
+  if (before === undefined || !isBlamed(before)) return false
+  const [said, words] = [doc.plain.slice(before.start, before.end), doc.plain.slice(part.start, part.end)]
+  return !tellsEffect(words) && ((depends.test(words) && perceives.test(said) && factSpans(doc, part).length === 0) || (/^[\s,]*(?:что|that)(?![а-яa-z])/.test(words) && claims.test(said)))
+}
+const depends = /^[\s,]*(?:что|как|куда|кого|кому|зачем|чем|what|how|where|who|whom|whether|if)(?![а-яa-z])/
+const perceives = /(?<![а-я])(?:смотр|вид[иея]|зна[её]|понима|дума|провер|след|чита|помн|слыш|слуш|сообража)[а-я]*$|\b(?:look(?:ing)?(?: at)?|see|know|care|check(?:ing)?|think(?:ing)?|understand|read|remember|reali[sz]e|idea)$/
+const claimed = /\b(?:lied|lying|lie|promised?|pretend(?:ed|ing)?)(?: to)?(?: us)? that\b/
+const claims = /(?<![а-я])(?:вр[её]|вра|лж[её]|обманы|обеща|говор|утвержда|увер)[а-я]*$|\b(?:lie|lying|lied|liars?|promised?|claim(?:ed)?|said|say|told us|tell us|pretend(?:ed)?)$/
 
 /** «Мы из-за вас теряем клиента»: what it costs, without whose fault it is. */
 const causer = /(?:^|\s)(?:и |а )?(?:(?:(?:только|всё|все) )?из-за вас|(?:and )?(?:all )?because of you(?: guys| people)?)(?![а-яa-z])\s?|(?:都?是?)?因为[你您]们?(?:的原因)?，?/i
@@ -177,6 +198,9 @@ const therefore = /^[\s,]*(?:из-за этого|в результате|becaus
 const bareFault = /(?<![а-я])ваш[а-я]* (?:вин[а-я]+|ошибк[а-я]+)|вы виноват|\byour (?:own )?(?:fault|mistake)|\byou (?:are|'re) to blame|[你您贵][们方司厂]?的?(?:错|责任|问题)/
 const yours = /(?<![а-я])(?:вы|вас|вам|вами|ваш[а-я]*)(?![а-я])|\byou(?:r|rs)?\b|[你您]|贵/
 const insults = /(?<![а-я])(?:опять|вечно|снова|всегда|позор|ужас|кошмар|надоел[ао]?)(?![а-я])|\b(?:always|never|again|shame|nonsense|idiots?)\b|老是|总是|又/
+
+/** «Этикетки снова кривые»: that they are can be seen, how often is the reproach. */
+const withoutHabit = (words: string): string => words.replace(/(?<![а-яё])(?:опять|снова|вечно|всегда|постоянно)(?![а-яё])\s*|\b(?:always|again)\b\s*|(?:老是|总是|又(?=[\u4e00-\u9fff]))/gi, '').trim()
 
 /** Nothing but the number of the order that is spoken of: it becomes the topic. */
 const namesOnly = (doc: Doc, part: Span): boolean => {
@@ -225,7 +249,12 @@ function requestIn(doc: Doc, { sentence, clauses, isBlamed }: { sentence: Span; 
   for (const request of doc.requests) {
     if (request.start < sentence.start || request.start >= sentence.end) continue
     const clause = clauses.find(({ end }) => end > request.start)
-    if (clause === undefined || isBlamed({ start: request.start, end: clause.end })) continue
+    if (clause === undefined) continue
+    if (isBlamed({ start: request.start, end: clause.end })) {
+      const asked = request.kind === 'ask' ? questionBehind(doc, clauses, clause, isBlamed) : undefined
+      if (asked !== undefined) return { ...asked, asks: true }
+      continue
+    }
     if (request.kind === 'need' && tellsEffect(doc.plain.slice(clause.start, clause.end))) continue
     if (request.kind === 'ask' && isBlamed(clauses.at(-1) ?? clause) && !asking.test(doc.plain.slice(clause.start, clause.end))) continue
     const before = { start: clause.start, end: request.start }
@@ -235,6 +264,15 @@ function requestIn(doc: Doc, { sentence, clauses, isBlamed }: { sentence: Span; 
     return { start, end: blamed < 0 ? sentence.end : clauses[blamed - 1]?.end ?? sentence.end, asks: request.kind === 'ask' }
   }
   return undefined
+}
+
+/** «Вечно вы тянете, когда отгрузите?»: the question begins behind the blame, and is what the author wants. */
+function questionBehind(doc: Doc, clauses: readonly Span[], blamed: Span, isBlamed: (part: Span) => boolean): Span | undefined {
+  const said = doc.plain.slice(blamed.start, blamed.end)
+  const rest = perceives.test(said) || claims.test(said) ? [] : clauses.slice(clauses.indexOf(blamed) + 1)
+  const first = rest.find((part) => asking.test(doc.plain.slice(part.start, part.end)))
+  const last = rest.at(-1)
+  return first === undefined || last === undefined || rest.some((part) => part.start >= first.start && isBlamed(part)) ? undefined : { start: first.start, end: last.end }
 }
 
 /** The question mark behind blame is no question. */
@@ -253,8 +291,10 @@ const withoutJoint = (text: string, isJoined: boolean): string =>
 
 /** Facts of the stretch, each with the word that says what it is. */
 function factSpans(doc: Doc, within: Span): Span[] {
-  return doc.facts.filter((fact) => fact.start >= within.start && fact.end <= within.end && (/\d/.test(written(doc, fact)) || isChecked(fact)))
+  return doc.facts.filter((fact) => fact.start >= within.start && fact.end <= within.end && (/\d/.test(written(doc, fact)) || (isChecked(fact) && !lastMinute.test(written(doc, fact)))))
 }
+/** No date that could be checked. */
+const lastMinute = /last (?:minute|moment)|последн[а-я]+ (?:момент|минут)|最后(?:一刻|关头)/i
 const isChecked = (fact: Fact): boolean => ['date', 'order', 'batch', 'ref', 'article', 'quantity', 'money'].includes(fact.kind) && !('vague' in fact && fact.vague === true)
 const itemsOf = (doc: Doc, within: Span): string[] => [
   ...new Set([

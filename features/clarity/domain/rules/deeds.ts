@@ -1,13 +1,18 @@
 import type { Language } from '#kernel/language.ts'
+import { chargedThing } from './charged-things.ts'
 import { enParticiple } from './passive-agent.ts'
 
 /** What was done, without who did it and how often: «вы опять перепутали этикетки» → «перепутали этикетки». Undefined where nothing that can be seen is said. */
 export function deedIn(clause: string, language: Language): string | undefined {
   const words = withoutTopic(clause.trim())
+  if (asksWhether.test(words)) return undefined
   const rest = words.replace(causes, '')
-  const deed = rest === words ? { ru: inRussian, en: inEnglish, zh: inChinese }[language](words) : rest
+  const deed = rest === words ? chargedThing(language === 'zh' ? clause.trim() : words, language) ?? { ru: inRussian, en: inEnglish, zh: inChinese }[language](words) : rest
   return deed === undefined || /(?<![а-я])(?:вы|вас|вам|вами|ваш[а-я]*)(?![а-я])|\byou(?:r|rs)?\b|[你您]|贵/i.test(deed) ? undefined : deed
 }
+
+/** «Вы вообще читаете?», "Do you even read?", 到底有没有: what is doubted was not seen, done or left undone. */
+const asksWhether = /^(?:а |и |но )?(?:вы|ваши? [а-яё]+) (?:там |сами )?вообще (?!(?:[а-яё]+ )?(?:не |перепут|напут|забы|потеря|слома|испор|сорва))|^(?:and |but |so )?(?:do|did|have|can|are) you\b(?!.*\b(?:again|always|keep|never|not)\b)|到底|有没有|是不是|能不能|(.)[没不]\1|[吗么]$/i
 
 /** «По PO-2231 вы опять …», PO-2231的标签你们又…: what is spoken of stands first, and is told before the deed anyway. */
 const topicFirst = /^(?:(?:по|в|на|с|из|для|on|for|from|in|with|about|关于)\s*)?(?:(?:the )?(?:заказ[а-я]*|парти[а-я]*|order|batch|lot|订单|批次|批)\s*)?(?:№|#|no\.?)?\s*\p{Lu}{0,4}-?\d[\p{L}\d/-]*?[,，:：]?\s*(?=(?:вы|ваш|у вас|опять|снова|you)(?![\p{L}])|[你您贵又]|的)/iu
@@ -76,11 +81,11 @@ function inEnglish(clause: string): string | undefined {
 }
 
 const zhBlamed = /^(?:怎么|为什么|咋|而且|但是?|因为)*(?:(?:你[们方司厂]?|贵[司厂方]|您(?:那?边|们)?|工厂)(?:的?[\u4e00-\u9fff]{2,3}(?=又|老|总|一直|每|从来|永远))?(?:[那这]边)?)?(?:怎么|为什么|就|又|老是?|总是?|一直|每[次回]都?|从来|永远|天天|动不动|还|都|再)*/
-const zhNeutral: readonly (readonly [RegExp, string])[] = [[/^连[一这]?个?(.{1,8}?)都(.)不(.)$/, '$1没$2$3'], [/^(?:不|忘[记了]?)(?=.{2})/, '没有'], [/^[发寄](?![错漏])/, '收到'], [/^把(.+?)(.错|.坏|.混|.丢|.漏)了?$/, '$1$2了'], [/擅自(.改|[改换变])(?!了)/, '未经我方确认就$1了'], [/偷换了?/, '更换了'], [/^(漏.)(?!了)/, '$1了']]
+const zhNeutral: readonly (readonly [RegExp, string])[] = [[/^连[一这]?个?(?!(.)都\1)(.{1,8}?)都(.)不(.)$/, '$2没$3$4'], [/^(?:不|忘[记了]?)(?=.{2})/, '没有'], [/^[发寄](?![错漏])/, '收到'], [/^把(.+?)(.错|.坏|.混|.丢|.漏)了?$/, '$1$2了'], [/擅自(.改|[改换变])(?!了)/, '未经我方确认就$1了'], [/偷换了?/, '更换了'], [/^(漏.)(?!了)/, '$1了']]
 
 function inChinese(clause: string): string | undefined {
   const blamed = zhBlamed.exec(clause)?.[0] ?? ''
   const said = clause.slice(blamed.length).replace(/^是/, '')
   const deed = zhNeutral.reduce((text, [from, to]) => text.replace(from, to), said)
-  return (blamed !== '' || deed !== said) && /[错漏忘没坏破裂脏丢碎涨]|延误|才给|少[了发装给放]|有$|未经|更换/.test(deed) && !/[拖骗回理谎]|准时|这样/.test(deed) && deed.length > 2 ? deed : undefined
+  return (blamed !== '' || deed !== said) && /[错漏忘没坏破裂脏丢碎涨]|延误|[晚迟]了?[\d一二两三四五六七八九十几半]|才(?:[给说发回]|告诉|通知|告知)|少[了发装给放]|有$|未经|更换/.test(deed) && !/[拖骗回理谎]|准时|这样/.test(deed) && deed.length > 2 ? deed : undefined
 }

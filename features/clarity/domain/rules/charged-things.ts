@@ -1,0 +1,61 @@
+import type { Language } from '#kernel/language.ts'
+import { blank } from './mends.ts'
+
+/** What the author himself says is unanswered, late or damaged: kept in his words, since an order is not late because its papers are. */
+export function chargedThing(clause: string, language: Language): string | undefined {
+  return { ru: inRussian, en: inEnglish, zh: inChinese }[language](clause)
+}
+
+const asides = /(?<![\p{L}])(?:опять|снова|вечно|всегда|постоянно|again|always|once more|as (?:usual|always)|как (?:всегда|обычно))(?![\p{L}]),?\s*/giu
+const withoutAsides = (text: string): string => text.replace(asides, '').trim()
+/** Answers owed have a text of their own. */
+const answers = /^(?:your |the )?(?:answer|repl|respon)|^(?:[а-яё]+ )?ответ/i
+
+const ruSilent = /не (?:ответили|отвечаете|отвечали|даете ответа?|даёте ответа?|дали ответа?)(?: (?:мне|нам))? (на (?:мо[йеиюя]|наш[уеи]?|вопрос|письм|запрос|сообщен)[а-яё]*.*)$/i
+const ruLate = /(?:опоздали|опаздываете|опаздывали|затянули|тянете|задержались|задерживаетесь) (с[о]? [а-яё]{4,}.*)$/i
+const ruMeasure = /(?<![а-яё])на (?:\S+ )?(?:дн|день|сут|недел|месяц|час)/i
+const ruBehind = /^(.+?),? (?:только |всё |все )?(?:из-за вас|(?:из-за|по) ваш(?:ей|его|их) (?:[а-яё]+(?:ой|ей|[оеы]го|[ыи]х) )?[а-яё]+)$/i
+
+function inRussian(clause: string): string | undefined {
+  const silent = ruSilent.exec(clause)?.[1]
+  if (silent !== undefined) return `я пока не вижу ответа ${withoutAsides(silent)}`
+  const late = ruLate.exec(clause)?.[1]
+  if (late !== undefined && !answers.test(late.replace(/^со? /i, ''))) return `опоздание ${withoutAsides(late)}${ruMeasure.test(late) ? '' : ` на ${blank} дн`}`
+  return whole(ruBehind.exec(clause)?.[1])
+}
+
+const enSilent = /(?:n't|not|never|don't|failed to|forgot to)(?: even| yet| once)? (?:answer(?:ed)?|repl(?:y|ied) to|respond(?:ed)? to) ((?:my|our|the) .+)$/i
+const enLate = /^(?:.*?\s)?((?:(?:\d+|an?|two|three|four|five|six|several) (?:days?|weeks?|hours?|months?) )?)late (?:again )?with ((?:the|our|your|my|all) )?([a-z].*)$/i
+const enDelayed = /\bdelay(?:ed|s|ing)? ()((?:the|our|my) )(?!.*\b(?:by|for) (?:\d|an? |two |three ))([a-z].*)$/i
+const enBehind = /^(.+?),? (?:all |only |just )?(?:because of|due to|owing to|thanks to) you(?:r (?:[a-z]+ ){0,2}[a-z]+)?$/i
+
+function inEnglish(clause: string): string | undefined {
+  const silent = enSilent.exec(clause)?.[1]
+  if (silent !== undefined) return `I have not seen an answer to ${withoutAsides(silent)} yet`
+  const [, measure = '', article = '', said = ''] = enLate.exec(clause) ?? enDelayed.exec(clause) ?? []
+  const thing = withoutAsides(said)
+  if (thing !== '' && !answers.test(thing)) {
+    const [noun = ''] = /^[a-z ]+?(?= (?:for|of|on|to|from|in|with)\b|$)/i.exec(thing) ?? []
+    const be = /(?<!s)s$/i.test(noun) ? 'are' : 'is'
+    return `${article.replace(/^your /i, 'the ')}${thing} ${be} ${measure === '' ? `${blank} days later than agreed` : `${measure}late`}`
+  }
+  return whole(enBehind.exec(clause)?.[1])
+}
+
+const zhSilent = /(?:不|没有?)(?:回复|答复|回答|回)(?:过)?(我们?.*?(?:问题|邮件|消息|询问|询价)|.{0,24}?的(?:问题|邮件|消息))$/
+
+/** PO-131的单据你们又晚了 */
+const zhLate = /^(.*?)([你您贵][们司厂方]?的?)?((?:单据|文件|发票|证书|报告|照片|图纸|样品|装箱单|提单|资料))([你您]们?|贵[司厂方])?(?:怎么|为什么)?(?:又|老是?|总是?|一直|每次都|还是)?(?:晚|拖|迟|延误)[了着到]?$/
+
+function inChinese(clause: string): string | undefined {
+  const [, whose = '', , thing] = zhLate.exec(clause) ?? []
+  if (thing !== undefined) return `${whose}${thing}比约定晚了${blank}天`
+  const silent = zhSilent.exec(clause.replace(/了$/, ''))?.[1]
+  return silent === undefined ? undefined : `${silent}还没看到回复`
+}
+
+/** What came of it stands before whose fault it was: a clause, not a name. */
+const whole = (words: string | undefined): string | undefined => {
+  const said = words === undefined ? '' : withoutAsides(words)
+  return /\S\s+\S+\s+\S/.test(said) || /^[а-яё]{3,} [а-яё]{4,}$/i.test(said) ? said : undefined
+}
