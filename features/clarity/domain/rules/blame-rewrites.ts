@@ -1,7 +1,7 @@
 import type { Language } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
-import type { Fact } from '../fact.ts'
 import type { Fix } from '../rule.ts'
+import { factSpans, itemsOf, lacking, nounOnly, numbersIn, trimmed, withNoun, written } from './blame-items.ts'
 import { charges, texts, type Charge, type Words } from './charges.ts'
 import { deedIn, isNeverDone } from './deeds.ts'
 import { tellsEffect } from './effects.ts'
@@ -226,12 +226,6 @@ function behindBlame(doc: Doc, clause: Span, blames: readonly Span[]): Span | un
   return blames.some((other) => overlap(other, part)) || yours.test(doc.plain.slice(part.start, part.end)) ? undefined : part
 }
 
-/** `партия 500`, `RAL 9010`, `по PO-2401`: the word that says what the number is belongs to it. */
-function withNoun(doc: Doc, at: number, from: number): number {
-  const before = /(?:^|[^\p{L}])((?:RAL|Pantone|парти[а-я]+|инвойс[а-я]*|заказ[а-я]*|контейнер[а-я]*|чертеж[а-я]*|пункт[а-я]*|batch|lot|order|invoice|container|drawing|по|for|on|from|№|no\.?|批次|订单|发票)\s*)$/iu.exec(doc.text.slice(Math.max(from, at - 24), at))
-  return before?.[1] === undefined ? at : at - before[1].length
-}
-
 function clausesOf(doc: Doc, sentence: Span): Span[] {
   const out: Span[] = []
   let start = sentence.start
@@ -281,46 +275,11 @@ const asking = /(?<![а-я])(?:когда|сколько|как[а-я]*|где|�
 /** A request in the same clause as the blame is one only where it says so. */
 const politely = /^(?:please|pls|kindly|прошу|просим|пожалуйста|请|麻烦)/
 
-const written = (doc: Doc, span: Span): string => doc.text.slice(span.start, span.end)
-const trimmed = (text: string): string => text.replace(/^[\s,;:.!?，；：。！？-]+|[\s,;:.!?，；：。！？]+$/gu, '')
 const ended = (text: string, language: Language, asks = false): string => trimmed(text) + (asks ? (language === 'zh' ? '？' : '?') : joins.stop[language])
 
 /** A clause that opens a sentence needs no word that joins it to the one before. */
 const withoutJoint = (text: string, isJoined: boolean): string =>
   isJoined ? text : text.replace(/^(?:а|но|и|хотя|поэтому|потому что|так как|что|and|but|so|because|although|while|that|但是?|而且?|所以|因为)(?![\p{Script=Cyrillic}\p{Script=Latin}])\s*/iu, '')
-
-/** Facts of the stretch, each with the word that says what it is. */
-function factSpans(doc: Doc, within: Span): Span[] {
-  return doc.facts.filter((fact) => fact.start >= within.start && fact.end <= within.end && (/\d/.test(written(doc, fact)) || (isChecked(fact) && !lastMinute.test(written(doc, fact)))))
-}
-/** No date that could be checked. */
-const lastMinute = /last (?:minute|moment)|последн[а-я]+ (?:момент|минут)|最后(?:一刻|关头)/i
-const isChecked = (fact: Fact): boolean => ['date', 'order', 'batch', 'ref', 'article', 'quantity', 'money'].includes(fact.kind) && !('vague' in fact && fact.vague === true)
-const itemsOf = (doc: Doc, within: Span): string[] => [
-  ...new Set([
-    ...factSpans(doc, within).map((fact) => trimmed(doc.text.slice(/^\d/.test(written(doc, fact)) || /^\p{Lu}/u.test(written(doc, fact)) ? nounOnly(doc, fact.start, within.start) : fact.start, fact.end))),
-    ...numbersIn(written(doc, within)).filter((number) => !factSpans(doc, within).some((fact) => written(doc, fact).includes(number))),
-  ]),
-]
-const nounOnly = (doc: Doc, at: number, from: number): number => {
-  const start = withNoun(doc, at, from)
-  return /^(?:по|for|on|from)\s/i.test(doc.text.slice(start, at)) ? at : start
-}
-
-/** Numbers and whatever has one in it; `RAL 9010` keeps its system. */
-const numbersIn = (text: string): string[] => (text.match(/(?:\p{Lu}{2,} )?[\p{Script=Cyrillic}\p{Script=Latin}]*\d(?:[\p{Script=Cyrillic}\p{Script=Latin}\d]|[-./,:×](?=[\p{Script=Cyrillic}\p{Script=Latin}\d]))*/gu) ?? []).map((item) => item.trim())
-
-/** Of things that stood in the sentence, those the new text no longer holds. */
-const lacking = (text: string, items: readonly string[]): string[] => {
-  const lower = text.toLowerCase()
-  return items.filter((item) => {
-    const sought = item.toLowerCase()
-    for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + 1)) {
-      if (!/\d/.test(item) || (!/\d[.,]?$/.test(/^\d/.test(item) ? text.slice(0, at) : '') && !(/\d$/.test(item) && /^[.,]?\d/.test(text.slice(at + item.length))))) return false
-    }
-    return true
-  })
-}
 
 interface Order {
   readonly name: string
