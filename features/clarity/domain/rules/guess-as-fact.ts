@@ -34,6 +34,8 @@ const zhSure = '肯定|估计|八成|九成|多半|显然|很?明显|恐怕|怕�
 const zhThem = '(?:你们|你(?!们)|贵[司厂方]|工厂|工人|师傅|供应商|车间|对方)'
 /** Neglect and tricks: what is said to be the cause. */
 const zhWrong = '没(?!问题|有问题)|偷|省(?!钱包)|换了|忘|漏|磨损|老化|赶[工时]|减料|压的|摔|受潮|想|故意|嫌|回料|旧料|库存|充数|资金|周转|疏忽|懒|混|错(?![的了])|乱|野蛮|暴力|过期|进水|新手|临时工|外包|转包|代工|私自|擅自|图便宜|应付|失误|不当|为了|太差|质量差|不[好到够严过]'
+/** Slips and swaps of which one may have a feeling only. */
+const zhSlip = '[发装贴印搞弄拿做送寄][错混漏反少]|用错|换了|[偷私擅]|[没忘](?=[记了按检测验看放装做加])|改了|用了?(?:的是)?(?:旧|回[收料]|再生|便宜|别的|差|不同|另)|省了|以次充好'
 const zhRest = '[^，。！？；：\\n]{2,30}'
 
 const ruThem = '(?:вы|у вас|вам|ваш[а-я]*(?: [а-я]+){1,2}?|на (?:вашем |вашей )?(?:фабрике|производстве|линии|сборке|заводе|складе)|(?:рабоч|кладовщик|технолог|грузчик|сборщик|шве|маляр|сварщик|контролер|литейщик|отдел|бригад|цех|смен|работник|сотрудник|менеджер|дизайнер|конструктор|печатник|монтажник|новичк|стажер|субподряд|поставщик|водител|оператор|мастер|упаковщик|фабрик|завод|лини)[а-я]*|кто-то|кто-нибудь|никто)'
@@ -66,6 +68,7 @@ const guess = {
     `(?:${zhSure}|应该|我想|可能|是不是|难道|莫非|(?:可以|敢)肯定|百分之?百)[，,]?[又还都]?(?:就?是)?(?:因为|由于)?${zhThem}(?!(?:能|可以|会|也|方便|收到|知道|明白|理解|那边|这边)(?:[^没偷换用忘省]|$))${zhRest}`,
     `${zhThem}(?:那边|这边)?(?:(?:${zhSure}|绝对|准)(?:早就|已经|[都就又])?(?=是(?![最第指说])|没(?!问题|有问题)|不(?![会用是])|有问题|做别|觉得|以为|[在偷换用忘省漏把拿想故嫌让混找接停])|(?:一定|应该|可能|根本就)是(?![最第指说])|就是(?=不?想|故意|嫌|欺负|看我|拿我|不愿|觉得))[^，。！？；\\n]{1,30}`,
     `(?:我看|我?感觉|我觉得)${zhThem}(?:就是|根本|压根|是[在想故把]|不想)${zhRest}`,
+    `(?:我看|我?感觉|我?觉得|我总觉得|好像是?)${zhThem}(?:这[次批]|那边|这边|仓库|工人)?(?:可能|好像|应该|又|都|已经|把[^，。！？；]{1,8}){0,2}(?=(?:${zhSlip}))(?![^，。！？；]*(?:更好|很好|不错|挺好|好多|好看|满意|喜欢))[^，。！？；：\\n]{2,30}`,
     `(?:${zhSure}|一定|应该|准)[，,]?[又就都还]?是(?!我)(?:因为|由于)?(?=[^，。！？；\\n]{0,14}(?:${zhWrong}))${zhRest}`,
     `(?:${zhSure})[又就都还是]?(?:没(?!问题|有问题|那么|这么|法|办法|事)|忘了?|[偷漏嫌图]|压根|[换省]了|不?想|不愿|觉得|以为|看不[起上]|欺负|故意|懒得|为了|拿[^，。]{1,12}[充糊])${zhRest}`,
     `(?:问题|毛病|原因)(?:${zhSure}|一定)就?出?[在是]${zhRest}|一看就(?:是|知道)${zhRest}|(?:不就|还不|不过|无非)是(?:为了|想)${zhRest}`,
@@ -103,14 +106,41 @@ const isTopic = /^(?:по|для|в|на|с|for|on|in|at|about|regarding|as for)
 /** «…, поэтому ручки отваливаются»: what is said to come of it is what was seen. */
 const cameOfIt = /^[,，]?\s*(?:(?:поэтому|отсюда|оттого|вот(?: и)?|из-за (?:чего|этого)|so(?! that)|therefore|that's why|hence)\s|所以|因此|才?导致)(?!(?:прошу|просим|please|请|мы |we |我们)(?![а-яa-z]))([^.!?;:\n。！？；，]{3,120}?)\s*(?:[.!。！]|$)/i
 
+/** «…, потому что запайка не держит», "…, they are yellow": on what the guess rests is what was seen. */
+const restsOn = /^(?:[,，]?\s*(?:(?:потому что|так как|поскольку|ведь|because(?! of)|since|as(?= (?:the|it|they|all)\b))\s|因为|由于)|，(?!所以|因此|才?导致)(?=[^，。！？；请您你麻]{2,20}(?:[。！]|$))(?=[^，。！？；]*(?:很|太|都|发[黄白黑霉]|有(?:异?味|裂|划|毛)|裂|掉|脱|松|歪|漏|碎|粘))|[,;:—-]\s*(?=(?:they|these|those|all (?:of them )?)(?:'re| are(?! not (?:confirmed|approved|ok|acceptable))| were| smell| look| feel| break| leak| crack)\b|(?:it|this|the [a-z]+) (?:is|was|smells|looks|feels|breaks|leaks|cracks)\b))((?:[^.!?;:,\n。！？；，]|[.,](?=\d)){3,120}(?:, [A-Z]{1,4}-\d[\w-]*(?=\.?(?:\s|$)))?)/i
+/** Another guess is no observation. */
+const ofReader = /(?<![а-я])(?:вы|вас|вам|ваш[а-я]*|у вас)(?![а-я])|\b(?:you|your|yours)\b|[你您]|贵[司厂方]|工厂|(?<![а-я])(?:мы |я )?(?:нужн|должн|прос)|\bplease\b|请(?!问)/i
+const joint = /[\s,，](?:потому что|так как|поскольку|because(?! of)|since)\s|[，,]?因为/
+
+interface Evidence {
+  readonly words: string
+  readonly end: number
+}
+
+/** What is said to be seen behind the guess, and how far it goes. */
+function evidenceAt(doc: Doc, end: number): Evidence | undefined {
+  const found = restsOn.exec(doc.text.slice(end, end + 160))
+  const words = found?.[1]?.trim()
+  return found === null || words === undefined || words.length < 4 || ofReader.test(words) ? undefined : { words, end: end + found[0].length }
+}
+
+/** Where the guess ends: at a mark, or where its ground follows without one. */
+function endOfGuess(doc: Doc, span: Span): number {
+  const end = endOfClause(doc, span.end)
+  const words = doc.plain.slice(span.start, end)
+  const at = words.search(joint)
+  return at > 3 ? span.start + at : end
+}
+
 /** A sentence of its own: the observation, where no number stands beside, and a question; else the guess named as one. */
 function observe(doc: Doc, span: Span) {
   const language = languageAt(doc, span.start)
   const whole = sentenceAt(doc, span.start) ?? span
   const sentence = { start: Math.max(whole.start, span.start - farBack), end: Math.min(whole.end, span.end + farBack) }
   const head = headOf(doc, sentence.start, span.start)
-  const end = endOfClause(doc, span.end)
-  const tail = tailOf(doc, end)
+  const end = endOfGuess(doc, span)
+  const evidence = evidenceAt(doc, end)
+  const tail = tailOf(doc, evidence?.end ?? end)
   const stretch = { start: span.start, end }
   const names = factsAt(doc, stretch).filter(({ kind }) => kind === 'order' || kind === 'batch' || kind === 'ref' || kind === 'article').map((fact) => doc.text.slice(fact.start, fact.end))
   const kept = names.join(', ')
@@ -121,19 +151,20 @@ function observe(doc: Doc, span: Span) {
     en: kept === '' ? 'What is the cause?' : `${kept}: what is the cause?`,
     zh: `${kept}请问原因是什么？`,
   }[language]
+  const after = language === 'zh' || tail.text === '' || tail.text === '\n' ? tail.text : ` ${capital(tail.text)}`
   const came = cameOfIt.exec(doc.text.slice(end, end + 160))
   const where = { ru: `: ${blank} (сколько, где)`, en: `: ${blank} (how many, where)`, zh: `：${blank}（数量、位置）` }[language]
-  if (came?.[1] !== undefined && came[1].length > 3) {
-    const observed = `${came[1].trim()}${isCounted(doc, sentence, stretch) ? '' : where}`
+  const seen = evidence ?? (came?.[1] !== undefined && came[1].length > 3 ? { words: came[1].trim(), end: end + came[0].length } : undefined)
+  if (seen !== undefined) {
+    const observed = `${seen.words}${isCounted(doc, sentence, stretch) ? '' : where}`
     const topic = isTopic.test(doc.plain.slice(sentence.start, head.end))
     const opening = head.end === sentence.start ? '' : language === 'zh' ? '，' : topic ? ': ' : '. '
-    return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: end + came[0].length }, `${opening}${language === 'zh' || topic ? observed : capital(observed)}${language === 'zh' ? '，' : '. '}${ask}`)])
+    return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: evidence === undefined ? seen.end : tail.end }, `${opening}${language === 'zh' || topic ? observed : capital(observed)}${language === 'zh' ? '，' : '. '}${ask}${evidence === undefined ? '' : after}`)])
   }
   const see = isCounted(doc, sentence, stretch) ? '' : { ru: `Мы видим ${blank} (сколько, где). `, en: `We see ${blank} (how many, where). `, zh: `我们看到${blank}（数量、位置），` }[language]
   const topic = isTopic.test(doc.plain.slice(sentence.start, head.end))
   const before = head.end === sentence.start ? '' : language === 'zh' ? (head.glued ? '：' : '，') : topic ? ': ' : '. '
   const said = before === ': ' && language === 'ru' ? `${see}${ask}`.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : before === ': ' && kept === '' ? `${see}${ask}`.replace(/^W/, 'w') : `${see}${ask}`
-  const after = language === 'zh' || tail.text === '' || tail.text === '\n' ? tail.text : ` ${capital(tail.text)}`
   return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: tail.end }, `${before}${said}${after}`)])
 }
 
@@ -174,7 +205,7 @@ function tailOf(doc: Doc, at: number): { end: number; text: string } | undefined
   const next = rest.slice(mark.length)
   if (/^(?:котор|что(?![а-я])|чтобы|потому|так как|поскольку|если|когда|чем |или |which|that |because|since|who|when |if |or |though|although|while )/.test(next)) return undefined
   const clause = /^[^,.;:!?\n]*/.exec(next)?.[0] ?? ''
-  const isOwn = /[:;，；：]/.test(mark) || /^(?:please|pls|kindly|so|but|we|i|the|this|these|it|our|and (?:we|the|please|now)|can|could|would|send|check|confirm|\d)\b/.test(clause) || /[а-я](?:те|[аяеую]ют|ют|ит|ет|ут|[ая]т|ли|л[ао]|[еи]м)(?:ся|сь)?(?![а-я])|прошу/.test(clause)
+  const isOwn = /[:;，；：]/.test(mark) || /^(?:please|pls|kindly|so|but|we|i|the|this|these|it|our|and (?:we|our|the|please|now)|can|could|would|send|check|confirm|\d)\b/.test(clause) || /[а-я](?:те|[аяеую]ют|ют|ит|ет|ут|[ая]т|ли|л[ао]|[еи]м)(?:ся|сь)?(?![а-я])|прошу/.test(clause)
   return isOwn ? { end: at + mark.length + 1, text: doc.text.charAt(at + mark.length) } : undefined
 }
 
@@ -212,6 +243,8 @@ export const examples: RuleExamples = {
     '{{无非是你们想涨价}}，PO-2231请7月29日前确认原价。',
     '裂纹{{多半是胶水过期}}，B-0877请7月29日前查。',
     '{{贵司一定是把产能给了别的客户}}，PO-2231新交期请7月29日前告诉我。',
+    '{{感觉你们发错货了}}，PO-2231请7月29日前核对。',
+    '{{我觉得你们把面料用错了}}，B-0877请7月29日前核对。',
     '{{显然没人看过我们的图纸}}，D-118请7月29日前核对。',
   ],
   good: ['На 12 ручках трещины. Какая марка стали в партии B-0877? Ответьте до 30 июля 2026.', '12 handles of B-0877 are cracked. Which steel was used? Please answer by 30 July 2026.', 'B-0877有12个把手开裂，请问用的什么材料？7月29日前回复。'],
@@ -233,5 +266,7 @@ export const examples: RuleExamples = {
     '肯定没问题，PO-2231我们8月5日发。',
     '可能8月6日下雨，PO-2231装柜改到3号仓库。',
     'PO-2231应该贴2张标签，8月5日前完成。',
+    '感觉你们的样品做得不错，PO-2231照样生产。',
+    '我觉得你们改了包装以后更好，PO-2231就按这个做。',
   ],
 }

@@ -27,7 +27,7 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
   ['guess-as-fact', 'Краска слезает, потому что вы сэкономили на грунте.', ['Краска слезает. Мы видим ___ (сколько, где). В чём причина?']],
   ['guess-as-fact', 'Здравствуйте! По PO-2231, видимо, вы взяли сталь дешевле. Пришлите сертификат.', ['Здравствуйте! По PO-2231: мы видим ___ (сколько, где). В чём причина? Пришлите сертификат.']],
   ['guess-as-fact', 'If the lids crack, obviously you changed the resin.', ['If the lids crack, our guess (based on: ___): obviously you changed the resin.']],
-  ['guess-as-fact', '我们觉得肯定是你们换了胶水，PO-2231掉漆。', ['我们看到___（数量、位置），请问原因是什么？PO-2231掉漆。']],
+  ['guess-as-fact', '我们觉得肯定是你们换了胶水，PO-2231掉漆。', ['PO-2231掉漆：___（数量、位置），请问原因是什么？']],
   ['guess-as-fact', 'On PO-2231, obviously you changed the resin.', ['On PO-2231: we see ___ (how many, where). What is the cause?']],
   ['vague-quantity', 'Add some extra length and a bit more glue.', ['Add ___ extra length and a bit more glue.', 'Add some extra length and ___ more glue.']],
   ['vague-quantity', 'Добавьте ещё чуть-чуть запаса по длине, PO-2231', ['Добавьте ещё ___ запаса по длине, PO-2231']],
