@@ -215,7 +215,10 @@ function shortUnit(low: string, { start, end, value, style }: Numeral, unit: str
 
 const about = '(?:~|about |around |approximately |roughly |approx\\.? |some |примерно |около |приблизительно |大?约|大概)?\\+?'
 const dash = new RegExp(`^ ?(?:-|–|—|~|～|〜|--|\\.\\.\\.?|…|-{1,2} ?~|– ?~) ?${about}$`)
-const until = new RegExp(`^ ?(?:to|till|until|up to|до|по|到|至) ?${about}$`)
+const until = new RegExp(`^ ?(?:to|till|until|up to|до|到|至) ?${about}$`)
+/** «с 5 по 20»; «03/04 по 20 юаней» and «10 по 25 кг» are so much each. */
+const upTo = new RegExp(`^ ?по ?${about}$`)
+const fromBefore = new RegExp(`(?<![а-я])(?:со?|от) ?${about}$`)
 const both = new RegExp(`^ ?(?:and|и|和|与) ?${about}$`)
 const betweenBefore = new RegExp(`(?:between|между|在|介于) ?${about} ?$`)
 /** Behind a number that is the day of a month or the year of a date: «500 USD до 31 июля», «до 2026-07-31» are no ranges. */
@@ -238,7 +241,7 @@ function rangeFrom(walk: Walk, first: Measure): Range | undefined {
   const middle = low.slice(first.end, measure.start)
   // «чаша 1,2 л — 18,40»: what it costs
   if (first.suffix !== undefined && measure.suffix === undefined && /^ [–—-] $/.test(middle)) return undefined
-  const isRange = dash.test(middle) || until.test(middle) || (both.test(middle) && betweenBefore.test(near(low, first.start, 24)))
+  const isRange = dash.test(middle) || until.test(middle) || (upTo.test(middle) && fromBefore.test(near(low, first.start, 24))) || (both.test(middle) && betweenBefore.test(near(low, first.start, 24)))
   return isRange ? ranged(walk.page, first, measure) : undefined
 }
 

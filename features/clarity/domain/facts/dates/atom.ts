@@ -1,5 +1,5 @@
 import { dayNumber, div, onOrAfter, weekStart } from './civil.ts'
-import { A, BETWEEN, CODE, DEC, FRAC, FROM, GE, isClass, MARK, MONTH, NOTHING, NUM, PAD, PAIR, THE, UNIT, WORD, type Token, type TokenClass } from './token.ts'
+import { A, AND, BETWEEN, CODE, DEC, FRAC, FROM, GE, isClass, MARK, MONTH, NOTHING, NUM, OR, PAD, PAIR, THE, UNIT, WORD, type Token, type TokenClass } from './token.ts'
 import type { DateMod, Grain } from '../../fact.ts'
 
 export const DAY = 86400
@@ -144,6 +144,14 @@ export function skipMark(t: readonly Token[], i: number, marks: string): number 
 export function endsPhrase(t: readonly Token[], j: number): boolean {
   const token = tok(t, j)
   return !isClass(token.c, WORD | UNIT | NUM | CODE | GE | FRAC | DEC | PAIR | MONTH | A) || (token.script === 'zh' && !token.glued)
+}
+
+/** «по 20 USD», «по 5–10 коробок», «по 3 в неделю»: so many each, and neither a day nor an hour. @param i the place of «по» @param j behind its number */
+export function isShare(t: readonly Token[], i: number, j: number): boolean {
+  if (tok(t, i).w !== 'по') return false
+  const next = isMark(t, j, '-–—') || is(t, j, AND | OR) ? tok(t, j + 1).number : undefined
+  const end = next?.j ?? j
+  return (!is(t, end, MONTH) && !endsPhrase(t, end)) || (tok(t, end).w === 'в' && is(t, end + 1, UNIT))
 }
 
 /** «2026 г.», «2026 года». */

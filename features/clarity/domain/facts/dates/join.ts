@@ -1,4 +1,4 @@
-import { BLANK, change, DAY, endsPhrase, firstOf, fromPlace, is, isMark, relativeDay, resolved, size, skip, skipBack, skipMark, tok, weekdayIn, ymd, type Atom, type Ref, type Scan } from './atom.ts'
+import { BLANK, change, DAY, endsPhrase, firstOf, fromPlace, is, isMark, isShare, relativeDay, resolved, size, skip, skipBack, skipMark, tok, weekdayIn, ymd, type Atom, type Ref, type Scan } from './atom.ts'
 import { civilDate, dayNumber, div, isRealDate, onOrAfter, weekday, weekStart } from './civil.ts'
 import { isDaySign, nearestDay, specAtom } from './day.ts'
 import { readNumber, readYear } from './number.ts'
@@ -311,7 +311,7 @@ function dateTime(x: Scan, p: Atom, q: Atom): Atom | undefined {
 /** «завтра встреча с другом в 12»: the hour closes the clause its day opened. */
 function isFarTie({ t, language }: Scan, p: Atom, q: Atom): boolean {
   if (language !== 'ru' || q.i - p.j > 8 || q.untilSec >= 0 || !is(t, q.i - 1, AT)) return false
-  for (let i = p.j; i < q.i; i++) if (is(t, i, MARK)) return false
+  for (let i = p.j; i < q.i; i++) if (is(t, i, MARK) || (is(t, i, NUM) && tok(t, i - 1).w === 'по')) return false
   return !q.weak || endsPhrase(t, q.j)
 }
 
@@ -383,6 +383,8 @@ export function extendForward({ t, ref }: Scan, atom: Atom): Atom {
   const number = readNumber(t, at)
   if (!number || number.n <= d || number.n > 31 || isMark(t, at + 1, ':') || is(t, number.j, AMPM | DIAN, OCLOCK)) return atom
   const j = isDaySign(t, number.j) ? number.j + 1 : number.j
+  // «до 3 декабря по 5»: what ends with a day begins no range.
+  if (tok(t, atom.j).w === 'по' && (isShare(t, atom.j, j) || /^(?:до|к|ко)$/.test(tok(t, atom.i - 1).w))) return atom
   const { year, month } = civilDate(atom.a / DAY)
   if (!endsPhrase(t, j) && !readYear(t, j) || !isRealDate(year, month, number.n)) return atom
   const tail = tok(t, skipMark(t, j, ',')).digits === 4 ? readYear(t, skipMark(t, j, ',')) : undefined

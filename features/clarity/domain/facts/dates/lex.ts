@@ -209,6 +209,8 @@ class Lexer {
     if (kind !== LATIN && kind !== CYRILLIC) return false
     const end = this.#wordEnd(at, kind)
     const word = known(at, end)
+    // 5к: thousands
+    if (word?.w === 'к') return true
     return (word?.c ?? WORD) === WORD && !(word?.f === 'map' && this.#tokens.at(-1)?.f === 'hour') && !TIED_LETTERS.includes(` ${this.#text.slice(at, end).toLowerCase()} `)
   }
 

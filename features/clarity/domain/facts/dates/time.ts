@@ -1,4 +1,4 @@
-import { BLANK, change, endsPhrase, hasLead, is, isMark, skip, skipMark, tok, type Atom, type Scan } from './atom.ts'
+import { BLANK, change, endsPhrase, hasLead, is, isMark, isShare, skip, skipMark, tok, type Atom, type Scan } from './atom.ts'
 import { div } from './civil.ts'
 import { isAboutHan } from './duration.ts'
 import { readNumber } from './number.ts'
@@ -199,7 +199,7 @@ function hourClock(t: readonly Token[], i: number): Atom | undefined {
   if (minutes.isWord && number.n <= 12 && number.digits === 0 && minutes.n % 5 === 0 && endsClause(t, done.j)) return done
   // «созвонимся в 11», `call at 11`
   const isMeeting = number.n >= 6 && tok(t, i - 2).f === 'meets' && endsClause(t, done.j)
-  return isPointed(t, i) ? change(done, { weak: !isMeeting }) : undefined
+  return isPointed(t, i) && !isShare(t, i - 1, done.j) && !(last.w === 'по' && !isOpened(t, i)) ? change(done, { weak: !isMeeting }) : undefined
 }
 
 /** `17.30`, which may be a time. */
@@ -234,6 +234,11 @@ function compactClock(t: readonly Token[], i: number, { n, j, digits }: NumberRe
 
 function isPointed(t: readonly Token[], i: number): boolean {
   return is(t, i - 1, AT | TO | BY | AFTER | BEFORE | FROM | UNTIL | SINCE) || (is(t, i - 1, AND) && is(t, i - 3, BETWEEN)) || (is(t, i - 1, ABOUT) && (is(t, i - 2, AT | BY) || (is(t, i - 2, RELDAY | WDAY | PART | MONTH) && endsPhrase(t, i + 1))))
+}
+
+/** «с 9 по 18», «с 9 утра по 6»: «по» ends only what «с» began. */
+function isOpened(t: readonly Token[], i: number): boolean {
+  return !is(t, i - 2, MONTH) && [3, 4, 5, 6].some((back) => is(t, i - back, FROM) && is(t, i - back + 1, NUM | CLOCK | PAIR | NOON | HALF))
 }
 
 interface Minutes {
