@@ -93,8 +93,8 @@ Call tomorrow at 15:00 Beijing (10:00 MSK). => 2026-07-25T15:00 Asia/Shanghai; 2
 Deadline 27 July, 15:00 UTC+08:00. => 2026-07-27T15:00 +08:00
 At 15:00 UTC+8 (10:00 UTC+3). => T15:00 +08:00; T10:00 +03:00
 At 15:00 UTC-4 (16:00 UTC-03:00). => T15:00 -04:00; T16:00 -03:00
-Созвон в 15:00 по Екатеринбургу. => T15:00 +05:00
-Call at 15:00 Novosibirsk time. => T15:00 +07:00
+Созвон в 15:00 по Екатеринбургу. => T15:00 Asia/Yekaterinburg
+Call at 15:00 Novosibirsk time. => T15:00 Asia/Novosibirsk
 `)
 
 table('what «по» deals out is neither the end of a range nor an hour', `
@@ -112,6 +112,36 @@ table('what «по» deals out is neither the end of a range nor an hour', `
 Закрыто с 3 по 20 декабря => 2026-12-03..2026-12-21
 Нужно с 5 по 20 кг => 5..20 kg
 Работаем с 9 по 18 => T09:00-18:00
+`)
+
+table('the clock that an hour is of', `
+Call at 15:00 CET. => T15:00 Europe/Berlin
+Call at 15:00 CEST. => T15:00 Europe/Berlin
+Call at 3 pm EST. => T15:00 America/New_York
+Call at 3 pm EDT. => T15:00 America/New_York
+Call at 15:00 GMT. => T15:00 UTC
+Call at 15:00 BST. => T15:00 Europe/London
+Call at 15:00 Berlin time. => T15:00 Europe/Berlin
+Call at 3 pm New York time (21:00 Berlin). => T15:00 America/New_York; T21:00 Europe/Berlin
+Созвон в 15:00 по Лондону. => T15:00 Europe/London
+Созвон в 15:00 по Иркутску. => T15:00 Asia/Irkutsk
+Созвон в 15:00 по Нью-Йорку (22:00 по Москве) => T15:00 America/New_York; T22:00 Europe/Moscow
+Созвон в 15:00 по берлинскому времени. => T15:00 Europe/Berlin
+纽约时间15:00开会 => T15:00 America/New_York
+15:00（德国时间）开会 => T15:00 Europe/Berlin
+Отгрузка в 15:00 в Берлин. => T15:00
+Ship at 15:00, Berlin warehouse. => T15:00
+`)
+
+table('a Chinese city is a clock only where it can be nothing else', `
+货到莫斯科，12月5日下午3点开会 => 2026-12-05T15:00
+货发到北京，8月5日15:00装车 => 2026-08-05T15:00
+货到莫斯科15:00卸货 => T15:00
+发往北京8月5日15:00装车 => 2026-08-05T15:00
+12月5日15:00莫斯科仓库交货 => 2026-12-05T15:00
+莫斯科12月5日15:00开会 => 2026-12-05T15:00 Europe/Moscow
+12月5日15:00（莫斯科）开会 => 2026-12-05T15:00 Europe/Moscow
+北京时间：8月5日15:00 => 2026-08-05T15:00 Asia/Shanghai
 `)
 
 test('an hour said in two zones is neither of morning nor of evening', () => {

@@ -36,12 +36,6 @@ export function dayWords(day: string, language: Language): string {
   return format.format(at)
 }
 
-/** A zone as messages name it, else its place; `UTC+8` and `+08:00` as they are. */
-function zoneName(zone: string, { language, format }: Reader): string {
-  const word = zoneWord(zone, language)
-  return word === zone ? format.zone(zone) : word
-}
-
 /** Hours as a zone's clock shows them: `2026-07-24T10:00`. */
 interface Hours {
   readonly from: string
@@ -69,7 +63,7 @@ function besideHours({ from, to }: Hours, tz: string, reader: Reader, words: Day
     if (zone === undefined || seen.has(local)) return []
     seen.add(local)
     const hours = { from: local, to: until === undefined ? undefined : localIn(until, zone).slice(0, 16) }
-    return [`${hourWords(hours, words, from.slice(0, 10))} ${zoneName(zone, reader)}`]
+    return [`${hourWords(hours, words, from.slice(0, 10))} ${zoneWord(zone, reader.language, local)}`]
   })
   return clocks.length === 0 ? undefined : clocks.join(' · ')
 }
@@ -78,7 +72,7 @@ function hoursWords(hours: Hours, tz: string | undefined, reader: Reader, [words
   const main = hourWords(hours, words, known)
   if (tz === undefined) return { main }
   const beside = besideHours(hours, tz, reader, words)
-  return { main: `${main} ${zoneName(tz, reader)}`, ...(beside === undefined ? {} : { beside }) }
+  return { main: `${main} ${zoneWord(tz, reader.language, hours.from)}`, ...(beside === undefined ? {} : { beside }) }
 }
 
 function dateWords(value: FactValue & { kind: 'date' }, reader: Reader): FactWords {

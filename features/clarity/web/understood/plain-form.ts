@@ -76,12 +76,12 @@ export function meaningsOf(fact: Fact): FactValue[] {
     })
 }
 
-/** A zone as a message names it: the city's time, `UTC+8`, else its name as it is. */
-export function zoneWord(zone: string, language: Language): string {
-  const minutes = zone.includes('/') ? undefined : offsetIn('2026-01-01T00:00', zone)
-  if (minutes !== undefined && zone !== 'UTC') return zoneShift(minutes)
+/** A zone as a message names it, and as the mends of hours do: the city's time, else how far its clock is from UTC at the hour that is said. */
+export function zoneWord(zone: string, language: Language, local = '2026-01-01T00:00'): string {
   const city = zoneCity(zone, language)
-  return city === undefined ? zone : { ru: city, en: `${city} time`, zh: `${city}时间` }[language]
+  if (city !== undefined) return { ru: city, en: `${city} time`, zh: `${city}时间` }[language]
+  const minutes = zone === 'UTC' ? undefined : offsetIn(local, zone)
+  return minutes === undefined ? zone : zoneShift(minutes)
 }
 
 /** A date with another day; the hour and the zone stay. */
@@ -96,7 +96,7 @@ function tolerance({ value, plus, minus, unit }: { readonly value?: number; read
 }
 
 function zoned(words: string, tz: string | undefined, language: Language): string {
-  return tz === undefined ? words : `${words} ${zoneWord(tz, language)}`
+  return tz === undefined ? words : `${words} ${zoneWord(tz, language, /^\d{4}-\d\d-\d\d \d\d:\d\d/.exec(words)?.[0].replace(' ', 'T'))}`
 }
 
 /** First and last day; hours of one day name it once. */

@@ -24,6 +24,8 @@ test.each([
   ['2026-12-20 18:00（北京时间）开会', '2026-12-20 18:00 北京时间开会'],
   ['2026年12月20日18:00（北京时间，莫斯科13:00）开会', '2026-12-20 18:00 北京时间（莫斯科13:00）开会'],
   ['Call on 20 December at 18:00 (Beijing time, 13:00 Moscow).', 'Call on 2026-12-20 18:00 Beijing time (13:00 Moscow).'],
+  ['货到莫斯科，12月5日下午3点开会', '货到莫斯科，2026-12-05 15:00开会'],
+  ['Call on 20 December at 18:00 EST.', 'Call on 2026-12-20 18:00 New York time.'],
   ['Отгрузите на следующей неделе.', 'Отгрузите 2026-11-30 – 2026-12-06.'],
   ['Отгрузка в 4 квартале 2026.', 'Отгрузка 2026-10-01 – 2026-12-31.'],
   ['Ship in December 2026, please.', 'Ship 2026-12-01 – 2026-12-31, please.'],
@@ -42,7 +44,7 @@ test.each([
   expect(pressed(text, (value) => onDay(value, '2026-12-20'))).toBe(expected)
 })
 
-test.each(['15.12.2026 в 18:00 по Пекину', '15 Dec 2026 18:00 Moscow time', '12月15日18:00 北京时间', '18:00 по Москве', '15 Dec 2026 18:00 UTC-4', '18:00 по Екатеринбургу', '18:00 UTC+5:30'])('%j, put plainly, is read as the same again', (text) => {
+test.each(['15.12.2026 в 18:00 по Пекину', '15 Dec 2026 18:00 Moscow time', '12月15日18:00 北京时间', '18:00 по Москве', '15 Dec 2026 18:00 UTC-4', '18:00 по Екатеринбургу', '18:00 UTC+5:30', '18:00 CEST', '18:00 по Иркутску', '18:00 по Нью-Йорку', '德国时间18:00', 'at 18:00 New York time'])('%j, put plainly, is read as the same again', (text) => {
   const value = ({ kind, value: day, time, tz }: { kind: string; value?: unknown; time?: unknown; tz?: unknown }) => ({ kind, day, time, tz })
   expect(value(extract(pressed(text) ?? '', now)[0] as never)).toEqual(value(extract(text, now)[0] as never))
 })

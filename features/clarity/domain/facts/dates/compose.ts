@@ -1,11 +1,13 @@
 import { BLANK, change, DAY, endsPhrase, hasLead, is, isMark, lastDayOf, relativeDay, skip, skipMark, tok, ymd, type Atom, type Scan } from './atom.ts'
-import { civilDate, div } from './civil.ts'
+import { civilDate, div, isoDay, isoTime } from './civil.ts'
 import { specAtom } from './day.ts'
 import { shift } from './duration.ts'
-import { daysAfter, extendBack, extendForward, joinDays, joinRange, joinTimes, joinTwo, withTime, withZone } from './join.ts'
+import { daysAfter, extendBack, extendForward, joinDays, joinRange, joinTimes, joinTwo, withTime } from './join.ts'
 import { isCoarse } from './period.ts'
 import { ABOUT, AFTER, AND, AT, BEFORE, BY, CODE, DEADLINE, EACH, END, FOR, FROM, IN, isClass, MARK, MONTH, NUM, OF, ON, OR, PAIR, SINCE, THE, TO, UNIT, UNTIL, WDAY, WITHIN, WORD, type Token, type TokenClass } from './token.ts'
+import { withZone } from './with-zone.ts'
 import type { DateMod } from '../../fact.ts'
+import { offsetIn } from '../../zoned.ts'
 
 /** From pieces to whole phrases: days get their times, ranges their ends, prefixes become `before` and `after`. */
 export function compose(x: Scan, atoms: readonly Atom[]): Atom[] {
@@ -35,7 +37,7 @@ export function compose(x: Scan, atoms: readonly Atom[]): Atom[] {
     if (isFraction(x.t, atom) || isName(x.t, atom) || (last && last.j > atom.i)) continue
     const made = withZone(x.t, withMod(x.t, atom))
     if (!stands(x.t, made)) continue
-    if (last && made.tz && last.hasTime && made.i - last.j < 4) out.push(...sameMoment(x.t, out.pop() ?? last, made))
+    if (last && made.tz && last.hasTime && made.i - last.j < 4) out.push(...sameMoment(x, out.pop() ?? last, made))
     else out.push(made)
   }
   return out
@@ -129,19 +131,18 @@ function shared({ t, ref }: Scan, atom: Atom, last: Atom | undefined, next: Atom
 
 const ZONES = ['UTC', 'Europe/Moscow', 'Asia/Shanghai']
 
-function hoursOf(tz: string): number {
-  return [0, 3, 8][ZONES.indexOf(tz)] ?? Number(tz.slice(0, 3)) + Number(tz.slice(0, 1) + tz.slice(4)) / 60
-}
-
 /** `15:00 (10:00 MSK)`, «в 15:00 по Пекину / 10:00 МСК»: one moment in two zones; the one says the day, the other its zone. */
-function sameMoment(t: readonly Token[], first: Atom, second: Atom): [Atom, Atom] {
+function sameMoment({ t, ref }: Scan, first: Atom, second: Atom): [Atom, Atom] {
   if (second.k !== 'tod' || !isMark(t, first.j, '(（/=') || second.untilSec >= 0 || first.k === 'span' || first.untilSec >= 0) return [first, second]
-  const ahead = (((first.a - second.a) / 3600 + 30) % 24) - 6
-  const own = ZONES.find((zone) => hoursOf(zone) - hoursOf(second.tz) === ahead)
-  if (first.tz ? hoursOf(first.tz) - hoursOf(second.tz) !== ahead : !own) return [first, second]
-  const known = change(first, { tz: first.tz || (own ?? ''), settled: true })
-  const a = first.a - ahead * 3600
-  return [known, first.k === 'tod' ? change(second, { settled: true }) : change(known, { i: second.i, j: second.j, a, b: a + 60, tz: second.tz, others: first.others.map((other) => ({ why: other.why, a: other.a - ahead * 3600, b: other.b - ahead * 3600 })) })]
+  const at = first.k === 'at' ? first.a : ref.now
+  const local = `${isoDay(div(at, DAY))}T${isoTime(at % DAY)}`
+  const ahead = (zone: string): number => ((offsetIn(local, zone) ?? 0) - (offsetIn(local, second.tz) ?? 0)) * 60
+  const tz = [first.tz, ...(first.tz ? [] : ZONES)].find((zone) => zone && (first.a - second.a - ahead(zone)) % DAY === 0)
+  if (!tz) return [first, second]
+  const known = change(first, { tz, settled: true })
+  const gap = ahead(tz)
+  const a = first.a - gap
+  return [known, first.k === 'tod' ? change(second, { settled: true }) : change(known, { i: second.i, j: second.j, a, b: a + 60, tz: second.tz, others: first.others.map((other) => ({ why: other.why, a: other.a - gap, b: other.b - gap })) })]
 }
 
 const MODS: ReadonlyMap<TokenClass, DateMod> = new Map([[BEFORE, 'before'], [BY, 'before'], [AFTER, 'after'], [SINCE, 'since'], [UNTIL, 'until']])

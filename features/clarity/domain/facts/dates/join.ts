@@ -3,7 +3,8 @@ import { civilDate, dayNumber, div, isRealDate, onOrAfter, weekday, weekStart } 
 import { isDaySign, nearestDay, specAtom } from './day.ts'
 import { readNumber, readYear } from './number.ts'
 import { inPart } from './time.ts'
-import { ABOUT, AFTER, AMPM, AND, AT, BEFORE, BETWEEN, BY, CLOCK, CODE, DATE, DAYNO, DIAN, EDGE, END, FOR, FROM, IN, isClass, MARK, MONTH, NUM, OCLOCK, OF, ON, OR, PAD, PAIR, PART, RELDAY, SINCE, THE, TO, UNIT, UNTIL, WDAY, WORD, ZONE, type Token, type TokenClass } from './token.ts'
+import { withZone } from './with-zone.ts'
+import { ABOUT, AFTER, AMPM, AND, AT, BEFORE, BETWEEN, BY, CLOCK, CODE, DATE, DAYNO, DIAN, EDGE, END, FOR, FROM, IN, isClass, MARK, MONTH, NUM, OCLOCK, OF, ON, OR, PAD, PAIR, RELDAY, SINCE, THE, TO, UNIT, UNTIL, WDAY, WORD, ZONE, type Token, type TokenClass } from './token.ts'
 import type { DateMod } from '../../fact.ts'
 
 const DASHES = '-–—'
@@ -99,26 +100,6 @@ export function extendBack(x: Scan, atoms: readonly Atom[]): Atom[] {
     out.push(withZone(x.t, joined ?? atom))
   }
   return out
-}
-
-/** `10:00 МСК`, «по Пекину», 北京时间 before the time, `UTC+8`. */
-export function withZone(t: readonly Token[], atom: Atom): Atom {
-  if (!atom.hasTime || atom.tz) return atom
-  const open = skipMark(t, atom.j, '(（')
-  const after = /^(?:по|time|в)$/.test(tok(t, open).w) ? open + 1 : open
-  const before = isMark(t, atom.i - 1, ':,') ? atom.i - 2 : atom.i - 1
-  // 15:00（莫斯科10:00）: the zone of the next time.
-  const at = is(t, after, ZONE) && !(tok(t, after).script === 'zh' && tok(t, after + 1).glued && is(t, after + 1, CLOCK | NUM | PART)) ? after : is(t, before, ZONE) && tok(t, before).script === 'zh' ? before : 0
-  if (at === 0) return atom
-  const { f, w, n } = tok(t, at)
-  const next = tok(t, at + 1)
-  if (f === 'place' && !next.w.startsWith('time') && !isMark(t, at + 1, '(（)）/=')) return atom
-  const isPlus = (w === 'utc' || w === 'gmt') && isMark(t, at + 1, '+-')
-  const { digits, n: shift, parts } = tok(t, at + 2)
-  const hours = isPlus && (digits > 0 || parts) ? parts?.[0] ?? shift : undefined
-  const tz = hours !== undefined ? `${next.f}${String(hours).padStart(2, '0')}:${String(parts?.[1] ?? 0).padStart(2, '0')}` : w === 'msk' || n === 180 ? 'Europe/Moscow' : w === 'cst' || w.startsWith('bj') || n === 480 ? 'Asia/Shanghai' : n > 0 ? `+${String(n / 60).padStart(2, '0')}:00` : 'UTC'
-  const end = isPlus ? at + 3 : next.w.startsWith('time') || next.w === 'времени' ? at + 2 : at + 1
-  return change(atom, { tz, i: Math.min(atom.i, at), j: at < atom.j ? atom.j : open > atom.j ? skipMark(t, end, ')）') : end })
 }
 
 interface Before {

@@ -1,3 +1,5 @@
+import { zoneLines } from './zones.ts'
+
 /** English words of dates. A name that is also a common word (`may`, `sat`) is judged again by its neighbours. */
 export const englishWords = `
 month 1+ - january/jan february/feb/febr - april/apr - june/jun july/jul august/aug september/sep/sept october/oct november/nov december/dec
@@ -69,14 +71,7 @@ each 0 - every each daily weekly monthly yearly per weekends
 rest 0 - rest remainder
 whole 0 - whole full entire all
 a 1 - a an
-zone 0 - utc gmt z cst msk bjt bj
-zone 480 place beijing china shanghai
-zone 180 place moscow
-zone 240 place samara
-zone 300 place yekaterinburg tashkent almaty
-zone 360 place omsk
-zone 420 place novosibirsk krasnoyarsk
-zone 600 place vladivostok
+${zoneLines('en')}
 deadline 0 - due date dated deadline eta etd cutoff off delivery ship shipment shipping loading sailing departure arrival arrive arrives ready expiry sent
 num 0+ - zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
 num 20+10 tens twenty thirty forty/fourty fifty sixty seventy eighty ninety
@@ -95,6 +90,7 @@ word 6+ roman vi vii viii ix x xi xii
 word 18+ roman xviii xix xx xxi
 word 0 map m
 word 0 eve eve
+word 0 - los hong
 word 0 meets meet meeting call talk speak
 word 99 street mv
 word 0 greeting good

@@ -1,4 +1,5 @@
 import { entries, POLHOUR, type Entry } from './token.ts'
+import { zoneLines } from './zones.ts'
 
 /** Russian words of dates in every form they take: stems times ending classes. «ё» is folded to «е» before the look-up. */
 export function russianWords(add: (word: string, entry: Entry) => void): void {
@@ -98,14 +99,7 @@ edge 0 - середин|fem
 edge 1 - конец конц|hard
 dayno 0 - числ|neuo числах
 whole 0 - весь всю все
-zone 180 - мск москва москве москвы московск|adj
-zone 240 - самаре
-zone 300 - екатеринбургу ташкенту алматы
-zone 360 - омску
-zone 420 - новосибирску красноярску
-zone 600 - владивостоку
-zone 480 - пекин пекину пекина пекинск|adj китаю
-zone 0 - utc gmt
+${zoneLines('ru')}
 deadline 0 - срок отгрузк|femi поставк|femi доставк|femi готовность дата дедлайн прибытие
 num 1+ -|card один|/одна|/одно|/одного|/одной|/одну|/одному| два|/две|/двух|/двум|/двумя| три|/трех|/трем|/тремя| четыре|/четырех|/четырем| пят шест сем восем/восьми| девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат
 num 20+10 tens|card двадцат тридцат сорок|/сорока| пятьдесят|/пятидесяти| шестьдесят|/шестидесяти| семьдесят|/семидесяти| восемьдесят|/восьмидесяти| девяносто|/девяноста| сто|/ста|
@@ -119,7 +113,7 @@ num 900 ord девятисот|adj
 num 2000 ord двухтысячн|adj
 frac 0.25 - четверт|card
 season 0+ -|fem весн лет|neuo осень|/осенью|/осени| зим
-word 0 - времени прямо суб не
+word 0 - времени нью лос прямо суб не
 word 99 greeting добр|adj спокойн|adj
 word 0 рождество рождеств|neuo
 word 0 пасха пасх|femi

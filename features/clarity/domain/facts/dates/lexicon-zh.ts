@@ -1,5 +1,6 @@
 import { holidays } from './holiday-table.ts'
 import { entries, HOLIDAY, RELUNIT, WDAY, WEEKEND, type Entry } from './token.ts'
+import { zoneLines } from './zones.ts'
 
 /** A letter tree of the Chinese words, so that the longest word at a place is found in one walk. */
 export interface HanNode {
@@ -183,13 +184,7 @@ nth 0 - 第
 nth -1 - 最后 最后一 倒数第
 which -1 count 上 过去 最近 近 过去的 前面
 which 1 count 下 未来 接下来 接下来的 今后 未来的 往后
-zone 480 - 北京时间 北京 中国时间 中国
-zone 180 - 莫斯科时间 莫斯科
-zone 240 - 萨马拉时间 萨马拉
-zone 300 - 叶卡捷琳堡时间 叶卡捷琳堡 阿拉木图时间 阿拉木图 塔什干时间 塔什干
-zone 360 - 鄂木斯克时间 鄂木斯克
-zone 420 - 新西伯利亚时间 新西伯利亚 克拉斯诺亚尔斯克时间 克拉斯诺亚尔斯克
-zone 600 - 符拉迪沃斯托克时间 符拉迪沃斯托克
+${zoneLines('zh')}
 few 3 - 几
 oclock 0 - 整
 dian 0 - 点 点钟
