@@ -14,6 +14,8 @@ test.each<[FactValue, string]>([
   [{ kind: 'tolerance', value: 0, unit: 'mm', plus: 3, minus: -3 }, '±3 mm'],
   [{ kind: 'period', from: '2026-07-27', to: '2026-07-30', grain: 'day' }, 'Mon, 27 Jul 2026 – Wed, 29 Jul 2026'],
   [{ kind: 'quantity', value: 30_000, unit: 'pcs' }, '30,000 pcs'],
+  [{ kind: 'quantity', value: 5, unit: 't' }, '5 t (5,000 kg)'],
+  [{ kind: 'quantity', min: 2, max: 3, unit: 't' }, '2–3 t (2,000–3,000 kg)'],
   [{ kind: 'money', value: 12_500, currency: 'USD' }, '12,500 USD'],
   [{ kind: 'time', value: '15:00', tz: 'Asia/Shanghai' }, '15:00 Beijing time'],
 ])('%j reads %s', (value, words) => expect(factWords(value, reader).main).toBe(words))

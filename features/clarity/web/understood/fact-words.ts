@@ -2,7 +2,7 @@ import type { Language } from '#kernel/language.ts'
 import { DAY_MS } from '#kernel/time.ts'
 import { tags, type Formats } from '#ui/i18n/index.tsx'
 import type { FactValue } from '../../domain/index.ts'
-import { daysOf, plainForm, unitWord, zoneWord } from './plain-form.ts'
+import { daysOf, inBrackets, plainForm, unitWord, weightOf, zoneWord } from './plain-form.ts'
 import { instantIn, localIn } from '../../domain/zoned.ts'
 
 export interface Reader {
@@ -112,8 +112,10 @@ export function factWords(value: FactValue, reader: Reader): FactWords {
       return timeWords(value, reader)
     case 'period':
       return periodWords(value, reader)
-    case 'quantity':
-      return { main: `${amount(value)} ${unitWord(value.unit, language)}` }
+    case 'quantity': {
+      const weight = weightOf(value, language)
+      return { main: `${amount(value)} ${unitWord(value.unit, language)}${weight === undefined ? '' : inBrackets(factWords(weight, reader).main, language)}` }
+    }
     case 'money':
       return { main: `${amount(value)} ${value.currency}` }
     default:

@@ -6,15 +6,31 @@ import { offsetIn } from '../../domain/zoned.ts'
 /** Units as a message of one language writes them, where the code itself is not what people write. */
 const unitWords: Readonly<Record<string, readonly [ru: string, en: string, zh: string]>> = {
   pcs: ['шт.', 'pcs', '个'], set: ['компл.', 'sets', '套'], pair: ['пар', 'pairs', '双'], box: ['кор.', 'cartons', '箱'], roll: ['рул.', 'rolls', '卷'],
-  bag: ['меш.', 'bags', '袋'], pallet: ['палл.', 'pallets', '托'], sheet: ['лист.', 'sheets', '张'], t: ['т (1000 кг)', 't (1000 kg)', '吨'], kg: ['кг', 'kg', '公斤'], g: ['г', 'g', '克'],
+  bag: ['меш.', 'bags', '袋'], pallet: ['палл.', 'pallets', '托'], sheet: ['лист.', 'sheets', '张'], t: ['т', 't', '吨'], kg: ['кг', 'kg', '公斤'], g: ['г', 'g', '克'],
   mm: ['мм', 'mm', '毫米'], cm: ['см', 'cm', '厘米'], m: ['м', 'm', '米'], um: ['мкм', 'µm', '微米'], m2: ['м²', 'm²', '平方米'], m3: ['м³', 'm³', '立方米'], L: ['л', 'L', '升'], mL: ['мл', 'mL', '毫升'],
-  jin: ['цзинь (0,5 кг)', 'jin (0.5 kg)', '斤（0.5公斤）'], Cel: ['°C', '°C', '°C'], degF: ['°F', '°F', '°F'], degT: ['°', '°', '°'], deg: ['°', '°', '°'], W: ['Вт', 'W', 'W'], in: ['дюйм.', 'in', '英寸'], dozen: ['дюж.', 'dozen', '打'],
+  jin: ['цзинь', 'jin', '斤'], Cel: ['°C', '°C', '°C'], degF: ['°F', '°F', '°F'], degT: ['°', '°', '°'], deg: ['°', '°', '°'], W: ['Вт', 'W', 'W'], in: ['дюйм.', 'in', '英寸'], dozen: ['дюж.', 'dozen', '打'],
 }
 const column = { ru: 0, en: 1, zh: 2 } as const
 
 /** A unit as one writes it in a language. */
 export function unitWord(code: string, language: Language): string {
   return unitWords[code]?.[column[language]] ?? code
+}
+
+/** Kilograms in a unit that is not the same weight everywhere; 吨 is. */
+const kilograms: Readonly<Record<string, number>> = { t: 1000, jin: 0.5 }
+
+/** The weight of an amount whose unit leaves it open, all of it and not of one: 5 t are 5000 kg. */
+export function weightOf({ value, min, max, unit }: FactValue & { readonly kind: 'quantity' }, language: Language): (FactValue & { readonly kind: 'quantity' }) | undefined {
+  const each = unit === 't' && language === 'zh' ? undefined : kilograms[unit]
+  if (each === undefined) return undefined
+  const times = (n: number): number => Number((n * each).toFixed(6))
+  return { kind: 'quantity', unit: 'kg', ...(value === undefined ? {} : { value: times(value) }), ...(min === undefined ? {} : { min: times(min) }), ...(max === undefined ? {} : { max: times(max) }) }
+}
+
+/** Words in the brackets of a language. */
+export function inBrackets(words: string, language: Language): string {
+  return language === 'zh' ? `（${words}）` : ` (${words})`
 }
 
 /** Digits without separators of thousands, which every country reads in its own way. */
@@ -122,8 +138,10 @@ export function plainForm(value: FactValue, language: Language): string {
       return zoned(value.until === undefined ? value.value : `${value.value}–${value.until}`, value.tz, language)
     case 'duration':
       return duration(value.iso, language)
-    case 'quantity':
-      return `${amount(value, language)}${space}${unitWord(value.unit, language)}`
+    case 'quantity': {
+      const weight = weightOf(value, language)
+      return `${amount(value, language)}${space}${unitWord(value.unit, language)}${weight === undefined ? '' : inBrackets(plainForm(weight, language), language)}`
+    }
     case 'tolerance':
       return tolerance(value, language)
     case 'dimensions':

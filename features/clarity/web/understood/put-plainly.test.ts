@@ -64,6 +64,12 @@ test.each<[Fact['kind'], string, string]>([
   ['date', '八月五日B0877发货', '2026-08-05 B0877发货'],
   ['date', '下周三10箱', '2026-12-02 10箱'],
   ['quantity', '请发五百套', '请发500套'],
+  ['quantity', 'We need 5 tons of resin', 'We need 5 t (5000 kg) of resin'],
+  ['quantity', 'Нужно 2т. плёнки', 'Нужно 2 т (2000 кг) плёнки'],
+  ['quantity', 'Нужно 2 т., и скоро', 'Нужно 2 т (2000 кг), и скоро'],
+  ['quantity', 'Нужно 2 т (2000 кг) плёнки', 'Нужно 2 т (2000 кг) плёнки'],
+  ['quantity', 'We need 5 t (5000 kg) of resin', 'We need 5 t (5000 kg) of resin'],
+  ['quantity', 'Нужно 2 т.', 'Нужно 2 т (2000 кг).'],
 ])('the %s of %j is glued to no neighbour: %j', (kind, text, expected) => expect(pressedOn(kind, text)?.text).toBe(expected))
 
 describe('a limit', () => {

@@ -118,6 +118,13 @@ export function plainAt(text: string, { start, end }: Pick<Fact, 'start' | 'end'
   return plainForm(withoutSign(value), languageNear(text, start, end))
 }
 
+const ownWeight = /^\s?[(（][\d\s.,–-]+\s?(?:kg|кг|公斤)/iu
+
+/** «2 т (2000 кг)»: a weight that stands in brackets already is not said again. */
+function weighed(plain: string, right: string): string {
+  return ownWeight.test(right) ? plain.replace(/\s?[(（][^)）]*[)）]$/u, '') : plain
+}
+
 function pieceOf(place: Place, fact: Fact, value: FactValue, plain: string): Piece {
   const { left, words, right } = place
   if (dash.test(plain)) {
@@ -151,6 +158,8 @@ function bracketed(put: string, right: string, words: string): string {
 function stopped({ left, put, right }: Piece, words: string): Piece {
   const rest = bracketed(put, right, words)
   if (put.endsWith('.') && rest.startsWith('.')) return { left, put, right: rest.slice(1) }
+  // «2т. плёнки»: the stop of a short word, which what is put does not need.
+  if (put.endsWith(')') && /^\.(?:\s+\p{Ll}|\s*[,;:)])/u.test(rest)) return { left, put, right: rest.slice(1) }
   return { left, put: words.endsWith('.') && !put.endsWith('.') && /^\s*(?:$|\n|\s\p{Lu})/u.test(rest) ? `${put}.` : put, right: rest }
 }
 
@@ -158,6 +167,6 @@ function stopped({ left, put, right }: Piece, words: string): Piece {
 export function corrected(text: string, fact: Fact, value: FactValue, own?: string): Corrected {
   const words = text.slice(fact.start, fact.end)
   const place = { left: text.slice(0, fact.start), words, right: text.slice(fact.end), language: languageNear(text, fact.start, fact.end) }
-  const { left, put, right } = spaced(stopped(pieceOf(place, fact, value, own ?? plainAt(text, fact, value)), words), words)
+  const { left, put, right } = spaced(stopped(pieceOf(place, fact, value, own ?? (value.kind === 'quantity' ? weighed(plainAt(text, fact, value), place.right) : plainAt(text, fact, value))), words), words)
   return { text: left + put + right, caret: left.length + put.length, put }
 }
