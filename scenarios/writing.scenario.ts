@@ -182,6 +182,27 @@ describe('what is written', () => {
     await thread.message('Оставлено на потом').waitFor()
   })
 
+  // In Latin letters: for others the browser's driver presses no keys but puts each letter in, a step of its own anywhere.
+  test.each(['reply', 'note'] as const)('Ctrl+Z takes back what was typed in one go, in a %s, and Ctrl+Y brings it back', async (kind) => {
+    const sentence = 'Please send the report ASAP, PO-2026-122'
+    await thread.pane.getByRole('tab', { name: t(`conversation:composer.${kind}`), exact: true }).click()
+    const field = thread.pane.getByRole('textbox', { name: t(`conversation:composer.${kind}`), exact: true })
+    await field.click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await page.keyboard.type(sentence, { delay: 30 })
+    await saved(page)
+    await page.keyboard.press('Control+z')
+    const left = await field.inputValue()
+    expect(sentence.startsWith(left)).toBe(true)
+    expect(left.length).toBeLessThanOrEqual(sentence.length - 'PO-2026-122'.length)
+    await page.keyboard.press('Control+y')
+    expect(await field.inputValue()).toBe(sentence)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await thread.pane.getByRole('tab', { name: t('conversation:composer.reply'), exact: true }).click()
+  })
+
   test('Ctrl+Z takes back a prepared reply and what was typed before it, called by button or slash', async () => {
     await empty()
     await saved(page)

@@ -73,6 +73,11 @@ export function MarkedTextarea({ value, onChange, label, placeholder, marks = []
   const area = useRef<HTMLTextAreaElement>(null)
   const both = useMergedRef(area, field)
   const hovered = useRef<Mark | undefined>(undefined)
+  // Not by React's `value`: it puts the text into the element as a child as well, and with each letter the browser would begin
+  // a new step of undoing.
+  useLayoutEffect(() => {
+    if (area.current !== null && area.current.value !== value) area.current.value = value
+  })
   useLayoutEffect(() => {
     const element = area.current
     if (element === null || CSS.supports('field-sizing', 'content')) return
@@ -116,7 +121,7 @@ export function MarkedTextarea({ value, onChange, label, placeholder, marks = []
       </div>
       <textarea
         ref={both}
-        className={classes.area} rows={1} dir="auto" value={value} aria-label={label} placeholder={placeholder} disabled={disabled}
+        className={classes.area} rows={1} dir="auto" aria-label={label} placeholder={placeholder} disabled={disabled}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown} onPaste={onPaste} onBlur={onBlur}
         onSelect={(event) => atCaret(event.currentTarget)}
