@@ -16,6 +16,7 @@ describe('the zone of a stretch of hours', () => {
     ['Call on 28 July 2026 from 3 pm to 5 pm about PO-1', 'Call on 28 July 2026 from 3 pm to 5 pm Beijing time (10:00–12:00 Moscow) about PO-1'],
     ['Call on 28 July 2026 between 15:00 and 17:00 about PO-1', 'Call on 28 July 2026 between 15:00 and 17:00 Beijing time (10:00–12:00 Moscow) about PO-1'],
     ['Call on 28 July 2026 10:00-12:00 about PO-1', 'Call on 28 July 2026 10:00-12:00 Beijing time (05:00–07:00 Moscow) about PO-1'],
+    ['Call on 28 July 2026 from 9 am till noon about PO-1', 'Call on 28 July 2026 from 9 am till noon Beijing time (04:00–07:00 Moscow) about PO-1'],
     ['Call on 28 July 2026, 3–5 pm about PO-1', 'Call on 28 July 2026, 3–5 pm Beijing time (10:00–12:00 Moscow) about PO-1'],
     ['Созвон 28 июля 2026 с 23:00 до 01:00, PO-1', 'Созвон 28 июля 2026 с 23:00 до 01:00 по Пекину (18:00–20:00 по Москве), PO-1'],
     ['Созвон 28 июля 2026 с 03:00 до 07:00, PO-1', 'Созвон 28 июля 2026 с 03:00 до 07:00 по Пекину (22:00, −1 день – 02:00 по Москве), PO-1'],

@@ -68,7 +68,7 @@ function languageOf(doc: Doc, fact: Span): Language {
   return /[\u4e00-\u9fff]/.test(words) ? 'zh' : /[а-я]/.test(words) ? 'ru' : languageAt(doc, fact.start)
 }
 
-const rangeBehind = /^ ?(?:[-–~]|до|по|to|till|until|and|至|到) ?(?:\d{1,2}[:：.]\d\d|(?:上午|下午|早上|晚上|中午|凌晨|傍晚)?[\d零一二两三四五六七八九十]{1,3}[点時时](?:半|一刻|整|[\d零一二两三四五六七八九十]{1,3}分)?|\d{1,2})(?: ?[ap]\.?m\b\.?| o'clock| (?:часов|часа|час|утра|дня|вечера|ночи)(?![а-я]))*/
+const rangeBehind = /^ ?(?:[-–~]|до|по|to|till|until|and|至|到) ?(?:\d{1,2}[:：.]\d\d|(?:上午|下午|早上|晚上|中午|凌晨|傍晚)?[\d零一二两三四五六七八九十]{1,3}[点時时](?:半|一刻|整|[\d零一二两三四五六七八九十]{1,3}分)?|\d{1,2}|noon|midday|midnight|полудня|полуночи|中午|半夜)(?: ?[ap]\.?m\b\.?| o'clock| (?:часов|часа|час|утра|дня|вечера|ночи)(?![а-я]))*/
 
 /** Where the last clock of a stretch of hours ends: a zone is that of both. */
 function rangeEnd(plain: string, { span, fact, until }: Hour): number {
