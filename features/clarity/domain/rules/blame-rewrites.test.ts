@@ -169,6 +169,12 @@ describe('a rewrite that would say what was not said', () => {
     ['The goods arrived damaged because of your poor packing', 'The goods arrived damaged. Because of this we ___. Please propose a correction by ___.'],
     ['Коробки сломались из-за вас.', 'Коробки сломались. Из-за этого мы ___. Прошу ___ до ___.'],
     ['Вы врёте, что отправили PO-77 14 июля.', 'Факты: PO-77; 14 июля. Из-за этого мы ___. Давайте сверим до ___.'],
+    ['Вы опять прислали брак, что будете делать с 40 коробками?', 'Прислали брак. Из-за этого мы ___. Что будете делать с 40 коробками?'],
+    ['Вечно вы всё путаете, вы можете прислать фото PO-131?', 'По ___ пришло ___ вместо ___. Из-за этого мы ___. Вы можете прислать фото PO-131?'],
+    ['Team, the labels on PO-131 are crooked again, do you even look what you ship?', 'Team, the labels on PO-131 are crooked. Because of this we ___. Please ___ by ___.'],
+    ['Пленка опять рвётся, вы думаете вообще, что делаете?', 'Пленка рвётся. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['The cartons were crushed due to your bad packing on 20 July, PO-131.', 'PO-131: the cartons were crushed on 20 July. Because of this we ___. Please ___ by ___.'],
+    ['Товар снова пришёл битым из-за вашей халатности, PO-131.', 'По PO-131: товар пришёл битым. Из-за этого мы ___. Прошу ___ до ___.'],
     ['You lied that PO-131 was shipped on 14 July.', 'Facts: PO-131; 14 July. Because of this we ___. Let us compare the data by ___.'],
   ])('keeps to the words of the author: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
 
@@ -177,6 +183,8 @@ describe('a rewrite that would say what was not said', () => {
     ['You are 3 days late with the samples again.', 'The samples are 3 days late. Because of this we ___. I need a date I can plan with: which one is it?'],
     ['You delayed the documents for PO-131 again', 'The documents for PO-131 are ___ days later than agreed. Because of this we ___. I need a date I can plan with: which one is it?'],
     ['Вы как всегда опоздали с документами по PO-131', 'Опоздание с документами по PO-131 на ___ дн. Из-за этого мы ___. Мне нужна дата, которую можно планировать: какую вы называете?'],
+    ['You are late with payment documents again and we pay storage.', 'Payment documents are ___ days later than agreed. We pay storage. I need a date I can plan with: which one is it?'],
+    ['你们每次都拖到最后一刻才发提单，PO-131', 'PO-131：最后一刻才发提单。我们这边因此___。我需要一个能排计划的日期，请问定哪天？'],
     ['PO-131的单据你们又晚了', 'PO-131的单据比约定晚了___天。我们这边因此___。我需要一个能排计划的日期，请问定哪天？'],
     ['怎么每次都是最后一天才告诉我PO-2231要延期', '最后一天才告诉我PO-2231要延期。我们这边因此___。我需要一个能排计划的日期，请问定哪天？'],
   ])('calls late what the author calls late: %s', (text, expected) => expect(rewritten(text)).toBe(expected))

@@ -42,7 +42,7 @@ export function rewriteBlame(doc: Doc, span: Span, blames: readonly Span[] = [sp
 }
 
 /** Stays as it is. */
-const greeting = /^(?:[^，,。]{0,12}(?:您好|你好)[，,！!]?|(?:здравствуйте|добрый (?:день|вечер)|доброе утро|уважаем[а-я]+|ребята|коллеги|друзья|hi|hello|dear|good (?:morning|afternoon|day))(?![a-zа-я])[^,!]{0,24},(?: \p{L}+,)?)\s*/iu
+const greeting = /^(?:[^，,。]{0,12}(?:您好|你好)[，,！!]?|(?:здравствуйте|добрый (?:день|вечер)|доброе утро|уважаем[а-я]+|ребята|коллеги|друзья|team|guys|hi|hello|dear|good (?:morning|afternoon|day))(?![a-zа-я])[^,!]{0,24},(?: \p{L}+,)?)\s*/iu
 
 /** «Чэнь, …», 陈小姐，…: whom the sentence calls by name. */
 function calledBy(doc: Doc, sentence: Span): string {
@@ -81,7 +81,7 @@ interface Material {
 
 function composed(doc: Doc, { sentence, language, own, order, isAsked, isEffectElsewhere }: Material): string {
   const all = itemsOf(doc, sentence)
-  const request = own.request === undefined ? '' : ended(capital(withoutJoint(trimmed(written(doc, own.request)), false).replace(/^(?:надо|нужно|необходимо)(?: будет)?(?= (?:[а-яё]+ )?[а-яё]+(?:ть|ти|чь)(?![а-яё]))/i, 'прошу')), language, own.request.asks)
+  const request = own.request === undefined ? '' : ended(capital(withoutJoint(trimmed(written(doc, own.request)), own.request.asks && /^(?:что|that)(?![а-яa-z])/i.test(trimmed(written(doc, own.request)))).replace(/^(?:надо|нужно|необходимо)(?: будет)?(?= (?:[а-яё]+ )?[а-яё]+(?:ть|ти|чь)(?![а-яё]))/i, 'прошу')), language, own.request.asks)
   const accused = own.request === undefined ? doc.plain.slice(sentence.start, sentence.end) : `${doc.plain.slice(sentence.start, own.request.start)} ${doc.plain.slice(own.request.end, sentence.end)}`
   const charge = charges.find(([, ...patterns]) => patterns.some((pattern) => accused.search(pattern) >= 0))?.[0] ?? 'other'
   const isOfPapers = order !== undefined && papers.test(request.toLowerCase()) && lacking(accused, [order.name.toLowerCase()]).length > 0 && lacking(request, [order.name]).length === 0
@@ -119,7 +119,7 @@ function topicOf(words: string, order: Order | undefined, language: Language): s
 /** Splits the sentence where its marks do, and sorts what bears no blame. */
 function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
   const clauses = clausesOf(doc, sentence)
-  const bare = (part: Span): boolean => blames.some((other) => overlap(other, part))
+  const bare = (part: Span): boolean => blames.some((other) => overlap(other, part) && (!/^(?:again|опять|снова)$/.test(doc.plain.slice(other.start, other.end)) || yours.test(doc.plain.slice(part.start, part.end))))
   const hung = clauses.filter((part, i) => hangsOn(doc, part, clauses[i - 1], bare))
   const isBlamed = (part: Span): boolean => bare(part) || hung.some((other) => overlap(other, part))
   const request = requestIn(doc, { sentence, clauses, isBlamed })
@@ -141,7 +141,7 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
       effects.push(cost)
       continue
     }
-    if ((therefore.test(plainPart) || tellsEffect(plainPart)) && !isBlamed(part) && !yours.test(plainPart)) {
+    if ((therefore.test(plainPart) || tellsEffect(plainPart)) && !blames.some((other) => overlap(other, part) && other.start >= part.start) && !yours.test(plainPart)) {
       effects.push(withoutJoint(trimmed(written(doc, part)), false))
       continue
     }
@@ -172,7 +172,7 @@ function hangsOn(doc: Doc, part: Span, before: Span | undefined, isBlamed: (part
   return !tellsEffect(words) && ((depends.test(words) && perceives.test(said) && factSpans(doc, part).length === 0) || (/^[\s,]*(?:что|that)(?![а-яa-z])/.test(words) && claims.test(said)))
 }
 const depends = /^[\s,]*(?:что|как|куда|кого|кому|зачем|чем|what|how|where|who|whom|whether|if)(?![а-яa-z])/
-const perceives = /(?<![а-я])(?:смотр|вид[иея]|зна[её]|понима|дума|провер|след|чита|помн|слыш|слуш|сообража)[а-я]*$|\b(?:look(?:ing)?(?: at)?|see|know|care|check(?:ing)?|think(?:ing)?|understand|read|remember|reali[sz]e|idea)$/
+const perceives = /(?<![а-я])(?:смотр|вид[иея]|зна[её]|понима|дума|провер|след|чита|помн|слыш|слуш|сообража)[а-я]*(?: (?:вообще|хоть|там|хотя бы))*$|\b(?:look(?:ing)?(?: at)?|see|know|care|check(?:ing)?|think(?:ing)?|understand|read|remember|reali[sz]e|idea)$/
 const claimed = /\b(?:lied|lying|lie|promised?|pretend(?:ed|ing)?)(?: to)?(?: us)? that\b/
 const claims = /(?<![а-я])(?:вр[её]|вра|лж[её]|обманы|обеща|говор|утвержда|увер)[а-я]*$|\b(?:lie|lying|lied|liars?|promised?|claim(?:ed)?|said|say|told us|tell us|pretend(?:ed)?)$/
 
@@ -255,7 +255,8 @@ function requestIn(doc: Doc, { sentence, clauses, isBlamed }: { sentence: Span; 
     if (before.end > before.start && isBlamed(before) && !politely.test(doc.plain.slice(request.start, request.end))) continue
     const start = before.end > before.start && !isBlamed(before) ? before.start : request.start
     const blamed = clauses.findIndex((part) => part.start > request.start && isBlamed(part))
-    return { start, end: blamed < 0 ? sentence.end : clauses[blamed - 1]?.end ?? sentence.end, asks: request.kind === 'ask' }
+    const end = blamed < 0 ? sentence.end : clauses[blamed - 1]?.end ?? sentence.end
+    return { start, end, asks: request.kind === 'ask' || (/[?？]\s*$/.test(doc.text.slice(request.start, end)) && mayYou.test(doc.plain.slice(start, end).trim())) }
   }
   return undefined
 }
@@ -271,6 +272,9 @@ function questionBehind(doc: Doc, clauses: readonly Span[], blamed: Span, isBlam
 
 /** The question mark behind blame is no question. */
 const asking = /(?<![а-я])(?:когда|сколько|как[а-я]*|где|кто|что|ли)(?![а-я])|\b(?:when|how|what|where|who|which|can|could|will)\b|[吗几哪谁]|什么|多少|怎么/
+
+/** A request that is put as a question. */
+const mayYou = /^(?:(?:а )?вы )?(?:не )?(?:можете|сможете|могли|можно)(?![а-я])|^(?:can|could|would|will|may)\b|能|可以|吗/
 
 /** A request in the same clause as the blame is one only where it says so. */
 const politely = /^(?:please|pls|kindly|прошу|просим|пожалуйста|请|麻烦)/

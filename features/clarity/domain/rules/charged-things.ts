@@ -14,20 +14,20 @@ const answers = /^(?:your |the )?(?:answer|repl|respon)|^(?:[а-яё]+ )?отв�
 const ruSilent = /не (?:ответили|отвечаете|отвечали|даете ответа?|даёте ответа?|дали ответа?)(?: (?:мне|нам))? (на (?:мо[йеиюя]|наш[уеи]?|вопрос|письм|запрос|сообщен)[а-яё]*.*)$/i
 const ruLate = /(?:опоздали|опаздываете|опаздывали|затянули|тянете|задержались|задерживаетесь) (с[о]? [а-яё]{4,}.*)$/i
 const ruMeasure = /(?<![а-яё])на (?:\S+ )?(?:дн|день|сут|недел|месяц|час)/i
-const ruBehind = /^(.+?),? (?:только |всё |все )?(?:из-за вас|(?:из-за|по) ваш(?:ей|его|их) (?:[а-яё]+(?:ой|ей|[оеы]го|[ыи]х) )?[а-яё]+)$/i
+const ruBehind = /^(.+?),? (?:только |всё |все )?(?:из-за вас|(?:из-за|по) ваш(?:ей|его|их) (?:[а-яё]+(?:ой|ей|[оеы]го|[ыи]х) )?[а-яё]+)((?: (?:по|от|на|в|с) .+)?)$/i
 
 function inRussian(clause: string): string | undefined {
   const silent = ruSilent.exec(clause)?.[1]
   if (silent !== undefined) return `я пока не вижу ответа ${withoutAsides(silent)}`
   const late = ruLate.exec(clause)?.[1]
   if (late !== undefined && !answers.test(late.replace(/^со? /i, ''))) return `опоздание ${withoutAsides(late)}${ruMeasure.test(late) ? '' : ` на ${blank} дн`}`
-  return whole(ruBehind.exec(clause)?.[1])
+  return whole(ruBehind.exec(clause))
 }
 
 const enSilent = /(?:n't|not|never|don't|failed to|forgot to)(?: even| yet| once)? (?:answer(?:ed)?|repl(?:y|ied) to|respond(?:ed)? to) ((?:my|our|the) .+)$/i
 const enLate = /^(?:.*?\s)?((?:(?:\d+|an?|two|three|four|five|six|several) (?:days?|weeks?|hours?|months?) )?)late (?:again )?with ((?:the|our|your|my|all) )?([a-z].*)$/i
 const enDelayed = /\bdelay(?:ed|s|ing)? ()((?:the|our|my) )(?!.*\b(?:by|for) (?:\d|an? |two |three ))([a-z].*)$/i
-const enBehind = /^(.+?),? (?:all |only |just )?(?:because of|due to|owing to|thanks to) you(?:r (?:[a-z]+ ){0,2}[a-z]+)?$/i
+const enBehind = /^(.+?),? (?:all |only |just )?(?:because of|due to|owing to|thanks to) you(?:r (?:[a-z]+ ){0,2}?[a-z]+)?((?: (?:on|in|at|for|from|with|to|of) .+)?)$/i
 
 function inEnglish(clause: string): string | undefined {
   const silent = enSilent.exec(clause)?.[1]
@@ -39,7 +39,7 @@ function inEnglish(clause: string): string | undefined {
     const be = /(?<!s)s$/i.test(noun) ? 'are' : 'is'
     return `${article.replace(/^your /i, 'the ')}${thing} ${be} ${measure === '' ? `${blank} days later than agreed` : `${measure}late`}`
   }
-  return whole(enBehind.exec(clause)?.[1])
+  return whole(enBehind.exec(clause))
 }
 
 const zhSilent = /(?:不|没有?)(?:回复|答复|回答|回)(?:过)?(我们?.*?(?:问题|邮件|消息|询问|询价)|.{0,24}?的(?:问题|邮件|消息))$/
@@ -55,7 +55,9 @@ function inChinese(clause: string): string | undefined {
 }
 
 /** What came of it stands before whose fault it was: a clause, not a name. */
-const whole = (words: string | undefined): string | undefined => {
-  const said = words === undefined ? '' : withoutAsides(words)
-  return /\S\s+\S+\s+\S/.test(said) || /^[а-яё]{3,} [а-яё]{4,}$/i.test(said) ? said : undefined
+function whole(found: RegExpExecArray | null): string | undefined {
+  const [, words = '', rest = ''] = found ?? []
+  const said = withoutAsides(words)
+  const isClause = /\S\s+\S+\s+\S/.test(said) || /^[а-яё]{3,} [а-яё]{4,}$/i.test(said)
+  return isClause ? `${/^(?:[А-ЯЁ][а-яё]|(?:The|An?|Our|My|This|These|All) )/.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said}${rest}` : undefined
 }
