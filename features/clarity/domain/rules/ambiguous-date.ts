@@ -84,6 +84,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Отгрузите PO-2231 до {{03.12.2026}} по 20 USD за штуку',
     'On {{03/04}} a truck collects PO-2231.',
     'Отгрузка PO-2310 до {{05.06.2027}}',
     'PO-2310: ответ до {{03/04/2027}}',

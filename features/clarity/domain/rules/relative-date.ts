@@ -108,6 +108,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Please check in {{on Thursday}} with the photos of PO-2231.',
+    'Отгружайте PO-2231 {{с понедельника}} по 5 коробок в день',
     'The missing screws will be sent {{on Monday}}, PO-1404',
 
     'Отчёт по PO-2231 жду {{до выходных}}',

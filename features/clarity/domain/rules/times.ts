@@ -122,9 +122,11 @@ function isInexact(doc: Doc, fact: Fact): boolean {
   return !stretch.test(words) || fact.grain !== 'minute' && !anchored.before.test(doc.plain.slice(Math.max(0, fact.start - 10), fact.start)) && !anchored.after.test(doc.plain.slice(fact.end, fact.end + 16))
 }
 
+/** With the small word before it and its article; one more is the verb's: "check in on Thursday". */
 function withSmallWords(doc: Doc, { start, end }: Span): Span {
-  const length = small.exec(doc.plain.slice(Math.max(0, start - 12), start))?.[0].length ?? 0
-  return length === 0 ? { start, end } : withSmallWords(doc, { start: start - length, end })
+  const word = small.exec(doc.plain.slice(Math.max(0, start - 12), start))?.[0] ?? ''
+  const wider = { start: start - word.length, end }
+  return /^th(?:e|is) $/.test(word) ? withSmallWords(doc, wider) : wider
 }
 
 /** A date within so many signs stands beside the words. */
