@@ -29,7 +29,8 @@ function isRange(t: readonly Token[], p: Atom, q: Atom): boolean {
 
 /** Whether only marks and words of some kinds stand between. */
 function onlyGap(t: readonly Token[], { j }: Atom, { i: end }: Atom, [glue, marks, more]: Gap): boolean {
-  for (let i = j; i < end; i++) if (!is(t, i, glue, more) && !isMark(t, i, marks)) return false
+  // 8月5日北京，15:00: a city that was no clock is no glue either.
+  for (let i = j; i < end; i++) if ((!is(t, i, glue, more) && !isMark(t, i, marks)) || (is(t, i, ZONE) && tok(t, i).script === 'zh')) return false
   return end - j < 4
 }
 
