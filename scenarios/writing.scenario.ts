@@ -150,7 +150,7 @@ describe('what is written', () => {
     await page.waitForTimeout(6_000)
     expect(texts).not.toContain('Первый текст')
     expect(await value()).toBe('Совсем другой')
-    expect(await thread.pane.getByText(t('conversation:draft.overwritten', { name: 'Анна Полева' })).count()).toBe(0)
+    expect(await thread.pane.getByText(t('conversation:draft.overwrittenBySelf')).count()).toBe(0)
   })
 
   test('what was sent without a line leaves when it is back, once and in its order', async () => {

@@ -193,6 +193,6 @@ export const Draft = Type.Object({
   /** Who wrote this revision: a colleague may correct another's draft. */
   editedBy: Id,
   editedAt: Instant,
-  /** A text that two devices or two people overwrote; kept until it is taken back or put away. */
-  overwritten: Type.Union([Type.Object({ text: Type.String(), editedBy: Id, editedAt: Instant }), Type.Null()]),
+  /** A text that two devices or two people overwrote, with who wrote it and `by` whom it was overwritten; kept until it is taken back or put away. */
+  overwritten: Type.Union([Type.Object({ text: Type.String(), editedBy: Id, editedAt: Instant, by: Type.Optional(Id) }), Type.Null()]),
 })

@@ -126,7 +126,7 @@ const stored = { text: 'old', fileIds: [], legal: true, revision: 3, editedBy: '
 test('the newest draft wins, and what it has not seen is kept', () => {
   const edit = { text: 'new', fileIds: [], by: 'b', at: 2 }
   expect(afterEdit(stored, { ...edit, revision: 3 })).toEqual({ text: 'new', fileIds: [], legal: true, revision: 4, editedBy: 'b', editedAt: 2 })
-  expect(afterEdit(stored, { ...edit, revision: 2 })).toMatchObject({ text: 'new', overwritten: { text: 'old' } })
+  expect(afterEdit(stored, { ...edit, revision: 2 })).toMatchObject({ text: 'new', overwritten: { text: 'old', editedBy: 'a', by: 'b' } })
   expect(afterEdit(stored, { ...edit, text: 'older', revision: 2 })).not.toHaveProperty('overwritten')
   const sent = afterSend(stored, 'old', 5)
   expect(afterEdit(sent, { ...edit, text: 'ol', revision: 3 })).toBe(sent)

@@ -9,9 +9,17 @@ export interface DraftFacts {
   readonly editedBy: string
   readonly editedAt: number
   /** A text that was overwritten by somebody who had not seen it. */
-  readonly overwritten?: { readonly text: string; readonly editedBy: string; readonly editedAt: number }
+  readonly overwritten?: Overwritten
   /** What was last sent from here, so that a late save of it does not bring it back. */
   readonly sentText?: string
+}
+
+/** A text that gave way, and whose it was; `by`: whose text took its place. */
+export interface Overwritten {
+  readonly text: string
+  readonly editedBy: string
+  readonly editedAt: number
+  readonly by?: string
 }
 
 export interface DraftEdit {
@@ -36,7 +44,7 @@ export function afterEdit(stored: DraftFacts | undefined, edit: DraftEdit): Draf
   const isLate = edit.revision < stored.revision
   if (isLate && stored.text === '' && stored.sentText !== undefined && stored.sentText.startsWith(edit.text)) return stored
   const isLost = isLate && stored.text.trim() !== '' && !edit.text.includes(stored.text)
-  const overwritten = isLost ? { text: stored.text, editedBy: stored.editedBy, editedAt: stored.editedAt } : stored.overwritten
+  const overwritten = isLost ? { text: stored.text, editedBy: stored.editedBy, editedAt: stored.editedAt, by: edit.by } : stored.overwritten
   return overwritten === undefined ? next : { ...next, overwritten }
 }
 

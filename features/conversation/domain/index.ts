@@ -1,5 +1,5 @@
 export { afterMove, type DeliveryMove, type DeliveryState, leftStates, lookStates, shownDelivery } from './delivery.ts'
-export { afterEdit, afterSend, type DraftEdit, type DraftFacts } from './draft.ts'
+export { afterEdit, afterSend, type DraftEdit, type DraftFacts, type Overwritten } from './draft.ts'
 export { type ConversationError, conversationErrors } from './errors.ts'
 export { fieldsOf, fillFields } from './fields.ts'
 export { extensionOf, isMismatch, kindOf, type MediaKind, needsWav } from './file-kind.ts'

@@ -3,7 +3,7 @@ import type { StaffId } from '#kernel/ids.ts'
 import type { ResultOf } from '#kernel/contract.ts'
 import type { Queries, Tx } from '#platform/database/index.ts'
 import type { saveDraft as saveDraftContract } from '../contract.ts'
-import { afterEdit, afterSend, type DraftEdit, type DraftFacts } from '../domain/index.ts'
+import { afterEdit, afterSend, type DraftEdit, type DraftFacts, type Overwritten } from '../domain/index.ts'
 import type { ConversationDeps } from './deps.ts'
 import { loosen } from './file-store.ts'
 import type { ConversationRecord } from './rows.ts'
@@ -21,7 +21,7 @@ interface DraftRecord {
   revision: number
   edited_by: string
   edited_at: number
-  overwritten: { text: string; editedBy: string; editedAt: number } | null
+  overwritten: Overwritten | null
   sent_text: string | null
 }
 

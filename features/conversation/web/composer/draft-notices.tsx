@@ -9,6 +9,7 @@ import { useScene } from '../thread/scene.ts'
 import { patchOpened } from '../thread/use-opened.ts'
 import type { Draft, FileBrief, Writing } from '../types.ts'
 import classes from './draft-notices.module.css'
+import { overwrittenWords } from './overwritten-words.ts'
 
 /** Drafts of colleagues, to correct before they leave; and own words that another device overwrote. */
 export function DraftNotices({ writing, overwritten, onTake }: { writing: Writing; overwritten: Draft['overwritten']; onTake: (text: string, files?: readonly FileBrief[], legal?: boolean) => void }) {
@@ -40,7 +41,7 @@ export function DraftNotices({ writing, overwritten, onTake }: { writing: Writin
     <>
       {overwritten !== null && (
         <div className={classes.notice}>
-          <b>{t('conversation:draft.overwritten', { name: staff.get(overwritten.editedBy)?.name ?? '…' })}</b>
+          <b>{overwrittenWords(overwritten, meId, (id) => staff.get(id)?.name ?? '…', t)}</b>
           <p>{overwritten.text}</p>
           <button type="button" onClick={() => { onTake(overwritten.text); void forget() }}>{t('conversation:draft.takeBack')}</button>
           <button type="button" onClick={() => void forget()}>{t('conversation:draft.putAway')}</button>
