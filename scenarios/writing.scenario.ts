@@ -192,12 +192,15 @@ describe('what is written', () => {
     await page.keyboard.press('Delete')
     await page.keyboard.type(sentence, { delay: 30 })
     await saved(page)
-    await page.keyboard.press('Control+z')
-    const left = await field.inputValue()
-    expect(sentence.startsWith(left)).toBe(true)
-    expect(left.length).toBeLessThanOrEqual(sentence.length - 'PO-2026-122'.length)
-    await page.keyboard.press('Control+y')
-    expect(await field.inputValue()).toBe(sentence)
+    await page.keyboard.type(' and the photos', { delay: 30 })
+    const pressUntil = async (key: string, text: string) => {
+      let presses = 0
+      for (; presses < 60 && (await field.inputValue()) !== text; presses += 1) await page.keyboard.press(key)
+      return presses
+    }
+    // Where an underline or a chip comes or goes the browser may begin a new step; never with each letter.
+    expect(await pressUntil('Control+z', '')).toBeLessThan(sentence.length / 3)
+    expect(await pressUntil('Control+y', `${sentence} and the photos`)).toBeLessThan(sentence.length / 3)
     await page.keyboard.press('Control+a')
     await page.keyboard.press('Delete')
     await thread.pane.getByRole('tab', { name: t('conversation:composer.reply'), exact: true }).click()

@@ -3,6 +3,7 @@ import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { lazyScreen } from '#ui/lazy-screen.ts'
 import { chooseStretch, type Mark } from '#ui/marked-textarea.tsx'
+import { carriedMarks } from './carried-marks.ts'
 import { windowSize } from '#ui/use-width.ts'
 import { noteFindings } from '../../contract.ts'
 import { Silent } from '../silent.tsx'
@@ -106,7 +107,7 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
     return false
   }
   return {
-    marks: view.text === text ? view.marks : [],
+    marks: carriedMarks(view.marks, view.text, text),
     onMarkHover,
     above: <div className={classes.above}><div ref={setTop} />{stopped?.text === text && <p role="alert">{stopped.why}</p>}</div>,
     below: ready && (
