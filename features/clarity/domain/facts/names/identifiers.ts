@@ -187,7 +187,7 @@ function countsThings({ low, raw }: Page, end: number, value: string): boolean {
 
 /** `order 500 pcs`, «заказ на 300», `order by 30 July` and dates are no numbers of an order. */
 function isIdentifier(page: Page, { start, end, value, kind, label }: Candidate): boolean {
-  if (!/\d/.test(value)) return false
+  if (!/\d/.test(value) || (/^\d{1,3}$/.test(value) && /^,\d{3}(?!\d)/.test(page.low.slice(end, end + 5)))) return false
   const isSaid = said.test(label.slice(0, label.length - value.length))
   if (/^(?:19|20)\d\d[-/.]\d{1,2}(?!\d)|^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$/.test(value)) return /^\d+\/\d+$/.test(value) && (isSaid || (kind === 'order' && Number.parseInt(value, 10) > 31))
   if (!/^\d+$/.test(value)) return !/^\d+(?:[.,]\d+|mm|cm|kg|g|m|t|pcs|шт|кг|мм|см|г|k|к|w|usd|rmb|sets?|ctns?)$/.test(value)
