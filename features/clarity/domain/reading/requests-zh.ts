@@ -32,7 +32,7 @@ const notTold = /^前(?:[能会可到我咱他她是没不有的应必需要得�
 const isSettled = /^[，,][^，,。]{0,8}(?:已|同意|批准|没意见)/
 /** 付款方式改为…，我们同意: the author says yes to it. */
 /** 我们决定把插头换成英规: told, not asked. */
-const isOwnPlan = /我[们方司]?(?:已经?|都)?(?:决定|打算|计划|准备|确定|已|把)[^，。！？；\n]{0,30}$/
+const isOwnPlan = /(?<![帮给替为])我[们方司]?(?:已经?|都)?(?:决定|打算|计划|准备|确定|已|把)[^，。！？；\n]{0,30}$/
 /** 换成自粘袋，成本增加多少？: what if. */
 const isPlanGoingOn = /我[们方司]?(?:已经?|都)?(?:决定|打算|计划|准备)[^。！？；\n]{0,40}[，,]$/
 const isSupposed = /^[^。！？，\n]{0,20}[，,][^。！!？\n]{0,16}(?:多少|几[天个块元])[^。！，]{0,6}[？?]/
@@ -44,7 +44,7 @@ const isNoun = /^(?:[版件本稿页表单费率值员]|方[式法]|标准|条�
 /** 改好的PL-5146. */
 const isDone = /[好成]$/
 /** 按ISO 5077测试; 规格…：, 技术要求：: it is said how things are, once and for all. */
-const isStandard = /按(?!(?!iso|iec|gb|en|astm|din)[^，。；\d]*\d)[^，。；！？\n时期]{2,16}$|(?:规格|要求|参数|标准|条款|工艺)[a-z\d -]{0,12}[：:][^。！？\n]*$/
+const isStandard = /按(?!(?!iso|iec|gb|en|astm|din)[^，。；\d]*\d)[^，。；！？\n时期]{2,16}$|(?:规格|(?:技术|工艺|质量)要求|参数|标准|条款|工艺)[a-z\d -]{0,12}[：:][^。！？\n]*$/
 const clauseEnd = /[，。！？；：,!?;:\n]/
 const toCome = /[明后再先顺抽赶前查问催]/
 const doing = /[做换改加补开寄发订约办查核拆贴印剪配重转催停填传说问][^，。]{0,10}$/
@@ -70,7 +70,7 @@ export function zhRequests(leads: Leads): RequestWord[] {
     for (const match of matchesOf(leads, pattern)) {
       const before = plain.slice(Math.max(0, match.index - 30), match.index)
       const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 60)
-      if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || (after.startsWith('的') && isDone.test(match[0])) || isAgreed.test(after) || wasAgreed.test(before) || isOwnPlan.test(plain.slice(Math.max(0, match.index - 44), match.index)) || isSupposed.test(after) || (/^[改换]/.test(match[0]) && isPlanGoingOn.test(plain.slice(Math.max(0, match.index - 60), match.index))) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
+      if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || (after.startsWith('的') && isDone.test(match[0])) || isAgreed.test(after) || (/^[改换]/.test(match[0]) && wasAgreed.test(before)) || isOwnPlan.test(plain.slice(Math.max(0, match.index - 44), match.index)) || (/^[改换加减做]/.test(match[0]) && isSupposed.test(after)) || (/^[改换]/.test(match[0]) && isPlanGoingOn.test(plain.slice(Math.max(0, match.index - 60), match.index))) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
       if (promised.test(before) || alreadyDone.test(plain.slice(match.index + 1, match.index + 14)) || isReported(before) || changedFrom.test(before)) continue
       out.push({ start: match.index, end: match.index + match[0].length, kind: 'action' })
     }

@@ -14,6 +14,7 @@ const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure(?! 
 const able = /^(?:take it or leave it)|^(?:can|could) you do it(?=[,?]|$)|^(?:уложи|справи|успе|потян)(?:тесь|ете)|^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|уложиться|справиться|потянуть|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^можно(?: ли)?(?! (?:[а-я]+ )?(?:при|вы|от|пере|до)?(?:слать|сылать|править|кинуть|скинуть|дать|сообщить|показать|заменить|поменять|исправить|добавить|убрать|сделать|подготовить|получить|увидеть|ускорить|проверить))|^(?:will|would) (?:you|u) (?:rather|prefer|make it|manage|be (?!able|so|kind)|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:meet|reach|match|accept|support|hold|(?:make|do|produce|offer|supply|handle|manage)(?! (?:it|this|that|sure|me|us)\b))/
 /** «Когда сможете поправить?»: the deadline is what is asked. */
 const asksWhen = /(?<![а-я])(?:когда|как скоро|к какому (?:числу|сроку|дню))(?![а-я])|\b(?:when|how soon|by (?:what|which) (?:date|day))\b|什么时候|何时|几[号日时点]|哪天/
+const otherClause = /[,，;；]| (?:и|а|and) /
 /** 好的，数量改为800套: says yes to what was asked. */
 const agreeing = /^(?:好的?|没问题|收到|明白|同意|可以)[，,](?![^。]*(?:请|麻烦))/
 /** «до ___», "by ___": a deadline that is still to be filled in; a blank for the one who does it is none. */
@@ -39,7 +40,8 @@ function wantsAction(doc: Doc, request: Request): boolean {
   if (/[如若]?有(?:任何)?(?:问题|疑问|需要|不清楚)[^。！？]{0,8}$/.test(doc.plain.slice(Math.max(0, request.verb.start - 20), request.verb.start))) return false
   const sentence = doc.sentences[request.sentence]
   if (sentence?.isQuestion === true && /^(?:can|could) you (?!please)/.test(words) && /^(?:what|which|how|when|where|who)\b/.test(doc.plain.slice(sentence.start, request.start))) return false
-  if (sentence?.isQuestion === true && asksWhen.test(doc.plain.slice(sentence.start, request.verb.start))) return false
+  const asked = sentence?.isQuestion === true ? asksWhen.exec(doc.plain.slice(sentence.start, request.verb.start)) : null
+  if (sentence !== undefined && asked !== null && !otherClause.test(doc.plain.slice(sentence.start + asked.index, request.verb.start))) return false
   return !telling.test(words) && !tellingWhat.test(words) && !standing.test(words) && !goAhead.test(words) && !able.test(words)
 }
 
@@ -97,6 +99,11 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Когда отгрузка и можете ли вы {{прислать фото}} PO-3101?',
+    '客户同意了，{{发一下PI}}，PO-3101',
+    '{{发一下照片}}，PO-3101的数量是多少？',
+    '给我把PO-3101的{{照片发过来}}',
+
     '{{Print 500 labels}} for PO-2231.',
     '{{Увеличьте, пожалуйста, длину}} провода до 180 см, заказ PO-3101',
     '{{Не забудьте положить ключи}} в PO-3101',

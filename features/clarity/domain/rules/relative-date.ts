@@ -108,6 +108,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Пришлите {{завтра}}: 1) PI, 2) фото PO-3101, отгрузка 5 августа 2026.',
+
     'Please check in {{on Thursday}} with the photos of PO-2231.',
     'Отгружайте PO-2231 {{с понедельника}} по 5 коробок в день',
     'The missing screws will be sent {{on Monday}}, PO-1404',

@@ -71,6 +71,13 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-2231的颜色不符合要求，客户拒收了两箱，我们很被动。',
+    'PO-2231的硬度不达标，客户已经退货三次，店里天天投诉。',
+    'PO-2231的规格书写的是304，实际是201，客户要退货，我们损失很大。',
+    'The buyer complains that the lids of PO-2231 leak, and the shop returned them.',
+    'Our buyer returns the chairs of PO-2231, the legs are cracked and wobble.',
+    'Соглашение мы подписали, а крышки PO-2231 текут, клиент недоволен, мы теряем деньги.',
+
     '玻璃罐碎了32个，超市拒收，我们自己垫钱给客户赔了，PO-2090',
 
     'Кому нужны детские стулья, которые складываются под ребёнком? В PO-9204 таких 12 из 50.',

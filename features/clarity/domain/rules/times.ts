@@ -226,6 +226,7 @@ const doneThen = /^[^，。；]{0,8}[了过](?![吗没来去])|^,? (?:[а-я]{1,
 /** "The Seller informs the Buyer within 30 days": a term of a contract, counted from what it tells of. */
 const ofParties = /\bthe (?:[a-z]+ )?(?:party|buyer|seller|purchaser|supplier|carrier|licensee|recipient) (?:shall|must|[a-z]+s)\b|(?<![а-я])(?:сторон[аы]|покупател[ья]|продавец|поставщик|исполнитель|заказчик|получатель|перевозчик) (?:[а-я]+ ){0,2}[а-я]+(?:ет|ит|ут|ют|ят)(?:ся)?(?![а-я])|[买卖甲乙双]方|一方(?!面)/
 /** «До нового года от нас будет перевод: 7 900 евро 22 декабря 2026»: what follows says which day. */
+const isFeast = /нов[а-я]+ год|рождеств|праздник|пасх|new year|christmas|easter|holiday|春节|国庆|中秋/
 const toldBehind = /:/
 
 function isPast(doc: Doc, span: Span): boolean {
@@ -237,7 +238,7 @@ function isPast(doc: Doc, span: Span): boolean {
   const said = doc.plain.slice(span.start, span.end)
   if (isKeptNot(doc, span, { start, end })) return true
   if (stretch.test(said) && ofParties.test(doc.plain.slice(Math.max(0, span.start - 200), span.start).replace(/^.*[.;!?。；\n]/s, ''))) return true
-  if (toldBehind.test(doc.plain.slice(span.end, end)) && doc.facts.some((fact) => isExactDay(fact) && fact.start > span.end && fact.end <= end)) return true
+  if (isFeast.test(said) && toldBehind.test(doc.plain.slice(span.end, end)) && doc.facts.some((fact) => isExactDay(fact) && fact.start > span.end && fact.end <= end)) return true
   if (/^в течение|内$/.test(said) && onlyThen.test(doc.plain.slice(start, span.start))) return true
   if (isOfToday.test(said) && doneThen.test(doc.plain.slice(span.end, end))) return true
   if (touching(doc.requests, { start, end }).some((request) => request.kind !== 'ask' && request.verb.start >= start)) return false
