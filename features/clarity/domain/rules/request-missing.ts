@@ -71,6 +71,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'The lids of PO-2231 came back again. We reject them, the customer is angry, the shop lost a week of sales.',
+
     'PO-2231的颜色不符合要求，客户拒收了两箱，我们很被动。',
     'PO-2231的硬度不达标，客户已经退货三次，店里天天投诉。',
     'PO-2231的规格书写的是304，实际是201，客户要退货，我们损失很大。',

@@ -88,10 +88,10 @@ function sizeUnits(before: string, behind: string): readonly string[] | undefine
 /** 'range 20 to 30': of a range that is told, not of a change 'from 20 to 30'. */
 const farEnd = /(?<=[a-zа-я] )(?<!\b(?:from|со?) )\d[\d.,]* ?(?:to|-|–|до) $/
 
-/** Whole, no code such as 6204, no price, no hour and no «станок 4»: a small number right behind a noun names it. */
+/** Whole, no price, no hour and no «станок 4»: a small number right behind a noun names it. */
 function isCounted(doc: Doc, span: Span, before: string): boolean {
   const number = doc.plain.slice(span.start, span.end)
-  if (/[.,]\d{1,2}$/.test(number) || /^\d{4,}$/.test(number) && !/[05]$/.test(number)) return false
+  if (/[.,]\d{1,2}$/.test(number)) return false
   if (hasPhrase(doc, money, { start: span.start - before.length, end: span.start }) || /^ (?:per|each|apiece|a|за|с|по (?:пекин|москв)[а-я]+) /.test(doc.plain.slice(span.end, span.end + 12))) return false
   const language = languageBefore(doc, span)
   return deeds[language].test(before.replace(farEnd, '')) && (language !== 'ru' || number.length > 2 || justBefore.test(before))
@@ -128,6 +128,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Отправьте {{1204}} по PO-2231 до 30 июля 2026.',
+    'Drill the hole {{8}}, PO-2231, by 30 July 2026',
+
     'PO-2231尺寸{{20乘30}}，8月5日前确认',
 
     'Уменьшите высоту паллеты PO-3101 до {{140}} к 12 августа 2026.',
