@@ -42,6 +42,10 @@ interface Size {
   readonly loadMs: number
 }
 
+const kilo = (bytes: Uint8Array): number => Number((bytes.length / 1024).toFixed(1))
+const sent = (code: Uint8Array): Uint8Array =>
+  brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } })
+
 /** What a browser has to load for the composer, minified and compressed: the reading, the rules and the mends. */
 async function sizeOf(): Promise<Size> {
   const domain = './features/clarity/domain'
@@ -59,9 +63,7 @@ async function sizeOf(): Promise<Size> {
   try {
     writeFileSync(join(folder, 'engine.mjs'), code)
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', "const from = performance.now(); await import('./engine.mjs'); console.log(performance.now() - from)"], { cwd: folder })
-    const kilo = (bytes: Uint8Array): number => Number((bytes.length / 1024).toFixed(1))
-    const sent = brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } })
-    return { kb: kilo(sent), gzipKb: kilo(gzipSync(code, { level: 9 })), shares, loadMs: Math.round(Number(stdout)) }
+    return { kb: kilo(sent(code)), gzipKb: kilo(gzipSync(code, { level: 9 })), shares, loadMs: Math.round(Number(stdout)) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -103,10 +105,19 @@ for (const text of texts) await check(text)
 console.log(JSON.stringify(Math.round((texts.length / (performance.now() - from)) * 1e6) / 1e3))
 `
 
-/** Installs the peers into a folder of their own and times them; a peer that cannot be had is null, with its reason. */
-async function peers(texts: Readonly<Record<'ru' | 'en' | 'zh', readonly string[]>>): Promise<Record<string, number | null>> {
+/** Those of them that a page could load as they are, and what it would have to load, kilobytes in Brotli. */
+const peersOfBrowser = ['write-good', 'chrono-node', '@microsoft/recognizers-text-suite']
+
+interface Peers {
+  readonly rates: Readonly<Record<string, number | null>>
+  readonly kb: Readonly<Record<string, number | null>>
+}
+
+/** Installs the peers into a folder of their own, times and weighs them; a peer that cannot be had is null, with its reason. */
+async function peers(texts: Readonly<Record<'ru' | 'en' | 'zh', readonly string[]>>): Promise<Peers> {
   const folder = mkdtempSync(join(tmpdir(), 'qingchu-peers-'))
   const out: Record<string, number | null> = {}
+  const weights: Record<string, number | null> = {}
   try {
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }))
     writeFileSync(join(folder, 'messages.json'), JSON.stringify(texts))
@@ -125,10 +136,15 @@ async function peers(texts: Readonly<Record<'ru' | 'en' | 'zh', readonly string[
       if (answer instanceof Error) console.error(`${name}: ${answer.message.split('\n').slice(0, 4).join(' ')}`)
       out[name] = answer instanceof Error ? null : Number(answer.stdout.trim().split('\n').at(-1))
     }
+    for (const name of peersOfBrowser) {
+      const built = await build({ stdin: { contents: `export * from '${name}'`, resolveDir: folder }, bundle: true, minify: true, format: 'esm', platform: 'browser', charset: 'utf8', write: false, logLevel: 'silent' }).catch((fault: Error) => fault)
+      if (built instanceof Error) console.error(`${name} cannot be bundled: ${built.message.split('\n')[0]}`)
+      weights[name] = built instanceof Error ? null : kilo(sent(built.outputFiles[0]?.contents ?? new Uint8Array()))
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  return out
+  return { rates: out, kb: weights }
 }
 
 const texts = clarityMessages(perLanguage)
@@ -140,8 +156,8 @@ const own = Array.from({ length: 15 }, () => timed(all, (text) => analyze(text, 
 for (const language of ['ru', 'en', 'zh'] as const) console.error(language, timed(texts[language], (text) => analyze(text, context)))
 const long = all.join('\n').repeat(2).slice(0, 100_000)
 const longMs = timed([long], (text) => analyze(text, context)).p95Ms
-const rates = process.argv.includes('--alone') ? {} : await peers(texts)
+const { rates, kb: peersKb } = process.argv.includes('--alone') ? { rates: {}, kb: {} } : await peers(texts)
 for (const [name, rate] of Object.entries(rates)) if (rate !== null) console.error(`${(own.perSecond / rate).toFixed(1)} × ${name} (${rate}/s)`)
 const size = await sizeOf()
 console.error('kilobytes before compression', size.shares)
-console.log(JSON.stringify({ bench: 'clarity', ...own, ...size, longMs, messages: all.length, peers: rates }))
+console.log(JSON.stringify({ bench: 'clarity', ...own, ...size, longMs, messages: all.length, peers: rates, peersKb }))
