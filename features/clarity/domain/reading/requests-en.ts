@@ -37,7 +37,7 @@ const needing = /\b(?:(?:we|i|our client|our customer)(?:'ll| will| do| also| st
 const offering = /\b(?:(?:we|i) (?:suggest|propose|offer|can offer|are ready to)|let's|let us (?!know)|how about|shall we)\b/g
 
 /** "Film structure: …", "Return address: …", "label tolerance ±2 %", "Test plan TP-61": a noun with what is said of it. */
-const heading = /^(?:label|test|film|print|record|sample) (?!(?:and|or|the|an?|our|your|all|it|them|this|that|these|those|for|with|in|on|at|by|to|from|before|after|again|here|now|only|also|both|each|every|one|two|more|first|separately|properly)\b)[a-z]{3,}(?<!s|ly)(?=(?: [±≤≥]| ?\d| [a-z]{1,4}-\d|[:,.]|$))|^(?:film|print|label|mark|test|cut|set|offer|quote|change|load|count|record|release|contact|pack|scan|book|issue|review|state|mail|email|return|share|cover|box|list|copy|supply|source|track|charge|help) [a-z]+(?: [a-z]+)?:/
+const heading = /^(?:label|test|film|print|record|sample) (?!(?:and|or|the|an?|our|your|all|it|them|this|that|these|those|for|with|in|on|at|by|to|from|before|after|again|here|now|only|also|both|each|every|one|two|more|first|separately|properly)\b)[a-z]{3,}(?<!s|ly)(?=(?: [±≤≥]| ?\d| [a-z]{1,4}-\d|[:,.]|$))|^(?:film|print|label|mark|test|cut|set|offer|quote|change|load|count|record|release|contact|pack|scan|book|issue|review|state|mail|email|return|share|cover|box|list|copy|supply|source|track|charge|help) [a-z]+(?: [a-z]+)?:|^(?:label|carton|print) (?:text|wording|size) (?:for|of|on)\b[^:]{0,40}:|^load (?:height|capacity|limit|port|factor)\b/
 
 /** Courtesy and pointers: nothing is to be done. */
 const noRequest =

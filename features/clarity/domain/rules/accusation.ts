@@ -10,7 +10,7 @@ import { sentenceAt } from './places.ts'
 /** The same words in praise, in a plain request to repeat, or about oneself. */
 const praise = {
   ru: /отвеча[а-я]+ (?:нам )?(?:за|сразу|в течение)(?![а-я])|легко|помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн|приятно|цен(?:им|ю)(?=[^а-я]*$)|(?<!не )устраива|низк/,
-  en: /\b(?:found (?:us )?a (?:solution|way)|keep (?:your|the|all) (?:dates?|word|promises?|deadlines?)|help|helps|helped|helping|helpful|same day|within (?:\d|an|one|two|minutes)|like to work|perfect|nice|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|clear|clearly|correctly|carefully|neatly|complete|punctual|promptly|friendly|keep it up|likes? that|suits?|value|let us down|disappoint|best)\b/,
+  en: /\b(?:found (?:us )?a (?:solution|way)|keep (?:your|the|all) (?:dates?|word|promises?|deadlines?)|(?:ships?|delivers?|arrives?|finish(?:es)?|answers?) (?:[a-z]+ )?on the (?:agreed|promised|planned) (?:day|date)|help|helps|helped|helping|helpful|same day|within (?:\d|an|one|two|minutes)|like to work|perfect|nice|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|clear|clearly|correctly|carefully|neatly|complete|punctual|promptly|friendly|keep it up|likes? that|suits?|value|let us down|disappoint|best)\b/,
   zh: /准时|及时|支持|帮(?:助|了|我们[很不大])|辛苦|很好|不错|谢谢|感谢|认真负责|配合|靠谱|合作(?:愉快|顺利|很|得)|又快又好|欢迎|(?<!不)满意|耐心/,
 }
 /** 从来没有准时过: praise that is denied. */
@@ -96,6 +96,8 @@ export const examples: RuleExamples = {
     '{{Why do you never answer}}? Order PO-2231 has been silent for 5 days.',
     '{{Dealing with you is a nightmare}}: PO-2240 came without screws. Please send them by 30 July 2026.',
     '{{You always delay}} PO-2240. Please send the plan by 30 July 2026.',
+    'Your team {{never ships}} on the agreed day, PO-2240.',
+    'Again the wrong colour on PO-2240, {{typical for your people}}!',
     'The scratches are {{your fault}}, PO-2240. Please send the plan by 30 July 2026.',
     '{{You people cannot count}} to 24, PO-2240 has 23 pcs in each carton. Please send the rest by 30 July 2026.',
     'Thanks to {{your careless packing}} 40 lamps of PO-2240 broke. Please propose a solution by 30 July 2026.',
@@ -132,6 +134,7 @@ export const examples: RuleExamples = {
     'Sorry, I read your mail of 20 July 2026 carelessly.',
     'Have you not received our payment for PO-2240?',
     'You always keep your dates.',
+    'Happy with PO-2240, your team always ships on the agreed day.',
     'Do you always use 304 steel for PO-2240?',
     'Please make sure you never stack more than 5 cartons of PO-2240.',
     'Вы можете снова загрузить файл D-118 по ссылке.',

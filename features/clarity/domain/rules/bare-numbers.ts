@@ -18,7 +18,7 @@ const written = new RegExp(`^[\\d., \\u00a0]+[千万]?$|${round.source}`)
 /** So far from the word that tells what is counted. */
 const reach = 80
 /** Where what was begun ends; a comma does not where the number itself follows. */
-const clauseEnd = /[;!?。；！？\n()（）]|\.(?:\s|$)|[,，:：](?!\s?(?:也就是|合计|即|等于|就是|一?共|总共|итого|всего|in total|that is|max|up to|до|не (?:более|выше)|最[多高])?\s?\d)/
+const clauseEnd = /[;!?。；！？\n()（）]|\.(?:\s|$)|[,，:：](?!\s?(?:应该?是|应为|也就是|合计|即|等于|就是|一?共|总共|итого|всего|in total|that is|max|up to|до|не (?:более|выше)|最[多高])?\s?\d)/
 const figures = /(?<![a-zа-я\d.,:/-])\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?(?!\d)|(?<![a-zа-я\d.,:/-])\d+(?:[.,]\d+)*(?![\d:])(?:\s?[千万]|k\b| (?:тысяч[аи]?|тыс\.?|миллион[а-я]*|млн|thousand|million)(?![а-яa-z]))?/g
 /** One that tells how many the rest is about: "the price for 500", «за 3». Pence and decimals are never counted so. */
 const counts = /(?<![а-яa-z])(?:for|in|on|within|after|before|every|per|from|since|until|за|через|для|из|каждые|после|на каждые) $|(?:[第每从]|(?<!控制)在)\s?$/
@@ -59,7 +59,7 @@ const isAmount = (doc: Doc, number: Span): boolean => !isListMark(doc, number) &
 /** "cartons 1 to 40": of both ends. */
 const range = /(?<=[a-zа-я.] )\d+ ?(?:to|-|–|до|и|and|到|至) ?$/
 /** «режим 3», «коробка 1», "pier 40", "models 640 and 650": a number that names, not one that counts. */
-const label = /(?:(?<![а-я])(?:(?:режим|склад|цех|лини|пункт|вариант|верси|этап|модел|подшипник|класс|терминал|ворот|строк|категори|приложени|счет|инвойс|договор|контракт|чертеж|образ[ец]|офис|артикул|номер|стенд|комнат|павильон|уров|групп|рейс|поезд|накладн|заказ|добавочн)[а-я]{0,3}|парти[ия]|(?:рис|поз|стр|тел|доб|зал|акт|код|тип|дом|ряд|лот|лист|окн|шаг)[еу]?)|\b(?:model|pier|terminal|line|page|version|option|rev|clause|section|item|position|lot|room|hall|booth|gate|dock|door|type|grade|class|step|phase|stage|appendix|annex|sheet|table|(?<!per )unit|suite|apartment|apt|floor|building|block|warehouse|channel|series|rolls?|cartons?(?: number)?|reel|coil|crate|serial(?: number)?|gr[ai][it]n?|mesh|no|tooth|teeth|pin|column|seat|(?<=\bon )speed|(?<!price )limit)s?|\d (?:and|or|и|или)|стал[ьи])\.? $|(?:[编代]码|[编型税账尾]号|尾数|版本|附[件录表]|方案|[前后末][一二两三四五六\d]位|致命|严重|轻微|[主次]要|第\s?\d{1,4}[到至~-])$/
+const label = /(?:(?<![а-я])(?:(?:режим|склад|цех|лини|пункт|вариант|верси|этап|модел|подшипник|класс|терминал|ворот|строк|категори|приложени|счет|инвойс|договор|контракт|чертеж|образ[ец]|офис|артикул|номер|стенд|комнат|павильон|уров|групп|рейс|поезд|накладн|заказ|добавочн)[а-я]{0,3}|парти[ия]|(?:рис|поз|стр|тел|доб|зал|акт|код|тип|дом|ряд|лот|лист|окн|шаг)[еу]?)|\b(?:model|pier|terminal|line|page|version|option|rev|clause|section|item|position|lot|room|hall|booth|gate|dock|door|type|grade|class|step|phase|stage|appendix|annex|sheet|table|(?<!per )unit|suite|apartment|apt|floor|building|block|warehouse|channel|series|rolls?|cartons?(?: number)?|reel|coil|crate|serial(?: number)?|gr[ai][it]n?|mesh|no|tooth|teeth|pin|column|seat|(?<=\bon )speed|(?<=(?:pairs?|pcs|pieces|sets) (?:of|in) )size|(?<!price )limit)s?|\d (?:and|or|и|или)|стал[ьи])\.? $|(?:轴承|尼龙|[编代]码|[编型税账尾]号|尾数|版本|附[件录表]|方案|[前后末][一二两三四五六\d]位|致命|严重|轻微|[主次]要|第\s?\d{1,4}[到至~-])$/
 
 /** Whether a number in the text stands for an amount and carries nothing. */
 export function isBare(doc: Doc, number: Span): boolean {

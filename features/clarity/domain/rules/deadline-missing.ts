@@ -16,7 +16,7 @@ const able = /^(?:take it or leave it)|^(?:can|could) you do it(?=[,?]|$)|^(?:у
 const asksWhen = /(?<![а-я])(?:когда|как скоро|к какому (?:числу|сроку|дню))(?![а-я])|\b(?:when|how soon|by (?:what|which) (?:date|day))\b|什么时候|何时|几[号日时点]|哪天/
 const otherClause = /[,，;；]| (?:и|а|and) /
 /** 好的，数量改为800套: says yes to what was asked. */
-const agreeing = /^(?:好的?|没问题|收到|明白|同意|可以)[，,](?![^。]*(?:请|麻烦))/
+const agreeing = /^(?:好的?|没问题|收到|明白|同意|可以|确认(?![，,]请))[，,](?![^。]*(?:请|麻烦))/
 /** «до ___», "by ___": a deadline that is still to be filled in; a blank for the one who does it is none. */
 const promised = /(?<![а-я])(?:до|к|не позднее) ___|(?<!\b(?:be|get|being|been) (?:[a-z]+ )?[a-z-]+ )\b(?:by|before|until) ___|___ ?前/
 const goAhead = /go ahead|приступайте|начинайте|please proceed|可以(?:开始|做)|确认可以/

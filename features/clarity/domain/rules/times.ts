@@ -101,7 +101,7 @@ const counted = /следующ|эт[оа]|текущ|будущ|ближайш|
 /** «через неделю», "within 3 days", 两周后. */
 const stretch = /^(?:with)?in |^течение|^через|later$|[之以]?[内后]$/
 /** What the stretch begins with, where it is not the day of writing. */
-const anchored = { before: /后[，,]?\s?$|уже $|\b(?:payments?|paid|pay) $|(?<![а-я])оплат[аеуы] $/, after: /^ (?:after|of|from|before|following|than|early|после|от|со? (?:дня|дат|момент|получ|оплат)|по(?:сле)?|до) / }
+const anchored = { before: /(?:后[，,]?|存放|放置|静置|老化|浸泡|使用|固化|储存|晾干|运行)\s?$|уже $|\b(?:payments?|paid|pay) $|(?<![а-я])оплат[аеуы] $/, after: /^ (?:after|of|from|before|following|than|early|после|от|со? (?:дня|дат|момент|получ|оплат)|по(?:сле)?|до) / }
 
 /** Words before a day that belong to it. */
 const small = /(?:(?<![а-я])(?:во?|ко?|до|со?|на|не поз(?:же|днее))|\b(?:by|on|in|at|until|till|before|during|for|over|from|this|the)) $/
@@ -167,7 +167,7 @@ export const findRelativeDates = oncePerDoc((doc) => {
 /** «завтра, 25.07.2026», «пятницу 31 июля», 周五（7月31日）: only marks and small words between, or one inside the other. */
 function standsBeside(doc: Doc, span: Span, fact: Span): boolean {
   const between = fact.start >= span.end ? doc.plain.slice(span.end, fact.start) : doc.plain.slice(fact.end, span.start)
-  return between.length <= 8 && /^[\s,，、(（:：.\-–——]*(?:the|on|в|т\.\s?е\.|也?就是|即|i\.e\.|[(（])?[\s,，(（]*$/.test(between)
+  return between.length <= 8 && /^[\s,，、(（:：.\-–——]*(?:the|on|в|т\.\s?е\.|也?就是|[正刚]?好?是|is(?: an?)?|это|即|i\.e\.|[(（])?[\s,，(（]*$/.test(between)
 }
 
 /** A weekday without "next": of the week that was as well as of the one that comes. */

@@ -99,11 +99,15 @@ function summed(page: Page, at: number, lead?: Numeral): Scanned {
   return { ...numeralOf(lead?.start ?? at, sum.end, value, 'zh'), max: sum.max, base: big && value / big }
 }
 
+/** 拾起, 拾到: ten that is picked up is none. */
+const pickedUp = '起到取回掇音荒遗得'
+
 function lexical(low: string, at: number, first: string): boolean {
   const next = low.charAt(at + 1)
   if (isOtherWord(low, at) || (first === '一' && isOfDeed(low, at)) || (next === '角' && isNoMoney(low, at + 1))) return true
   if (next === '点' && first === '一' ? digitAt(low, at + 2) === undefined : first === '十' && next === '分' && !/^[之钟]/.test(low.slice(at + 2, at + 3))) return true
   if (bankers.includes(first) && anyScaleAt(low, at + 1) === undefined && !(next !== '' && afterBanker.includes(next))) return true
+  if (first === '拾' && (pickedUp.includes(next || '.') || '收捡'.includes(low[at - 1] ?? '.'))) return true
   const ahead = near(low, at, 3)
   return before.get(first)?.test(ahead) === true || ordinalBefore.test(ahead)
 }

@@ -43,7 +43,7 @@ function isRupee(low: string, start: number, end: number): boolean {
 
 /** 块板, 元旦, 分钟, 刀具: no money. */
 export const isNoMoney = exceptionsOf(
-  '块色板式砖布石地儿头木玻面电表肉豆样铁钢铝铜塑海泡瓷田,区域 元旦件素器桥宵催,里,月份,月上旬,月中旬,月下旬 分升钟之成批别开享析布为销类装包米辨部两三四五次期多左后前点发给段层及制,公司,右 角度落色大铁钢形码星场楼亭枫柱阀尺磨焊螺架函洲关巾板债梅帽 ' +
+  '块去来吃干聊走看色板式砖布石地儿头木玻面电表肉豆样铁钢铝铜塑海泡瓷田,区域 元旦件素器桥宵催,里,月份,月上旬,月中旬,月下旬 分升钟之成批别开享析布为销类装包米辨部两三四五次期多左后前点发给段层及制,公司,右 角度落色大铁钢形码星场楼亭枫柱阀尺磨焊螺架函洲关巾板债梅帽 ' +
   '毛重巾利病坯边刺衣毯绒料 刀具片模头口刃柄纸宣切 欧洲盟美标式姆 圆形管柱角孔盘桌钢筒 蚊子帐香',
 )
 
@@ -232,9 +232,9 @@ function wordBefore(page: Page, stop: number, from: number): CurrencyHit | undef
 
 /** What an amount looks like: `26,000`, `12.50`, three digits or more, «5 тыс.». */
 const amountLike = /^ ?(?:\d{3}|\d+(?:[., ]\d|k| ?(?:million|mln|thousand)))/
-/** `CAD 2D and 3D drawings` */
 /** `PHP 8.2` runs a site. */
 const version = /^ ?\d\.\d(?:\.\d)?(?![\d,])/
+/** `CAD 2D and 3D drawings` */
 const dimensional = /^ ?\d[dд](?![a-zа-я])/
 const priced = /(?:price|cost|pay|paid|amount|total|sum|fee|rate|only|quote|цен|стоим|сумм|оплат|价|付|共)[a-zа-я]{0,4}(?: is| of|:)? ?$/
 

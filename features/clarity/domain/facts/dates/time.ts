@@ -37,11 +37,14 @@ function readClock(x: Scan, i: number): Atom | undefined {
   return wordClock(t, i) ?? russianClock(t, i) ?? hourClock(t, i)
 }
 
+/** 以10:15落后 */
+const SCORED = /^(?:领先|落后|战胜|击败|惜败|负于|不敌|[获取]胜|告负|赢|输)/
+
 /** `scale 1:20`, «соотношение 10:30», 1:50的比例: two numbers, no hour. */
 function isRatio(t: readonly Token[], i: number): boolean {
   const { w } = tok(t, i)
   if (hasLead(t, i, 'ratio', 7) || (hasLead(t, i, 'mixed', 3) && !is(t, i - 1, AT | BY)) || (is(t, i + 1, OF) && tok(t, i + 2).f === 'ratio')) return true
-  return w.startsWith('1:') && tok(t, i - 1).f === 'map'
+  return (w.startsWith('1:') && tok(t, i - 1).f === 'map') || (tok(t, i - 1).w.endsWith('以') && SCORED.test(tok(t, i + 1).w))
 }
 
 function clockToken({ parts = [] }: Token, j: number): Atom {
@@ -199,6 +202,8 @@ function hourClock(t: readonly Token[], i: number): Atom | undefined {
   if (minutes.isWord && number.n <= 12 && number.digits === 0 && minutes.n % 5 === 0 && endsClause(t, done.j)) return done
   // «созвонимся в 11», `call at 11`
   const isMeeting = number.n >= 6 && tok(t, i - 2).f === 'meets' && endsClause(t, done.j)
+  // 7月30日前 3套, and the 2. of a list on the next line: an hour has its 点.
+  if (last.script === 'zh' && isClass(last.c, BEFORE | AFTER)) return undefined
   return isPointed(t, i) && !isShare(t, i - 1, done.j) && !(last.w === 'по' && !isOpened(t, i)) ? change(done, { weak: !isMeeting }) : undefined
 }
 

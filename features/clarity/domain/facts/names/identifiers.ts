@@ -18,14 +18,14 @@ const before = String.raw`(?<![a-zа-я])`
 /** One scan finds every label; which group matched tells the kind. */
 const labels = new RegExp([
   `${before}(?:batch(?:es)?|lots?)(?![a-z])|${before}(?:парти(?:я|и|ю|ей|ях|ям)|лот[а-я]{0,2})(?![а-я])|批次|批号|批(?=[a-z0-9 ])`,
-  `${before}(?:invoices?|proforma|contracts?|drawings?|dwg|containers?|cntr|ctnr|b/l|bill of lading|awb|pi|ci|claim|way ?bill|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement|booking|amendment|offer|quote|payment order|(?:delivery|debit|credit) note|packing list|receipt|che(?:que|ck)|letter|ref(?:erence)?\\.?)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|аккредитив|упд|ттн|гтд|поручени|квитанци|доверенност|письм|заявк|приказ|лицензи|чек|ордер|выписк|деклараци|дополнени|приложени|спецификаци|счет[а-я]{0,3}-фактур|счет|накладн|сертификат|протокол|пломб|трек|(?:доп)?соглашени|рекламаци|претензи|платеж|букинг|пропуск)[а-я]{0,4}(?![а-я])|发票|(?:付款|收款|装箱|送货|发货|收货|入库|出库|结算|对账|快递|物流|顺丰|中通|圆通|韵达|申通|德邦|dhl|fedex|ups|ems|运)单号?|合同(?:草案|草稿)?|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条|编号|报价单|收据|协议|附件`,
+  `${before}(?:invoices?|proforma|contracts?|drawings?|dwg|containers?|cntr|ctnr|b/l|bill of lading|awb|cmr|l/?c|pi|ci|claim|way ?bill|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement|booking|amendment|offer|quote|payment order|(?:delivery|debit|credit) note|packing list|receipt|che(?:que|ck)|letter|ref(?:erence)?\\.?)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт|коносамент|аккредитив|упд|ттн|гтд|поручени|квитанци|доверенност|письм|заявк|приказ|лицензи|чек|ордер|выписк|деклараци|дополнени|приложени|спецификаци|счет[а-я]{0,3}-фактур|счет|накладн|сертификат|протокол|пломб|трек|(?:доп)?соглашени|рекламаци|претензи|платеж|букинг|пропуск)[а-я]{0,4}(?![а-я])|发票|(?:付款|收款|装箱|送货|发货|收货|入库|出库|结算|对账|快递|物流|顺丰|中通|圆通|韵达|申通|德邦|dhl|fedex|ups|ems|运)单号?|合同(?:草案|草稿)?|图纸|图号|柜号|箱号|集装箱|提单|形式发票|验收单|运单|封条|编号|报价单|收据|协议|附件`,
   `${before}(?:sku|art|articles?|items?|models?|parts?|p/n|samples?)(?![a-z])\\.?|${before}(?:арт|артикул[а-я]{0,3}|модел[а-я]{1,3}|позици[а-я]{1,2}|образ(?:ец|ца|цу|цом|це|цы|цов))(?![а-я])\\.?|货号|型号|款号|料号|样品|产品号`,
   `${before}(?:orders?|ord|purchase orders?|sales orders?)(?![a-z])\\.?|${before}(?:заказ[а-я]{0,3}|зак\\.)(?![а-я])|(?:采购)?订单号?|采购单号?|单子|单号`,
 ].map((pattern) => `(${pattern})`).join('|'))
 /** Labels that are verbs and plain nouns too. */
-const weak = /^(?:offer|quote|ref|reference|amendment|booking|delivery|debit|credit|packing|receipt|che|letter|платеж|поручени|квитанци|доверенн|письм|заявк|приказ|лицензи|чек|ордер|выписк|деклараци|编号|报价)/
+const weak = /^(?:l\/?c$|offer|quote|ref|reference|amendment|booking|delivery|debit|credit|packing|receipt|che|letter|платеж|поручени|квитанци|доверенн|письм|заявк|приказ|лицензи|чек|ордер|выписк|деклараци|编号|报价)/
 /** Behind a label: letters and digits joined by hyphens, dots, slashes; at least one digit is asked for separately. */
-const labelledCode = /\s{0,2}(?:(?:no|nr|num|number|id|code)\b\.?|номер\w*|№|#|n°|号码?|编号|是|为)?\s{0,2}[:№#=-]?\s{0,2}((?:[a-zа-я]{1,6}[-_/.])?[a-z0-9][a-z0-9]*(?:[-_/.][a-zа-я0-9]+){0,5})/y
+const labelledCode = /\s{0,2}(?:(?:no|nr|num|number|id|code)\b\.?|номер\w*|№|#|n°|号码?|编号|是|为)?\s{0,2}[:№#=-]?\s{0,2}((?:[a-zа-я]{1,6}[-_/.])?[a-z0-9][a-z0-9]*(?:[-_/.][a-zа-я0-9]+){0,5})(?![a-z0-9/.-]*\s?±)/y
 
 /** 第3号补充协议, 7741号发票, K-2026/17合同 */
 const numberBefore = /(?:(?:第(\d{1,8})|(?<!\d)(\d{3,8}))号|(?<![a-z\d./-])([a-z]{1,4}-\d[\d/-]{0,12})号?)(?:补充)?$/
@@ -186,10 +186,13 @@ function countsThings({ low, raw }: Page, end: number, value: string): boolean {
 }
 
 /** `order 500 pcs`, «заказ на 300», `order by 30 July` and dates are no numbers of an order. */
+/** «договор 77/26», where no day can be meant. */
+const contracts = /^(?:договор|контракт|соглашен|contract|agreement|合同)/
+
 function isIdentifier(page: Page, { start, end, value, kind, label }: Candidate): boolean {
   if (!/\d/.test(value) || (/^\d{1,3}$/.test(value) && /^,\d{3}(?!\d)/.test(page.low.slice(end, end + 5)))) return false
   const isSaid = said.test(label.slice(0, label.length - value.length))
-  if (/^(?:19|20)\d\d[-/.]\d{1,2}(?!\d)|^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$/.test(value)) return /^\d+\/\d+$/.test(value) && (isSaid || (kind === 'order' && Number.parseInt(value, 10) > 31))
+  if (/^(?:19|20)\d\d[-/.]\d{1,2}(?!\d)|^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$/.test(value)) return /^\d+\/\d+$/.test(value) && (isSaid || ((kind === 'order' || contracts.test(label)) && Number.parseInt(value, 10) > 31))
   if (!/^\d+$/.test(value)) return !/^\d+(?:[.,]\d+|mm|cm|kg|g|m|t|pcs|шт|кг|мм|см|г|k|к|w|usd|rmb|sets?|ctns?)$/.test(value)
   if (isSaid) return !hasUnit(page, end)
   if (hasUnit(page, end) || countsThings(page, end, value) || (value.length < 4 && /^ ?(?:[%a-zа-я\u4e00-\u9fff]|от\b)/.test(page.low.slice(end, end + 3)))) return false
