@@ -71,6 +71,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'The contract was signed and sent back, but the goods of PO-2240 arrived broken and half of them leak.',
+    'The customer sent back 30 pcs of PO-2240, the plating peels.',
     'The lids of PO-2231 came back again. We reject them, the customer is angry, the shop lost a week of sales.',
 
     'PO-2231的颜色不符合要求，客户拒收了两箱，我们很被动。',
@@ -117,6 +119,8 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'PI 20260719-3 signed and sent back on 21 July 2026.',
+    'We cannot accept USD 4.10 per piece for hinge H-22. Our limit is USD 3.75 per piece.',
     '运费我们自己出，您交到宁波北仑仓就可以，地址在PO-3308第2页。',
 
     'We have no further questions on order 2929-AB.',
