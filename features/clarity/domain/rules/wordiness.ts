@@ -103,6 +103,8 @@ const latin: readonly Swap[] = [
 /** You, to whom it is written. */
 const zhYou = '(?:贵[司方厂]|贵公司|您|你们?)?'
 const zhBeg = '[请望盼祈希恳敬烦劳万还尚伏若如蒙]'
+/** What is begged to be granted, before it is said what. */
+const zhGrace = '(?:能够?|[于在]?百忙之中(?:抽出?[空时]?间?)?|拨冗|惠[予允]|[俯慨应]允|不吝(?:赐教)?|关照|协助|理解|支持|配合|厚爱|信任|[与和、])*'
 const zhBusy = '(?:麻烦|烦请|劳烦|拜托|辛苦|劳驾|费心)'
 const zhCan = '(?:能不能|[能可]否|可不可以|是否)'
 const han: readonly Swap[] = [
@@ -112,12 +114,13 @@ const han: readonly Swap[] = [
   ['(?:兹特?|[特谨]此)(?:函告|通知|告知)(?:贵[司方])?', '通知'],
   ['[如由][有此][^，。]{0,10}不[便周]之?处?(?:[，,]?[^，。]{0,4}(?:谅解|见谅|歉意|理解|海涵))?|深表歉意', '抱歉'],
   ['进行(?:一[个次下]|了)?(?:关于)?([^，。]{2,4})的(?:动作|操作|工作)', '$1'],
-  ['(?<!正在)(?:进行|予以|加以|[作做]出|给予)(?![中时到得第厂]|了[一两三几半]|[的顺][^一-龥]?)(?:一[个次下]|了)?(?:相应|必要|全面|详细|进一步|及时|充分|认真|明确|妥善)?的?([一-龥]{2})(?<!表示)', '$1'],
+  ['(?<!正在)(?:进行|予以|加以|[作做]出|给予)(?![中时到得第厂]|我[们方司]|贵[司方]|[您你]|客户|了[一两三几半]|[的顺][^一-龥]?)(?:一[个次下]|了)?(?:相应|必要|全面|详细|进一步|及时|充分|认真|明确|妥善)?的?([一-龥]{2})(?<!表示)', '$1'],
   ['在?(?:目前|现在|当前)(?:这?个?的?(?:时间点|阶段|情况)下?的?)+(?:来看|而言|来[说讲])?', '目前'],
   ['鉴于(?:上述|以上)[^，。]{0,6}(?:情况|原因)', '因此'],
   ['(?:就|关于|针对|有关|对于|现?将)(?!相关)([^，。]{1,14}?)(?:的?(?:相关|有关|等)?的?事[宜项]|的?(?:相关|有关|等)(?:问题|情况|工作)|这?[个一]?(?:方面|层面|块)的?(?:问题|事[宜情]|情况|工作|内容|话)?)', '关于$1'],
-  [`${zhBeg}{1,2}${zhYou}(?:海涵|见谅|谅解|包涵|惠允|予以)|(?:万望|尚[祈希望]|[敬至][希祈]|敬盼|敬请)${zhYou}|高抬贵手|(?:怀着|带着)[^，。]{2,10}的?心情(?:恳?请)?|[如若](?:蒙|承)[^，。]{0,14}?(?=\\d|[，,]|确认|回复|答复|同意)`, '请'],
-  [`${zhBeg}{0,2}${zhYou}(?:早日|从速|不吝)?(?:赐[复覆教示知]|惠[复予允]|垂询|指正|莅临)[^，。]{0,6}|(?:静候|恭候|敬候)(?:佳音|回音|您?的?回复)?`, '请回复'],
+  [`${zhBeg}{1,2}${zhYou}(?:海涵|见谅|谅解|包涵|惠允|予以)|(?:万望|尚[祈希望]|[敬至][希祈]|敬盼|敬请)${zhYou}|高抬贵手|(?:怀着|带着)[^，。]{2,10}的?心情(?:恳?请)?|[如若](?:承?蒙|承)${zhYou}${zhGrace}(?![，,](?:不胜|感))`, '请'],
+  [`${zhBeg}{0,2}${zhYou}(?:早日|从速|不吝)?(?:赐[复覆教示知]|惠复|垂询|指正|莅临)(?:指[正导]|[为是][盼荷幸感])?|(?:静候|恭候|敬候)(?:佳音|回音|您?的?回复)?`, '请回复'],
+  [`${zhBeg}{0,2}${zhYou}惠[予允](?=[一-龥]{2})`, '请'],
   ['高度重视[并和且、]?', '重视'],
   ['(?:鼎力|大力)(支持|配合|协助|相助)[与和]?(?:厚爱|配合|信任)?', '$1'],
   [`(?:不知道?${zhYou}${zhCan}|(?:如果|若|要是|看)?您?(?:看|不会给您带来[^，。]{0,6})?(?:可以|方便|可能|不?麻烦|不介意)的?话?[，,]?(?:不知道?)?${zhCan})(?:${zhBusy}${zhYou})?(?:在?(?:方便|百忙|可能|合适))?(?:的情况下|之[中余]|的时候)?(?:考虑一?下?|抽空|再?(?:${zhBusy}|请)${zhYou})?|${zhBusy}${zhYou}能?再?${zhBusy}${zhYou}(?:一下)?|${zhCan}麻烦${zhYou}`, '请'],
@@ -139,7 +142,7 @@ interface Phrasebook {
 function phrasebook(swaps: readonly Swap[], around: (source: string) => string): Phrasebook {
   return {
     any: new RegExp(around(swaps.map(([source]) => source.replace(/\((?!\?)/g, '(?:')).join('|')), 'g'),
-    each: swaps.map(([source, instead]) => [new RegExp(around(source), 'y'), instead] as const),
+    each: swaps.map(([source, instead]) => [new RegExp(around(source), 'dy'), instead] as const),
   }
 }
 
@@ -167,13 +170,20 @@ export const rule: Rule = {
             hits.push({ span })
             break
           }
-          const text = cased(doc.text.charAt(span.start), instead.replace('$1', match[1] ?? ''))
-          hits.push({ span, params: { instead: text }, get fixes() { return mendsOf(doc, span, text) } })
+          const text = cased(doc.text.charAt(span.start), instead.replace('$1', () => doc.text.slice(...(match.indices?.[1] ?? [0, 0]))))
+          hits.push(keepsFigures(doc, span, text) ? { span, params: { instead: text }, get fixes() { return mendsOf(doc, span, text) } } : { span })
         }
       }
     }
     return hits.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).filter((hit, i, all) => all.slice(Math.max(0, i - 4), i).every((other) => other.span.end <= hit.span.start))
   },
+}
+
+/** 非常荣幸收到PO-7的订单，: with the courtesy a number would go; so it is shown, and nothing offered. */
+function keepsFigures(doc: Doc, span: Span, text: string): boolean {
+  const figures = (words: string): string => words.replace(/\D/g, '')
+  const cutsCode = /[a-z\d-]$/.test(doc.plain.slice(span.start, span.end)) && /^[a-z-]*\d/.test(doc.plain.slice(span.end, span.end + 8))
+  return !cutsCode && figures(doc.plain.slice(span.start, span.end)) === figures(text)
 }
 
 /** Verbs that took a noun in the genitive (отгрузку заказа) and now take the accusative (отгрузить заказ). */
@@ -199,6 +209,9 @@ function accusativeOf(noun: string): string | undefined {
 /** No noun follows at once: «отгрузить по PO-7», «оплатить до 30 июля», «отгрузить PO-7». */
 const noNoun = /^\s*(?:$|[^\sа-я]|(?:[а-я]{1,3}|через|после|сегодня|завтра|сейчас)(?![а-я]))/
 
+/** The clause begs already: 恳请于9月25日前惠予提供. */
+const begs = /请(?![教示问])[^，。；！？,;!?\n]*$/
+
 function mendsOf(doc: Doc, span: Span, text: string): Fix[] {
   const after = doc.plain.slice(span.end, span.end + 40)
   if (governs.test(text)) {
@@ -209,7 +222,8 @@ function mendsOf(doc: Doc, span: Span, text: string): Fix[] {
   }
   if (text === '') return [without(doc, span, /^\s/.test(after) ? 1 : 0)]
   const comma = /^\s?[,，]\s?/.exec(after)?.[0].length ?? 0
-  if (text.startsWith('请') && (/^[，,]?\s?(?:请|麻烦|烦请|敬请)/.test(after) || doc.plain.charAt(span.start - 1) === '请')) return [without(doc, span, comma)]
+  if (text.startsWith('请') && /^[，,]?\s?(?:请|麻烦|烦请|敬请)/.test(after)) return [without(doc, span, comma)]
+  if (text.startsWith('请') && begs.test(doc.plain.slice(Math.max(0, span.start - 30), span.start))) return text === '请' ? [without(doc, span, comma)] : [swapped(span, text.slice(1))]
   if (text === '请' && comma > 0) return [swapped({ start: span.start, end: span.end + comma }, text)]
   if (text.toLowerCase().startsWith('пожалуйста') && /^ (?:[а-я]+ )?[а-я]{2,}(?:ть|ти|чь)(?:ся)?(?![а-я])/.test(after)) return []
   if (/^(?:пожалуйста|please)[,]?$/i.test(text) && saysPlease(doc, span)) {
