@@ -49,12 +49,16 @@ export const hasFact = (doc: Doc, ...kinds: readonly FactKind[]): boolean => doc
 
 /** The language a stretch is written in, for words that are put beside it. */
 export function languageAt(doc: Doc, offset: number): Language {
-  const script = sentenceAt(doc, offset)?.script
+  const sentence = sentenceAt(doc, offset)
+  const script = sentence?.script
   if (script === 'cyrillic') return 'ru'
   if (script === 'han') return 'zh'
-  if (script === 'latin') return 'en'
+  if (sentence !== undefined && script === 'latin' && !isNumberOnly(doc, sentence)) return 'en'
   return doc.has.cyrillic ? 'ru' : doc.has.han ? 'zh' : 'en'
 }
+
+/** 客户抱怨。PO-7: letters of a number alone tell no language. */
+const isNumberOnly = (doc: Doc, { start, end }: Span): boolean => !/[a-z]{3}/.test(doc.plain.slice(start, end)) && factsAt(doc, { start, end }).some(names)
 
 /** An order, batch, document or article number; a person is none. */
 export const names = (fact: Fact): boolean => fact.kind === 'order' || fact.kind === 'batch' || fact.kind === 'ref' || fact.kind === 'article'
