@@ -15,8 +15,10 @@ const able = /^(?:take it or leave it)|^(?:can|could) you do it(?=[,?]|$)|^(?:у
 /** «Когда сможете поправить?»: the deadline is what is asked. */
 const asksWhen = /(?<![а-я])(?:когда|как скоро|к какому (?:числу|сроку|дню))(?![а-я])|\b(?:when|how soon|by (?:what|which) (?:date|day))\b|什么时候|何时|几[号日时点]|哪天/
 const otherClause = /[,，;；]| (?:и|а|and) /
+/** 确认，…: a yes as well, and no request itself. */
+const confirmed = /^确认[，,]/
 /** 好的，数量改为800套: says yes to what was asked. */
-const agreeing = /^(?:好的?|没问题|收到|明白|同意|可以|确认(?![，,]请))[，,](?![^。]*(?:请|麻烦))/
+const agreeing = /^(?:好的?|没问题|收到|明白|同意|可以)[，,](?![^。]*(?:请|麻烦|[发寄传](?:我|给我|过来|一下|一份)))/
 /** «до ___», "by ___": a deadline that is still to be filled in; a blank for the one who does it is none. */
 const promised = /(?<![а-я])(?:до|к|не позднее) ___|(?<!\b(?:be|get|being|been) (?:[a-z]+ )?[a-z-]+ )\b(?:by|before|until) ___|___ ?前/
 const goAhead = /go ahead|приступайте|начинайте|please proceed|可以(?:开始|做)|确认可以/
@@ -36,6 +38,7 @@ export const rule: Rule = {
 }
 
 function wantsAction(doc: Doc, request: Request): boolean {
+  if (request.verb.start === 0 && confirmed.test(doc.plain)) return false
   const words = doc.plain.slice(request.verb.start, Math.min(request.end, request.verb.start + 60))
   if (/[如若]?有(?:任何)?(?:问题|疑问|需要|不清楚)[^。！？]{0,8}$/.test(doc.plain.slice(Math.max(0, request.verb.start - 20), request.verb.start))) return false
   const sentence = doc.sentences[request.sentence]
@@ -103,6 +106,8 @@ export const examples: RuleExamples = {
     '客户同意了，{{发一下PI}}，PO-3101',
     '{{发一下照片}}，PO-3101的数量是多少？',
     '给我把PO-3101的{{照片发过来}}',
+    '好的，把PO-2231的{{图发过来}}',
+    '确认，{{发一下}}PO-2231的装箱单',
 
     '{{Print 500 labels}} for PO-2231.',
     '{{Увеличьте, пожалуйста, длину}} провода до 180 см, заказ PO-3101',
@@ -136,6 +141,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    '确认，PO-9138距杯底35毫米、居中、潘通186C',
     '哈哈，您客气了，下回来莫斯科我请您喝格瓦斯',
     '通知人：OOO Sever Trade，Moscow，目的港：符拉迪沃斯托克，提单号：SNKO030260711',
 
