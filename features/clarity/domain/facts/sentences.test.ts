@@ -51,6 +51,30 @@ table('a day behind a name that ends in a digit', `
 Контейнеры TGHU 482915-3 до 6 ноября и TGHU 482916-3 до 8 ноября. => ref:TGHU 482915-3; 2026-11-06 before; ref:TGHU 482916-3; 2026-11-08 before
 `)
 
+table('references by their papers', `
+CMR 118827, 480 pcs => ref:118827; 480 pcs
+Our name on LC 0072-IM-26 is wrong => ref:0072-IM-26
+payment by LC 90 days => P90D
+Сумма по договору 77/26 верна => ref:77/26
+Чертёж 80±0,2 мм => tol 80 +0.2 -0.2 mm
+按图纸80±0.2毫米做 => tol 80 +0.2 -0.2 mm
+`)
+
+table('no hour behind 前 without its 点', `
+7月30日前 3套 => 2026-07-30 before; 3 set
+7月30日前10点 => 2026-07-30T10:00 before
+`)
+
+table('signs of numbers that count nothing', `
+我们一块去展会 => 1
+随便拾起来看看 =>
+一毛不拔 =>
+电话：138-0013-8000 =>
+传真：0755-8888-1234，500件 => 500 pcs
+人民币伍拾元 => 50 CNY
+шестидесятью четырьмя => 64
+`)
+
 table('a day behind "each"', `
 Please credit 4 pcs at USD 6.80 each by 13 November 2026. => 4 pcs; 6.8 USD; 2026-11-13 before
 Send photos of each before 5 August 2026. => 2026-08-05 before

@@ -83,6 +83,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '单价报错了，应该是{{3.2}}，PO-2231',
     'Предоплата {{30}}, PO-2231, ответ до 30 июля 2026',
     'Наш бюджет {{10 тысяч}}, PO-2231, ответ до 30 июля 2026',
 

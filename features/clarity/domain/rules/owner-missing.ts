@@ -169,6 +169,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{one of you guys has to call}} the lab about PO-2231 before 4 August 2026',
     'PO-2231的吊牌8月5日前{{需要重印一下}}',
     '{{Не мешало бы пересчитать}} коробки PO-3101 до 30 июля 2026',
     '{{Нужно будет перекрасить}} 14 створок PO-3101 до 30 июля 2026',

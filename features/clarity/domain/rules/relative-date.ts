@@ -108,6 +108,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-3101{{周六}}装柜',
     'Пришлите {{завтра}}: 1) PI, 2) фото PO-3101, отгрузка 5 августа 2026.',
 
     'Please check in {{on Thursday}} with the photos of PO-2231.',
@@ -146,6 +147,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
   traps: [
+    '8月1日是周六，PO-3101能改到7月31日装柜吗？',
+    '木门W-21存放14天后含水率8.7%，规格8%-12%。',
     '6月18日下班前（北京时间18:00）把PO-6104的唛头稿传到群里，我当晚定稿。',
 
     '不可抗力发生后，受影响一方应在7日内书面通知对方，并在15日内提交当地商会出具的证明。',

@@ -38,7 +38,7 @@ function readClock(x: Scan, i: number): Atom | undefined {
 }
 
 /** 以10:15落后 */
-const SCORED = /^(?:领先|落后|战胜|击败|惜败|负于|不敌|[获取]胜|告负|赢|输)/
+const SCORED = /^(?:领先|落$|战胜|击败|惜败|负于|不敌|[获取]胜|告负|赢|输)/
 
 /** `scale 1:20`, «соотношение 10:30», 1:50的比例: two numbers, no hour. */
 function isRatio(t: readonly Token[], i: number): boolean {
