@@ -624,6 +624,16 @@ The truck engine meets Euro 6. => 6
 table('rare codes that are words of something else', `
 He spoke at COP 26 in Glasgow. => 26
 The site runs on PHP 8.2 => 8.2
+The drawing was saved in CAD 2018. => 2018
+补发三块挡板 => 3
+三块一片板子 => 3 CNY; 1 pcs
+边料再切两刀就齐了 => 2
+两刀一个，便宜 => 2 USD; 1 pcs
+Line 4 won the safety award. => 4
+Line 4 costs 4000 won the unit. => 4; 4000 KRW
+In the shell script, $1 holds the file name. => 1
+The sample costs $1, see the script. => 1 USD
+Please pay CAD 2018 by card. => 2018 CAD
 PHP 8.25 => 8.25 PHP
 PHP 500 => 500 PHP
 TRY 3 times => 3

@@ -199,6 +199,7 @@ Talk to May Wong about the samples. => person:May Wong
 August Müller signed the contract. => person:August Müller
 May will confirm the price. => person:May
 Марта Иванова подпишет акт. => person:Марта
+Директор Май Линь подпишет. => person:Май Линь
 Передайте Марте образцы. => person:Марте
 June Shipment: 500 pcs => 2026-06; 500 pcs
 Payment by June Thanks => 2026-06 before

@@ -68,9 +68,15 @@ function isSmallMoney(low: string, start: number): boolean {
 /** 三元乙丙, 二元一次方程, 一元论: of so many parts. */
 const ofParts = /^元(?:酸(?!奶|菜|梅|汤|辣)|醇|论(?!斤|个|件)|胺|锂|乙丙|材料(?!费)|电池|正极|前驱|共[聚混]|聚|催化|羧|体系|系统|合金|悖论|对立|结构|复合|函数|[一二三四]次(?:方|函|不等|型|多项)|化(?:合|学|$)|数(?:$|[的和系])|牛奶|里)/
 
+/** 三块挡板, but 三块一片 */
+const plates = /^块[^一每两半左多钱，。、,;:\d ]{1,2}[板片砖布石垫膜镜皮]/
+/** 再切两刀 */
+const cuts = /[切砍划剪裁割补锯][了过上]?[\d一二两三四五六七八九十几]{1,2}(?:刀|$)/
+
 function hanAfter(low: string, start: number): CurrencyHit | undefined {
   const found = chineseCurrencyAt(low, start)
   const isOneSign = found?.end === start + 1
+  if (isOneSign && '块刀'.includes(low.charAt(start)) && (plates.test(low.slice(start, start + 4)) || cuts.test(near(low, start, 5)))) return undefined
   if (isOneSign && '角毛分'.includes(low.charAt(start)) && !isSmallMoney(low, start)) return undefined
   if (isOneSign && low[start] === '元' && '一二三四'.includes(low[start - 1] ?? '.') && ofParts.test(low.slice(start, start + 6))) return undefined
   if (isOneSign && low[start] === '欧' && near(low, start, 10).includes('阻')) return undefined
@@ -114,7 +120,7 @@ function nounAt(low: string, start: number, end: number, { code, part, noun }: C
   const rest = codeAt(low, end) === 32 ? low.slice(end, end + 12) : ''
   const sterling = /^ (?:sterling|стерлингов|стерлинг)/.exec(rest)
   if (sterling) return { ...hitOf('GBP', start, end + sterling[0].length), word: true }
-  if (low.startsWith('sterling', start) || (noun === 'euro' && /^ (?:pallet|plug|box|hole|slot|norm|hook|socket|cylinder|crate)/.test(low.slice(end, end + 9)))) return undefined
+  if (low.startsWith('sterling', start) || (noun === 'won' && /\D\d\d? ?$/.test(near(low, start, 4)) && /^ (?:the|an?|our|their|its|this|first|second|every)(?![a-z])/.test(low.slice(end, end + 8))) || (noun === 'euro' && /^ (?:pallet|plug|box|hole|slot|norm|hook|socket|cylinder|crate)/.test(low.slice(end, end + 9)))) return undefined
   const cents = code === 'EUR' && part === 1 ? /^ cents?(?![a-z])/.exec(rest) : null
   if (cents) return { ...hitOf('EUR', start, end + cents[0].length, 0.01), word: true }
   const usa = noun === 'dollar' || noun === 'cent' ? /^ (?:сша|us|usd)(?![a-zа-я])/.exec(rest) : null
@@ -178,6 +184,11 @@ function shortForm({ low, raw }: Page, start: number, end: number): CurrencyHit 
   return glued && !(code === 'USD' && speaksOfHeat(low, start)) ? hitOf(code, start, end, 0.01) : undefined
 }
 
+/** `$1` of a script. */
+function isArgument(low: string, at: number): boolean {
+  return /^\d(?!\d|[.,]\d)/.test(low.slice(at, at + 3)) && /script|shell|bash|скрипт|脚本/.test(near(low, at, 60, 60)) && !/cost|pric|pa[yi]|стои|цен|价/.test(near(low, at, 30))
+}
+
 /** The currency that ends right before a number (one space or an opening sign may stand between). */
 export function currencyBefore(page: Page, at: number, from: number): CurrencyHit | undefined {
   const { low, raw } = page
@@ -192,6 +203,7 @@ export function currencyBefore(page: Page, at: number, from: number): CurrencyHi
   for (let start = Math.max(from, end - 4); signEnds.has(raw.charAt(end - 1)) && start < end; start += 1) {
     const text = raw.slice(start, end)
     const code = signs.get(text) ?? signs.get(text.toUpperCase())
+    if (text === '$' && isArgument(low, at)) return undefined
     if (code !== undefined) return text === '$' ? (spacedDollar(raw, end, from) ?? signed(text, code, start)) : signed(text, code, start)
   }
   return undefined
@@ -236,10 +248,14 @@ const amountLike = /^ ?(?:\d{3}|\d+(?:[., ]\d|k| ?(?:million|mln|thousand)))/
 const version = /^ ?\d\.\d(?:\.\d)?(?![\d,])/
 /** `CAD 2D and 3D drawings` */
 const dimensional = /^ ?\d[dд](?![a-zа-я])/
+/** `saved in CAD 2018` */
+const fileOfYear = /^ 20[0-3]\d(?!\d|[.,]\d)/
+const drawn = /draw|file|model|dwg|version|format|черт|файл|модел|图|版/
 const priced = /(?:price|cost|pay|paid|amount|total|sum|fee|rate|only|quote|цен|стоим|сумм|оплат|价|付|共)[a-zа-я]{0,4}(?: is| of|:)? ?$/
 
 /** `COP 26` is a conference, `TRY 3 times` a request: a rare code before a number asks for an amount or a word of price, one that is a word too for the latter. */
 function isPaid({ low }: Page, { code, start, end }: CurrencyHit, stop: number): boolean {
+  if (code === 'CAD' && fileOfYear.test(low.slice(stop, stop + 6)) && drawn.test(near(low, start, 40, 40))) return false
   if (dimensional.test(low.slice(stop, stop + 4)) || (code === 'PHP' && version.test(low.slice(stop, stop + 8)))) return false
   if (smallCodes.at(low, start, end) === true) return code !== 'CNY' || !isNewYear(low, pastSpaces(low, stop))
   return priced.test(near(low, start, 16)) || (!wordlikeCodes.has(code) && amountLike.test(low.slice(stop, stop + 12)))

@@ -74,7 +74,7 @@ function percentAt(low: string, at: number, next: number, { start, value }: Nume
 
 const money = /(?:cost|price|pay|paid|worth|spen[dt]|charge|budget|fee|deposit|invoice|earn|salary|стоит|стоил|цен|плат|оплат|бюджет|сумм|заработ)/
 const pence = /^ ?(?:and |и )?[\w-]{1,9} ?(?:p|pence|penn(?:y|ies)|пенс[а-я]*)(?![a-zа-я])/
-const ofThings = /^ of (?!debt|money|cash)/
+const ofThings = /^ (?:of (?!debt|money|cash)|мук|сахар|мяс|масл|кофе|шерст|хлопк|пряж|краск)/
 const mass = /(?:weigh|heavy|drop|lose|lost|gain|mass|lift|вес|масс|тяж)/
 
 function isMoneyContext(low: string, at: number, end: number): boolean {

@@ -456,7 +456,7 @@ describe('a lone 5/8', () => {
 
 describe('called after a date', () => {
   it.each([
-    'ул. 8 Марта, 14', 'на улице 1 Мая', 'площадь 1905 года', 'ул. 40 лет Октября', 'завод имени 1 Мая', 'теплоход «8 Марта»', '五一路', '三月八号路', 'MV 8 March', 'The sun sat low while they march on.', 'every other Friday',
+    'ул. 8 Марта, 14', 'на улице 1 Мая', 'площадь 1905 года', 'ул. 40 лет Октября', 'завод имени 1 Мая', 'теплоход «8 Марта»', '五一路', '三月八号路', 'MV 8 March', 'Bolt 7/16 UNC', 'The sun sat low while they march on.', 'every other Friday',
   ])('%s', (text) => {
     expect(read(text)).toBe('')
   })

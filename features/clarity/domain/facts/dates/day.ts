@@ -2,7 +2,7 @@ import { atDay, BLANK, change, DAY, days, endsPhrase, firstOf, hasLead, is, isMa
 import { dayNumber, div, isoWeekStart, isRealDate, weekday } from './civil.ts'
 import { isAboutHan } from './duration.ts'
 import { fullYear, readNumber, readYear, type YearRead } from './number.ts'
-import { AMPM, AND, CODE, DATE, DAYNO, DIAN, GE, IN, MONTH, NTH, NUM, OF, PAIR, RELUNIT, THE, TO, UNIT, WHICH, WORD, type Token } from './token.ts'
+import { AMPM, AND, BEFORE, BY, CODE, DATE, DAYNO, DIAN, FROM, GE, IN, MONTH, NTH, NUM, OF, ON, PAIR, RELUNIT, SINCE, THE, TO, UNIT, UNTIL, WHICH, WORD, type Token } from './token.ts'
 
 /** A day or month as written, in one number of {@link ymd}; a missing year is the one nearest to the moment of writing. */
 export function specAtom(i: number, j: number, date: number, ref: Ref): Atom {
@@ -85,8 +85,8 @@ function pairShape(x: Scan, i: number, token: Token): Atom | undefined {
   const { f, w, parts: [p = 0, q = 0, digits = 0] = [] } = token
   const { t, ref, language } = x
   if (f.length > 1) return change(specAtom(i, i + 1, ymd(p, q, 0), ref), { weak: !f.startsWith('/') })
-  // 24/7, 升级到12.10版
-  if ((p === 24 && q === 7) || tok(t, i + 1).w.startsWith('版')) return undefined
+  // 24/7, 升级到12.10版, 7/16 UNC
+  if ((p === 24 && q === 7) || tok(t, i + 1).w.startsWith('版') || (f === '/' && !isFraction(x, token) && tok(t, i + 1).f === 'bore' && !is(t, i - 1, BY | ON | BEFORE | UNTIL | SINCE | FROM))) return undefined
   const dayFirst = language === 'ru' || (f === '.' && language === 'en')
   const [d, m] = (dayFirst && q <= 12) || p > 12 ? [p, q] : [q, p]
   if (m < 1 || m > 12 || d < 1 || d > 31) return undefined

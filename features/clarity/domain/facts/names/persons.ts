@@ -13,11 +13,11 @@ const russian = new RegExp(`(?<![A-Za-zА-Яа-яЁё-])((?:${russianSurnames})(
 const english = /(?<![A-Za-z-])((?:Li|Chen|Wang|Zhao|Liu|Zhang|Huang|Zhou|Wu|Xu|Zhu|Lin|Gao|Guo|Luo|Liang|Xie|Tang|Deng|Feng|Zeng|Peng|Cai|Pan|Jiang|Shen|Wei|Yang)(?: (?:[A-Z][a-z]{1,10}))?|Anna|Ivan|Sergey|Maria|Olga|Elena|Dmitry|Alexander|Natalia|Andrey|Peter|John|Mary|Lily|Amy|Kevin|Jack|Tony|Cindy|Linda|Lucy|Grace|Alice|Jason|Eric|Vivian|Coco|Tina|Helen|Emma|Leo)(?![A-Za-z-])/
 /** Names that are English words too. */
 const afterVerb = /(?<=(?<![A-Za-z])(?:ask|tell|with|for|from|to|by|contact|call|let|and|cc|dear|hi|hello) )(Sun|Song|Long|He|Bai|Jin|Mei)(?![A-Za-z])(?! \d)/
-/** Names that are months too: `April O'Neil`, `ask June`, `May will call`; «Марта» where no day and no preposition makes it a month. */
+/** Names that are months too: `April O'Neil`, `ask June`, `May will call`; «Май Линь», «Марта» where no day and no preposition makes it a month. */
 const notSurname = "And|Or|P[a-z]+|[JFMASOND][a-z]*(?:uary|ch|il|ay|une|uly|ust|ber)|Order|Ship[a-z]+|Batch|Delivery|Invoice|Report|S[a-z]+le|Sales|Fair|Holiday|Bank|Meeting|Update"
 const monthly = new RegExp(`(?<!(?<![A-Za-z])(?:[IiOo]n|[Bb]y|of|[Ff]rom|until|[Ff]or|[Bb]efore|[Aa]fter|end|early|late|mid|this|next|last|and|\\d)[ -])(?:April|May|June|August) (?!(?:${notSurname})(?![a-z]))(?:O'|Mc)?[A-Z][a-zà-ÿ-]+`)
-const spokenTo = /(?<=(?<![A-Za-z])(?:[Aa]sk|[Tt]ell|[Cc]ontact|[Cc]all|[Dd]ear|[Hh]i|[Hh]ello|[Tt]hanks|[Tt]hank you|cc|M[rs]s?\.?),? )(?:April|May|June|August)(?![A-Za-z])(?! \d)|(?:April|May|June|August)(?= (?:will|can|has|is) (?:call|sen[dt]|confirm|check|inspect|sign|help|ask|approv))/
-const marta = /(?<!(?:\d|го|(?:^|[^А-Яа-я])(?:[ВвСс]о?|[ДдПп]о|[Кк]о?|[Нн]а|[Оо]т|после|начал[аеу]|кон(?:ец|ц[аеу])|середин[аеыу]|числ[аоу]|половин[аеыу])) ?)Март(?:ой|[аеуы])(?![а-я])(?! \d)/
+const spokenTo = /(?<=(?<![A-Za-z])(?:[Aa]sk|[Tt]ell|[Cc]ontact|[Cc]all|[Dd]ear|[Hh]i|[Hh]ello|[Tt]hanks|[Tt]hank you|cc|M[rs]s?\.?),? )(?:April|May|June|August)(?![A-Za-z])(?! \d)|(?:April|May|June|August)(?= (?:(?:from|in) [a-z]+ )?(?:will|can|has|is) (?:call|sen[dt]|confirm|check|inspect|sign|help|ask|approv))/
+const marta = /Май (?!Июн|Апрел)[А-ЯЁ][а-яё]+|(?<!(?:\d|го|(?:^|[^А-Яа-я])(?:[ВвСс]о?|[ДдПп]о|[Кк]о?|[Нн]а|[Оо]т|после|начал[аеу]|кон(?:ец|ц[аеу])|середин[аеыу]|числ[аоу]|половин[аеыу])) ?)Март(?:ой|[аеуы])(?![а-я])(?! \d)/
 /** The title is looked for first, since any sign of the name may be one of many. */
 const chineseTitle = new RegExp(`(?<=((?!谢谢|(?<=谢)谢)[${surnames}][\u4e00-\u9fff]{0,2}))(?:经理|女士|先生|小姐|师傅|老师|主任|厂长|总监|总(?![共价量数计是体之部会结])|工(?![厂人作程资具艺期时序])|姐|哥|老板|业务|助理|主管|部长|董)`)
 const addressed = new RegExp(`(?:小|老)([${surnames}])(?=[，,：:、。 ]|$|[请来去说看发问给帮确安负把将已会在要马先对跟和今明后\\d])|(?:请|让|找|叫|问|联系|通知|转告)([${surnames}][\u4e00-\u9fff]{1,2}?)(?=[来去看发问给帮确安负处检跟在查回提写联])`)
