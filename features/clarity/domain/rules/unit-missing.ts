@@ -7,8 +7,17 @@ import { blank, inserted, mend } from './mends.ts'
 import { findPhrases, hasPhrase, zh } from './phrases.ts'
 import { languageAt } from './places.ts'
 
-/** 尺寸30×40: millimetres or centimetres? */
-const sides = zh('(?<!\\d)(?<=(?:尺寸|规格|外形|箱规|幅面)(?:是|为|改成|改为|改|做|要)?[:：]?\\s?)\\d+(?:\\.\\d+)?(?:\\s?[x×*乘]\\s?\\d+(?:\\.\\d+)?){1,2}(?![\\d.]|\\s?(?:[x×*乘]|[cm]?m|毫米|厘米|公分|米|寸|["”]|英))')
+const side = '\\d+(?:[.,]\\d+)?'
+const noUnit = '(?![\\d.,]*\\d|[,\\s(]{0,2}(?:[xх×*乘]|[cmсм]?[mм](?![a-zа-я])|in(?:ch|[^a-z]|$)|f|д|pcs|px|pix|sets|шт|пик|毫米|厘米|公分|米|寸|["”\']|英))'
+const by = '\\s?[xх×*乘]\\s?'
+/** 尺寸30×40, «коробка 50х40х30»: millimetres or centimetres? Of two numbers only a word of size says that they are sides. */
+const sides = {
+  zh: zh(`(?<!\\d)(?<=(?:尺寸|规格|外形|箱规|幅面)(?:是|为|改成|改为|改|做|要)?[:：]?\\s?)${side}(?:${by}${side}){1,2}${noUnit}`),
+  ru: new RegExp(`(?<=(?<![а-я])(?:размер|габарит)[а-я]*(?: [а-я]{4,})?:? )${side}${by}${side}(?:${by}${side})?${noUnit}|(?<=(?<![а-я])(?:коробк|ящик|упаковк|короб|паллет)[а-я]{0,2}:? )${side}(?:${by}${side}){2}${noUnit}`, 'g'),
+  en: new RegExp(`(?<=\\b(?<!(?:image|photo|picture|screen) )(?:sizes?|dimensions?|measures?)(?: is| are| of)?:? )${side}${by}${side}(?:${by}${side})?${noUnit}|(?<=\\b(?:carton|box|crate|case|pallet)(?: size)?:? )${side}(?:${by}${side}){2}${noUnit}`, 'g'),
+}
+/** `All in mm: …`, 单位：毫米. */
+const saidForAll = /(?:\b(?:in|all) |\(|(?<![а-я])в |^|单位[:：]?)(?:[cm]m|[см]м|毫米|厘米)/
 
 /** Grades, indices and factors have no unit. */
 const pure = 'pure'
@@ -53,7 +62,7 @@ export const rule: Rule = {
   severity: 'error',
   check(doc, context) {
     const known = (context.thread?.units ?? []).filter((unit) => names[unit] !== undefined)
-    const sided = findPhrases(doc, { zh: sides }).map((span) => ({ span, get fixes() { return unitsFor(doc, span, ['mm', 'cm']) } }))
+    const sided = (saidForAll.test(doc.plain) ? [] : findPhrases(doc, sides)).map((span) => ({ span, get fixes() { return unitsFor(doc, span, ['mm', 'cm']) } }))
     const others = bareNumbers(doc).flatMap((span) => {
       const units = unitsOf(doc, span)
       return units === undefined ? [] : [{ span, get fixes() { return unitsFor(doc, span, units, known.filter((unit) => units === counted || units.includes(unit))) } }]
@@ -128,6 +137,10 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Коробка {{50х40х30}}, брутто 16 кг, PO-8874',
+    'Размер этикетки {{40×60}}, PO-8874',
+    'Carton {{50x40x30}}, PO-7, gross 16 kg',
+    'The size is {{30 x 12.5}}, PO-7',
     'Отправьте {{1204}} по PO-2231 до 30 июля 2026.',
     'Drill the hole {{8}}, PO-2231, by 30 July 2026',
 
@@ -193,6 +206,9 @@ export const examples: RuleExamples = {
     'По 12 шт в коробке, 40 коробок на паллете, PO-4130.',
     'Вес брутто 18 и 19,5 кг, PO-2310',
     'Цвет RAL 7016, ISO 2808, AQL 2.5, PO-2310',
+    'Коробка 50х40х30, в см, брутто 16 кг, PO-8874',
+    'All in mm: carton 500x400x300, PO-7, gross 16 kg',
+    'Size 2 x 30 pcs, image size 1920x1080, PO-7',
     '4 of 125 pcs failed in batch B-1003, limit AQL 2.5',
     'We need 40 more sets of PO-2310 by 20 August 2026.',
     'Incoterms 2020, FOB Ningbo, PO-2310',
