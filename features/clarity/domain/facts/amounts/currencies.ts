@@ -255,6 +255,7 @@ const priced = /(?:price|cost|pay|paid|amount|total|sum|fee|rate|only|quote|це
 
 /** `COP 26` is a conference, `TRY 3 times` a request: a rare code before a number asks for an amount or a word of price, one that is a word too for the latter. */
 function isPaid({ low }: Page, { code, start, end }: CurrencyHit, stop: number): boolean {
+  if (code === 'EUR' && /(?:размер[а-я]{0,2}|sizes?|码):? ?$/.test(near(low, start, 9))) return false // of shoes
   if (code === 'CAD' && fileOfYear.test(low.slice(stop, stop + 6)) && drawn.test(near(low, start, 40, 40))) return false
   if (dimensional.test(low.slice(stop, stop + 4)) || (code === 'PHP' && version.test(low.slice(stop, stop + 8)))) return false
   if (smallCodes.at(low, start, end) === true) return code !== 'CNY' || !isNewYear(low, pastSpaces(low, stop))
