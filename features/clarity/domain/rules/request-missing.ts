@@ -114,6 +114,7 @@ export const examples: RuleExamples = {
     'B-0877味道很重，开箱就熏人，门店不敢上架，客户天天催我们。',
   ],
   good: [
+    'At this point we do not want gift boxes for PO-5570.',
     'Крышки не закрываются, клиент недоволен. Прошу вас прислать 5 исправленных крышек до 07.08.2026.',
     'The lids do not close. Please send 5 corrected lids by 7 August 2026.',
     '盖子盖不上，请8月7日前寄5个改好的盖子。',

@@ -55,7 +55,8 @@ const justBefore = /(?<![а-я])(?:[а-я]{1,3}|[а-я]{3,}(?:о|ум|ите|й�
 const hedges = /(?<![а-яa-z])(?:примерно|около|где-то|максимум|минимум|about|around|roughly|到|至|大概|约) ?$/
 /** RAL 7016, M-70, steel 304, 8 of 200, 5 instead of 3: it names something, or is said of another. */
 const named = /(?<![A-Z][ -]?)[A-Z]{2,}[ .:#-]{0,2}$|[A-Z]-$|[±+]$|\d [a-z ]{0,30}of $|(?:[Сс]тал[ьи]|нержавейк[аеи]|[Ss]teel|[Ss]eam|[Шш]ов|[Кк]од|[Cc]ode|account|материал|(?<![а-я])(?:из|вместо|не|со?)|остальны[ех]|\b(?:[Ff]rom|instead of|not)|hours are) $/
-const yearOrCode = /^(?:\d{6,}|20[1-3]\d)$/
+/** Years, long codes, the number of a steel (1.4301). */
+const yearOrCode = /^(?:\d{6,}|20[1-3]\d|1\.4\d{3})$/
 
 export const rule: Rule = {
   id: 'unit-missing',

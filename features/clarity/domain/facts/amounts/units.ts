@@ -154,7 +154,7 @@ function isPlausibleLetter(sign: string, low: string, { at, end, glued }: Place)
   if (sign === 'W' && /^(?:-\d\d(?! ?w)|\+)/.test(low.slice(end, end + 5))) return false
   if ('AB'.includes(sign) && glued && /^[级級类铅鉛]/.test(low.slice(end, end + 1))) return false
   if ('ВАН'.includes(sign)) return glued || !isLetter(codeAt(low, end + 1))
-  if ('ABK'.includes(sign)) return glued || !(low[end] === ' ' && isLetter(codeAt(low, end + 1)))
+  if ('ABK'.includes(sign)) return glued || (sign === 'A' && /^ (?:at|or|and|to) \d/.test(low.slice(end, end + 6))) || !(low[end] === ' ' && isLetter(codeAt(low, end + 1)))
   if (sign === 'G' && glued && /(?:^|\D)[2-6]$/.test(near(low, at, 2))) return false // 5G is a network
   return 'GTNJVWvмтлцmgltLЛ'.includes(sign) && low[end] !== "'" && !(dotted && isLetter(codeAt(low, end + 1)) && !glued)
 }
