@@ -98,6 +98,18 @@ describe('a stretch of days', () => {
     expect(fix === undefined ? '' : applyFix('PO-1请下周初发货', fix)).toBe('PO-1请下周初（___）发货')
   })
 
+  it.each([
+    ['PO-1请周三之前发货', 'PO-1请周三（2026-07-29）之前发货'],
+    ['PO-1国庆前发货', 'PO-1国庆（2026-10-01, 周四）前发货'],
+    ['PO-1三天后发货', 'PO-1三天后（2026-07-27, 周一）发货'],
+    ['Please ship PO-1 by Wednesday', 'Please ship PO-1 by Wednesday (2026-07-29)'],
+    ['Please ship PO-1 tomorrow', 'Please ship PO-1 tomorrow (2026-07-25, Sat)'],
+    ['Отгрузите PO-1 до среды', 'Отгрузите PO-1 до среды (2026-07-29)'],
+  ])('has its day where it is named, and its weekday once: %s', (text, expected) => {
+    const [fix] = mendsOf('relative-date', text)
+    expect(fix === undefined ? '' : applyFix(text, fix)).toBe(expected)
+  })
+
   it('is one finding where a weekday stands beside its week', () => {
     for (const text of ['Отгрузите PO-1 в среду на следующей неделе', 'Отгрузите PO-1 на следующей неделе в среду', 'Please ship PO-1 next week on Wednesday', 'Please ship PO-1 on Wednesday next week', 'PO-1下周三发货', 'PO-1下周，周三发货']) {
       expect(findingsOf('relative-date', text), text).toHaveLength(1)
