@@ -93,6 +93,12 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
   ['unit-ambiguous', 'PO-2231: 2 места', ['PO-2231: 2 коробки', 'PO-2231: 2 паллеты']],
   ['vague-quality', 'печать: 印刷要好看', ['печать: 印刷要好看（参数___，上下限___，检测方法___，样品号___）']],
   ['vague-quality', '印刷要好看，PO-2231', ['印刷要好看（参数___，上下限___，检测方法___，样品号___），PO-2231']],
+  ['vague-quality', 'The box of PO-2231 must be strong enough for the sea', ['The box of PO-2231 must be strong enough (___, limit ___, method ___, sample no. ___) for the sea']],
+  ['vague-quality', 'Use a sturdier and thicker carton for PO-2301', ['Use a sturdier and thicker carton (___, limit ___, method ___, sample no. ___) for PO-2301']],
+  ['vague-quality', 'Швы PO-2301 должны быть ровные', ['Швы PO-2301 должны быть ровные (параметр: ___, предел: ___, проверка: ___, эталон ___)']],
+  ['vague-quality', 'PO-2301包装跟上次一样就行', ['PO-2301包装跟上次一样（批次或样品___，日期___）就行']],
+  ['vague-quality', 'Упаковку PO-2301 сделайте как в прошлый раз', ['Упаковку PO-2301 сделайте как в прошлый раз (партия или эталон ___ от ___)']],
+  ['vague-quality', 'Use the same quality as before for PO-2301', ['Use the same quality as before (batch or sample no. ___ of ___) for PO-2301']],
   ['vague-quality', 'We need good quality for PO-2231', ['We need good quality (___, limit ___, method ___, sample no. ___) for PO-2231']],
 ]
 
