@@ -143,7 +143,13 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['ПРИШЛИТЕ ФОТО ПАЛЛЕТ ПО PO-2240 ДО 30 ИЮЛЯ 2026', 'Пришлите фото паллет по PO-2240 до 30 июля 2026'],
     ['PLEASE SEND PHOTOS OF THE PALLETS FOR PO-2240 BY 30 JULY 2026, FOB Ningbo', 'Please send photos of the pallets for PO-2240 by 30 July 2026, FOB Ningbo'],
   ],
-  'emoji-risky': [['谢谢[微笑][再见]', '谢谢[再见]']],
+  'emoji-risky': [
+    ['谢谢[微笑][再见]', '谢谢[再见]'],
+    ['知道了🙂单价3.2美元', '知道了，单价3.2美元'],
+    ['Понял 🙂 цена 3,2 USD', 'Понял, цена 3,2 USD'],
+    ['Thanks🙂Please send the PI of PO-2231', 'Thanks. Please send the PI of PO-2231'],
+    ['Thanks 🙂, PO-2231 is paid', 'Thanks, PO-2231 is paid'],
+  ],
 }
 
 describe.each(Object.entries(table))('mends of %s', (rule, rows) => {
