@@ -141,6 +141,10 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
   ],
   'shouting': [
     ['ПРИШЛИТЕ ФОТО ПАЛЛЕТ ПО PO-2240 ДО 30 ИЮЛЯ 2026', 'Пришлите фото паллет по PO-2240 до 30 июля 2026'],
+    ['СРОЧНО ПРИШЛИТЕ ТРЕК-НОМЕР ПО PO-2240 ДО 30 ИЮЛЯ 2026', 'Срочно пришлите трек-номер по PO-2240 до 30 июля 2026'],
+    ['ГДЕ ТРЕК-НОМЕР ПО PO-2240, ОТВЕТЬТЕ СЕГОДНЯ', 'Где трек-номер по PO-2240, ответьте сегодня'],
+    ['PLEASE CHECK USB-C CABLE AND X-RAY REPORT OF KT-118', 'Please check USB-C cable and x-ray report of KT-118'],
+    ['FOB NINGBO, PO-2240: PLEASE SEND THE PHOTOS NOW', 'FOB NINGBO, PO-2240: please send the photos now'],
     ['PLEASE SEND PHOTOS OF THE PALLETS FOR PO-2240 BY 30 JULY 2026, FOB Ningbo', 'Please send photos of the pallets for PO-2240 by 30 July 2026, FOB Ningbo'],
   ],
   'emoji-risky': [
