@@ -147,6 +147,12 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['FOB NINGBO, PO-2240: PLEASE SEND THE PHOTOS NOW', 'FOB NINGBO, PO-2240: please send the photos now'],
     ['PLEASE SEND PHOTOS OF THE PALLETS FOR PO-2240 BY 30 JULY 2026, FOB Ningbo', 'Please send photos of the pallets for PO-2240 by 30 July 2026, FOB Ningbo'],
   ],
+  'incoterm-place': [
+    ['Quote FOB and CIF for PO-2310', 'Quote FOB ___ and CIF ___ for PO-2310'],
+    ['Quote FOB Ningbo and CIF for PO-2310', 'Quote FOB Ningbo and CIF ___ for PO-2310'],
+    ['Quote FOB ___ and CIF for PO-2310', 'Quote FOB ___ and CIF ___ for PO-2310'],
+    ['Quote FOB ___ and CIF ___ for PO-2310', undefined],
+  ],
   'emoji-risky': [
     ['谢谢[微笑][再见]', '谢谢[再见]'],
     ['知道了🙂单价3.2美元', '知道了，单价3.2美元'],
