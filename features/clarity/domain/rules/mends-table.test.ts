@@ -136,6 +136,7 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
   'unclear-reference': [
     ['Это надо исправить до 30 июля 2026', '___ надо исправить до 30 июля 2026'],
     ['Что там с этим?', 'Что там с ___?'],
+    ['Сделайте так же, как обсуждали, PO-2231, до 5 августа 2026', 'Сделайте так же, как ___, PO-2231, до 5 августа 2026'],
     ['Did they accept it?', 'Did ___ accept it?'],
     ['Is it ready?', 'Is ___ ready?'],
   ],
