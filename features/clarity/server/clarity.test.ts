@@ -309,7 +309,7 @@ test('a sign that the team avoids is found in what one writes, and held where th
   const found = async (text: string) => ((await call(api.checkText, { body: { text, conversationId } }))['findings'] as { rule: string; why: string; fixes: object[] }[]).filter(({ rule }) => rule === 'emoji-risky')
   expect(await found('Спасибо 👌')).toEqual([])
   await judge('avoid', 'Rude in Brazil.')
-  expect(await found('Спасибо 👌')).toMatchObject([{ why: 'The team has decided to avoid 👌. Rude in Brazil.', fixes: [{ kind: 'choose', label: 'delete' }, { label: 'replace' }, { label: 'replace' }] }])
+  expect(await found('Спасибо 👌')).toMatchObject([{ why: 'The team has decided to avoid 👌. Rude in Brazil.', fixes: [{ kind: 'choose', label: 'delete' }, { label: 'replace' }] }])
   expect((await call(api.readSetting, { params: { id: conversationId } }))['signs']).toContainEqual({ sign: '👌', verdict: 'avoid', note: 'Rude in Brazil.' })
   const { policy } = await call(api.readPolicy, {})
   const held = await call(api.writePolicy, { body: { ...policy, rules: { ...policy.rules, known: { ...policy.rules.known, 'emoji-risky': 'hold' } } } })

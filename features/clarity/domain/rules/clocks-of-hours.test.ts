@@ -3,7 +3,7 @@ import { analyze } from '../pipeline.ts'
 import type { Context } from '../rule.ts'
 import { applyFix } from './mends.ts'
 
-const context: Context = { audience: 'external', firstContact: false, legal: false, chat: 'direct', now: { local: '2026-07-24T10:00:00', zone: 'Asia/Shanghai' } }
+const context: Context = { audience: 'external', firstContact: false, legal: false, chat: 'direct', ourZone: 'Europe/Moscow', now: { local: '2026-07-24T10:00:00', zone: 'Asia/Shanghai' } }
 const fixesOf = (text: string) => analyze(text, context).findings.find(({ rule }) => rule === 'timezone-missing')?.fixes ?? []
 const mended = (text: string): string[] => fixesOf(text).map((fix) => applyFix(text, fix))
 
@@ -11,13 +11,13 @@ describe('the zone of a stretch of hours', () => {
   it.each([
     ['Созвон с 10 до 12, PO-1', 'Созвон с 10 до 12 по Пекину (05:00–07:00 по Москве), PO-1'],
     ['Созвон 28 июля 2026 с 10:00 до 12:00, PO-1', 'Созвон 28 июля 2026 с 10:00 до 12:00 по Пекину (05:00–07:00 по Москве), PO-1'],
-    ['2026年7月28日9点到11点开会，PO-1', '2026年7月28日9点到11点（北京时间，莫斯科04:00–06:00）开会，PO-1'],
-    ['2026年7月28日下午3点至5点开会，PO-1', '2026年7月28日下午3点至5点（北京时间，莫斯科10:00–12:00）开会，PO-1'],
-    ['Call on 28 July 2026 from 3 pm to 5 pm about PO-1', 'Call on 28 July 2026 from 3 pm to 5 pm Beijing time (10:00–12:00 Moscow) about PO-1'],
+    ['2026年7月28日9点到11点开会，PO-1', '2026年7月28日9点到11点（北京时间，莫斯科凌晨4点–上午6点）开会，PO-1'],
+    ['2026年7月28日下午3点至5点开会，PO-1', '2026年7月28日下午3点至5点（北京时间，莫斯科上午10点–中午12点）开会，PO-1'],
+    ['Call on 28 July 2026 from 3 pm to 5 pm about PO-1', 'Call on 28 July 2026 from 3 pm to 5 pm Beijing time (10 am–noon Moscow) about PO-1'],
     ['Call on 28 July 2026 between 15:00 and 17:00 about PO-1', 'Call on 28 July 2026 between 15:00 and 17:00 Beijing time (10:00–12:00 Moscow) about PO-1'],
     ['Call on 28 July 2026 10:00-12:00 about PO-1', 'Call on 28 July 2026 10:00-12:00 Beijing time (05:00–07:00 Moscow) about PO-1'],
-    ['Call on 28 July 2026 from 9 am till noon about PO-1', 'Call on 28 July 2026 from 9 am till noon Beijing time (04:00–07:00 Moscow) about PO-1'],
-    ['Call on 28 July 2026, 3–5 pm about PO-1', 'Call on 28 July 2026, 3–5 pm Beijing time (10:00–12:00 Moscow) about PO-1'],
+    ['Call on 28 July 2026 from 9 am till noon about PO-1', 'Call on 28 July 2026 from 9 am till noon Beijing time (4 am–7 am Moscow) about PO-1'],
+    ['Call on 28 July 2026, 3–5 pm about PO-1', 'Call on 28 July 2026, 3–5 pm Beijing time (10 am–noon Moscow) about PO-1'],
     ['Созвон 28 июля 2026 с 23:00 до 01:00, PO-1', 'Созвон 28 июля 2026 с 23:00 до 01:00 по Пекину (18:00–20:00 по Москве), PO-1'],
     ['Созвон 28 июля 2026 с 03:00 до 07:00, PO-1', 'Созвон 28 июля 2026 с 03:00 до 07:00 по Пекину (22:00, −1 день – 02:00 по Москве), PO-1'],
     ['2026年7月28日03:00到07:00开会，PO-1', '2026年7月28日03:00到07:00（北京时间，莫斯科前一天22:00–当天02:00）开会，PO-1'],
@@ -52,7 +52,7 @@ describe('a bare hour', () => {
     ['Созвон завтра в 9, PO-1', 'Созвон завтра в 9 по Пекину, PO-1'],
     ['Созвон завтра в 15, PO-1', 'Созвон завтра в 15 по Пекину (10:00 по Москве), PO-1'],
     ['Созвон завтра утром в 8, PO-1', 'Созвон завтра утром в 8 по Пекину (03:00 по Москве), PO-1'],
-    ['明天晚上6点开会', '明天晚上6点（北京时间，莫斯科13:00）开会'],
+    ['明天晚上6点开会', '明天晚上6点（北京时间，莫斯科下午1点）开会'],
     ['PO-1 FOB Shanghai, созвон 28 июля 2026 в 15:00', 'PO-1 FOB Shanghai, созвон 28 июля 2026 в 15:00 по Пекину (10:00 по Москве)'],
   ])('is worked out where its half is known: %s', (text, first) => {
     expect(mended(text)[0]).toBe(first)

@@ -3,7 +3,7 @@ import type { Doc, Span } from '../doc.ts'
 import type { Context, Edit, Fix } from '../rule.ts'
 import { zoneCity, zoneShift } from '../zone-names.ts'
 import { offsetIn } from '../zoned.ts'
-import { inserted, mend, replaced } from './mends.ts'
+import { blank, inserted, mend, replaced } from './mends.ts'
 import { languageAt } from './places.ts'
 
 /** An hour without zone, as written and as read. */
@@ -26,41 +26,51 @@ interface Clock {
 }
 
 const beijing = 'Asia/Shanghai'
-const moscow = 'Europe/Moscow'
 
-/** The clocks the hour can be of: the factory's, the reader's, the writer's. Where the writer's is not known, Moscow's beside Beijing's. */
+/** The clocks the hour can be of: the factory's, the reader's, the writer's. */
 function clocksOf({ now, ourZone }: Context, local: string, language: Language): Clock[] {
-  // UTC is nobody's place: who says it knows none.
-  const zones = [beijing, ...[now.zone, ourZone].map((zone) => (zone === 'UTC' ? undefined : zone))]
-  const known = clocks(zones, local, language)
-  return known.length > 1 ? known : clocks([...zones, moscow], local, language)
-}
-
-function clocks(zones: readonly (string | undefined)[], local: string, language: Language): Clock[] {
   const found = new Map<number, Clock>()
-  for (const zone of zones) {
-    const minutes = zone === undefined ? undefined : offsetIn(local, zone)
+  for (const zone of [beijing, now.zone, ourZone]) {
+    // UTC is nobody's place: who says it knows none.
+    const minutes = zone === undefined || zone === 'UTC' ? undefined : offsetIn(local, zone)
     if (zone === undefined || minutes === undefined || found.has(minutes)) continue
-    const city = zoneCity(zone, language) ?? (minutes === 180 ? zoneCity(moscow, language) : undefined)
+    const city = zoneCity(zone, language)
     found.set(minutes, { minutes, name: city ?? zoneShift(minutes), isCity: city !== undefined })
   }
   return [...found.values()]
 }
 
-/** Every clock it can be of, each with the hour on another: the reader's, for the reader's own the writer's. What may be of the afternoon as well is never worked out in silence. */
+/** Every clock it can be of, each with the hour on another: the reader's, for the reader's own the writer's; a blank where only one is known. What may be of the afternoon as well is never worked out in silence. */
 export function zonesOf(doc: Doc, hour: Hour, context: Context): Fix[] {
   const language = languageOf(doc, hour.fact)
   const end = rangeEnd(doc.plain, hour)
   const all = clocksOf(context, `${hour.day}T${hour.time}`, language)
   const other = (here: Clock): Clock => all.find((one) => one !== here && one !== all[0]) ?? all[0] ?? here
-  const said = (times: readonly string[], edit: (words: string) => Edit, lead = ''): Fix[] =>
-    all.map((here) => mend('choose', 'append-zone', [edit(zoneWords(here, other(here), times, language))], { zone: lead + here.name }))
+  const said = (times: readonly string[], edit: (words: string) => Edit, lead = '', write = in24): Fix[] =>
+    all.map((here) => {
+      const there = other(here)
+      const away = here === there ? '' : clockWords(times.map((time) => shifted(time, there.minutes - here.minutes, time < (times[0] ?? time) ? 1 : 0, write)), there, language)
+      return mend('choose', 'append-zone', [edit(zoneWords(here, away, language))], { zone: lead + here.name })
+    })
+  const append = (words: string): Edit => inserted(end, words)
+  const open = all.length > 1 ? [] : [mend('fill', 'append-zone', [append({ ru: ` по ${blank}`, en: ` ${blank} time`, zh: `（${blank}时间）` }[language])], { zone: blank })]
   const readings = readingsOf(doc.plain, hour)
-  if (readings.length === 0) return said([hour.time, ...(hour.until === undefined ? [] : [hour.until])], (words) => inserted(end, words))
+  if (readings.length === 0) return [...said([hour.time, ...(hour.until === undefined ? [] : [hour.until])], append, '', styleOf(doc.plain.slice(hour.span.start, end), language)), ...open]
   const figures = end === hour.span.end ? figuresOf(doc.plain, hour.span) : undefined
-  if (figures === undefined || readings.length === 1) return said([], (words) => inserted(end, words))
-  return readings.flatMap((time) => said([time], (words) => replaced(figures, time + words), `${time} `))
+  if (figures === undefined || readings.length === 1) return [...said([], append), ...open]
+  return [...readings.flatMap((time) => said([time], (words) => replaced(figures, time + words), `${time} `)), ...open]
 }
+
+/** How a clock is written. */
+type Write = (hours: number, minutes: number) => string
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0')
+const in24: Write = (hours, minutes) => `${twoDigits(hours)}:${twoDigits(minutes)}`
+const inHalves: Write = (hours, minutes) => (minutes === 0 && hours % 12 === 0 ? (hours === 0 ? 'midnight' : 'noon') : `${hours % 12 || 12}${minutes === 0 ? '' : `:${twoDigits(minutes)}`} ${hours < 12 ? 'am' : 'pm'}`)
+const inChinese: Write = (hours, minutes) => `${hours < 6 ? '凌晨' : hours < 12 ? '上午' : hours < 13 ? '中午' : hours < 18 ? '下午' : '晚上'}${hours > 12 ? hours - 12 : hours}点${minutes === 0 ? '' : minutes === 30 ? '半' : `${minutes}分`}`
+
+/** As the author writes: "3 pm Beijing time (10 am Moscow)". */
+const styleOf = (words: string, language: Language): Write => (language === 'en' && dayPart.test(words) ? inHalves : language === 'zh' && /[点時时]/.test(words) ? inChinese : in24)
 
 /** What the hour itself is written in: a sentence may hold names of another script, «FOB Shanghai, созвон в 15:00». */
 function languageOf(doc: Doc, fact: Span): Language {
@@ -96,9 +106,8 @@ function figuresOf(plain: string, { start, end }: Span): Span | undefined {
 }
 
 /** The zone's name; in brackets what the clock shows there. */
-function zoneWords(here: Clock, there: Clock, times: readonly string[], language: Language): string {
+function zoneWords(here: Clock, away: string, language: Language): string {
   const name = `${here.name}${here.isCity ? { ru: '', en: ' time', zh: '时间' }[language] : ''}`
-  const away = clockWords(times.map((time) => shifted(time, there.minutes - here.minutes, time < (times[0] ?? time) ? 1 : 0)), there, language)
   if (language === 'zh') return `（${name}${away === '' ? '' : `，${away}`}）`
   return ` ${name}${away === '' ? '' : ` (${away})`}`
 }
@@ -127,9 +136,9 @@ interface Shifted {
   readonly days: number
 }
 
-function shifted(time: string, minutes: number, late: number): Shifted {
+function shifted(time: string, minutes: number, late: number, write: Write): Shifted {
   const [hours = 0, mins = 0] = time.split(':').map(Number)
   const days = Math.floor((hours * 60 + mins + minutes) / 1440)
   const total = hours * 60 + mins + minutes - days * 1440
-  return { clock: `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`, days: days + late }
+  return { clock: write(Math.floor(total / 60), total % 60), days: days + late }
 }

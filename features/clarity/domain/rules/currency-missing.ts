@@ -68,11 +68,14 @@ const merged = (found: readonly Span[], more: readonly Span[]): Span[] => [...fo
 /** «Предоплата 30»: a share as likely as a sum. */
 const shares = /предоплат|аванс|депозит|prepayment|deposit|advance|balance|остат|定金|订金|预付|尾款|余款/
 
+const inChinese: Readonly<Record<string, string>> = { USD: '美元', CNY: '元', EUR: '欧元', RUB: '卢布' }
+
 function currencies(doc: Doc, span: Span, context: Context): Fix[] {
   const offered = [...new Set([...(context.thread?.currencies ?? []), 'USD', 'CNY', 'EUR'])].slice(0, 3)
   const isShare = /^\d{1,2}$/.test(doc.plain.slice(span.start, span.end)) && shares.test(doc.plain.slice(Math.max(0, span.start - 40), span.start))
   const percent = isShare ? [mend('choose', 'fill-unit', [inserted(span.end, '%')], { unit: '%' })] : []
-  return [...percent, ...offered.map((code) => mend('choose', 'fill-currency', [inserted(span.end, ` ${code}`)], { currency: code }))]
+  const isHan = /[\u4e00-\u9fff][:：\s]{0,2}$/.test(doc.plain.slice(Math.max(0, span.start - 3), span.start))
+  return [...percent, ...offered.map((code) => mend('choose', 'fill-currency', [inserted(span.end, (isHan ? inChinese[code] : undefined) ?? ` ${code}`)], { currency: code }))]
 }
 
 export const why: Localized = {

@@ -6,19 +6,19 @@ import { fillText, mendLabels } from './texts.ts'
 
 /** A Friday. */
 const context: Context = { audience: 'external', firstContact: false, legal: false, chat: 'direct', now: { local: '2026-07-24T10:00:00', zone: '+08:00' } }
-const findingsOf = (rule: string, text: string) => analyze(text, context).findings.filter((finding) => finding.rule === rule)
+const findingsOf = (rule: string, text: string) => analyze(text, { ...context, ourZone: 'Europe/Moscow' }).findings.filter((finding) => finding.rule === rule)
 const mendsOf = (rule: string, text: string) => findingsOf(rule, text).flatMap(({ fixes }) => fixes)
 const offered = (rule: string, text: string): string[] => mendsOf(rule, text).map(({ kind, params }) => `${kind} ${params?.['day'] ?? '___'}`)
 const mended = (text: string): string[] => mendsOf('timezone-missing', text).map((fix) => applyFix(text, fix))
 
 describe('the zone of an hour', () => {
   it.each([
-    ["Let's have a call on Friday at 3 pm about PO-2410.", 'at 3 pm Beijing time (10:00 Moscow) about'],
-    ['Call tomorrow at 11 pm', 'at 11 pm Beijing time (18:00 Moscow)'],
-    ['Meeting on 30 July at 5 pm.', 'at 5 pm Beijing time (12:00 Moscow).'],
-    ['Call tomorrow at 3 pm?', 'at 3 pm Beijing time (10:00 Moscow)?'],
-    ['Call at 9 pm on 5 August', '9 pm Beijing time (16:00 Moscow) on 5 August'],
-    ['Call on 30 July 2026 at 3 in the afternoon', '3 in the afternoon Beijing time (10:00 Moscow)'],
+    ["Let's have a call on Friday at 3 pm about PO-2410.", 'at 3 pm Beijing time (10 am Moscow) about'],
+    ['Call tomorrow at 11 pm', 'at 11 pm Beijing time (6 pm Moscow)'],
+    ['Meeting on 30 July at 5 pm.', 'at 5 pm Beijing time (noon Moscow).'],
+    ['Call tomorrow at 3 pm?', 'at 3 pm Beijing time (10 am Moscow)?'],
+    ['Call at 9 pm on 5 August', '9 pm Beijing time (4 pm Moscow) on 5 August'],
+    ['Call on 30 July 2026 at 3 in the afternoon', '3 in the afternoon Beijing time (10 am Moscow)'],
     ['Созвон 30 июля около 11:00 утра', '11:00 утра по Пекину (06:00 по Москве)'],
   ])('stands after the whole of it: %s', (text, part) => {
     expect(mended(text)[0]).toContain(part)
@@ -26,10 +26,18 @@ describe('the zone of an hour', () => {
 
   it('says where the other end is on another day', () => {
     expect(mended('Созвон 30 июля в 9 вечера по PO-1')[1]).toContain('в 9 вечера по Москве (02:00 по Пекину, +1 день)')
-    expect(mended('Call on 30 July at 9 pm')[1]).toContain('9 pm Moscow time (02:00 Beijing, next day)')
-    expect(mended('我们7月30日晚上9点开会')[1]).toContain('晚上9点（莫斯科时间，北京次日02:00）')
-    expect(mended('Call on 30 July at 1 am')[0]).toContain('1 am Beijing time (20:00 Moscow, previous day)')
+    expect(mended('Call on 30 July at 9 pm')[1]).toContain('9 pm Moscow time (2 am Beijing, next day)')
+    expect(mended('我们7月30日晚上9点开会')[1]).toContain('晚上9点（莫斯科时间，北京次日凌晨2点）')
+    expect(mended('Call on 30 July at 1 am')[0]).toContain('1 am Beijing time (8 pm Moscow, previous day)')
   })
+})
+
+it.each(['Call tomorrow at 3 pm', 'Call tomorrow at noon about PO-1', 'Call tomorrow from 3 pm to 5 pm about PO-1', '明天晚上11点开会谈PO-1', '今天6点前发照片', 'Созвон завтра в 9 вечера'])('names no other day that has no date: %s', (text) => {
+  for (const ourZone of ['America/New_York', 'Europe/Moscow', '+03:00']) {
+    const read = (words: string) => analyze(words, { ...context, ourZone }).findings
+    const days = (words: string): number => read(words).filter(({ rule }) => rule === 'relative-date').length
+    for (const fix of read(text).filter(({ rule }) => rule === 'timezone-missing').flatMap(({ fixes }) => fixes)) expect(days(applyFix(text, fix)), applyFix(text, fix)).toBeLessThanOrEqual(days(text))
+  }
 })
 
 describe('the clocks of an hour', () => {
@@ -42,8 +50,9 @@ describe('the clocks of an hour', () => {
     expect(offeredTo('Asia/Yekaterinburg', 'Europe/Moscow')).toEqual(['15:00 по Пекину (12:00 по Екатеринбургу)', '15:00 по Екатеринбургу (13:00 по Москве)', '15:00 по Москве (17:00 по Екатеринбургу)'])
     expect(offeredTo('Asia/Yekaterinburg')).toEqual(['15:00 по Пекину (12:00 по Екатеринбургу)', '15:00 по Екатеринбургу (18:00 по Пекину)'])
     expect(offeredTo('Asia/Shanghai', 'Europe/Berlin')).toEqual(['15:00 по Пекину (09:00 по Берлину)', '15:00 по Берлину (21:00 по Пекину)'])
-    expect(offeredTo('Asia/Shanghai', 'Asia/Shanghai')).toEqual(['15:00 по Пекину (10:00 по Москве)', '15:00 по Москве (20:00 по Пекину)'])
-    expect(offeredTo('UTC')).toEqual(['15:00 по Пекину (10:00 по Москве)', '15:00 по Москве (20:00 по Пекину)'])
+    expect(offeredTo('Asia/Shanghai', 'Asia/Shanghai')).toEqual(['15:00 по Пекину', '15:00 по ___'])
+    expect(offeredTo('UTC')).toEqual(['15:00 по Пекину', '15:00 по ___'])
+    expect(offeredTo('+08:00', '+03:00')).toEqual(['15:00 по Пекину (10:00 UTC+3)', '15:00 UTC+3 (20:00 по Пекину)'])
     expect(offeredTo('Asia/Kolkata', 'Europe/Moscow', 'Call on 30 July 2026 at 15:00 about PO-1')).toContain('15:00 Delhi time (12:30 Moscow)')
     expect(offeredTo('Asia/Kathmandu', 'Asia/Kathmandu', '我们2026年7月30日15:00开会谈PO-1')).toEqual(['15:00（北京时间，12:45 UTC+5:45）', '15:00（UTC+5:45，北京17:15）'])
     expect(offeredTo('Asia/Yekaterinburg', 'Europe/Moscow', '我们2026年7月30日15:00开会谈PO-1')).toContain('15:00（叶卡捷琳堡时间，莫斯科13:00）')
@@ -53,7 +62,7 @@ describe('the clocks of an hour', () => {
     expect(offeredTo('Asia/Shanghai', 'Europe/Lisbon', 'Call on 30 December 2026 at 15:00 about PO-1')).toEqual(['15:00 Beijing time (07:00 UTC+0)', '15:00 UTC+0 (23:00 Beijing)'])
   })
 
-  it.each(['Asia/Yekaterinburg', 'Asia/Novosibirsk', 'Asia/Vladivostok', 'Asia/Kolkata', 'America/New_York', 'Europe/Berlin', 'Asia/Irkutsk', 'Europe/London', 'Asia/Kathmandu', 'Europe/Samara', 'Asia/Omsk'])('of %s are read again with their zone', (zone) => {
+  it.each(['Asia/Yekaterinburg', 'Asia/Novosibirsk', 'Asia/Vladivostok', 'Asia/Kolkata', 'America/New_York', 'Europe/Berlin', 'Europe/London', 'Asia/Kathmandu', 'Europe/Samara', 'Asia/Omsk'])('of %s are read again with their zone', (zone) => {
     for (const words of [text, 'Call on 30 July 2026 at 15:00 about PO-1', 'PO-1我们2026年7月30日15:00开会']) {
       const now = { local: '2026-07-24T10:00:00', zone }
       const mends = analyze(words, { ...context, now }).findings.filter(({ rule }) => rule === 'timezone-missing').flatMap(({ fixes }) => fixes)
@@ -96,6 +105,18 @@ describe('a stretch of days', () => {
   it('keeps its words together', () => {
     const [fix] = mendsOf('relative-date', 'PO-1请下周初发货')
     expect(fix === undefined ? '' : applyFix('PO-1请下周初发货', fix)).toBe('PO-1请下周初（___）发货')
+  })
+
+  it.each([
+    ['PO-1请周三之前发货', 'PO-1请周三（2026-07-29）之前发货'],
+    ['PO-1国庆前发货', 'PO-1国庆（2026-10-01, 周四）前发货'],
+    ['PO-1三天后发货', 'PO-1三天后（2026-07-27, 周一）发货'],
+    ['Please ship PO-1 by Wednesday', 'Please ship PO-1 by Wednesday (2026-07-29)'],
+    ['Please ship PO-1 tomorrow', 'Please ship PO-1 tomorrow (2026-07-25, Sat)'],
+    ['Отгрузите PO-1 до среды', 'Отгрузите PO-1 до среды (2026-07-29)'],
+  ])('has its day where it is named, and its weekday once: %s', (text, expected) => {
+    const [fix] = mendsOf('relative-date', text)
+    expect(fix === undefined ? '' : applyFix(text, fix)).toBe(expected)
   })
 
   it('is one finding where a weekday stands beside its week', () => {

@@ -3,11 +3,11 @@ import type { Doc } from '../doc.ts'
 import { isSameSign, readSign } from '../pictograms/index.ts'
 import { isInside } from '../reading/inside.ts'
 import type { Context, Fix, Rule, RuleExamples, TeamSign } from '../rule.ts'
-import { mend, replaced, withoutSpan } from './mends.ts'
+import { mend, replaced, withoutSign } from './mends.ts'
 import type { Span } from '../doc.ts'
 
-/** Signs that read as friendly on both sides. */
-const safer = ['🤝', '🙏']
+/** Reads as friendly on both sides. */
+const safer = '🤝'
 
 export const rule: Rule = {
   id: 'emoji-risky',
@@ -33,8 +33,8 @@ function doubtOf(sign: string, context: Context): Readonly<Record<string, string
 const decisionOn = (sign: string, { signs = [] }: Context): TeamSign | undefined => signs.find((one) => isSameSign(one.sign, sign))
 
 function mends(doc: Doc, span: Span, context: Context): Fix[] {
-  const instead = safer.filter((sign) => decisionOn(sign, context)?.verdict !== 'avoid')
-  return [mend('choose', 'delete', [withoutSpan(doc, span)]), ...instead.map((sign) => mend('choose', 'replace', [replaced(span, sign)], { instead: sign }))]
+  const deleted = mend('choose', 'delete', [withoutSign(doc, span)])
+  return decisionOn(safer, context)?.verdict === 'avoid' ? [deleted] : [deleted, mend('choose', 'replace', [replaced(span, safer)], { instead: safer })]
 }
 
 export const why: Localized = {

@@ -17,9 +17,12 @@ export const rule: Rule = {
   check(doc) {
     if (!doc.has.latin && !doc.has.han) return []
     const spans = matchesOf(doc.leads, terms).map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    return spans
-      .filter((span, i) => !isInside(doc.quotes, span) && !hasPlace(doc, span, spans.slice(i + 1, i + 4)))
-      .map((span) => ({ span, params: { term: doc.text.slice(span.start, span.end).toUpperCase() }, fixes: [mend('fill', 'fill-place', [inserted(span.end, ` ${blank}`)])] }))
+    const bare = spans.filter((span, i) => !isInside(doc.quotes, span) && !hasPlace(doc, span, spans.slice(i + 1, i + 4)))
+    // One mend leaves a blank behind each term that lacks its place.
+    return bare.map((span) => {
+      const open = bare.filter((one) => one === span || !doc.text.startsWith(` ${blank}`, one.end))
+      return { span, params: { term: doc.text.slice(span.start, span.end).toUpperCase() }, fixes: [mend('fill', 'fill-place', open.map(({ end }) => inserted(end, ` ${blank}`)))] }
+    })
   },
 }
 

@@ -136,14 +136,31 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
   'unclear-reference': [
     ['Это надо исправить до 30 июля 2026', '___ надо исправить до 30 июля 2026'],
     ['Что там с этим?', 'Что там с ___?'],
+    ['Сделайте так же, как обсуждали, PO-2231, до 5 августа 2026', 'Сделайте так же, как ___, PO-2231, до 5 августа 2026'],
     ['Did they accept it?', 'Did ___ accept it?'],
     ['Is it ready?', 'Is ___ ready?'],
   ],
   'shouting': [
     ['ПРИШЛИТЕ ФОТО ПАЛЛЕТ ПО PO-2240 ДО 30 ИЮЛЯ 2026', 'Пришлите фото паллет по PO-2240 до 30 июля 2026'],
+    ['СРОЧНО ПРИШЛИТЕ ТРЕК-НОМЕР ПО PO-2240 ДО 30 ИЮЛЯ 2026', 'Срочно пришлите трек-номер по PO-2240 до 30 июля 2026'],
+    ['ГДЕ ТРЕК-НОМЕР ПО PO-2240, ОТВЕТЬТЕ СЕГОДНЯ', 'Где трек-номер по PO-2240, ответьте сегодня'],
+    ['PLEASE CHECK USB-C CABLE AND X-RAY REPORT OF KT-118', 'Please check USB-C cable and x-ray report of KT-118'],
+    ['FOB NINGBO, PO-2240: PLEASE SEND THE PHOTOS NOW', 'FOB NINGBO, PO-2240: please send the photos now'],
     ['PLEASE SEND PHOTOS OF THE PALLETS FOR PO-2240 BY 30 JULY 2026, FOB Ningbo', 'Please send photos of the pallets for PO-2240 by 30 July 2026, FOB Ningbo'],
   ],
-  'emoji-risky': [['谢谢[微笑][再见]', '谢谢[再见]']],
+  'incoterm-place': [
+    ['Quote FOB and CIF for PO-2310', 'Quote FOB ___ and CIF ___ for PO-2310'],
+    ['Quote FOB Ningbo and CIF for PO-2310', 'Quote FOB Ningbo and CIF ___ for PO-2310'],
+    ['Quote FOB ___ and CIF for PO-2310', 'Quote FOB ___ and CIF ___ for PO-2310'],
+    ['Quote FOB ___ and CIF ___ for PO-2310', undefined],
+  ],
+  'emoji-risky': [
+    ['谢谢[微笑][再见]', '谢谢[再见]'],
+    ['知道了🙂单价3.2美元', '知道了，单价3.2美元'],
+    ['Понял 🙂 цена 3,2 USD', 'Понял, цена 3,2 USD'],
+    ['Thanks🙂Please send the PI of PO-2231', 'Thanks. Please send the PI of PO-2231'],
+    ['Thanks 🙂, PO-2231 is paid', 'Thanks, PO-2231 is paid'],
+  ],
 }
 
 describe.each(Object.entries(table))('mends of %s', (rule, rows) => {

@@ -47,5 +47,14 @@ export function withoutSpan(doc: Doc, span: Span): Edit {
   return { start: span.start, end: spaceBefore && spaceAfter ? span.end + 1 : span.end, text: '' }
 }
 
+/** Takes a sign out; two sentences that it held apart do not run together. */
+export function withoutSign(doc: Doc, span: Span): Edit {
+  const [left, end = ''] = /([\p{L}\p{N}])[ \t]?$/u.exec(doc.text.slice(Math.max(0, span.start - 3), span.start)) ?? []
+  const [right, next = ''] = /^[ \t]?([\p{L}\p{N}])/u.exec(doc.text.slice(span.end, span.end + 3)) ?? []
+  if (left === undefined || right === undefined) return withoutSpan(doc, span)
+  const mark = /[\u4e00-\u9fff]/.test(end + next) ? '，' : /\p{Lu}/u.test(next) ? '. ' : ', '
+  return { start: span.start - left.length + end.length, end: span.end + right.length - next.length, text: mark }
+}
+
 /** Upper case for the first letter, where a sentence begins anew. */
 export const capital = (text: string): string => text.replace(/^\s*\p{Ll}/u, (letter) => letter.toUpperCase())

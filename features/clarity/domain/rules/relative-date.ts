@@ -89,15 +89,20 @@ function toCome(days: readonly string[], today: string): readonly string[] {
   return coming.length > 0 ? coming : days
 }
 
+/** Said already: no "by Friday (…, Fri)". */
+const weekday = /понедельн|вторник|сред[аеуы]|четверг|пятниц|суббот|воскрес|(?<![а-я])(?:пн|вт|ср|чт|пт|сб|вс)(?![а-я])|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?\b|[周期拜][一二三四五六日天]/
+
 function mendsOf(doc: Doc, span: Span, { days, isOpen }: Choice): Fix[] {
   const language = languageAt(doc, span.start)
   const bracketed = (text: string): string => (language === 'zh' ? `（${text}）` : ` (${text})`)
-  const append = (day: string) => [inserted(span.end, bracketed(`${day}, ${weekdayName(day, language)}`))]
+  const words = doc.plain.slice(span.start, span.end)
+  const at = span.end - (/(?<=..)(?<![天周月年日时][之以]?)[之以]?后$|(?<=..)[之以]?前$/.exec(words)?.[0].length ?? 0)
+  const append = (day: string) => [inserted(at, bracketed(weekday.test(words) ? day : `${day}, ${weekdayName(day, language)}`))]
   const mends = days.map((day) => {
     const off = dayOff(day)
     return mend(days.length === 1 && !isOpen ? 'auto' : 'choose', 'append-date', append(day), { day, weekday: weekdayName(day, language), ...(off === undefined ? {} : { dayOff: off }) })
   })
-  return isOpen || days.length === 0 ? [...mends, mend('fill', 'fill-date', [inserted(span.end, bracketed(blank))])] : mends
+  return isOpen || days.length === 0 ? [...mends, mend('fill', 'fill-date', [inserted(at, bracketed(blank))])] : mends
 }
 
 export const why: Localized = {

@@ -76,18 +76,24 @@ function trimmed(run: string, at: number): Span | undefined {
   return { start: at + first.index, end: at + last.index + last[0].length }
 }
 
-/** With what goes on in capitals behind it: codes and short words between numbers. */
+const loud = String.raw`(?:\p{Lu}+(?:-\p{Lu}+)*(?![\p{L}\d-])|[\p{Lu}\d./-]*\d[\p{Lu}\d./-]*(?!\p{Ll}))`
+const loudBehind = new RegExp(`^(?:[ ,]+${loud})+`, 'u')
+const loudBefore = new RegExp(`(?<=(?:^|[.!?\\n。！？]) ?)(?:(?<![\\p{L}\\d-])${loud}[ ,]+)+$`, 'u')
+
+/** With what goes on in capitals behind it, and before it to the start of the sentence: codes, joined words and short words between numbers. */
 function wholeShout(doc: Doc, { start, end }: Span): Edit {
   const behind = doc.text.slice(end, end + 200)
-  const more = /^(?:[ ,]+(?:\p{Lu}+(?![\p{L}\d-])|[\p{Lu}\d./-]*\d[\p{Lu}\d./-]*(?!\p{Ll})))+/u.exec(behind.length < 200 ? behind : behind.replace(/[^ ,]*$/, ''))?.[0].length ?? 0
-  return replaced({ start, end: end + more }, lowered(doc, { start, end: end + more }))
+  const more = loudBehind.exec(behind.length < 200 ? behind : behind.replace(/[^ ,]*$/, ''))?.[0].length ?? 0
+  const less = loudBefore.exec(doc.text.slice(Math.max(0, start - 100), start))?.[0].length ?? 0
+  const whole = { start: start - less, end: end + more }
+  return replaced(whole, lowered(doc, whole))
 }
 
 /** Days and months keep their capital in English. */
 const named = /\b(?:(?:janu|febru)ary|march|april|ju(?:ne|ly)|august|(?:septem|octo|novem|decem)ber|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/g
 
 function lowered(doc: Doc, span: Span): string {
-  const words = doc.text.slice(span.start, span.end).replace(/(?<![\d-])[\p{Lu}'’]+(?![\p{Lu}\d]|-\d)/gu, (word) => (codes.test(word) && word !== 'I' && word.length > 1 ? word : word === 'I' ? word : word.toLowerCase())).replace(named, capital)
+  const words = doc.text.slice(span.start, span.end).replace(/(?<![\p{L}\d-])[\p{Lu}'’]+(?:-[\p{Lu}'’]+)*(?![\p{Lu}\d-])/gu, (word) => word.split('-').map((part, i) => (part === 'I' || (codes.test(part) && part.length + i > 1) ? part : part.toLowerCase())).join('-')).replace(named, capital)
   return /(?:^|[.!?\n。！？]\s*)$/.test(doc.text.slice(Math.max(0, span.start - 3), span.start)) ? capital(words) : words
 }
 

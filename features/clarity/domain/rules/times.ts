@@ -95,7 +95,7 @@ const someHolidays = {
 }
 /** Gone, named by a season or a number alone, counted by a contract, or what follows something told: nothing to work out. */
 const settled =
-  /вчера|прошл|минувш|назад|\b(?:yesterday|last(?! (?:week|days?|part) of)|past|ago)\b|^next day$|昨|前天|去年|^第|^当|上(?:个?[月周季]|个?星期|个?礼拜)|[\d一二两三四五六七八九十几]个?(?:天|周|月|年|星期|小时|分钟|刻钟)[之以]?前$|^(?:до |этой |следующей )?(?:весн|зим|лет|осен)[а-я]{1,3}$|^(?!.*(?:end|start|middle))[a-z ]*(?:spring|summer|autumn|fall|winter)$|[春夏秋冬][天季]?$|^[\d一二三四五六七八九十]{1,3}[号日](?![之以]?[内后])|^[本这]个?(?:月|季度)$|calendar|bank|календарн|банковск|日历|^(?:с |from )?\d+:|\bfrom \d|^\d+ ?h(?:ours?)? before .*20\d\d/
+  /вчера|прошл|минувш|назад|\b(?:yesterday|last(?! (?:week|days?|part) of)|past|ago)\b|^(?:next|previous) day$|次日|^(?:(?:\d+ [ap]m|noon|midnight)[–-]?)+ (?!.*(?:[a-z]day|tomorrow|week|month|morning|evening|night))[a-z ,]+(?:[+-]\d+)?$|昨|前天|去年|^第|^当|上(?:个?[月周季]|个?星期|个?礼拜)|[\d一二两三四五六七八九十几]个?(?:天|周|月|年|星期|小时|分钟|刻钟)[之以]?前$|^(?:до |этой |следующей )?(?:весн|зим|лет|осен)[а-я]{1,3}$|^(?!.*(?:end|start|middle))[a-z ]*(?:spring|summer|autumn|fall|winter)$|[春夏秋冬][天季]?$|^[\d一二三四五六七八九十]{1,3}[号日](?![之以]?[内后])|^[本这]个?(?:月|季度)$|calendar|bank|календарн|банковск|日历|^(?:с |from )?\d+:|\bfrom \d|^\d+ ?h(?:ours?)? before .*20\d\d/
 /** Of months and quarters only those that are counted from now. */
 const counted = /следующ|эт[оа]|текущ|будущ|ближайш|\b(?:this|next|coming|following)\b|[下本这]/
 /** «через неделю», "within 3 days", 两周后. */

@@ -86,7 +86,9 @@ const pronoun = /(?<![а-яa-z])(?:это|его|ее|их|эт(?:им|ого|о
 function pointer(doc: Doc, span: Span): Span {
   const words = doc.plain.slice(span.start, span.end)
   const found = says.test(words) ? pronoun.exec(words) : null
-  return found === null ? span : { start: span.start + found.index, end: span.start + found.index + found[0].length }
+  // «так же, как ___»: on the drawing, in the letter of …
+  if (found === null) return { start: span.start + (words.startsWith('как ') ? 4 : 0), end: span.end }
+  return { start: span.start + found.index, end: span.start + found.index + found[0].length }
 }
 
 /** Words spoken elsewhere, and nothing of what was said: no number makes that clear. */

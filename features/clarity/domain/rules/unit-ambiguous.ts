@@ -11,13 +11,13 @@ import { matchesIn } from '../reading/matches.ts'
 /** A unit that two sides read differently, and what it can be; the number stays the author's. */
 interface Doubt {
   readonly pattern: RegExp
-  /** Ways to write it so that both read the same; `N` is the number as a plain decimal. */
-  readonly readings: readonly (readonly [factor: number, unit: string])[]
+  /** Ways to write it so that both read the same; `which` of two measures of one name it is. */
+  readonly readings: readonly (readonly [factor: number, unit: string, which?: string])[]
   /** Looks like it and is not. */
   readonly unless?: RegExp
 }
 
-const n = '(?<![\\d.,a-zа-я-])((?!0\\d)\\d+(?:[.,]\\d+)?)'
+const n = '(?<![\\d.,a-zа-я-])((?!0\\d)(?:\\d{1,3}(?:[ \u00a0,]\\d{3})+|\\d+)(?:[.,]\\d+)?)'
 const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}(?:\\s?k|к|\\sк(?! [а-яa-z\\d]))(?![a-zа-яё\\d/ωΩ])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|монитор|видео|экран|屏|分辨|ohm|resol|camera|камер|tv)/ },
   { pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, '瓦']], unless: /^-\d|^.{0,10}(?:resistor|oil\b|lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
@@ -27,24 +27,24 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?(?:市?斤)`, 'g'), readings: [[0.5, '公斤'], [1, '公斤']] },
   { pattern: new RegExp(`${n}\\s?(?:市?两)(?![个件套种天周箱只份边侧])`, 'g'), readings: [[50, '克']] },
   { pattern: new RegExp(`${n}\\s?(?:short tons?|long tons?|tons?)(?![a-z])`, 'g'), readings: [[1000, ' kg'], [907.185, ' kg']], unless: /^.{0,6}\(?\s?(?:metric|\d[\d ,]* ?kg)/ },
-  { pattern: new RegExp(`${n}\\s?(?:gallons?|gal)(?![a-z])`, 'g'), readings: [[3.785, ' L'], [4.546, ' L']] },
-  { pattern: new RegExp(`${n}\\s?pints?(?![a-z])`, 'g'), readings: [[0.473, ' L'], [0.568, ' L']] },
-  { pattern: new RegExp(`${n}\\s?(?:oz|ounces?|fl\\.? ?oz)(?![a-z])`, 'g'), readings: [[28.35, ' g'], [29.574, ' mL']] },
+  { pattern: new RegExp(`${n}\\s?(?:gallons?|gal)(?![a-z])`, 'g'), readings: [[3.785, ' L', 'US'], [4.546, ' L', 'UK']] },
+  { pattern: new RegExp(`${n}\\s?pints?(?![a-z])`, 'g'), readings: [[0.473, ' L', 'US'], [0.568, ' L', 'UK']] },
+  { pattern: new RegExp(`${n}\\s?(?:oz|ounces?|fl\\.? ?oz)(?![a-z])`, 'g'), readings: [[28.3495, ' g'], [29.574, ' mL']] },
   { pattern: new RegExp(`${n}\\s?(?:miles?)(?![a-z])`, 'g'), readings: [[1.609, ' km'], [1.852, ' km']] },
-  { pattern: new RegExp(`${n}\\s?(?:dozen packs?|dozens?|dz)(?![a-z])`, 'g'), readings: [[12, ' pcs'], [12, ' packs']] },
-  { pattern: new RegExp(`${n}\\s?(?:дюжин[аы]?)(?![а-я])`, 'g'), readings: [[12, ' шт'], [12, ' упаковок']] },
-  { pattern: new RegExp(`${n}\\s?(?:打)(?![印样包电])`, 'g'), readings: [[12, '个'], [12, '包']] },
+  { pattern: new RegExp(`${n}\\s?(?:dozens?|dz)(?![a-z])`, 'g'), readings: [[12, ' pcs']] },
+  { pattern: new RegExp(`${n}\\s?(?:дюжин[аы]?)(?![а-я])`, 'g'), readings: [[12, ' шт']] },
+  { pattern: new RegExp(`${n}\\s?(?:打)(?![印样包电])`, 'g'), readings: [[12, '件']] },
   { pattern: new RegExp(`${n}\\s?(?:мест[оа]?)(?![а-я])`, 'g'), readings: [[1, ' коробок'], [1, ' паллет']], unless: /^.{0,14}(?:\(|короб|паллет|=)/ },
-  { pattern: new RegExp(`${n}\\s?(?:["”″])(?!\\p{Script=Latin}|\\p{Script=Cyrillic})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
+  { pattern: new RegExp(`${n}(?:\\s?["”″]?\\s?(?:[x×х*乘]|на|by)\\s?\\d+(?:[.,]\\d+)?)*\\s?["”″](?!\\p{Script=Latin}|\\p{Script=Cyrillic})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
   { pattern: new RegExp(`${n}\\s?件(?=[^。！？；\\n]{0,12}(?:每件|一件)[^。，]{0,6}(?:几|多[少重大长])|[^，。]{0,4}[，,]?(?:总|共|合计)?(?:毛重|净重|体积|方数)[^，。]{0,4}(?:多少|几)|[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托盘?|立方))`, 'g'), readings: [[1, '个'], [1, '箱']], unless: /^件?（/ },
-  { pattern: new RegExp(`${n}\\s?галлон(?:а|ов)?(?![а-я])`, 'g'), readings: [[3.785, ' л'], [4.546, ' л']] },
-  { pattern: new RegExp(`${n}\\s?унци[йяию](?![а-я])`, 'g'), readings: [[28.35, ' г'], [29.574, ' мл']] },
+  { pattern: new RegExp(`${n}\\s?галлон(?:а|ов)?(?![а-я])`, 'g'), readings: [[3.785, ' л', 'амер.'], [4.546, ' л', 'англ.']] },
+  { pattern: new RegExp(`${n}\\s?унци[йяию](?![а-я])`, 'g'), readings: [[28.3495, ' г'], [29.574, ' мл']] },
   { pattern: new RegExp(`${n}\\s?мил[ьяи](?![а-я])`, 'g'), readings: [[1.609, ' км'], [1.852, ' км']] },
-  { pattern: new RegExp(`${n}\\s?加仑`, 'g'), readings: [[3.785, '升'], [4.546, '升']] },
-  { pattern: new RegExp(`${n}\\s?(?:液体?)?盎司`, 'g'), readings: [[28.35, '克'], [29.574, '毫升']] },
+  { pattern: new RegExp(`${n}\\s?加仑`, 'g'), readings: [[3.785, '升', '美制'], [4.546, '升', '英制']] },
+  { pattern: new RegExp(`${n}\\s?(?:液体?)?盎司`, 'g'), readings: [[28.3495, '克'], [29.574, '毫升']] },
   { pattern: new RegExp(`${n}\\s?(?:英里|海里)`, 'g'), readings: [[1.609, '公里'], [1.852, '公里']] },
   { pattern: new RegExp(`${n}\\s?寸(?!照)`, 'g'), readings: [[2.54, '厘米'], [3.333, '厘米']], unless: /^.{0,4}(?:屏|显示|轮|照片)/ },
-  { pattern: new RegExp(`${n}\\s?尺(?![码寸度])`, 'g'), readings: [[33.33, '厘米'], [30.48, '厘米']] },
+  { pattern: new RegExp(`${n}\\s?尺(?![码寸度])`, 'g'), readings: [[33.333, '厘米'], [30.48, '厘米']] },
   { pattern: new RegExp(`${n}\\s?个?丝(?![绸袜印网绒带线杆锥])`, 'g'), readings: [[0.01, '毫米'], [0.1, '毫米']] },
 ]
 /** Cheap question before all of them: a number with any of these behind it. */
@@ -71,28 +71,55 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
   if (isInside(doc.quotes, span)) return undefined
   const after = doc.plain.slice(span.end, span.end + 24)
   const before = doc.plain.slice(Math.max(0, span.start - 24), span.start)
-  if (doubt.unless?.test(after) === true || (isNamed(before) && !/["”″]$/.test(match[0])) || (/[kк]$/.test(match[0]) && ([' K', ' К'].includes(doc.text.slice(span.end - 2, span.end)) || /(?:video|видео|экран|display|screen|монитор|视频|屏|[灯珠光示温].{0,14})\s*$|±\s?$/.test(before) || /^\d{4}/.test(match[0]))) || (match[0].endsWith('w') && isPower(doc, span.end - 1, before))) return undefined
+  const isInch = /["”″]$/.test(match[0])
+  if (doubt.unless?.test(after) === true || (isNamed(before) && !isInch) || (/[kк]$/.test(match[0]) && ([' K', ' К'].includes(doc.text.slice(span.end - 2, span.end)) || /(?:video|видео|экран|display|screen|монитор|视频|屏|[灯珠光示温].{0,14})\s*$|±\s?$/.test(before) || /^\d{4}/.test(match[0]))) || (match[0].endsWith('w') && isPower(doc, span.end - 1, before))) return undefined
   if (factsAt(doc, span).some((fact) => ['order', 'batch', 'ref', 'article', 'date'].includes(fact.kind))) return undefined
-  const value = Number((match[1] ?? '').replace(',', '.'))
+  const written = isInch ? match[0].replace(/\s?["”″]/g, '') : (match[1] ?? '')
   const stop = match[0].endsWith('.') && /^(?:\s*$|\s*\n|\s+\p{Lu})/u.test(doc.text.slice(span.end, span.end + 8)) ? '.' : ''
-  const fixes = readingsAt(doubt, match[0], { before, after }).map(([factor, unit]) => {
-    const text = `${String(Number((value * factor).toPrecision(12)))}${unit}${stop}`
+  const readings = isInch && (before.endsWith('/') || nominal.test(before + after)) ? [] : readingsAt(doubt, match[0], { before, after })
+  const fixes = readings.map(([factor, unit, which]) => {
+    const amount = written.replace(isInch ? /\d+(?:[.,]\d+)?/g : /.+/, (number) => figure(number, factor, unit))
+    const text = `${amount}${unit}${which === undefined ? '' : saidAs(match[0], which)}${stop}`
     return mend('choose', 'choose-reading', [replaced(span, text)], { reading: text.trim() })
   })
   return { span, fixes }
 }
+
+/** The size of a pipe or a thread is a name: nobody measures it. */
+const nominal = /valve|pipe|tube|thread|fitting|hose|faucet|\btaps?\b|flange|nipple|elbow|coupling|bsp|npt|(?<![а-я])кран[аоуы]?[вм]?(?![а-я])|труб|резьб|вентил|шланг|фитинг|муфт|флан[ец]|штуцер|задвиж|阀|管|螺纹|接头|龙头|法兰/
+
+/** No more exact than the factor is; «56,8 л» in Russian. */
+function figure(number: string, factor: number, unit: string): string {
+  const value = factor * Number((/[а-я]/.test(unit) ? number : number.replace(/,(?=\d{3}(?!\d))/g, '')).replace(/[ \u00a0]/g, '').replace(',', '.'))
+  const isRough = /\.\d{3}/.test(String(factor))
+  const text = String(Number(isRough && value >= 100 ? value.toFixed(0) : value.toPrecision(isRough ? 3 : /[mм米]$/.test(unit) ? 4 : 12)))
+  return /[а-я]/.test(unit) ? text.replace('.', ',') : text
+}
+
+/** «56,8 л (15 амер. галлонов)». */
+function saidAs(words: string, which: string): string {
+  const isHan = /[\u4e00-\u9fff]/.test(which)
+  const said = words.replace(/\s?(?=[^\d\s.,])/, isHan ? which : ` ${which} `)
+  return isHan ? `（${said}）` : ` (${said})`
+}
+
+/** How towels and socks are counted in Chinese. */
+const counters: readonly (readonly [RegExp, string])[] = [[/[巾裤裙毯被]|领带|皮带|内衣/, '条'], [/[袜鞋筷]|手套/, '双'], [/笔|牙刷/, '支'], [/[伞刀勺剪]/, '把'], [/[盖杯碗盘盒袋瓶灯球壶]/, '个']]
 
 /** What is counted may be named right behind, and some readings do not fit what stands around. */
 function readingsAt({ readings }: Doubt, words: string, { before, after }: { before: string; after: string }): Doubt['readings'] {
   if (words.endsWith('w') && /^\s?[个件套箱只台包袋盒瓶块片条张份双把支]/.test(after)) return readings.filter(([, unit]) => unit === '')
   if (words.endsWith('w') && !/[\u4e00-\u9fff]/.test(before + after)) return /^ [а-я]{4,}/.test(after) ? [[10_000, '']] : /[а-я]/.test(before + after) ? [[10_000, ''], [1, ' W']] : [[10_000, ''], [1, ' weeks'], [1, ' W']]
   const isNamedRu = /^ (?!по |на |до |для |из |от |за |при |или |каждой |каждая |каждый )[а-я]{3,}/.test(after)
-  if (/дюжин/.test(words) && isNamedRu) return /^ (?:короб|упаков|пач|набор|комплект|штук)/.test(after) ? [[12, '']] : [[12, ''], [12, ' упаковок']]
+  if (/дюжин/.test(words) && isNamedRu) return /(?<!1)[234]$/.test(String(12 * Number.parseFloat(words))) && !after.startsWith(' штук') ? readings : [[12, '']]
+  if (words.endsWith('打')) return [[12, counters.find(([thing]) => thing.test(/[一-龥]*$/.exec(before)?.[0] + (/^[一-龥]*/.exec(after)?.[0] ?? '')))?.[1] ?? '件']]
+  if (/мест[ао]$/.test(words)) return words.endsWith('о') ? [[1, ' короб'], [1, ' паллет']] : [[1, ' коробки'], [1, ' паллеты']]
+  if (/["”″]$/.test(words)) return /[\u4e00-\u9fff]/.test(before + after) ? [[2.54, '厘米'], [25.4, '毫米']] : /[а-я]/.test(before + after) ? [[2.54, ' см'], [25.4, ' мм']] : readings
   if (/\d\s?т\.?$/.test(words)) {
     if (/^ (?:кажд|груз|вес|гранул|сырь|стал|смол|пластик|порошк|песк|краск|кле)/.test(after) || /(?:вес[а-я]*|масс[а-я]*|груз[а-я]*|паллет[а-я]*)[^.!?\d]*$/.test(before)) return readings.slice(0, 1)
     if (isNamedRu) return [[1000, ' кг'], [1000, '']]
   }
-  if (/\d\s?(?:dozens?|dz)$/.test(words) && /^ (?!by |of |for |in |to |and |at |per |from |or |on |with |each |more |please )[a-z]{3,}/.test(after)) return /^ (?:box|pack|carton|set|pc|piece|unit)/.test(after) ? [[12, '']] : [[12, ''], [12, ' packs of']]
+  if (/\d\s?(?:dozens?|dz)$/.test(words) && /^ (?!by |of |for |in |to |and |at |per |from |or |on |with |each |more |please )[a-z]{3,}/.test(after)) return [[12, '']]
   return readings
 }
 

@@ -19,13 +19,21 @@ const sides = {
 /** `All in mm: …`, 单位：毫米. */
 const saidForAll = /(?:\b(?:in|all) |\(|(?<![а-я])в |^|单位[:：]?)(?:[cm]m|[см]м|毫米|厘米)/
 
+/** Nobody means metres by the width of a box that is 36 of something; a length can be of a cable. */
+const [thin, across, lengths] = ['mm cm', 'mm cm (m)', 'mm cm m'] as const
 /** Grades, indices and factors have no unit. */
 const pure = 'pure'
 /** What is measured or how it is changed, and in which units; none where one word has many. The word nearest before the number decides. */
 const measures: readonly (readonly [words: RegExp, units?: string])[] = [
-  [/толщин|ширин|длин|высот|глубин|диаметр|радиус|зазор|расстоян|отступ|интервал|сечени|вылет|просвет|прогиб|припуск|нахлест|размер[а-я]* (?!заказ|парти)[а-я]{4}|шаг[а-я]{0,2} [а-я]|(?:короче|шире|уже|выше|ниже|толще|тоньше|глубже|левее|правее)(?: на)? $|(?:сдви|смести|подвин|опусти|подними|расшир|укорот|углуб|утолст|сузь)[а-я]*(?: (?!заказ|парти)[а-я]+){1,3} (?:на|до) $/g, 'mm cm m'],
-  [/thick|width|wide|length|height|depth|deep|diameter|radius|\bgap|clearance|spacing|pitch|overlap|margin|bleed|short|longer|narrow|trim|shrink|enlarge|\b(?:cut|shift|move|offset|bend|stretch|extend)(?! (?:po|order|quantity|qty|batch)\b)(?: [a-z]+){1,3} (?:to|by|at) $|\b(?:hole|slot|wall|tube|pipe|rod|rim|strap|cable|cord|rope|leg|foil|film|shaft|bolt|seam|hem)s?(?: size)? [a-z ]*$/g, 'mm cm m'],
-  [/[厚径距隙缝]|[宽长高深]度|[线包箱带边总管身板杆绳加缩放延锯磨剪裁切]成?[长短宽窄厚薄大小高深粗]|[剪裁切锯][成掉去]|[长宽高深](?=[做改是为留到要]{0,2}$)|短了|离[^，]{1,4}$|[上下左右前后]移?$/g, 'mm cm m'],
+  [/толщин|диаметр|радиус|зазор|отступ|сечени|вылет|просвет|прогиб|припуск|нахлест|размер[а-я]* (?!заказ|парти)[а-я]{4}|шаг[а-я]{0,2} [а-я]|(?:толще|тоньше|левее|правее)(?: на)? $|(?:сдви|смести|подвин|утолст)[а-я]*(?: (?!заказ|парти)[а-я]+){1,3} (?:на|до) $/g, thin],
+  [/thick|diameter|radius|\bgap|clearance|spacing|pitch|overlap|margin|bleed|trim|shrink|enlarge|\b(?:shift|move|offset|bend)(?! (?:po|order|quantity|qty|batch)\b)(?: [a-z]+){1,3} (?:to|by|at) $|\b(?:hole|slot|wall|tube|pipe|rod|rim|leg|foil|film|shaft|bolt|seam|hem)s?(?: size)? [a-z ]*$/g, thin],
+  [/[厚径隙缝]|[间边轴孔]距|[线包箱带边总管身板杆绳加放磨]成?[厚薄粗]|[上下左右前后]移?$/g, thin],
+  [/ширин|высот|глубин|расстоян|интервал|(?:шире|уже|выше|ниже|глубже)(?: на)? $|(?:опусти|подними|расшир|углуб|сузь)[а-я]*(?: (?!заказ|парти)[а-я]+){1,3} (?:на|до) $/g, across],
+  [/width|wide|height|depth|deep|narrow|\b(?:cut|stretch|extend)(?! (?:po|order|quantity|qty|batch)\b)(?: [a-z]+){1,3} (?:to|by|at) $/g, across],
+  [/距|离[^，]{1,4}$|[宽高深]度|[线包箱带边总管身板杆绳加缩放延锯磨剪裁切]成?[宽窄大小高深]|[剪裁切锯][成掉去]|[宽高深](?=[做改是为留到要]{0,2}$)/g, across],
+  [/длин|короче(?: на)? $|укорот[а-я]*(?: (?!заказ|парти)[а-я]+){1,3} (?:на|до) $/g, lengths],
+  [/length|short|longer|\b(?:strap|cable|cord|rope)s?(?: size)? [a-z ]*$/g, lengths],
+  [/长度|[线包箱带边总管身板杆绳加缩放延锯磨剪裁切]成?[长短]|长(?=[做改是为留到要]{0,2}$)|短了/g, lengths],
   [/(?<![а-я])вес(?:а|у|ом|е)?(?![а-я])|масс|тяжелее|легче|weigh|heavier|lighter|(?<!克)重/g, 'g kg'],
   [/граммат|克重/g, 'gsm'],
   [/температур|нагре|temperature|\b(?:heat|cool)(?! treat)|温/g, 'C'],
@@ -80,7 +88,8 @@ function unitsOf(doc: Doc, span: Span): readonly string[] | undefined {
   const sentence = /[^.;。；!?！？\n()（）:：]*$/.exec(doc.plain.slice(Math.max(0, span.start - 90), span.start))?.[0] ?? ''
   const clause = /[^,，]*$/.exec(sentence)?.[0].trimStart() ?? ''
   const before = hedges.test(clause) && clause.length < 12 ? sentence : clause
-  const units = sizeUnits(before, doc.plain.slice(span.end, span.end + 16))
+  const isFew = /^(?:\d|1[0-2])(?:[.,]\d\d?)?$/.test(doc.plain.slice(span.start, span.end))
+  const units = sizeUnits(before, doc.plain.slice(span.end, span.end + 16))?.replace(' (m)', isFew ? ' m' : '').split(' ').filter(Boolean)
   if (units?.[0] === pure) return undefined
   return units ?? (isCounted(doc, span, before) ? counted : undefined)
 }
@@ -88,11 +97,12 @@ function unitsOf(doc: Doc, span: Span): readonly string[] | undefined {
 /** «толщине стенки 2 мм»: that one has its unit. */
 const given = /^\S+(?: [a-zа-я]+)? ?\d[\d.,]* ?(?:[cmсм]?[mм]|毫米|厘米|k?g|к?г)(?![a-zа-я])/
 
-function sizeUnits(before: string, behind: string): readonly string[] | undefined {
+function sizeUnits(before: string, behind: string): string | undefined {
   const placed = measures.map(([words, units]) => ({ units, at: Array.from(before.matchAll(words)).findLast(({ index }) => !given.test(before.slice(index)))?.index ?? -1 }))
   const nearest = placed.reduce((best, next) => (next.at >= best.at ? next : best))
-  if (nearest.at < 0) return lengthBehind.test(behind) ? ['mm', 'cm', 'm'] : undefined
-  return nearest.units?.split(' ') ?? []
+  if (nearest.at >= 0) return nearest.units ?? ''
+  const size = lengthBehind.exec(behind)?.[0]
+  return size === undefined ? undefined : /long|длин|长/.test(size) ? lengths : /wid|deep|high|tall|apart|в |[宽高深]/.test(size) ? across : thin
 }
 
 /** 'range 20 to 30': of a range that is told, not of a change 'from 20 to 30'. */
@@ -124,9 +134,12 @@ function unitsFor(doc: Doc, span: Span, units: readonly string[], known: readonl
   const language = languageBefore(doc, span)
   const space = language === 'zh' ? '' : ' '
   if (units.length === 0) return [mend('fill', 'fill-unit', [inserted(span.end, space + blank)], { unit: blank })]
-  return [...new Set([...known, ...units])].slice(0, 4).map((unit) => {
+  // "250 more pcs"; «22 комплектов» would be a slip.
+  const at = span.end + (units === counted ? (/^ (?:more|extra|fewer)(?![a-z])/.exec(doc.plain.slice(span.end, span.end + 9))?.[0].length ?? 0) : 0)
+  const isOdd = language === 'ru' && /(?<!1)[1-4]$/.test(doc.plain.slice(span.start, span.end))
+  return [...new Set([...known, ...units])].filter((unit) => !isOdd || (unit !== 'set' && unit !== 'carton')).slice(0, 4).map((unit) => {
     const name = names[unit]?.split(' ')[column[language]] ?? unit
-    return mend('choose', 'fill-unit', [inserted(span.end, space + name)], { unit: name })
+    return mend('choose', 'fill-unit', [inserted(at, space + name)], { unit: name })
   })
 }
 

@@ -49,7 +49,7 @@ const wishes = {
     'чтобы (?:[^ .,!?]+ ){0,5}?(?:доеха|прослуж|радова|понрав|нрави)[а-я]*',
   ].join('|')),
   en: en(
-    `same (?:as|way as|like) (?:${enBefore}|we had)|(?:same|usual) ${enParts}|(?<!(?:^|[.!?,:;\\n]) ?)(?<!address |keep it )(?:like|as) ${enBefore}(?!,? (?:you|your|nobody|no one|late|wrong)\\b)|` +
+    `same (?:as|way as|like) (?:${enBefore}|we had)|(?:same|usual) ${enParts}(?: as ${enBefore})?|(?<!(?:^|[.!?,:;\\n]) ?)(?<!address |keep it )(?:like|as) ${enBefore}(?!,? (?:you|your|nobody|no one|late|wrong)\\b)|` +
       '(?:not?|never) worse than [a-z]+|(?:at|to|of) (?:a |the |our )?(?:very )?(?:high(?:er|est)?|good|decent|proper|usual|top) (?:standards?|level|class|grade)|' +
       `(?:slightly|somewhat|a (?:bit|little|touch)) (?!(?:lat|earli|few|ov|und|aft|fast|soon|cheap|high|furth)e?r\\b)[a-z]+er${enNotGoods}|` +
       '(?:feels?|looks?) (?:[a-z]+ )?(?:cheap|poor)|no (?:rubbish|surprises|(?:defects|flaws|scratches)(?= *(?:$|[.,!]|please)))|well[- ](?:packed|made)',
@@ -152,17 +152,24 @@ function isWanted(doc: Doc, span: Span): boolean {
 }
 
 function measure(doc: Doc, span: Span) {
-  const text = {
-    ru: ` (${blank} мм/г/баллов, проверка: ${blank}, эталон ${blank})`,
-    en: ` (${blank}, limit ${blank}, method ${blank}, sample no. ${blank})`,
-    zh: `（参数${blank}，上下限${blank}，检测方法${blank}，样品号${blank}）`,
-  }[languageAt(doc, span.start)]
+  const language = languageAt(doc, span.start)
+  const text = asBefore.test(doc.plain.slice(span.start, span.end))
+    ? { ru: ` (партия или эталон ${blank} от ${blank})`, en: ` (batch or sample no. ${blank} of ${blank})`, zh: `（批次或样品${blank}，日期${blank}）` }[language]
+    : { ru: ` (параметр: ${blank}, предел: ${blank}, проверка: ${blank}, эталон ${blank})`, en: ` (${blank}, limit ${blank}, method ${blank}, sample no. ${blank})`, zh: `（参数${blank}，上下限${blank}，检测方法${blank}，样品号${blank}）` }[language]
   return mend('fill', 'fill-quality', [inserted(wordEnd(doc, span.end), text)])
 }
 
-/** 印刷要好|看: behind the whole word. */
+const enough = /^ enough(?![a-z])/
+const withNoun = /^ (?!than|please|and|or|for|from|by|to|with)[a-z]+(?=[,.;!?\n]|$| (?:\(|(?:for|from|on|of|by|in|to|with|and|please) ))/
+/** What is meant has a number and a day: no limits are asked for. */
+const asBefore = /上[次回批一]|以[前往]|之前|[往去]年|平[时常]|从前|过去|前[几一批次]|照旧|老样子|прошл|предыдущ|последн|прежн|раньше|всегда|обычн|\b(?:last|before|usual|always|previous|earlier)/
+
+/** 印刷要好|看, "strong| enough", "a sturdier| carton": behind the whole of it. */
 function wordEnd(doc: Doc, end: number): number {
   const rest = doc.plain.slice(end, end + 2)
+  const more = / (?:an?|the|some|use|need) (?:[a-z]+ (?:and )?)?[a-z]+er$/.test(doc.plain.slice(Math.max(0, end - 30), end)) ? withNoun : enough
+  const behind = more.exec(doc.plain.slice(end, end + 24))
+  if (behind !== null) return end + behind[0].length
   if (doc.plain.charAt(end - 1) === '好' && /^[看用闻听吃喝摸洗拿]/.test(rest)) return end + 1
   return end + (/^一[点些]/.test(rest) ? 2 : /^[点些](?![心击评])/.test(rest) ? 1 : 0)
 }

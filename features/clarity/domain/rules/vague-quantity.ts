@@ -1,7 +1,7 @@
 import type { Language, Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Fact } from '../fact.ts'
-import type { Rule, RuleExamples } from '../rule.ts'
+import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { blank, mend, replaced } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { factsAt, languageAt, touching } from './places.ts'
@@ -86,8 +86,17 @@ export const rule: Rule = {
     return [...findPhrases(doc, vague), ...nearNumbers(doc), ...inverted(doc), ...findPhrases(doc, words).filter((span) => isAsked(doc, span))]
       .sort((a, b) => a.start - b.start || b.end - a.end)
       .filter((span, i, all) => isAmount(doc, span) && !all.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start))
-      .map((span) => ({ span, get fixes() { return [mend('fill', 'fill-amount', [replaced(span, filled(doc, span))])] } }))
+      .map((span) => ({ span, get fixes() { return mendsOf(doc, span) } }))
   },
+}
+
+function mendsOf(doc: Doc, span: Span): Fix[] {
+  const text = filled(doc, span)
+  // PO-2231大概500个: two numbers do not run together.
+  const edits = [replaced(span, (/^\d/.test(text) && /[a-z\d]/.test(doc.plain.charAt(span.start - 1)) ? '，' : '') + text)]
+  if (text.includes(blank)) return [mend('fill', 'fill-amount', edits)]
+  // «около 2-3 тонн»: without the word the noun would be in the wrong case.
+  return /^\d+ ?(?:[-–—]|до) ?\d*(?<!1)[1-4] [а-я]{3}/.test(text + doc.plain.slice(span.end, span.end + 12)) ? [] : [mend('auto', 'replace', edits, { instead: text })]
 }
 
 function isAsked(doc: Doc, span: Span): boolean {
@@ -142,13 +151,19 @@ const stead = {
 const numeral = { ru: /(?<![а-я])(?:дв|тр[иеё]|четыр|пят|шест|сем|восем|девят|десят|сорок|ст[оа](?![а-я])|тысяч|полтор|сотн)/, en: /hundred|thousand|dozen|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty)\b/, zh: /[一二两三四五六七八九十百千万]{2}/ }
 const around = / ?(?:или |, ?)?(?:около того|вроде того|как-то так|плюс-минус|с лишним|с небольшим|с чем-то)| (?:or (?:so|thereabouts)|more or less|give or take|something|plus minus|approx(?:imately)?)|-?ish\b|[- ]odd\b|[- ]something\b|^\+/
 
+/** 40-50, "40 to 50" says how far off it may be. */
+const range = /^ ?(?:[-–—~～]|to|до|至|到) ?\d/
+
 /** A blank where the number is wanted, or for how far the author's own number may be off. No unit and no word is made up. */
 function filled(doc: Doc, span: Span): string {
   const language = languageAt(doc, span.start)
   const words = doc.text.slice(span.start, span.end)
   const plain = doc.plain.slice(span.start, span.end)
   const given = /\d[\d .,]*\d|\d/.exec(words)
-  if (given !== null) return bounded(words, given, language)
+  if (given !== null) {
+    const off = range.test(doc.text.slice(span.start + given.index + given[0].length, span.end + 12)) ? '' : ` ± ${blank}`
+    return bounded(words, given, language, off)
+  }
   const more = /^(?:немного|чуть|немногим|несколько|слегка) (?=(?:больше|меньше|более|менее))/.exec(plain)
   if (more !== null) return `на ${blank} ${words.slice(more[0].length)}`
   if (/ slightly$| (?:somewhat|moderately|considerably|significantly|a (?:little|bit))$/.test(plain)) return words.replace(/ (?:a )?\w+$/i, ` by ${blank}`)
@@ -159,13 +174,13 @@ function filled(doc: Doc, span: Span): string {
   return language === 'zh' ? `${words}（${off}${blank}）` : `${words} (${off}${blank})`
 }
 
-function bounded(words: string, given: RegExpExecArray, language: Language): string {
+function bounded(words: string, given: RegExpExecArray, language: Language, off: string): string {
   const lead = words.slice(0, given.index)
   const unit = words.slice(given.index + given[0].length).replace(/^\s*(?:多|来|几)|(?:左右|上下)$/g, '').replace(around, '')
   const scale = /^ ?(?:k(?![a-z])|тыс(?:яч[а-я]*|\.)?|[百千万]|hundreds?|thousands?|dozens?)/i.exec(unit)?.[0] ?? ''
   const kept = language === 'zh' ? lead.replace(/^\s*(?:大概|大约|约|差不多|将近|接近|估计|估摸着?|约莫|大致)/, '') : ''
   const counted = language === 'ru' ? /^(?:штук|метров|килограммов|кило|коробок|комплектов|паллет|тонн|рулонов|пачек|листов|процентов)(?= )/i.exec(lead)?.[0] : undefined
-  return `${kept}${given[0]}${scale} ± ${blank}${unit.slice(scale.length)}${counted === undefined ? '' : ` ${counted.toLowerCase()}`}`
+  return `${kept}${given[0]}${scale}${off}${unit.slice(scale.length)}${counted === undefined ? '' : ` ${counted.toLowerCase()}`}`
 }
 
 export const why: Localized = {
