@@ -32,13 +32,13 @@ export const nounOnly = (doc: Doc, at: number, from: number): number => {
 /** Numbers and whatever has one in it; `RAL 9010` keeps its system. */
 export const numbersIn = (text: string): string[] => (text.match(/(?:\p{Lu}{2,} )?[\p{Script=Cyrillic}\p{Script=Latin}]*\d(?:[\p{Script=Cyrillic}\p{Script=Latin}\d]|[-./,:×](?=[\p{Script=Cyrillic}\p{Script=Latin}\d]))*/gu) ?? []).map((item) => item.trim())
 
-/** Of things that stood in the sentence, those the new text no longer holds. */
+/** Of things that stood in the sentence, those the new text no longer holds: an order is told by its number, whatever the form of its noun. */
 export const lacking = (text: string, items: readonly string[]): string[] => {
   const lower = text.toLowerCase()
   return items.filter((item) => {
-    const sought = item.toLowerCase()
+    const sought = item.toLowerCase().replace(/^(?:(?:заказ|парти)[а-я]*|batch|lot|order|批次|订单)\s*(?=.*\d)/, '')
     for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + 1)) {
-      if (!/\d/.test(item) || (!/\d[.,]?$/.test(/^\d/.test(item) ? text.slice(0, at) : '') && !(/\d$/.test(item) && /^[.,]?\d/.test(text.slice(at + item.length))))) return false
+      if (!/\d/.test(item) || (!/\d[.,]?$/.test(/^\d/.test(sought) ? text.slice(0, at) : '') && !(/\d$/.test(item) && /^[.,]?\d/.test(text.slice(at + sought.length))))) return false
     }
     return true
   })
