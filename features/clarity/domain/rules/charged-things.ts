@@ -7,7 +7,7 @@ export function chargedThing(clause: string, language: Language): string | undef
 }
 
 const asides = /(?<![\p{L}])(?:опять|снова|вечно|всегда|постоянно|again|always|once more|as (?:usual|always)|как (?:всегда|обычно))(?![\p{L}]),?\s*/giu
-const withoutAsides = (text: string): string => text.replace(asides, '').trim()
+export const withoutAsides = (text: string): string => text.replace(asides, '').trim()
 /** Answers owed have a text of their own. */
 const answers = /^(?:your |the )?(?:answer|repl|respon)|^(?:[а-яё]+ )?ответ/i
 
