@@ -163,6 +163,15 @@ describe('a rewrite that names the order once', () => {
   ])('says it where it stands: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
 })
 
+describe('a rewrite before a sentence that tells the effect', () => {
+  it.each([
+    ['You always delay PO-77. The container has been waiting at the port since 16 July', 'PO-77 is ___ days later than agreed. The container has been waiting at the port since 16 July. I need a date I can plan with: which one is it?'],
+    ['Вы опять сорвали срок по PO-77! Линия стоит с 16 июля. Мы теряем деньги.', 'По PO-77 опоздание на ___ дн. Линия стоит с 16 июля. Мы теряем деньги. Мне нужна дата, которую можно планировать: какую вы называете?'],
+    ['PO-77你们又拖了。我们的产线停了。', 'PO-77比约定晚了___天。我们的产线停了。我需要一个能排计划的日期，请问定哪天？'],
+    ['Линия стоит с 16 июля. Вы опять сорвали срок по PO-77.', 'Линия стоит с 16 июля. По PO-77 опоздание на ___ дн. Мне нужна дата, которую можно планировать: какую вы называете?'],
+  ])('asks behind it: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
+})
+
 describe('a rewrite where the order or a name stands first', () => {
   it.each([
     ['Чэнь, по PO-2026-122 вы опять перепутали этикетки.', 'Чэнь, по PO-2026-122: перепутали этикетки. Из-за этого мы ___. Прошу исправить до ___.'],

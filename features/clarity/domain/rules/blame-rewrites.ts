@@ -5,7 +5,7 @@ import { factSpans, itemsOf, lacking, nounOnly, numbersIn, trimmed, withNoun, wr
 import { charges, texts, type Charge, type Words } from './charges.ts'
 import { deedIn, isNeverDone } from './deeds.ts'
 import { tellsEffect } from './effects.ts'
-import { blank, capital, mend, replaced } from './mends.ts'
+import { blank, capital, inserted, mend, replaced } from './mends.ts'
 import { languageAt, overlap, sentenceAt, touching } from './places.ts'
 
 /** His other clauses say what the charge is about: no fact of ours is wanted. */
@@ -36,9 +36,18 @@ export function rewriteBlame(doc: Doc, span: Span, blames: readonly Span[] = [sp
   const near: Doc = { ...doc, facts: touching(doc.facts, body), requests: touching(doc.requests, body) }
   const own = readOwn(near, body, blames.filter((other) => overlap(other, body)))
   const isAsked = doc.requests.some(({ kind, start }) => kind !== 'offer' && (start < sentence.start || start >= sentence.end))
-  const isEffectElsewhere = own.effects.length === 0 && effectBeside(doc, sentence)
-  const text = composed(near, { sentence: body, language, own, order: orderOf(doc, sentence, language), isAsked, isEffectElsewhere })
-  return mend('rewrite', 'say-facts', [replaced(body, /[,，] *$/.test(hello) && !/^(?:I |\p{Lu}{2}|\p{Lu}-)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)])
+  const effect = own.effects.length === 0 ? effectBeside(doc, sentence) : undefined
+  const material = { sentence: body, language, own, order: orderOf(doc, sentence, language), isAsked, isEffectElsewhere: effect !== undefined }
+  const whole = composed(near, material)
+  /** What is asked for stands behind what it cost. */
+  const toldFirst = effect === undefined || effect.start < sentence.start || own.request !== undefined ? whole : composed(near, { ...material, isAsked: true })
+  const text = whole.startsWith(toldFirst) ? toldFirst : whole
+  const asked = whole.slice(text.length).trim()
+  const isEnded = effect !== undefined && /[.!?。！？]\s*$/.test(written(doc, effect))
+  return mend('rewrite', 'say-facts', [
+    replaced(body, /[,，] *$/.test(hello) && !/^(?:I |\p{Lu}{2}|\p{Lu}-)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text),
+    ...(effect === undefined || asked === '' ? [] : [inserted(effect.end, `${isEnded ? '' : joins.stop[language]}${joins.space[language]}${asked}`)]),
+  ])
 }
 
 /** Stays as it is. */
@@ -186,9 +195,9 @@ function withoutCauser(doc: Doc, part: Span): string | undefined {
 }
 
 /** A sentence right before or behind that says what it cost: no effect is asked for then. */
-function effectBeside(doc: Doc, sentence: Span): boolean {
+function effectBeside(doc: Doc, sentence: Span): Span | undefined {
   const at = doc.sentences.findIndex(({ start }) => start === sentence.start)
-  return doc.sentences.slice(Math.max(0, at - 1), at + 3).some((other) => other.start !== sentence.start && other.end - other.start < longest && clausesOf(doc, other).some(({ start, end }) => tellsEffect(doc.plain.slice(start, end))))
+  return doc.sentences.slice(Math.max(0, at - 1), at + 3).findLast((other) => other.start !== sentence.start && other.end - other.start < longest && clausesOf(doc, other).some(({ start, end }) => tellsEffect(doc.plain.slice(start, end))))
 }
 
 /** What it means for us. */
