@@ -7,7 +7,7 @@ export const trimmed = (text: string): string => text.replace(/^[\s,;:.!?，；�
 
 /** `партия 500`, `RAL 9010`, `по PO-2401`: the word that says what the number is belongs to it. */
 export function withNoun(doc: Doc, at: number, from: number): number {
-  const before = /(?:^|[^\p{L}])((?:RAL|Pantone|парти[а-я]+|инвойс[а-я]*|заказ[а-я]*|контейнер[а-я]*|чертеж[а-я]*|пункт[а-я]*|batch|lot|order|invoice|container|drawing|по|for|on|from|№|no\.?|批次|订单|发票)\s*)$/iu.exec(doc.text.slice(Math.max(from, at - 24), at))
+  const before = /(?:^|[^\p{L}])((?:RAL|Pantone|парти[а-я]+|инвойс[а-я]*|заказ[а-я]*|контейнер[а-я]*|черт[её]ж[а-я]*|пункт[а-я]*|batch|lot|order|invoice|container|drawing|по|for|on|from|№|no\.?|批次|订单|发票|图纸)\s*)$/iu.exec(doc.text.slice(Math.max(from, at - 24), at))
   return before?.[1] === undefined ? at : at - before[1].length
 }
 

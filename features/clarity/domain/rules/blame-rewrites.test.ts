@@ -163,6 +163,20 @@ describe('a rewrite that names the order once', () => {
   ])('says it where it stands: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
 })
 
+describe('a rewrite of what was not read', () => {
+  it.each([
+    ['You never read our drawings, PO-77.', 'PO-77: ___ (fact, date). Because of this we ___. Please ___ by ___.'],
+    ['You never read our emails about PO-77, the hinges are on the wrong side.', 'PO-77: the hinges are on the wrong side. Because of this we ___. I ask you to correct it by ___.'],
+    ['You never fix the hinges we discussed, PO-77.', 'PO-77: the hinges we discussed were not fixed. Because of this we ___. Please ___ by ___.'],
+    ['You always forget the drawings and never read the spec of PO-77.', 'PO-77: ___ (fact, date). Because of this we ___. Please ___ by ___.'],
+    ['You never send the drawings of PO-77.', 'The drawings of PO-77 were not sent. Because of this we ___. Please ___ by ___.'],
+    ['Вы даже не открыли наш чертёж D-118, PO-77', 'Факты: чертёж D-118; PO-77; ___. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Ваши рабочие опять не прочитали инструкцию по PO-77 и перепутали детали.', 'По PO-77: перепутали детали. Из-за этого мы ___. Прошу исправить до ___.'],
+    ['Вы опять не открыли клапан на 12 насосах PO-77.', 'Не открыли клапан на 12 насосах PO-77. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['你们从来不看我们的图纸，PO-77。', 'PO-77：___（事实、日期）。我们这边因此___。请在___前___。'],
+  ])('asks for what is wrong: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
+})
+
 describe('a rewrite before a sentence that tells the effect', () => {
   it.each([
     ['You always delay PO-77. The container has been waiting at the port since 16 July', 'PO-77 is ___ days later than agreed. The container has been waiting at the port since 16 July. I need a date I can plan with: which one is it?'],

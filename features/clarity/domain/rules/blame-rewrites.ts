@@ -109,12 +109,15 @@ function composed(doc: Doc, { sentence, language, own, order, isAsked, isEffectE
   const said = told.length > 0 ? (isTold ? '' : fill(words.fact) + joins.space[language]) + ended(topic + (topic === '' || !isTold ? capital(clauses) : clauses), language) : own.pieces.length > 0 ? '' : fill(words.fact)
   const missing = lacking([said, ...own.pieces, ...own.effects, request].join(' '), all)
   const pieces = [...own.pieces, ...missing]
-  const facts = pieces.length === 0 ? said : told.length === 0 && charge === 'other' ? listed([...pieces, ...(own.pieces.length === 0 ? [blank] : [])]) : [listed(pieces), said].filter((part) => part !== '').join(joins.space[language])
+  const facts = pieces.length === 0 ? said : told.length === 0 && charge === 'other' ? listed([...pieces, ...(own.pieces.every((piece) => bareName.test(piece)) ? [blank] : [])]) : [listed(pieces), said].filter((part) => part !== '').join(joins.space[language])
   const whole = [facts, rest(words)].filter((part) => part !== '').join(joins.space[language])
   if (lacking(whole, numbersIn(written(doc, sentence))).length === 0) return whole
   const everything = [...all, ...new Set(numbersIn(written(doc, sentence)).filter((number) => !all.some((item) => item.includes(number))))]
   return [listed(everything), rest(texts.other[language])].join(joins.space[language])
 }
+
+/** A drawing by its number says nothing of what happened. */
+const bareName = /^(?:\p{L}+ ?)?\p{Lu}+-?\d[\p{L}\d-]*(?: (?:к|по|for|of|on) \p{Lu}+-?\d[\p{L}\d-]*)?$/u
 
 /** Where these are asked for, they are what is late, and not the order they belong to. */
 const papers = /(?<![а-я])(?:документ|коносамент|инвойс|сч[её]т|сертификат|отч[её]т|фото|чертеж|чертёж|образ[еац]|макет|упаковочн)|\b(?:documents?|papers|b\/l|bill of lading|invoice|certificates?|reports?|photos?|drawings?|samples?|artwork|packing list|tracking)\b|提单|单据|文件|发票|证书|报告|照片|图纸|样品|装箱单|单号|稿/

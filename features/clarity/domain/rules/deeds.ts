@@ -8,9 +8,14 @@ export function deedIn(clause: string, language: Language): string | undefined {
   const words = withoutTopic(clause.trim())
   if (asksWhether.test(words)) return undefined
   const rest = words.replace(causes, '')
-  const deed = rest === words ? chargedThing(language === 'zh' ? clause.trim() : words, language) ?? { ru: inRussian, en: inEnglish, zh: inChinese }[language](words) : rest
-  return deed === undefined || /(?<![а-я])(?:вы|вас|вам|вами|ваш[а-я]*)(?![а-я])|\byou(?:r|rs)?\b|[你您]|贵/i.test(deed) ? undefined : deed
+  const deed = (rest === words ? chargedThing(language === 'zh' ? clause.trim() : words, language) ?? { ru: inRussian, en: inEnglish, zh: inChinese }[language](words) : rest)?.replace(unreadAnd, '')
+  return deed === undefined || unread.test(deed) || /(?<![а-я])(?:вы|вас|вам|вами|ваш[а-я]*)(?![а-я])|\byou(?:r|rs)?\b|[你您]|贵/i.test(deed) ? undefined : deed
 }
+
+/** Nobody sees that drawings, files or letters were not read: what is wrong with the goods is. */
+const papers = 'черт[её]ж|файл|письм|специфик|инструкц|drawing|file|spec|instruction|letter|e-?mail|message|requirement'
+const unread = new RegExp(`(?:(?<![а-яё])не (?:(?:про|пере|до)?(?:чита|чёт|смотре|посмотре|изуч|загляну)|откры[а-яё]* (?:[а-яё]+ )?(?:${papers}))|\\bnot read\\b|\\b(?:${papers})[a-z]* .{0,24}?w(?:as|ere) not (?:checked|reviewed|followed)|[没不]有?(?:认真|仔细|好好)?(?:看(?!到|见|出)|读))`, 'i')
+const unreadAnd = new RegExp(`^[^,]*?${unread.source}[^,]*? (?:и|and) (?=[а-яё]+ли |(?:the|our) )`, 'i')
 
 /** «Вы вообще читаете?», "Do you even read?", 到底有没有: what is doubted was not seen, done or left undone. */
 const asksWhether = /^(?:а |и |но )?(?:вы|ваши? [а-яё]+) (?:там |сами )?вообще (?!(?:[а-яё]+ )?(?:не |перепут|напут|забы|потеря|слома|испор|сорва))|^(?:and |but |so )?(?:do|did|have|can|are) you\b(?!.*\b(?:again|always|keep|never|not)\b)|到底|有没有|是不是|能不能|(.)[没不]\1|[吗么]$/i
@@ -87,7 +92,7 @@ function inEnglish(clause: string): string | undefined {
   const participle = enParticiple(verb.toLowerCase())
   const second = next === undefined ? '' : inEnglish(`you ${next}`)
   if (thing === '' || second === undefined || /deadline|promise|word/i.test(thing)) return undefined
-  const be = /(?<!s)s(?: of\b.*)?$| and /i.test(thing) ? 'were' : 'was'
+  const be = /(?<!s)s(?: (?:of|we|that)\b.*)?$| and /i.test(thing) ? 'were' : 'was'
   const denied = /never|n[o']t|fail|forg/i.test(how) || /^no ?(?:body|one)/i.test(clause)
   const done = /^forg[eo]t$/i.test(verb) ? `${thing} ${be} missing` : participle === 'sent' && !denied ? `we received ${thing}` : participle === undefined ? undefined : `${thing} ${be} ${denied ? 'not ' : ''}${participle}${particle}`
   if (done === undefined) return undefined
