@@ -41,7 +41,7 @@ const rest = {
   ].join('|')),
 }
 const harms = { ru: ru(`(?:${harm.ru})[а-я]*`), en: en(`(?:${harm.en})[a-z]*`), zh: zh(harm.zh) }
-const complaint = { harms, rest }
+export const complaint = { harms, rest }
 const complaintInEnglish = { harms: { en: harms.en }, rest: { en: rest.en } }
 /** Harm that is not there, is allowed for, or has been dealt with. */
 const absent = {
