@@ -7,7 +7,7 @@ export const trimmed = (text: string): string => text.replace(/^[\s,;:.!?，；�
 
 /** `партия 500`, `RAL 9010`, `по PO-2401`: the word that says what the number is belongs to it. */
 export function withNoun(doc: Doc, at: number, from: number): number {
-  const before = /(?:^|[^\p{L}])((?:RAL|Pantone|парти[а-я]+|инвойс[а-я]*|заказ[а-я]*|контейнер[а-я]*|чертеж[а-я]*|пункт[а-я]*|batch|lot|order|invoice|container|drawing|по|for|on|from|№|no\.?|批次|订单|发票)\s*)$/iu.exec(doc.text.slice(Math.max(from, at - 24), at))
+  const before = /(?:^|[^\p{L}])((?:RAL|Pantone|парти[а-я]+|инвойс[а-я]*|заказ[а-я]*|контейнер[а-я]*|черт[её]ж[а-я]*|пункт[а-я]*|batch|lot|order|invoice|container|drawing|по|for|on|from|№|no\.?|批次|订单|发票|图纸)\s*)$/iu.exec(doc.text.slice(Math.max(from, at - 24), at))
   return before?.[1] === undefined ? at : at - before[1].length
 }
 
@@ -32,13 +32,13 @@ export const nounOnly = (doc: Doc, at: number, from: number): number => {
 /** Numbers and whatever has one in it; `RAL 9010` keeps its system. */
 export const numbersIn = (text: string): string[] => (text.match(/(?:\p{Lu}{2,} )?[\p{Script=Cyrillic}\p{Script=Latin}]*\d(?:[\p{Script=Cyrillic}\p{Script=Latin}\d]|[-./,:×](?=[\p{Script=Cyrillic}\p{Script=Latin}\d]))*/gu) ?? []).map((item) => item.trim())
 
-/** Of things that stood in the sentence, those the new text no longer holds. */
+/** Of things that stood in the sentence, those the new text no longer holds: an order is told by its number, whatever the form of its noun. */
 export const lacking = (text: string, items: readonly string[]): string[] => {
   const lower = text.toLowerCase()
   return items.filter((item) => {
-    const sought = item.toLowerCase()
+    const sought = item.toLowerCase().replace(/^(?:(?:заказ|парти)[а-я]*|batch|lot|order|批次|订单)\s*(?=.*\d)/, '')
     for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + 1)) {
-      if (!/\d/.test(item) || (!/\d[.,]?$/.test(/^\d/.test(item) ? text.slice(0, at) : '') && !(/\d$/.test(item) && /^[.,]?\d/.test(text.slice(at + item.length))))) return false
+      if (!/\d/.test(item) || (!/\d[.,]?$/.test(/^\d/.test(sought) ? text.slice(0, at) : '') && !(/\d$/.test(item) && /^[.,]?\d/.test(text.slice(at + sought.length))))) return false
     }
     return true
   })

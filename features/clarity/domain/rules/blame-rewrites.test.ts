@@ -102,14 +102,14 @@ describe('a rewrite of blame', () => {
     ['Опять брак по PO-18, сколько можно, 15 из 60 стульев качаются.', 'Брак по PO-18, 15 из 60 стульев качаются. Из-за этого мы ___. Прошу предложить исправление до ___.'],
     ['又是标签错误，PO-2240，怎么搞的？', 'PO-2240：标签错误。我们这边因此___。请在___前改正。'],
     ['你们总是最后一天才给装箱单，PO-65。', 'PO-65：最后一天才给装箱单。我们这边因此___。请在___前___。'],
-    ['陈经理您好，你们又发错说明书了，PO-2240请换300本。', '陈经理您好，发错说明书了。我们这边因此___。PO-2240请换300本。'],
-    ['你们老是不回复，我们7月28日前要确认订单，PO-7。', 'PO-7我___的问题还没看到回复。我们7月28日前要确认订单。我们这边因此___。请问什么时候能答复？'],
+    ['陈经理您好，你们又发错说明书了，PO-2240请换300本。', '陈经理您好，PO-2240：发错说明书了。我们这边因此___。请换300本。'],
+    ['你们老是不回复，我们7月28日前要确认订单，PO-7。', 'PO-7我___的问题还没看到回复。我们这边因此___。我们7月28日前要确认订单。请问什么时候能答复？'],
     ['You always mix up the labels, please fix PO-2240 by 30 July 2026.', 'The labels were mixed up. Because of this we ___. Please fix PO-2240 by 30 July 2026.'],
     ['You always forget the silica gel and mix up the labels, the goods are stuck at customs.', 'The silica gel was missing and the labels were mixed up. The goods are stuck at customs. I ask you to correct it by ___.'],
     ['You again sent the wrong colour of lids.', 'We received the wrong colour of lids. Because of this we ___. I ask you to correct it by ___.'],
     ['You never check the welds, our client returned the chairs.', 'The welds were not checked. Our client returned the chairs. Please ___ by ___.'],
     ['It is your fault that the container stands in the port.', 'The container stands in the port. Please ___ by ___.'],
-    ['你们又贴错标签了，PO-2240请7月29日前改好。', '贴错标签了。我们这边因此___。PO-2240请7月29日前改好。'],
+    ['你们又贴错标签了，PO-2240请7月29日前改好。', 'PO-2240：贴错标签了。我们这边因此___。请7月29日前改好。'],
     ['你们总是把颜色搞错。', '颜色搞错了。我们这边因此___。请在___前改正。'],
     ['怎么老是忘记放干燥剂？', '没有放干燥剂。我们这边因此___。请在___前___。'],
     ['连个标签都贴不好', '标签没贴好。我们这边因此___。请在___前___。'],
@@ -118,7 +118,7 @@ describe('a rewrite of blame', () => {
     ['Вы вечно срываете сроки, мы уже вторую неделю ждём товар по PO-77.', 'По PO-77 опоздание на ___ дн. Мы уже вторую неделю ждём товар по PO-77. Мне нужна дата, которую можно планировать: какую вы называете?'],
     ['You always delay PO-2240 and the client cancelled 500 pcs.', 'PO-2240 is ___ days later than agreed. The client cancelled 500 pcs. I need a date I can plan with: which one is it?'],
     ['Your fault again, the container is stuck at the port, PO-77.', 'PO-77: the container is stuck at the port. Please ___ by ___.'],
-    ['你们又贴错标签，我们被罚款3000元，PO-2240请7月29日前改好。', '贴错标签。我们被罚款3000元。PO-2240请7月29日前改好。'],
+    ['你们又贴错标签，我们被罚款3000元，PO-2240请7月29日前改好。', 'PO-2240：贴错标签。我们被罚款3000元。请7月29日前改好。'],
     ['你们又发错货，客户退货了。', '发错货。客户退货了。请在___前改正。'],
     ['Из-за вашей безответственности мы потеряли клиента! Верните деньги за партию B-07', 'Мы потеряли клиента. Верните деньги за партию B-07'],
     ['Because of your carelessness we lost a customer! Refund batch B-07', 'We lost a customer. Refund batch B-07'],
@@ -127,6 +127,10 @@ describe('a rewrite of blame', () => {
     ['Вы никогда не проверяете качество', 'По ___: качество не проверено. Из-за этого мы ___. Прошу предложить исправление до ___.'],
     ['Вы никогда не проверяете сварку PO-2401.', 'Сварка PO-2401 не проверена. Из-за этого мы ___. Прошу ___ до ___.'],
     ['Вы никогда не читаете наши письма, PO-2401.', 'По PO-2401: ___ (факт, дата). Из-за этого мы ___. Прошу ___ до ___.'],
+    ['PO-77怎么还没动静？', 'PO-77还没看到进展。我们这边因此___。请问什么时候能答复？'],
+    ['PO-77的样品怎么还没动静，请7月29日前回复。', 'PO-77的样品还没看到进展。我们这边因此___。请7月29日前回复。'],
+    ['PO-77怎么还没发？', 'PO-77还没发。我们这边因此___。请在___前___。'],
+    ['你们又贴错标签，我们要求7月29日前换PO-2240的标签。', '贴错标签。我们这边因此___。我们要求7月29日前换PO-2240的标签。'],
     ['都是你们的错，集装箱还在港口。', '集装箱还在港口。请在___前改正。'],
   ])('keeps the thing and what happened: %s', (text, expected) => {
     expect(rewritten(text)).toBe(expected)
@@ -139,6 +143,51 @@ describe('a rewrite of blame', () => {
     expect(found[0]?.fixes).toHaveLength(1)
     expect(analyze(rewritten(text), context).findings.filter(({ rule }) => rule === 'accusation')).toEqual([])
   })
+})
+
+describe('a rewrite of what happens to their goods', () => {
+  it.each([
+    ['У вас вечно ломаются замки на рюкзаках, заказ PO-77', 'По заказу PO-77: ломаются замки на рюкзаках. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['У вас постоянно рвутся мешки из партии GL-20, клиент возвращает товар.', 'Рвутся мешки из партии GL-20. Клиент возвращает товар. Прошу ___ до ___.'],
+    ['Ваша упаковка опять порвалась, PO-77. Пришлите новую до 30 июля 2026.', 'По PO-77: упаковка порвалась. Из-за этого мы ___. Пришлите новую до 30 июля 2026.'],
+    ['По партии GL-20 у вас снова отклеились этикетки.', 'По партии GL-20: отклеились этикетки. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['У вас всегда не хватает винтов в коробках PO-77.', 'Не хватает винтов в коробках PO-77. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['У вас вечно отговорки, PO-77.', 'По PO-77: ___ (факт, дата). Из-за этого мы ___. Прошу ___ до ___.'],
+    ['你们的锁总是打不开，订单PO-77。', '订单PO-77：锁打不开。我们这边因此___。请在___前___。'],
+    ['你们背包的扣子又断了，PO-77。', 'PO-77：背包的扣子断了。我们这边因此___。请在___前___。'],
+  ])('keeps the thing: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
+})
+
+describe('a rewrite that names the order once', () => {
+  it.each([
+    ['По заказу PO-8830: ваши рабочие опять перепутали цвет в заказе PO-8830.', 'Перепутали цвет в заказе PO-8830. Из-за этого мы ___. Прошу исправить до ___.'],
+    ['В заказе PO-8830 ваши рабочие опять забыли крепёж.', 'По заказу PO-8830: забыли крепёж. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Вы опять опоздали, партия GL-20.', 'По партии GL-20 опоздание на ___ дн. Из-за этого мы ___. Мне нужна дата, которую можно планировать: какую вы называете?'],
+    ['Партия GL-20 опять с трещинами, вы вообще проверяете?', 'Партия GL-20 с трещинами. Из-за этого мы ___. Прошу предложить исправление до ___.'],
+  ])('says it where it stands: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
+})
+
+describe('a rewrite of what was not read', () => {
+  it.each([
+    ['You never read our drawings, PO-77.', 'PO-77: ___ (fact, date). Because of this we ___. Please ___ by ___.'],
+    ['You never read our emails about PO-77, the hinges are on the wrong side.', 'PO-77: the hinges are on the wrong side. Because of this we ___. I ask you to correct it by ___.'],
+    ['You never fix the hinges we discussed, PO-77.', 'PO-77: the hinges we discussed were not fixed. Because of this we ___. Please ___ by ___.'],
+    ['You always forget the drawings and never read the spec of PO-77.', 'PO-77: ___ (fact, date). Because of this we ___. Please ___ by ___.'],
+    ['You never send the drawings of PO-77.', 'The drawings of PO-77 were not sent. Because of this we ___. Please ___ by ___.'],
+    ['Вы даже не открыли наш чертёж D-118, PO-77', 'Факты: чертёж D-118; PO-77; ___. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Ваши рабочие опять не прочитали инструкцию по PO-77 и перепутали детали.', 'По PO-77: перепутали детали. Из-за этого мы ___. Прошу исправить до ___.'],
+    ['Вы опять не открыли клапан на 12 насосах PO-77.', 'Не открыли клапан на 12 насосах PO-77. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['你们从来不看我们的图纸，PO-77。', 'PO-77：___（事实、日期）。我们这边因此___。请在___前___。'],
+  ])('asks for what is wrong: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
+})
+
+describe('a rewrite before a sentence that tells the effect', () => {
+  it.each([
+    ['You always delay PO-77. The container has been waiting at the port since 16 July', 'PO-77 is ___ days later than agreed. The container has been waiting at the port since 16 July. I need a date I can plan with: which one is it?'],
+    ['Вы опять сорвали срок по PO-77! Линия стоит с 16 июля. Мы теряем деньги.', 'По PO-77 опоздание на ___ дн. Линия стоит с 16 июля. Мы теряем деньги. Мне нужна дата, которую можно планировать: какую вы называете?'],
+    ['PO-77你们又拖了。我们的产线停了。', 'PO-77比约定晚了___天。我们的产线停了。我需要一个能排计划的日期，请问定哪天？'],
+    ['Линия стоит с 16 июля. Вы опять сорвали срок по PO-77.', 'Линия стоит с 16 июля. По PO-77 опоздание на ___ дн. Мне нужна дата, которую можно планировать: какую вы называете?'],
+  ])('asks behind it: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
 })
 
 describe('a rewrite where the order or a name stands first', () => {

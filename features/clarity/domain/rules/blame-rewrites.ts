@@ -5,7 +5,7 @@ import { factSpans, itemsOf, lacking, nounOnly, numbersIn, trimmed, withNoun, wr
 import { charges, texts, type Charge, type Words } from './charges.ts'
 import { deedIn, isNeverDone } from './deeds.ts'
 import { tellsEffect } from './effects.ts'
-import { blank, capital, mend, replaced } from './mends.ts'
+import { blank, capital, inserted, mend, replaced } from './mends.ts'
 import { languageAt, overlap, sentenceAt, touching } from './places.ts'
 
 /** His other clauses say what the charge is about: no fact of ours is wanted. */
@@ -36,9 +36,18 @@ export function rewriteBlame(doc: Doc, span: Span, blames: readonly Span[] = [sp
   const near: Doc = { ...doc, facts: touching(doc.facts, body), requests: touching(doc.requests, body) }
   const own = readOwn(near, body, blames.filter((other) => overlap(other, body)))
   const isAsked = doc.requests.some(({ kind, start }) => kind !== 'offer' && (start < sentence.start || start >= sentence.end))
-  const isEffectElsewhere = own.effects.length === 0 && effectBeside(doc, sentence)
-  const text = composed(near, { sentence: body, language, own, order: orderOf(doc, sentence, language), isAsked, isEffectElsewhere })
-  return mend('rewrite', 'say-facts', [replaced(body, /[,，] *$/.test(hello) && !/^(?:I |\p{Lu}{2}|\p{Lu}-)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)])
+  const effect = own.effects.length === 0 ? effectBeside(doc, sentence) : undefined
+  const material = { sentence: body, language, own, order: orderOf(doc, sentence, language), isAsked, isEffectElsewhere: effect !== undefined }
+  const whole = composed(near, material)
+  /** What is asked for stands behind what it cost. */
+  const toldFirst = effect === undefined || effect.start < sentence.start || own.request !== undefined ? whole : composed(near, { ...material, isAsked: true })
+  const text = whole.startsWith(toldFirst) ? toldFirst : whole
+  const asked = whole.slice(text.length).trim()
+  const isEnded = effect !== undefined && /[.!?。！？]\s*$/.test(written(doc, effect))
+  return mend('rewrite', 'say-facts', [
+    replaced(body, /[,，] *$/.test(hello) && !/^(?:I |\p{Lu}{2}|\p{Lu}-)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text),
+    ...(effect === undefined || asked === '' ? [] : [inserted(effect.end, `${isEnded ? '' : joins.stop[language]}${joins.space[language]}${asked}`)]),
+  ])
 }
 
 /** Stays as it is. */
@@ -60,6 +69,8 @@ interface Own {
   /** What can be checked and stands behind blaming words: no whole sentence. */
   readonly pieces: readonly string[]
   readonly effects: readonly string[]
+  /** 我们7月28日前要确认订单: what the author has to do, told behind what it cost. */
+  readonly needs: readonly string[]
   /** The blamed clause itself says something that can be seen. */
   readonly isBlameTold: boolean
   /** What it says is what it cost the author. */
@@ -81,7 +92,10 @@ interface Material {
 
 function composed(doc: Doc, { sentence, language, own, order, isAsked, isEffectElsewhere }: Material): string {
   const all = itemsOf(doc, sentence)
-  const request = own.request === undefined ? '' : ended(capital(withoutJoint(trimmed(written(doc, own.request)), own.request.asks && /^(?:что|that)(?![а-яa-z])/i.test(trimmed(written(doc, own.request)))).replace(/^(?:надо|нужно|необходимо)(?: будет)?(?= (?:[а-яё]+ )?[а-яё]+(?:ть|ти|чь)(?![а-яё]))/i, 'прошу')), language, own.request.asks)
+  const asked = own.request === undefined ? '' : ended(capital(withoutJoint(trimmed(written(doc, own.request)), own.request.asks && /^(?:что|that)(?![а-яa-z])/i.test(trimmed(written(doc, own.request)))).replace(/^(?:надо|нужно|необходимо)(?: будет)?(?= (?:[а-яё]+ )?[а-яё]+(?:ть|ти|чь)(?![а-яё]))/i, 'прошу')), language, own.request.asks)
+  /** PO-2240请换300本: the order belongs to the fact. */
+  const bare = order?.isOwn === true && asked.startsWith(order.name) ? asked.slice(order.name.length).replace(/^[，,]/, '') : ''
+  const request = /^(?:请|麻烦)/.test(bare) ? bare : asked
   const accused = own.request === undefined ? doc.plain.slice(sentence.start, sentence.end) : `${doc.plain.slice(sentence.start, own.request.start)} ${doc.plain.slice(own.request.end, sentence.end)}`
   const charge = charges.find(([, ...patterns]) => patterns.some((pattern) => accused.search(pattern) >= 0))?.[0] ?? 'other'
   const isOfPapers = order !== undefined && papers.test(request.toLowerCase()) && lacking(accused, [order.name.toLowerCase()]).length > 0 && lacking(request, [order.name]).length === 0
@@ -91,21 +105,24 @@ function composed(doc: Doc, { sentence, language, own, order, isAsked, isEffectE
   const [told, cost] = isCostAll ? [own.effects, []] : [own.facts, own.effects]
   const isCostTold = isCostAll || own.isEffectTold || isEffectElsewhere
   const rest = (words: Words): string =>
-    [cost.length > 0 ? ended(capital(cost.join(joins.clause[language])), language) : isCostTold ? '' : fill(effects[language]), request || (isAsked ? '' : fill(words.request))].filter((part) => part !== '').join(joins.space[language])
+    [cost.length > 0 ? ended(capital(cost.join(joins.clause[language])), language) : isCostTold ? '' : fill(effects[language]), own.needs.length === 0 ? '' : ended(own.needs.join(joins.clause[language]), language), request || (isAsked || own.needs.some((need) => need.includes('要求')) ? '' : fill(words.request))].filter((part) => part !== '').join(joins.space[language])
   const listed = (items: readonly string[]): string => ended(factsWord[language] + items.join(joins.item[language]), language)
   const words = texts[charge][language]
   const clauses = told.join(joins.clause[language])
   const isTold = own.isBlameTold || saysAll[charge]?.test(clauses) !== false
-  const topic = !isTold ? '' : topicOf([clauses, ...own.pieces, ...own.effects, request].join(' '), order, language)
+  const topic = !isTold ? '' : topicOf([clauses, ...own.pieces, ...own.effects, ...own.needs, request].join(' '), order, language)
   const said = told.length > 0 ? (isTold ? '' : fill(words.fact) + joins.space[language]) + ended(topic + (topic === '' || !isTold ? capital(clauses) : clauses), language) : own.pieces.length > 0 ? '' : fill(words.fact)
-  const missing = lacking([said, ...own.pieces, ...own.effects, request].join(' '), all)
+  const missing = lacking([said, ...own.pieces, ...own.effects, ...own.needs, request].join(' '), all)
   const pieces = [...own.pieces, ...missing]
-  const facts = pieces.length === 0 ? said : told.length === 0 && charge === 'other' ? listed([...pieces, ...(own.pieces.length === 0 ? [blank] : [])]) : [listed(pieces), said].filter((part) => part !== '').join(joins.space[language])
+  const facts = pieces.length === 0 ? said : told.length === 0 && charge === 'other' ? listed([...pieces, ...(own.pieces.every((piece) => bareName.test(piece)) ? [blank] : [])]) : [listed(pieces), said].filter((part) => part !== '').join(joins.space[language])
   const whole = [facts, rest(words)].filter((part) => part !== '').join(joins.space[language])
   if (lacking(whole, numbersIn(written(doc, sentence))).length === 0) return whole
   const everything = [...all, ...new Set(numbersIn(written(doc, sentence)).filter((number) => !all.some((item) => item.includes(number))))]
   return [listed(everything), rest(texts.other[language])].join(joins.space[language])
 }
+
+/** A drawing by its number says nothing of what happened. */
+const bareName = /^(?:\p{L}+ ?)?\p{Lu}+-?\d[\p{L}\d-]*(?: (?:к|по|for|of|on) \p{Lu}+-?\d[\p{L}\d-]*)?$/u
 
 /** Where these are asked for, they are what is late, and not the order they belong to. */
 const papers = /(?<![а-я])(?:документ|коносамент|инвойс|сч[её]т|сертификат|отч[её]т|фото|чертеж|чертёж|образ[еац]|макет|упаковочн)|\b(?:documents?|papers|b\/l|bill of lading|invoice|certificates?|reports?|photos?|drawings?|samples?|artwork|packing list|tracking)\b|提单|单据|文件|发票|证书|报告|照片|图纸|样品|装箱单|单号|稿/
@@ -126,6 +143,7 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
   const facts: string[] = []
   const pieces: string[] = []
   const effects: string[] = []
+  const needs: string[] = []
   let isBlameTold = false
   let isEffectTold = false
   for (const clause of clauses) {
@@ -159,10 +177,11 @@ function readOwn(doc: Doc, sentence: Span, blames: readonly Span[]): Own {
     if (words === '' || insults.test(plain)) continue
     const items = itemsOf(doc, clean)
     if (items.length === 1 && namesOnly(doc, clean)) continue
-    if (items.length > 0) (clean === part ? facts : pieces).push(words)
+    if (clean === part && needed.test(words)) needs.push(words)
+    else if (items.length > 0) (clean === part ? facts : pieces).push(words)
     else if (clean === part && !yours.test(plain) && /\S\s+\S|[\u4e00-\u9fff]{4}/.test(plain)) (ours.test(plain) ? effects : facts).push(withoutJoint(words, !ours.test(plain) && facts.length > 0))
   }
-  return { facts, pieces, effects, request, isBlameTold, isEffectTold }
+  return { facts, pieces, effects, needs, request, isBlameTold, isEffectTold }
 }
 
 /** «Вы вообще смотрите, что отгружаете?», «Вы врёте, что отправили»: the second clause says what the reproach is about, and nothing that was seen. */
@@ -186,9 +205,9 @@ function withoutCauser(doc: Doc, part: Span): string | undefined {
 }
 
 /** A sentence right before or behind that says what it cost: no effect is asked for then. */
-function effectBeside(doc: Doc, sentence: Span): boolean {
+function effectBeside(doc: Doc, sentence: Span): Span | undefined {
   const at = doc.sentences.findIndex(({ start }) => start === sentence.start)
-  return doc.sentences.slice(Math.max(0, at - 1), at + 3).some((other) => other.start !== sentence.start && other.end - other.start < longest && clausesOf(doc, other).some(({ start, end }) => tellsEffect(doc.plain.slice(start, end))))
+  return doc.sentences.slice(Math.max(0, at - 1), at + 3).findLast((other) => other.start !== sentence.start && other.end - other.start < longest && clausesOf(doc, other).some(({ start, end }) => tellsEffect(doc.plain.slice(start, end))))
 }
 
 /** What it means for us. */
@@ -201,6 +220,8 @@ const insults = /(?<![а-я])(?:опять|вечно|снова|всегда|п
 
 /** «Этикетки снова кривые»: that they are can be seen, how often is the reproach. */
 const withoutHabit = (words: string): string => words.replace(/(?<![а-яё])(?:опять|снова|вечно|всегда|постоянно)(?![а-яё])\s*|\b(?:always|again)\b\s*|(?:老是|总是|又(?=[\u4e00-\u9fff]))/gi, '').trim()
+
+const needed = /^(?:我[们方司]?|客户)[^，]{0,12}(?:(?<![主重只不])要|必须)/
 
 /** Nothing but the number of the order that is spoken of: it becomes the topic. */
 const namesOnly = (doc: Doc, part: Span): boolean => {

@@ -7,7 +7,7 @@ export function chargedThing(clause: string, language: Language): string | undef
 }
 
 const asides = /(?<![\p{L}])(?:опять|снова|вечно|всегда|постоянно|again|always|once more|as (?:usual|always)|как (?:всегда|обычно))(?![\p{L}]),?\s*/giu
-const withoutAsides = (text: string): string => text.replace(asides, '').trim()
+export const withoutAsides = (text: string): string => text.replace(asides, '').trim()
 /** Answers owed have a text of their own. */
 const answers = /^(?:your |the )?(?:answer|repl|respon)|^(?:[а-яё]+ )?ответ/i
 
@@ -47,7 +47,12 @@ const zhSilent = /(?:不|没有?)(?:回复|答复|回答|回)(?:过)?(我们?.*?
 /** PO-131的单据你们又晚了 */
 const zhLate = /^(.*?)([你您贵][们司厂方]?的?)?((?:单据|文件|发票|证书|报告|照片|图纸|样品|装箱单|提单|资料))([你您]们?|贵[司厂方])?(?:怎么|为什么)?(?:又|老是?|总是?|一直|每次都|还是)?(?:晚|拖|迟|延误)[了着到]?$/
 
+/** PO-77的样品怎么还没动静, PO-77怎么还没发: nothing is owed an answer, it does not move. */
+const zhStill = /^(.*?)(?:[你您]们?|贵[司厂方])?(?:怎么|为什么|咋)(?:到现在)?(?:还|一直|又|都)没有?(?:(?:任何)?(动静|消息|回音|下文|进展)|([^回看理答读管懂学说]{1,6}))了?$/
+
 function inChinese(clause: string): string | undefined {
+  const [still, of = '', stir, undone] = zhStill.exec(clause) ?? []
+  if (still !== undefined) return `${of}${stir === undefined ? `还没${undone}` : '还没看到进展'}`
   const [, whose = '', , thing] = zhLate.exec(clause) ?? []
   if (thing !== undefined) return `${whose}${thing}比约定晚了${blank}天`
   const silent = zhSilent.exec(clause.replace(/了$/, ''))?.[1]

@@ -10,7 +10,7 @@ export const charges: readonly (readonly [Charge, ...RegExp[]])[] = [
     'silence',
     ru('молчит?е?|молчани[а-я]+|отмалчива[а-я]+|игнориру[а-я]+|не (?:отвеча[а-я]+|ответил[аи]?)(?! за)|(?:нет|без|с) ответ(?:а|ов|ом|ами)|не пишете'),
     en("silent|silence|ignor(?:e|es|ed|ing)|(?:never|not|no|don't|didn't|without|late with|slow with|for) (?:an? |any |your )?(?:answer(?:s|ed|ing)?|repl(?:y|ies|ied|ying)|respon(?:d|ds|ded|se|ses))(?! (?:for|to the claims? of))"),
-    /不回(?!料)|没回|没动静|不理|不回复|没有?回复|从来不回/,
+    /不回(?!料)|没回|没有?(?:动静|消息|下文|进展)|不理|不回复|没有?回复|从来不回/,
   ],
   [
     'wrong',

@@ -2,7 +2,7 @@ import type { Doc, Span } from '../doc.ts'
 import { en, findPhrases, hasPhrase, type Phrases, ru, zh } from './phrases.ts'
 
 /** Stems of what goods and papers suffer, in any form. */
-const harm = {
+export const harm = {
   ru: 'брак(?!ера)|лом[аи]|слом|трещин|трес[кн]|царап|скол(?![ьо])|вмят|помя|мят[ыоа]|погнут|крив|порва|рв[еу]т|порт(?:ит|ят)|располз|мокр|сыр(?:ые|ой|ая)|ржав|плесен|гни[ел]|гряз|пятн|пузыр|запах|пахн|воня|протека|течет|лопа|разби|битое|бит(?:ый|ые|ых|ой|ая)|отвал|отпад|откле|отход(?:ит|ят)|отсл[ао]и|расход[ия]т|разош|желте|линя|шата|кача[ею]т|скрип|гуд[ия]т|сгор|гас(?:нут|нет)|перегрев|греется|мига[ею]|сбо[ийя]|заеда|застр[ея]|заклин|задева|деформ|поврежд|испорч|дефект|слаб(?:ый|ая|ое|ые|о)(?![а-я])|недостач|перепут|опечат|ошиб|опозда|задерж|просроч|проблем|штраф(?!ов)',
   en: 'broke(?!r)|break(?:s|age)\\b|crack|s(?:hr[aiu]nk|well|nap(?:s|ped)?\\b)|crush|split(?!ter)|scratch|dent(?:s|ed)?\\b|bent\\b|bends?\\b|deform|collaps|tor(?:n|e)\\b|tears?\\b|damp|mould(?:y)?(?= (?:in|on)\\b|[,.])|rust|dirt|stain(?!less)|blister|peel|fad(?:e|ing)|discolou?r|smell|leak|burn|overheat|smok|flicker|nois(?:y|e)(?! level)|wobbl|loose|jam(?:s|med)?\\b|stuck|damag|defect|fault|flaw|spoil|mislabel|typo|wrong|mistake|error|missing|shortage|weak(?:er)?\\b(?! (?:demand|market|dollar|yuan))|fell\\b|fall(?:s|ing)?\\b|trip(?:s|ped)? the|delay|problem|lost\\b|fail',
   zh: '坏(?!账)|破(?!例|纪)|碎(?!石|纸)|裂(?!纹试)|断(?=了|裂|开|掉|带|[，。])|[漏渗]|湿(?!度|巾|水)|潮(?!流|州)|霉|(?<!不)锈(?!钢)|脏|划[痕伤]|起[皮泡球毛]|开[胶线裂]|脱[胶落线]|掉(?:了|色|漆|落|毛|粉|块|底|皮|下)|变[形色]|发[黄粘霉黑烫]|烫(?=手|得|出)|色差(?![δ仪不≤<值]|标准)|歪|(?<![防抗免])皱|松(?:了|动)|卡(?:住|死|在|了|顿)|晃|烧|跳闸|塌|散(?:架|了)|缩水(?!率|不|[≤<])|压[坏扁]|磨损(?!率|量|测试|系数)|不良(?!率)|次品|熏(?!蒸)|味道[很太]?[重大]|混[装在]|错(?!开|过)|泡[了水胀]|堵(?!头)|弹开',
@@ -41,7 +41,7 @@ const rest = {
   ].join('|')),
 }
 const harms = { ru: ru(`(?:${harm.ru})[а-я]*`), en: en(`(?:${harm.en})[a-z]*`), zh: zh(harm.zh) }
-const complaint = { harms, rest }
+export const complaint = { harms, rest }
 const complaintInEnglish = { harms: { en: harms.en }, rest: { en: rest.en } }
 /** Harm that is not there, is allowed for, or has been dealt with. */
 const absent = {

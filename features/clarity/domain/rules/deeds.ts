@@ -1,5 +1,6 @@
 import type { Language } from '#kernel/language.ts'
-import { chargedThing } from './charged-things.ts'
+import { chargedThing, withoutAsides } from './charged-things.ts'
+import { harm } from './complaints.ts'
 import { enParticiple } from './passive-agent.ts'
 
 /** What was done, without who did it and how often: «вы опять перепутали этикетки» → «перепутали этикетки». Undefined where nothing that can be seen is said. */
@@ -7,15 +8,20 @@ export function deedIn(clause: string, language: Language): string | undefined {
   const words = withoutTopic(clause.trim())
   if (asksWhether.test(words)) return undefined
   const rest = words.replace(causes, '')
-  const deed = rest === words ? chargedThing(language === 'zh' ? clause.trim() : words, language) ?? { ru: inRussian, en: inEnglish, zh: inChinese }[language](words) : rest
-  return deed === undefined || /(?<![а-я])(?:вы|вас|вам|вами|ваш[а-я]*)(?![а-я])|\byou(?:r|rs)?\b|[你您]|贵/i.test(deed) ? undefined : deed
+  const deed = (rest === words ? chargedThing(language === 'zh' ? clause.trim() : words, language) ?? { ru: inRussian, en: inEnglish, zh: inChinese }[language](words) : rest)?.replace(unreadAnd, '')
+  return deed === undefined || unread.test(deed) || /(?<![а-я])(?:вы|вас|вам|вами|ваш[а-я]*)(?![а-я])|\byou(?:r|rs)?\b|[你您]|贵/i.test(deed) ? undefined : deed
 }
+
+/** Nobody sees that drawings, files or letters were not read: what is wrong with the goods is. */
+const papers = 'черт[её]ж|файл|письм|специфик|инструкц|drawing|file|spec|instruction|letter|e-?mail|message|requirement'
+const unread = new RegExp(`(?:(?<![а-яё])не (?:(?:про|пере|до)?(?:чита|чёт|смотре|посмотре|изуч|загляну)|откры[а-яё]* (?:[а-яё]+ )?(?:${papers}))|\\bnot read\\b|\\b(?:${papers})[a-z]* .{0,24}?w(?:as|ere) not (?:checked|reviewed|followed)|[没不]有?(?:认真|仔细|好好)?(?:看(?!到|见|出)|读))`, 'i')
+const unreadAnd = new RegExp(`^[^,]*?${unread.source}[^,]*? (?:и|and) (?=[а-яё]+ли |(?:the|our) )`, 'i')
 
 /** «Вы вообще читаете?», "Do you even read?", 到底有没有: what is doubted was not seen, done or left undone. */
 const asksWhether = /^(?:а |и |но )?(?:вы|ваши? [а-яё]+) (?:там |сами )?вообще (?!(?:[а-яё]+ )?(?:не |перепут|напут|забы|потеря|слома|испор|сорва))|^(?:and |but |so )?(?:do|did|have|can|are) you\b(?!.*\b(?:again|always|keep|never|not)\b)|到底|有没有|是不是|能不能|(.)[没不]\1|[吗么]$/i
 
 /** «По PO-2231 вы опять …», PO-2231的标签你们又…: what is spoken of stands first, and is told before the deed anyway. */
-const topicFirst = /^(?:(?:по|в|на|с|из|для|on|for|from|in|with|about|关于)\s*)?(?:(?:the )?(?:заказ[а-я]*|парти[а-я]*|order|batch|lot|订单|批次|批)\s*)?(?:№|#|no\.?)?\s*\p{Lu}{0,4}-?\d[\p{L}\d/-]*?[,，:：]?\s*(?=(?:вы|ваш|у вас|опять|снова|you)(?![\p{L}])|[你您贵又]|的)/iu
+const topicFirst = /^(?:(?:по|в|на|с|из|для|on|for|from|in|with|about|关于)\s*)?(?:(?:the )?(?:заказ[а-я]*|парти[а-я]*|order|batch|lot|订单|批次|批)\s*)?(?:№|#|no\.?)?\s*\p{Lu}{0,4}-?\d[\p{L}\d/-]*?[,，:：]?\s*(?=(?:вы|ваш[аие]?|у вас|опять|снова|your?)(?![\p{L}])|[你您贵又]|的)/iu
 const thingFirst = /^的?([\u4e00-\u9fff]{1,6}?)((?:[你您]们?|贵[司厂方])[^，]*?)了?$/
 
 function withoutTopic(words: string): string {
@@ -52,13 +58,27 @@ function neverDone(said: string): string | undefined {
 /** Says of something that it was not done, and names no goods. */
 export const isNeverDone = (deed: string): boolean => /^[^\d]* не [а-яё]+(?:ен|ан|тен)[аоы]?$/i.test(deed)
 
+/** «У вас вечно ломаются замки», «ваша упаковка опять порвалась», 你们的锁总是打不开: it happens to a thing, and can be seen. */
+const ruTheirs = /(?<![а-яё])(?:у вас|ваш[аие]?)(?![а-яё])\s*/i
+const ruHarmed = new RegExp(`(?<![а-я])(?:${harm.ru}|не хвата|тек[уел]|теря[ею]|слета|выпада|облез|облуп|сып[ля]|не (?:держ|[а-я]+[аеиуюя]тся))`)
+const ofPeople = /перепут|проблем|задерж|просроч|брак|ошиб|опечат|рабоч|менеджер|сотрудник|люди|никто|кто-|[тк]о-то|сами/
+const zhHarmed = new RegExp(`${harm.zh}|不[上开紧住牢齐了动]`)
+const zhTheirs = /^(?:[你您]们?|贵[司厂方])的?((?!们)[^，又老总一每]{1,8}?)(?:又|总是?|老是?|一直|每[次回]都?|还是|天天)(?:都|会|是)*([^，]{1,16})$/
+
+function suffers(clause: string): string | undefined {
+  const said = withoutAsides(clause.replace(ruTheirs, ''))
+  const plain = said.toLowerCase().replaceAll('ё', 'е')
+  return said === clause || !/\s/.test(said) || !ruTheirs.test(clause) || !ruHarmed.test(plain) || ofPeople.test(plain) || plain.split(' ').some((word) => ruUnseen.test(word)) ? undefined : said
+}
+
 function inRussian(clause: string): string | undefined {
   const blamed = ruBlamed.exec(clause)?.[0] ?? ''
   const said = ruNeutral.reduce((text, [from, to]) => text.replace(from, to), clause.slice(blamed.length))
-  if (blamed !== '' && ruNever.test(said)) return neverDone(said)
+  if (blamed !== '' && ruNever.test(said)) return neverDone(said) ?? suffers(clause)
   const [, verb = '', ending = '', object = ''] = /^((?:не )?[а-яё]+?)(ли|л|(?<=[аяеуи])(?:ете|ют|ет)|(?<!держ|молч|смотр|вид|терп)ите)( .*[а-яё]{3}.*)$/i.exec(said) ?? []
   if (blamed !== '' && /^(?:брак|не т[еоаую]|ошибк|недо(?:стач|вес|воз)|пересорт)/i.test(said)) return said
-  if (blamed === '' || object === '' || ruUnseen.test(verb.toLowerCase()) || /^не выдержали срок[а-яё]*(?! и )(?![а-яё])/i.test(said)) return undefined
+  if (object === '') return suffers(clause)
+  if (blamed === '' || ruUnseen.test(verb.toLowerCase()) || /^не выдержали срок[а-яё]*(?! и )(?![а-яё])/i.test(said)) return undefined
   return `${verb}${ending === 'ите' ? 'или' : 'ли'}${object}`
 }
 
@@ -72,7 +92,7 @@ function inEnglish(clause: string): string | undefined {
   const participle = enParticiple(verb.toLowerCase())
   const second = next === undefined ? '' : inEnglish(`you ${next}`)
   if (thing === '' || second === undefined || /deadline|promise|word/i.test(thing)) return undefined
-  const be = /(?<!s)s(?: of\b.*)?$| and /i.test(thing) ? 'were' : 'was'
+  const be = /(?<!s)s(?: (?:of|we|that)\b.*)?$| and /i.test(thing) ? 'were' : 'was'
   const denied = /never|n[o']t|fail|forg/i.test(how) || /^no ?(?:body|one)/i.test(clause)
   const done = /^forg[eo]t$/i.test(verb) ? `${thing} ${be} missing` : participle === 'sent' && !denied ? `we received ${thing}` : participle === undefined ? undefined : `${thing} ${be} ${denied ? 'not ' : ''}${participle}${particle}`
   if (done === undefined) return undefined
@@ -84,6 +104,8 @@ const zhBlamed = /^(?:怎么|为什么|咋|而且|但是?|因为)*(?:(?:你[们�
 const zhNeutral: readonly (readonly [RegExp, string])[] = [[/^拖到(?=.+才)/, ''], [/^连[一这]?个?(?!(.)都\1)(.{1,8}?)都(.)不(.)$/, '$2没$3$4'], [/^(?:不|忘[记了]?)(?=.{2})/, '没有'], [/^[发寄](?![错漏])/, '收到'], [/^把(.+?)(.错|.坏|.混|.丢|.漏)了?$/, '$1$2了'], [/擅自(.改|[改换变])(?!了)/, '未经我方确认就$1了'], [/偷换了?/, '更换了'], [/^(漏.)(?!了)/, '$1了']]
 
 function inChinese(clause: string): string | undefined {
+  const [, thing = '', happened = ''] = zhTheirs.exec(clause) ?? []
+  if (thing !== '' && zhHarmed.test(happened) && !/[工师]|人员|业务|老板|厂|司|质检|[这那]边/.test(thing)) return `${thing}${happened}${happened.length === 1 ? '了' : ''}`
   const blamed = zhBlamed.exec(clause)?.[0] ?? ''
   const said = clause.slice(blamed.length).replace(/^是/, '')
   const deed = zhNeutral.reduce((text, [from, to]) => text.replace(from, to), said)

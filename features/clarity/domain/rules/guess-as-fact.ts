@@ -1,8 +1,10 @@
 import type { Language, Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
+import { complaint, harm } from './complaints.ts'
+import { tellsEffect } from './effects.ts'
 import { blank, capital, mend, replaced } from './mends.ts'
-import { en, findPhrases, ru, zh } from './phrases.ts'
+import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
 import { factsAt, languageAt, sentenceAt } from './places.ts'
 
 const ruMaybe = `(?:${[
@@ -110,6 +112,9 @@ const cameOfIt = /^[,，]?\s*(?:(?:поэтому|отсюда|оттого|во
 const restsOn = /^(?:[,，]?\s*(?:(?:потому что|так как|поскольку|ведь|because(?! of)|since|as(?= (?:the|it|they|all)\b))\s|因为|由于)|，(?!所以|因此|才?导致)(?=[^，。！？；请您你麻]{2,20}(?:[。！]|$))(?=[^，。！？；]*(?:很|太|都|发[黄白黑霉]|有(?:异?味|裂|划|毛)|裂|掉|脱|松|歪|漏|碎|粘))|[,;:—-]\s*(?=(?:they|these|those|all (?:of them )?)(?:'re| are(?! not (?:confirmed|approved|ok|acceptable))| were| smell| look| feel| break| leak| crack)\b|(?:it|this|the [a-z]+) (?:is|was|smells|looks|feels|breaks|leaks|cracks)\b))((?:[^.!?;:,\n。！？；，]|[.,](?=\d)){3,120}(?:, [A-Z]{1,4}-\d[\w-]*(?=\.?(?:\s|$)))?)/i
 /** Another guess is no observation. */
 const ofReader = /(?<![а-я])(?:вы|вас|вам|ваш[а-я]*|у вас)(?![а-я])|\b(?:you|your|yours)\b|[你您]|贵[司厂方]|工厂|(?<![а-я])(?:мы |я )?(?:нужн|должн|прос)|\bplease\b|请(?!问)/i
+/** «… и ручки отходят»: its own subject, and what happens to it. */
+const andThen = new RegExp(`\\s(?:and (?=(?:the|these|all|\\d+) (?!${harm.en}))|и (?=[а-яё]+ (?:не )?[а-яё]+(?:[ауюя]т|[еи]т|лись|лась)(?:ся)?(?![а-яё])))`, 'i')
+const grounds = /^[\s,，]*(?:потому|оттого|так как|из-за того|because|since|因为)/
 const joint = /[\s,，](?:потому что|так как|поскольку|because(?! of)|since)\s|[，,]?因为/
 
 interface Evidence {
@@ -123,6 +128,20 @@ function evidenceAt(doc: Doc, end: number): Evidence | undefined {
   const words = found?.[1]?.trim()
   return found === null || words === undefined || words.length < 4 || ofReader.test(words) ? undefined : { words, end: end + found[0].length }
 }
+
+/** «…, ножи ржавеют», «…. На дверях пузыри»: what is told behind the guess, as far as nothing is asked. */
+function toldBehind(doc: Doc, { end, text }: Tail): Evidence | undefined {
+  const isNext = text.trim() === ''
+  const start = isNext ? end + (/^\s*/.exec(doc.text.slice(end))?.[0].length ?? 0) : end - 1
+  const sentence = sentenceAt(doc, start)
+  const request = doc.requests.find((other) => other.end > start)
+  const last = Math.min(sentence?.end ?? start, request?.start ?? doc.text.length)
+  const told = doc.text.slice(start, last)
+  const words = told.replace(/(?:[\s,，;；.!。！]+|(?<=[,，;；] *)(?:и|а|and|so|поэтому|所以)\s*)+$/, '')
+  if (words.length < 4 || (last === request?.start && words === told) || /[?？\n]/.test(words) || ofReader.test(words) || ours.test(words) || tellsEffect(words) || (isNext && !hasPhrase(doc, complaint.harms, { start, end: last }))) return undefined
+  return { words, end: start + words.length }
+}
+const ours = /(?<![а-я])(?:мы|я|нам|нас|мне|прош[уе]|жд[её]м|поэтому)(?![а-я])|\b(?:we|i|us|so|but)\b|我/i
 
 /** Where the guess ends: at a mark, or where its ground follows without one. */
 function endOfGuess(doc: Doc, span: Span): number {
@@ -138,35 +157,45 @@ function observe(doc: Doc, span: Span) {
   const whole = sentenceAt(doc, span.start) ?? span
   const sentence = { start: Math.max(whole.start, span.start - farBack), end: Math.min(whole.end, span.end + farBack) }
   const head = headOf(doc, sentence.start, span.start)
-  const end = endOfGuess(doc, span)
-  const evidence = evidenceAt(doc, end)
-  const tail = tailOf(doc, evidence?.end ?? end)
+  const full = endOfGuess(doc, span)
+  const and = andThen.exec(doc.text.slice(span.end, full)) ?? andThen.exec(doc.text.slice(span.start, full))
+  const then = and === null ? full : doc.text.indexOf(and[0], span.start) + and[0].length
+  const isJoined = then < full && hasPhrase(doc, complaint.harms, { start: then, end: full })
+  const end = isJoined ? then - (and?.[0].length ?? 0) : full
+  const rests = evidenceAt(doc, end)
+  const came = rests === undefined ? cameOfIt.exec(doc.text.slice(end, end + 160)) : null
+  const first = isJoined ? { end: then + 1, text: doc.text.charAt(then) } : tailOf(doc, rests?.end ?? end)
+  const behind = rests === undefined && came === null && first !== undefined ? toldBehind(doc, first) : undefined
+  const next = behind === undefined ? undefined : tailOf(doc, behind.end)
+  const [evidence, tail] = next === undefined ? [rests, first] : [behind, next]
   const stretch = { start: span.start, end }
   const names = factsAt(doc, stretch).filter(({ kind }) => kind === 'order' || kind === 'batch' || kind === 'ref' || kind === 'article').map((fact) => doc.text.slice(fact.start, fact.end))
   const kept = names.join(', ')
   const lost = (doc.text.slice(span.start, end).match(/[A-Za-zА-Яа-яЁё]*[-/]?\d[\d.,/-]*/g) ?? []).some((token) => !kept.includes(token.replace(/[.,]$/, '')))
   if (head === undefined || tail === undefined || lost || (language !== 'zh' && head.glued)) return named(doc, span, language)
-  const ask = {
-    ru: kept === '' ? 'В чём причина?' : `По ${kept}: в чём причина?`,
-    en: kept === '' ? 'What is the cause?' : `${kept}: what is the cause?`,
-    zh: `${kept}请问原因是什么？`,
-  }[language]
+  const of = kept === '' ? '' : { ru: `По ${kept}: `, en: `${kept}: `, zh: `${kept}：` }[language]
+  const ask = { ru: 'В чём причина?', en: 'What is the cause?', zh: '请问原因是什么？' }[language]
   const after = language === 'zh' || tail.text === '' || tail.text === '\n' ? tail.text : ` ${capital(tail.text)}`
-  const came = cameOfIt.exec(doc.text.slice(end, end + 160))
-  const where = { ru: `: ${blank} (сколько, где)`, en: `: ${blank} (how many, where)`, zh: `：${blank}（数量、位置）` }[language]
+  const harmed = (part: Span): boolean => hasPhrase(doc, complaint.harms, part)
+  const where = isCounted(doc, sentence, stretch) || harmed({ start: Math.max(0, whole.start - farBack), end: whole.start }) ? '' : { ru: ` (сколько: ${blank}, где: ${blank})`, en: ` (how many: ${blank}, where: ${blank})`, zh: `（数量${blank}，位置${blank}）` }[language]
   const seen = evidence ?? (came?.[1] !== undefined && came[1].length > 3 ? { words: came[1].trim(), end: end + came[0].length } : undefined)
-  if (seen !== undefined) {
-    const observed = `${seen.words}${isCounted(doc, sentence, stretch) ? '' : where}`
-    const topic = isTopic.test(doc.plain.slice(sentence.start, head.end))
-    const opening = head.end === sentence.start ? '' : language === 'zh' ? '，' : topic ? ': ' : '. '
-    return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: evidence === undefined ? seen.end : tail.end }, `${opening}${language === 'zh' || topic ? observed : capital(observed)}${language === 'zh' ? '，' : '. '}${ask}${evidence === undefined ? '' : after}`)])
-  }
-  const see = isCounted(doc, sentence, stretch) ? '' : { ru: `Мы видим ${blank} (сколько, где). `, en: `We see ${blank} (how many, where). `, zh: `我们看到${blank}（数量、位置），` }[language]
-  const topic = isTopic.test(doc.plain.slice(sentence.start, head.end))
-  const before = head.end === sentence.start ? '' : language === 'zh' ? (head.glued ? '：' : '，') : topic ? ': ' : '. '
-  const said = before === ': ' && language === 'ru' ? `${see}${ask}`.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()) : before === ': ' && kept === '' ? `${see}${ask}`.replace(/^W/, 'w') : `${see}${ask}`
-  return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: tail.end }, `${before}${said}${after}`)])
+  const before = { start: sentence.start, end: head.end }
+  const topic = isTopic.test(doc.plain.slice(before.start, before.end))
+  const stop = language === 'zh' ? '，' : '. '
+  const opening = head.end === sentence.start ? '' : topic && language !== 'zh' ? ': ' : stop
+  const begun = (text: string): string => (opening === ': ' || language === 'zh' ? text : capital(text))
+  if (seen !== undefined) return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: evidence === undefined ? seen.end : tail.end }, `${opening}${begun(of === '' ? seen.words : `${of}${lowered(seen.words)}`)}${where}${stop}${ask}${evidence === undefined ? '' : after}`)])
+  const asked = of === '' ? ask : `${of}${lowered(ask)}`
+  const isGrounded = opening === stop && grounds.test(doc.plain.slice(head.end, end))
+  if (isGrounded || (opening === stop && harmed(before))) return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: tail.end }, `${isGrounded ? '' : where}${stop}${asked}${after}`)])
+  /** «на насосах PO-77»: what is spoken of stands before what is seen. */
+  const at = names.length === 1 ? new RegExp(`(?<![а-яёa-z])(?:[ну]а?|on|in|for) (?:(?!(?:для|на|с|от|из|of|for|from|with) )[а-яёa-z]+ ){1,3}(?:(?:of|из|по) )?(?:(?:batch|order|заказа|партии) )?${kept}`, 'i').exec(doc.text.slice(span.start, end))?.[0] : undefined
+  const see = { ru: `${at ?? (kept === '' ? '' : `По ${kept}`)} мы видим ${blank}`, en: `${at ?? of} we see ${blank}`.replace('  ', ' '), zh: `${of}我们看到${blank}` }[language].trim()
+  const said = where === '' ? asked : `${see}${where}${stop}${ask}`
+  return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: tail.end }, `${head.glued && language === 'zh' ? '：' : opening}${opening === ': ' ? lowered(said) : begun(said)}${after}`)])
 }
+
+const lowered = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
 
 /** Loses nothing: what follows is said to be a guess, and on what it rests. */
 function named(doc: Doc, span: Span, language: Language) {
@@ -193,8 +222,13 @@ function endOfClause(doc: Doc, at: number): number {
   return mark < 0 ? Math.min(doc.plain.length, at + rest.length) : at + mark
 }
 
+interface Tail {
+  readonly end: number
+  readonly text: string
+}
+
 /** How the sentence goes on behind the guess: its end, or words that can begin a sentence. */
-function tailOf(doc: Doc, at: number): { end: number; text: string } | undefined {
+function tailOf(doc: Doc, at: number): Tail | undefined {
   const rest = doc.plain.slice(at, at + 120)
   if (/^\.\s?[\d№]/.test(rest) || /(?:^|[\s,])(?:no|арт|шт|тыс|ca|approx|п|г|т)$/.test(doc.plain.slice(Math.max(0, at - 8), at))) return undefined
   const mark = /^\s*(?:[.!?。！？]+|[,;:，；：]\s*|\n|$)/.exec(rest)?.[0]
@@ -205,7 +239,7 @@ function tailOf(doc: Doc, at: number): { end: number; text: string } | undefined
   const next = rest.slice(mark.length)
   if (/^(?:котор|что(?![а-я])|чтобы|потому|так как|поскольку|если|когда|чем |или |which|that |because|since|who|when |if |or |though|although|while )/.test(next)) return undefined
   const clause = /^[^,.;:!?\n]*/.exec(next)?.[0] ?? ''
-  const isOwn = /[:;，；：]/.test(mark) || /^(?:please|pls|kindly|so|but|we|i|the|this|these|it|our|and (?:we|our|the|please|now)|can|could|would|send|check|confirm|\d)\b/.test(clause) || /[а-я](?:те|[аяеую]ют|ют|ит|ет|ут|[ая]т|ли|л[ао]|[еи]м)(?:ся|сь)?(?![а-я])|прошу/.test(clause)
+  const isOwn = /[:;，；：]/.test(mark) || /^(?:please|pls|kindly|so|but|we|i|the|this|these|it|our|there (?:is|are)|and (?:we|our|the|please|now)|can|could|would|send|check|confirm|\d)\b/.test(clause) || /[а-я](?:те|[аяеую]ют|ют|ит|ет|ут|[ая]т|ли|л[ао]|[еи]м)(?:ся|сь)?(?![а-я])|прошу/.test(clause) || hasPhrase(doc, complaint.harms, { start: at + mark.length, end: at + mark.length + clause.length })
   return isOwn ? { end: at + mark.length + 1, text: doc.text.charAt(at + mark.length) } : undefined
 }
 
