@@ -143,6 +143,23 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['ПРИШЛИТЕ ФОТО ПАЛЛЕТ ПО PO-2240 ДО 30 ИЮЛЯ 2026', 'Пришлите фото паллет по PO-2240 до 30 июля 2026'],
     ['PLEASE SEND PHOTOS OF THE PALLETS FOR PO-2240 BY 30 JULY 2026, FOB Ningbo', 'Please send photos of the pallets for PO-2240 by 30 July 2026, FOB Ningbo'],
   ],
+  'ref-missing': [
+    ['Когда будет отгрузка?', 'Когда будет отгрузка по заказу ___?'],
+    ['Наши кружки уже готовы?', 'Наши кружки по заказу ___ уже готовы?'],
+    ['Где заказ?', 'Где заказ № ___?'],
+    ['В счёте ошибка, исправьте до 30 июля 2026', 'В счёте № ___ ошибка, исправьте до 30 июля 2026'],
+    ['Where are the goods?', 'Where are the goods of order ___?'],
+    ['Where is our parcel?', 'Where is our parcel for order ___?'],
+    ['The batch is late.', 'Batch no. ___ is late.'],
+    ['Please send me invoice copy by 5 August 2026', 'Please send me a copy of invoice no. ___ by 5 August 2026'],
+    ['The invoice total is wrong, please correct it by 5 August 2026.', 'The total of invoice no. ___ is wrong, please correct it by 5 August 2026.'],
+    ['我们的货什么时候发？', '我们订单___的货什么时候发？'],
+    ['货到了三天，全是二等品', '订单___的货到了三天，全是二等品'],
+    ['上次那批货有味道，客户要退', '上次那批货（订单___）有味道，客户要退'],
+    ['发票金额不对，请7月30日前改。', '发票（号码___）金额不对，请7月30日前改。'],
+    ['那个单什么时候能好', '那个单（单号___）什么时候能好'],
+    ['订单什么时候好', '订单___什么时候好'],
+  ],
   'emoji-risky': [['谢谢[微笑][再见]', '谢谢[再见]']],
 }
 
@@ -150,6 +167,17 @@ describe.each(Object.entries(table))('mends of %s', (rule, rows) => {
   it.each(rows)('%s', (text, first) => {
     expect(mended(rule, text)[0]).toBe(first)
   })
+})
+
+it.each([
+  ['Где груз? Ждём.', 'Где груз по заказу PO-12? Ждём.'],
+  ['Where is the order?', 'Where is order PO-12?'],
+  ['Please send the invoice by 5 August 2026.', 'Please send the invoice for order PO-12 by 5 August 2026.'],
+  ['The batch is late.', 'Batch B-3 is late.'],
+  ['发票金额不对，请7月30日前改。', '发票（订单PO-12）金额不对，请7月30日前改。'],
+])('takes the number of an order for what has none offered: %s', (text, expected) => {
+  const { findings } = analyze(text, { ...base, thread: { orders: ['PO-12'], batches: ['B-3'] } })
+  expect(findings.filter(({ rule }) => rule === 'ref-missing').map(({ fixes: [fix] }) => fix && applyFix(text, fix))).toEqual([expected])
 })
 
 it('takes each of two risky signs away by itself', () => {
