@@ -91,6 +91,8 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['What is the price of the lid, how many fit in a carton and when can you ship PO-12?', '1. What is the price of the lid?\n2. How many fit in a carton?\n3. When can you ship PO-12?'],
     ['PO-2310麻烦确认价格，寄样品，改一下箱唛，8月12日前', 'PO-2310，8月12日前：\n1. 麻烦确认价格\n2. 寄样品\n3. 改一下箱唛'],
     ['报价发一下，另外把标签改成黑色，还有合同盖章，都是PO-12的，8月5日前', 'PO-12，8月5日前：\n1. 报价发一下\n2. 把标签改成黑色\n3. 合同盖章'],
+    ['样品周五寄出，另外报个价，还有盖子颜色换一下，PO-12，8月5日前', '样品周五寄出。\nPO-12，8月5日前：\n1. 报个价\n2. 盖子颜色换一下'],
+    ['PO-3870改下地址，再问问保险怎么买，顺便报个木箱价，8月19日前', '8月19日前：\n1. PO-3870改下地址\n2. 问问保险怎么买\n3. 报个木箱价'],
     ['PO-12的价格是多少，另外能不能换黑色盖子，还有谁负责验货？', '1. PO-12的价格是多少？\n2. 能不能换黑色盖子？\n3. 谁负责验货？'],
   ],
   'owner-missing': [

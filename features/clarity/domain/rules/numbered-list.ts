@@ -81,22 +81,24 @@ export function numberedList(doc: Doc, ideas: readonly Span[], index: number | u
   const sentence = doc.sentences[index ?? -1]
   const first = ideas[0]
   if (sentence === undefined || first === undefined) return []
+  const told = toldBefore(doc, sentence, first)
+  if (told !== undefined && asked.test(doc.plain.slice(told.start, told.end))) return numberedList(doc, [told, ...ideas], index)
   const isHan = languageAt(doc, first.start) === 'zh'
   const starts = ideas.map((idea, i) => startInChinese(doc, ideas[i - 1], idea))
   const begin = starts[0] ?? first.start
   const others = ideas.slice(1).map((_, i) => doc.text.slice(starts[i + 1], starts[i + 2] ?? sentence.end).replace(joined, ''))
   const opening = openingOf(doc, { sentence, start: begin, end: starts[1] ?? sentence.end, others })
   const asks = opening?.asks === true
-  const closing = closingOf(doc, ideas[1], sentence, asks)
+  const closing = closingOf(doc, ideas[1], { start: told?.end ?? sentence.start, end: sentence.end }, asks)
   const ends = ideas.map((_, i) => Math.min(starts[i + 1] ?? sentence.end, closing?.start ?? sentence.end))
   const lines = ideas.flatMap((_, i) => {
     if (i > 0 && (starts[i] ?? 0) >= (ends[i] ?? 0)) return []
-    const words = (i === 0 && opening !== undefined ? opening.line : doc.text.slice(starts[i], ends[i])).replace(asks && i === ideas.length - 1 ? /(?:好?吗|可以吗|\s)*[?？]\s*$/ : '', '').replace(i === 0 ? '' : joined, '').replace(leftOver, '')
+    const words = (i === 0 && opening !== undefined ? opening.line : doc.text.slice(starts[i], ends[i])).replace(asks && i === ideas.length - 1 ? /(?:好?吗|可以吗|\s)*[?？]\s*$/ : '', '').replace(i === 0 && !isHan ? '' : joined, '').replace(leftOver, '')
     const mark = asks || !question.test(words) || /[?？]$/.test(words) ? '' : isHan ? '？' : sentence.isQuestion ? '?' : ''
     return [`${i + 1}. ${capital(asks ? words.replace(/^(?:please|kindly),? /i, '') : words)}${mark}`]
   })
   if (lines.length < 2 || lines.some((line) => /\s(?:to|for|of)$/.test(line))) return []
-  const head = (opening?.head ?? doc.text.slice(sentence.start, begin).trim()).replace(isHan ? /[\s,，:：]+$/ : /:$/, isHan ? '' : ',')
+  const head = (opening?.head ?? doc.text.slice(told?.end ?? sentence.start, begin).trim()).replace(isHan ? /^[,，]|[\s,，:：]+$/g : /:$/, isHan ? '' : ',')
   const until = closing?.words ?? ''
   const all = until === '' || head === '' ? [capital(until), head] : /^请$| to$/.test(head) ? [capital(until), head.replace(/^We/, 'we')] : [head, until]
   const said = all.filter((words) => words !== '').join(isHan ? '，' : /please$/i.test(head) ? ', ' : ' ').replace(/[\s,，、;；:：]+$/, '')
@@ -104,7 +106,19 @@ export function numberedList(doc: Doc, ideas: readonly Span[], index: number | u
   const gapBefore = /[^\s]([ \t]*)$/.exec(doc.text.slice(Math.max(0, sentence.start - 9), sentence.start))?.[1]
   const gapAfter = /^([ \t]*)\S/.exec(doc.text.slice(sentence.end, sentence.end + 9))?.[1]
   const whole = { start: sentence.start - (gapBefore?.length ?? 0), end: sentence.end + (gapAfter?.length ?? 0) }
-  return [mend('rewrite', 'number-list', [replaced(whole, `${gapBefore === undefined ? '' : '\n'}${lead === '' ? '' : `${lead}\n`}${lines.join('\n')}${gapAfter === undefined ? '' : '\n'}`)])]
+  return [mend('rewrite', 'number-list', [replaced(whole, `${gapBefore === undefined ? '' : '\n'}${told === undefined || opening !== undefined ? '' : `${doc.text.slice(told.start, told.end)}。\n`}${lead === '' ? '' : `${lead}\n`}${lines.join('\n')}${gapAfter === undefined ? '' : '\n'}`)])]
+}
+
+/** What leads up to requests in Chinese, and tells nothing itself. */
+const leading = /[您你]好|各位|经理|[总工姐哥]$|先生|女士|小姐|所以|因此|^(?:关于|对于|针对)|的[\u4e00-\u9fff]{1,4}$|[:：]/
+/** Asks for something as well. */
+const asked = /一下|[\u4e00-\u9fff]下(?![\u4e00-\u9fff]{0,2}[一二三四五六日周月]|$)[\u4e00-\u9fff]|^把|[改换]成/
+
+/** 样品下周二寄出，…: a clause before the first request that says something by itself is no heading. */
+function toldBefore(doc: Doc, { start, end }: Span, first: Span): Span | undefined {
+  const comma = doc.text.slice(start, Math.min(first.start, end)).search(/[,，](?:[^\u4e00-\u9fff]|[月日号前之请]|麻烦)*$/)
+  const words = doc.plain.slice(start, start + comma)
+  return comma < 0 || leading.test(words) || (words.replace(/\d+[年月日号]前?/g, '').match(/[\u4e00-\u9fff]/g) ?? []).length < 4 ? undefined : { start, end: start + comma }
 }
 
 /** What added a request to the one before; its number says it now. */
