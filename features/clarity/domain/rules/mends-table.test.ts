@@ -44,6 +44,22 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['Будьте добры, сообщите, пожалуйста, срок по PO-2231', 'Будьте добры, сообщите, пожалуйста, срок по PO-2231 до ___'],
     ['As discussed, please fix that and send it, PO-2231', 'As discussed, please fix that by ___ and send it, PO-2231'],
     ['Please resend the artwork for PO-2231 because the client asks', 'Please resend the artwork for PO-2231 by ___ because the client asks'],
+    ['Please send the samples of PO-2231 to our office, 12 Baker Street, London', 'Please send the samples of PO-2231 by ___ to our office, 12 Baker Street, London'],
+    ['Kindly amend the consignee on PI-2088 to Nordwall Oy, Turku.', 'Kindly amend the consignee on PI-2088 to Nordwall Oy, Turku by ___.'],
+    ['Пришлите образцы PO-2231 в Казань, ул. Баумана, 5', 'Пришлите образцы PO-2231 до ___ в Казань, ул. Баумана, 5'],
+    ['Переделайте PO-2231, размер не подошёл', 'Переделайте PO-2231 до ___, размер не подошёл'],
+    ['Please send photos of PO-2231 and the client will confirm them', 'Please send photos of PO-2231 by ___ and the client will confirm them'],
+    ['Пришлите инвойс, упаковочный лист и сертификат по PO-2231', 'Пришлите инвойс, упаковочный лист и сертификат по PO-2231 до ___'],
+    ['Please wait for our call and send the samples of PO-2231', 'Please wait for our call and send the samples of PO-2231 by ___'],
+    ['Посмотрите фото и замените крышки PO-2231', 'Посмотрите фото и замените крышки PO-2231 до ___'],
+    ['Напишите Ли, чтобы он проверил сварку PO-2231.', 'Напишите Ли, чтобы он проверил сварку PO-2231 до ___.'],
+    ['Напишите Ли, пусть проверит сварку PO-2231.', 'Напишите Ли, пусть проверит сварку PO-2231 до ___.'],
+    ['告诉李工检查PO-2231的焊缝', '告诉李工___前检查PO-2231的焊缝'],
+    ['Please arrange the goods of PO-2231 to be checked.', 'Please arrange the goods of PO-2231 to be checked no later than ___.'],
+    ['Please send me the thing we discussed, PO-2231', 'Please send me the thing we discussed by ___, PO-2231'],
+    ['Please pack 6 dozen per carton, order GL-71.', 'Please pack 6 dozen per carton, order GL-71, by ___.'],
+    ['Упакуйте по 10 штук в пакет, заказ GL-71', 'Упакуйте по 10 штук в пакет, заказ GL-71, до ___'],
+    ['PO-2231按CIP重新核个价', 'PO-2231___前按CIP重新核个价'],
     ['PO-2231再加200套', 'PO-2231___前再加200套'],
     ['麻烦您把装箱单发一下，PO-2231', '麻烦您___前把装箱单发一下，PO-2231'],
     ['Пришлите фото PO-2231 до ___', undefined],
@@ -202,9 +218,9 @@ it.each(['Где PO-2231???', 'PO-2231请7月27日前回复！！！'])('says wh
 
 describe('the blank of a deadline', () => {
   it.each([
-    ['Вышлите образцы PO-2231 на адрес: Москва, ул. Ленина, 5', 'Вышлите образцы PO-2231 на адрес до ___: Москва, ул. Ленина, 5'],
+    ['Вышлите образцы PO-2231 на адрес: Москва, ул. Ленина, 5', 'Вышлите образцы PO-2231 до ___ на адрес: Москва, ул. Ленина, 5'],
     ['Пришлите фото PO-2231, пожалуйста 🙏', 'Пришлите фото PO-2231 до ___, пожалуйста 🙏'],
-    ['Send the samples of PO-2231 to this address: 12 Baker Street, London', 'Send the samples of PO-2231 to this address by ___: 12 Baker Street, London'],
+    ['Send the samples of PO-2231 to this address: 12 Baker Street, London', 'Send the samples of PO-2231 by ___ to this address: 12 Baker Street, London'],
     ['Please send the photos of PO-2231 🙏', 'Please send the photos of PO-2231 by ___ 🙏'],
   ])('stands behind what is asked for, not behind an address or a sign: %s', (text, expected) => expect(mended('deadline-missing', text)).toEqual([expected]))
 })
