@@ -4,9 +4,9 @@ import { blank } from './rules/mends.ts'
 import { sentenceAt } from './rules/places.ts'
 
 /** Right behind the stretch, at most with the sign that introduces it or in a bracket: `заказ № ___`, `FOB ___`, 国庆前（___）. */
-const behind = /^[\s:：]{0,2}(?:(?:№|no\.?|number|номер|号)\s?)?___|^\s?[(（][^()（）\n]{0,120}___/
+const behind = /^[\s:：]{0,2}(?:(?:№|no\.?|number|номер|号|по заказу|(?:for|of) order)\s?)?___|^\s?[(（][^()（）\n]{0,120}___/
 /** Right before it; what follows «до» is a day, and nothing else that is missing. */
-const before = /(?<!(?<![а-яa-z])(?:до|ко?|by|before|until) )___[)）]?[,，:：]?\s?(?:(?:please|пожалуйста,?|请) ?)?$/
+const before = /(?<!(?<![а-яa-z])(?:до|ко?|by|before|until) )___[)）]?[,，:：的]?\s?(?:(?:please|пожалуйста,?|请) ?)?$/
 const reach = 130
 
 /**

@@ -20,7 +20,7 @@ const confirmed = /^确认[，,]/
 /** 好的，数量改为800套: says yes to what was asked. */
 const agreeing = /^(?:好的?|没问题|收到|明白|同意|可以)[，,](?![^。]*(?:请|麻烦|[发寄传](?:我|给我|过来|一下|一份)))/
 /** «до ___», "by ___": a deadline that is still to be filled in; a blank for the one who does it is none. */
-const promised = /(?<![а-я])(?:до|к|не позднее) ___|(?<!\b(?:be|get|being|been) (?:[a-z]+ )?[a-z-]+ )\b(?:by|before|until) ___|___ ?前/
+const promised = /(?<![а-я])(?:до|к|не позднее) ___|(?<!\b(?:be|get|being|been) (?:[a-z]+ )?[a-z-]+ )\b(?:by|before|until) ___|no later than ___|___ ?前/
 const goAhead = /go ahead|приступайте|начинайте|please proceed|可以(?:开始|做)|确认可以/
 
 export const rule: Rule = {
@@ -32,7 +32,7 @@ export const rule: Rule = {
     const first = open[0]
     if (first === undefined || namesTime(doc) || agreeing.test(doc.plain)) return []
     const next = doc.requests.find(({ start, sentence }) => start > first.start && sentence === first.sentence)
-    const isCourtesy = next !== undefined && courtesyOnly.test(doc.plain.slice(first.start, next.start))
+    const isCourtesy = next !== undefined && (courtesyOnly.test(doc.plain.slice(first.start, next.start)) || (leadsUp.test(doc.plain.slice(first.verb.start, next.start)) && open.includes(next)))
     return [{ span: phraseOf(doc, first), get fixes() { return [addDate(doc, isCourtesy ? next : first)] } }]
   },
 }
@@ -60,8 +60,20 @@ function phraseOf(doc: Doc, request: Request): Span {
 
 /** «Будьте добры, …»: what is asked for stands behind it. */
 const courtesyOnly = /^(?:будьте (?:так |столь )?(?:добры|любезны)|пожалуйста|please|pls)[\s,]*$/
-/** What follows is another clause: the reason, or somebody else's deed. */
-const nextClause = /\s*:(?=\s)|\s*[,，;；](?=\s*(?:а то|а не то|иначе|а|но|и он[аои]?|он[аои]?|их|мы|нам|нас|вы|я|мне|потому|так как|так что|поскольку|чтобы|ведь|если|когда|котор[а-я]+|клиент|покупатель|because|since|as|otherwise|so|or|or else|but|he|she|they|we|i|it|you|if|when|which|who|the (?:client|customer|buyer)|our (?:client|customer|buyer)|thank you|thanks|спасибо)(?![а-яa-z]))|\s+(?=(?:because|so that|потому что|так как|чтобы)(?![а-яa-z]))|\s+[-–—]\s|,\s*(?=(?:(?:заказ|парти[яи]|order|batch) )?(?:№ ?)?[a-zа-я]{1,4}-?\d{2,}[\s.!?]*$)/
+/** Looks, waits or opens first: the deed stands behind it. */
+const leadsUp = /^(?:посмотр|глян|зайд|откро|ознаком|изуч|прочит|подожд|дожд|обрат)|^(?:please |pls |kindly )?(?:see|look|wait|open|read|view)\b|^(?:看|查收|查看|打开|等)/
+/** What follows is no object of the request: another clause, a detail, the number, but not the next thing of a list or a courtesy. */
+const nextClause = /\s*:(?=\s)|\s*[,，;；](?=\s)(?!\s*(?:пожалуйста|please|pls|будьте)(?![а-яa-z]))(?<!(?:пожалуйста|please|pls|будьте добры|будьте любезны)[,，])(?!\s(?:(?!(?:it|we|they|is|are|was|were|has|have|не|нет|нас|был[аио]?)(?![а-яa-z]))[^\s,]+ ){0,3}[^\s,]+(?:,| (?:and|or|и|или) )|\s(?:офис|оф|кв|suite|room|floor)(?![а-яa-z])|\s(?:о|об|в|на|с|из) ч[ео]|\s(?!\S*\d|(?:it|he|she|they|we|он[аои]?|мы|нам) )[^\s,]+(?: [^\s,\d]+)?(?: please| пожалуйста)?[\s.!?]*$)|\s+(?=(?:because|so that|потому что|так как|чтобы)(?![а-яa-z])|(?:and|и|а)(?: also| еще| также)? (?:why|what|how|when|who|where|почему|сколько|когда|как|кто|где|мы|он[аи]?|я|клиент|the [a-z]+ will|we|i|they|he|she)(?![а-яa-z]))|\s+[-–—]\s/
+/** «Напишите Ли, чтобы он …»: the deed is his. */
+const byAnother = /^[^.!?]{0,8}(?:напиш|попрос|скаж|переда|поруч|прослед|убед|tell|ask|write)/
+const deedOfAnother = /^[^,]{0,40}, (?:чтобы|пусть|so that|that) /
+/** Where it is to go, with a street in it. */
+const address = /\s+(?=(?:на|по|в|к|to|at) [^!?]{0,60}?(?<![а-яa-z])(?:адрес|ул|улица|улицу|проспект|пр-т|переулок|шоссе|address|street|str|st|road|rd|avenue|ave|lane|boulevard)(?![а-яa-z])|(?:to|at|на|в|по|к) [^,.!?]{2,40}, [а-яa-z .]{3,20} \d+[а-яa-z]?, [а-яa-z])/
+/** "to be checked by ___" would ask for a person. */
+const endsInPassive = /(?<!\b(?:we|you|they|i|he|she|as) )\b(?:[a-z]{2,}(?<!e)ed|sent|made|done|paid|built|cut|drawn|taken)$|\bby\b/
+/** «… по 10 штук в пакет», "6 dozen per carton": the day stands behind the number of the order, and apart. */
+const perPack = /\b(?:per|in each|in every|into each) [a-z]+$|\d ?[x×] ?\d+ ?(?:mm|cm|m)$|(?<![а-я])по \d+ [а-я]+\.? в [а-я]+$|(?<![а-я])(?:в|на) кажд[а-я]+ [а-я]+$/
+const closingNumber = /^,\s*(?:(?:заказ|парти[яи]|order|batch) )?(?:№ ?)?[a-zа-я]{1,4}-?\d{2,}(?=[\s.!?]*$)/
 const trailing = /(?:[\s.!?,;:\u2600-\u27bf\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]|(?<![а-яa-z])(?:and|then|also|или|и|а|а также|or|затем|потом|пожалуйста|please))+$/
 const zhLead = /(?:(?<![申邀宴聘])请(?!问|教|假|款|示)|麻烦|劳烦|拜托|辛苦|需要)(?:您|你们?|贵司|大家)?/g
 
@@ -70,10 +82,15 @@ function addDate(doc: Doc, request: Request) {
   if (language === 'zh') return mend('fill', 'fill-date', [inserted(placeInChinese(doc, request), `${blank}前`)])
   const sentence = sentenceAt(doc, request.start)
   const from = Math.max(request.verb.end, request.start)
-  const until = doc.plain.slice(from, Math.min(request.end, sentence?.end ?? request.end))
-  const clause = until.slice(0, nextClause.exec(until)?.index)
-  const place = from + clause.replace(trailing, '').length
-  return mend('fill', 'fill-date', [inserted(place, language === 'ru' ? ` до ${blank}` : ` by ${blank}`)])
+  const isByAnother = byAnother.test(doc.plain.slice(request.start, from))
+  const until = doc.plain.slice(from, isByAnother ? sentence?.end : Math.min(request.end, sentence?.end ?? request.end))
+  const own = isByAnother ? (deedOfAnother.exec(until)?.[0].length ?? 0) : 0
+  const stops = [nextClause, address].map((stop) => stop.exec(until.slice(own))?.index ?? until.length)
+  const clause = until.slice(0, own + Math.min(...stops)).replace(trailing, '')
+  const isPerPack = perPack.test(clause)
+  const number = isPerPack ? closingNumber.exec(doc.plain.slice(from + clause.length, sentence?.end))?.[0].length : undefined
+  const by = language === 'ru' ? 'до' : endsInPassive.test(clause) ? 'no later than' : 'by'
+  return mend('fill', 'fill-date', [inserted(from + clause.length + (number ?? 0), `${number !== undefined || (isPerPack && language === 'en') ? ',' : ''} ${by} ${blank}`)])
 }
 
 /** By the words of the request: a number may outweigh them in a short sentence. */
@@ -87,9 +104,11 @@ function placeInChinese(doc: Doc, request: Request): number {
   const { verb } = request
   const clause = /[^，,。；;！!？?：:\n]{0,40}$/.exec(doc.plain.slice(Math.max(0, verb.start - 40), verb.start))?.[0] ?? ''
   const from = verb.start - clause.length
+  const told = /^(?:一下|下)?[\u4e00-\u9fff]{1,3}(?:[工总姐哥]|经理|先生|女士|小姐|师傅)/.exec(/^(?:告诉|通知|转告|提醒)$/.test(doc.plain.slice(verb.start, verb.end)) ? doc.plain.slice(verb.end, verb.end + 8) : '')
+  if (told !== null) return verb.end + told[0].length
   const lead = Array.from(doc.plain.slice(from, verb.end).matchAll(zhLead)).at(-1)
   if (lead !== undefined) return from + lead.index + lead[0].length
-  const taken = /(?:把|将)[^，。]*$/.exec(clause)?.[0].length ?? 0
+  const taken = /(?:把|将|按(?![钮键时期])|(?<![备使采改专适利费信常耐试])用)[^，。]*$/.exec(clause)?.[0].length ?? 0
   const adverbs = /(?:再|先|也|还|都|就|重新|一起|帮忙|帮我们?)*$/.exec(clause.slice(0, clause.length - taken))?.[0].length ?? 0
   return verb.start - taken - adverbs
 }

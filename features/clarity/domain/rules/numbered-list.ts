@@ -2,21 +2,48 @@ import type { Language } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Fix } from '../rule.ts'
 import { capital, mend, replaced } from './mends.ts'
-import { languageAt } from './places.ts'
+import { factsAt, languageAt, names } from './places.ts'
 
-/** «…, до 5 декабря 2026.»: a deadline that closes the sentence and stands in its last request only was meant for all. */
-function sharedDeadline(doc: Doc, ideas: readonly Span[], sentence: Span, asks: boolean): Span | undefined {
-  const last = ideas.at(-1)
-  const fact = doc.facts.findLast(({ start, end, kind }) => start >= sentence.start && end <= sentence.end && (kind === 'date' || kind === 'period' || kind === 'time'))
-  if (last === undefined || fact === undefined || fact.start < last.start || !(asks ? /^[\s.。!！?]*$/ : /^[\s.。!！]*$/).test(doc.text.slice(fact.end, sentence.end))) return undefined
-  if (doc.facts.some((other) => other !== fact && other.start >= sentence.start && other.start < last.start && (other.kind === 'date' || other.kind === 'period' || other.kind === 'time'))) return undefined
-  const from = Math.max(last.start, fact.start - 24)
-  const led = /[\s,，]+(?:all )?(?:до|к|не позднее|не позже|by|before|until|no later than|not later than) $/i.exec(doc.text.slice(from, fact.end).replace(/[\d].*$/s, ''))
-  return led === null ? undefined : { start: from + led.index, end: sentence.end }
+/** What closes the sentence, a date read as #, the number of an order as @: «, всё по заказу @ до #», ", all for @ by #", ，都是@的，#前. */
+const closings: Readonly<Record<Language, readonly [day: RegExp, order: RegExp]>> = {
+  en: [/[\s,;]+(?:(?:all|both|everything)[\s,]+)?((?:no later than |not later than )?#[# ]*)$/, /(?:[,;]\s*|\s(?=all|both|every))(?:(?:all|both|everything) )?(?:(?:for|on|under) )?((?:order )?(?:no\.? ?)?@+)$/],
+  ru: [/[\s,;]+(?:и )?(?:все[\s,]+)?((?:жд[еу]м? )?(?:не позднее |не позже )?#[# ]*)$/, /(?:[,;]\s*|\s(?=все ))(?:и )?(?:все(?: это)? )?(?:(?:по|для) )?((?:заказ[уа]? )?(?:№ ?)?@+)$/],
+  zh: [/[，,；\s]+((?:请|麻烦|最[晚迟]|全部|都|务必)*#+(?:之?前)?(?:都?(?:给我|要|完成|搞定|弄好)|(?:给我|给个)?(?:答复|回复)|回)?)$/, /[，,；\s]+(?:(?:这些|以上)?(?:都|全)是?)?((?:订单)?@+)的?$/],
+}
+const dates = /^(?:date|period|time)$/
+/** Till then, and not on that day. */
+const limit = /^(?:жд[еу]м? )?(?:by|before|until|no|not|до|к|не|最) ?|前/i
+
+/** A day and an order that close the sentence are meant for all of its requests, where none of the others has its own. */
+function closingOf(doc: Doc, second: Span | undefined, sentence: Span, asks: boolean): (Span & { words: string }) | undefined {
+  if (second === undefined) return undefined
+  const facts = factsAt(doc, sentence).filter((fact) => names(fact) || dates.test(fact.kind))
+  const marked = doc.plain.slice(second.start, sentence.end).replace(/[\s.。!！?？]+$/, '').split('').map((sign, i) => {
+    const fact = facts.find(({ start, end }) => start <= second.start + i && end > second.start + i)
+    return fact === undefined ? sign : dates.test(fact.kind) ? '#' : '@'
+  }).join('')
+  const language = languageAt(doc, second.start)
+  const said: [day: string, order: string] = ['', '']
+  let length = marked.length
+  for (const kind of [0, 1, 0] as const) {
+    const found = said[kind] === '' ? closings[language][kind].exec(marked.slice(0, length)) : null
+    if (found === null) continue
+    const [words, kept = ''] = found
+    const start = second.start + found.index
+    if (facts.some((fact) => fact.end <= start && dates.test(fact.kind) === (kind === 0))) return undefined
+    const at = start + words.lastIndexOf(kept)
+    if (kind === 0 && !limit.test(doc.plain.slice(at, at + kept.length))) break
+    said[kind] = doc.text.slice(at, at + kept.length)
+    length = found.index
+  }
+  const [day, order] = said
+  if ((day === '' && order === '') || (day !== '' && !asks && /[?？]\s*$/.test(doc.text.slice(second.start, sentence.end)))) return undefined
+  const of = order === '' ? '' : { en: 'for ', ru: 'по ', zh: '' }[language] + order.replace(/^заказа? /i, 'заказу ')
+  return { start: second.start + length, end: sentence.end, words: [of, day].filter((words) => words !== '').join(language === 'zh' ? '，' : ' ') }
 }
 
 /** What joins one request to the next, left over at the end of a line. */
-const leftOver = /(?:[\s,，、;；.。!！]|\s(?:и|а|[иа] ещё|[иа] еще|ещё|еще|(?:и,? )?кстати|а также|and|also|and also|(?:and,? )?by the way|then|(?:could|can|would|will) you)|还有|另外|再|[,;]\s*(?:и |вот и )?вс[её])+$/iu
+const leftOver = /(?:[\s,，、;；.。!！]|\s(?:и|а|[иа] ещё|[иа] еще|ещё|еще|(?:и,? )?кстати|(?:[аи] )?также|заодно|and|also|too|plus|(?:and,? )?by the way|then|(?:could|can|would|will) you)|还有|另外|对了|再|[,;]\s*(?:и |вот и )?вс[её])+$/iu
 /** Words before the first request that are meant for all of them: "could you", «прошу», 能不能. */
 const openings: Readonly<Record<Language, RegExp>> = {
   en: /(?<![a-z])(?:(?:please,? )?(?:(?:could|can|would|will) (?:you|u)|(?:(?:i|we)(?:(?:'d| would)(?: really| greatly)? appreciate(?: it)?| (?:was|were|am|are) wondering) if you could(?: possibly)?))|(?:we|i)(?: need|(?:'d| would) like) you to) (?:please |kindly )?/,
@@ -26,6 +53,8 @@ const openings: Readonly<Record<Language, RegExp>> = {
 const please: Readonly<Record<Language, string>> = { ru: 'прошу', en: 'please', zh: '请' }
 /** A further line that is no request under that opening. */
 const apart = /^(?:what|when|how|who|where|which|why|is|are|do|does)\b|^(?=[а-яё])(?!(?:[а-яё]+,? ){0,2}[а-яё]+(?:ть|ти|чь)(?:ся)?(?![а-яё]))/i
+/** A line that asks, and asks nobody to find out. */
+const question = /^(?:(?:at|by|in|on|for|to|from|with) )?(?:what|when|how|whom?|whose|where|which|why|is|are|was|were|do|does|did|can|could|will|would|should|shall|has|have|may)\b|^(?:(?:в|на|по|за|до|с|из|от|к|для|о) )?(?:когда|скольк|как|где|куда|откуда|кто|кого|кому|почему|зачем|чем|чей|что|можете|сможете|успеете|есть|можно|нужн|будет|подойд)|^[^,]* ли(?![а-яё])|^(?!.*(?:[问查说看核]|告诉|确认)).*(?:吗$|没有?$|[谁哪]|什么|多少|怎么|几[个天号层点]|能不能|有没有|是不是|多[久长厚重大高])/i
 
 interface Opening {
   /** The first line without it. */
@@ -39,7 +68,7 @@ function openingOf(doc: Doc, { sentence, start, end, others }: Span & { sentence
   const language = languageAt(doc, start)
   const found = openings[language].exec(doc.plain.slice(sentence.start, language === 'zh' ? sentence.end : end))
   const at = sentence.start + (found?.index ?? 0)
-  if (found === null || at > start + (language === 'zh' ? 14 : 0) || others.some((line) => apart.test(line))) return undefined
+  if (found === null || at > start + (language === 'zh' ? 14 : 0) || /[，,；;]/.test(doc.plain.slice(start, at)) || others.some((line) => apart.test(line) || (language === 'zh' && question.test(line)))) return undefined
   const words = found[0].trimEnd()
   const asks = /u$|could$|possibly|please|kindly|мо[гж]|能|可/.test(words)
   const before = language === 'zh' ? doc.text.slice(sentence.start, Math.min(at, start)) : doc.text.slice(sentence.start, at)
@@ -52,34 +81,53 @@ export function numberedList(doc: Doc, ideas: readonly Span[], index: number | u
   const sentence = doc.sentences[index ?? -1]
   const first = ideas[0]
   if (sentence === undefined || first === undefined) return []
+  const told = toldBefore(doc, sentence, first)
+  if (told !== undefined && asked.test(doc.plain.slice(told.start, told.end))) return numberedList(doc, [told, ...ideas], index)
+  const isHan = languageAt(doc, first.start) === 'zh'
   const starts = ideas.map((idea, i) => startInChinese(doc, ideas[i - 1], idea))
   const begin = starts[0] ?? first.start
   const others = ideas.slice(1).map((_, i) => doc.text.slice(starts[i + 1], starts[i + 2] ?? sentence.end).replace(joined, ''))
   const opening = openingOf(doc, { sentence, start: begin, end: starts[1] ?? sentence.end, others })
   const asks = opening?.asks === true
-  const shared = sharedDeadline(doc, ideas, sentence, asks)
-  const ends = ideas.map((_, i) => starts[i + 1] ?? shared?.start ?? sentence.end)
-  const lines = ideas.map((_, i) => {
-    const words = (i === 0 && opening !== undefined ? opening.line : doc.text.slice(starts[i], ends[i])).replace(asks && i === ideas.length - 1 ? /(?:好?吗|可以吗|\s)*[?？]\s*$/ : '', '').replace(joined, '').replace(leftOver, '')
-    return `${i + 1}. ${capital(asks ? words.replace(/^(?:please|kindly),? /i, '') : words)}`
+  const closing = closingOf(doc, ideas[1], { start: told?.end ?? sentence.start, end: sentence.end }, asks)
+  const ends = ideas.map((_, i) => Math.min(starts[i + 1] ?? sentence.end, closing?.start ?? sentence.end))
+  const lines = ideas.flatMap((_, i) => {
+    if (i > 0 && (starts[i] ?? 0) >= (ends[i] ?? 0)) return []
+    const words = (i === 0 && opening !== undefined ? opening.line : doc.text.slice(starts[i], ends[i])).replace(asks && i === ideas.length - 1 ? /(?:好?吗|可以吗|\s)*[?？]\s*$/ : '', '').replace(i === 0 && !isHan ? '' : joined, '').replace(leftOver, '')
+    const mark = asks || !question.test(words) || /[?？]$/.test(words) ? '' : isHan ? '？' : sentence.isQuestion ? '?' : ''
+    return [`${i + 1}. ${capital(asks ? words.replace(/^(?:please|kindly),? /i, '') : words)}${mark}`]
   })
-  const head = opening?.head ?? doc.text.slice(sentence.start, begin).trim()
-  const until = shared === undefined ? '' : doc.text.slice(shared.start, shared.end).replace(/^[\s,，]+|[\s.。!！?]+$/g, '').replace(/[,;]\s*вс[её]$/i, '')
-  const said = head.endsWith(' to') && until !== '' ? `${capital(until)} ${head.replace(/^We/, 'we')}` : [head, until === '' || head !== '' ? until : capital(until)].filter((words) => words !== '').join(/please$/i.test(head) ? ', ' : ' ').replace(/[\s,，、;；:：]+$/, '')
-  const lead = said === '' || /[.!?。！？]$/.test(said) ? said : `${said}${languageAt(doc, first.start) === 'zh' ? '：' : ':'}`
+  if (lines.length < 2 || lines.some((line) => /\s(?:to|for|of)$/.test(line))) return []
+  const head = (opening?.head ?? doc.text.slice(told?.end ?? sentence.start, begin).trim()).replace(isHan ? /^[,，]|[\s,，:：]+$/g : /:$/, isHan ? '' : ',')
+  const until = closing?.words ?? ''
+  const all = until === '' || head === '' ? [capital(until), head] : /^请$| to$/.test(head) ? [capital(until), head.replace(/^We/, 'we')] : [head, until]
+  const said = all.filter((words) => words !== '').join(isHan ? '，' : /please$/i.test(head) ? ', ' : ' ').replace(/[\s,，、;；:：]+$/, '')
+  const lead = said === '' || /[.!?。！？]$/.test(said) ? said : `${said}${isHan ? '：' : ':'}`
   const gapBefore = /[^\s]([ \t]*)$/.exec(doc.text.slice(Math.max(0, sentence.start - 9), sentence.start))?.[1]
   const gapAfter = /^([ \t]*)\S/.exec(doc.text.slice(sentence.end, sentence.end + 9))?.[1]
   const whole = { start: sentence.start - (gapBefore?.length ?? 0), end: sentence.end + (gapAfter?.length ?? 0) }
-  return [mend('rewrite', 'number-list', [replaced(whole, `${gapBefore === undefined ? '' : '\n'}${lead === '' ? '' : `${lead}\n`}${lines.join('\n')}${gapAfter === undefined ? '' : '\n'}`)])]
+  return [mend('rewrite', 'number-list', [replaced(whole, `${gapBefore === undefined ? '' : '\n'}${told === undefined || opening !== undefined ? '' : `${doc.text.slice(told.start, told.end)}。\n`}${lead === '' ? '' : `${lead}\n`}${lines.join('\n')}${gapAfter === undefined ? '' : '\n'}`)])]
+}
+
+/** What leads up to requests in Chinese, and tells nothing itself. */
+const leading = /[您你]好|各位|经理|[总工姐哥]$|先生|女士|小姐|所以|因此|^(?:关于|对于|针对)|的[\u4e00-\u9fff]{1,4}$|[:：]/
+/** Asks for something as well. */
+const asked = /一下|[\u4e00-\u9fff]下(?![\u4e00-\u9fff]{0,2}[一二三四五六日周月]|$)[\u4e00-\u9fff]|^把|[改换]成/
+
+/** 样品下周二寄出，…: a clause before the first request that says something by itself is no heading. */
+function toldBefore(doc: Doc, { start, end }: Span, first: Span): Span | undefined {
+  const comma = doc.text.slice(start, Math.min(first.start, end)).search(/[,，](?:[^\u4e00-\u9fff]|[月日号前之请]|麻烦)*$/)
+  const words = doc.plain.slice(start, start + comma)
+  return comma < 0 || leading.test(words) || (words.replace(/\d+[年月日号]前?/g, '').match(/[\u4e00-\u9fff]/g) ?? []).length < 4 ? undefined : { start, end: start + comma }
 }
 
 /** What added a request to the one before; its number says it now. */
-const joined = /^(?:顺[便手带道]|另外|还有|同时|并且)[，,]?/
+const joined = /^(?:(?:顺[便手带道]|另外|还有|同时|并且?(?=.{2})|对了|[再也](?=[把请给问报核查算]|告诉|确认|麻烦))[，,]?|(?:и|а|and|plus|also|then|также|ещё|еще|заодно|кстати|by the way)[\s,]+)+/i
 
 /** 8月12日前用DHL|寄给我们: what stands between the last comma and the verb goes with the verb. */
 function startInChinese(doc: Doc, before: Span | undefined, idea: Span): number {
   if (before === undefined || !/[\u4e00-\u9fff]/.test(doc.plain.charAt(idea.start))) return idea.start
-  if (joined.test(doc.plain.slice(idea.start, idea.start + 2))) return idea.start
+  if (joined.test(doc.plain.slice(idea.start, idea.start + 4))) return idea.start
   const led = /[，,、；;]\s*([^，,、；;。！？!?\n]{1,30})$/.exec(doc.plain.slice(before.start, idea.start))?.[1] ?? /(?:\d{1,2}月\d{1,2}[日号]之?前)?用[^，。用\s]{1,8}$/.exec(doc.plain.slice(before.start + 1, idea.start))?.[0] ?? ''
   return /^(?:还有|另外|再|顺便|同时|并且?|然后|也|和|及|\s)*$/.test(led) ? idea.start : idea.start - led.length
 }

@@ -121,7 +121,7 @@ function inRussian(doc: Doc, span: Span, words: string): Edit[] {
   const denied = /не $/.exec(doc.plain.slice(Math.max(0, span.start - 3), span.start))?.[0] ?? ''
   const [, also = ''] = /^( и [а-я]+н)[аоы]?(?![а-я])/.exec(doc.plain.slice(span.end, span.end + 24)) ?? []
   const second = activeOf(also.slice(3))
-  const things = gender === 'а' ? inAccusative(doc, span) : verb === 'будут' && / и [^.]*[ая](?![а-я])|[ая] и /.test(doc.plain.slice(clauseAround(doc, span).start, span.start)) ? undefined : []
+  const things = gender === 'а' ? inAccusative(doc, span) : verb === 'будут' ? pairInAccusative(doc, span) : []
   if (known === undefined || things === undefined || (also !== '' && second === undefined)) return [inserted(span.end, ` (делает: ${blank})`)]
   const end = second === undefined ? span.end : span.end + also.length + (/[аоы]/.test(doc.plain.charAt(span.end + also.length)) ? 1 : 0)
   const active = replaced({ start: span.start - denied.length, end }, `${blank} ${denied}${known}${second === undefined ? '' : ` и ${second}`}`)
@@ -129,16 +129,37 @@ function inRussian(doc: Doc, span: Span, words: string): Edit[] {
 }
 
 /** A feminine thing, alone or behind what is not declined: «по PO-1 новая партия». */
-const ruThing = /^((?:[^а-яё]|(?<![а-яё])(?:и|а|но|что|если|когда|тогда|также|поэтому|сначала|вам|нам|(?:по|к|до|для|из|на|в|с)(?= [^а-яё]))(?![а-яё]))*)((?:(?:[а-яё-]+(?:ая|яя)|эта|та|вся|[нв]аша|одна|моя|третья)(?: и)? )*[а-яё-]{3,}[аяь])(?![а-яё])(?! и [а-яё]+[ая](?![а-яё]))/i
+const ruThing = /^((?:[^а-яё]|(?<![а-яё])(?:и|а|но|что|если|когда|тогда|также|поэтому|сначала|вам|нам|(?:по|к|до|для|из|на|в|с)(?= [^а-яё]))(?![а-яё]))*)((?:(?:[а-яё-]+(?:ая|яя)|эта|та|вся|[нв]аша|одна|моя|третья)(?: и)? )*[а-яё-]{3,}[аяь])(?![а-яё])(?! (?:и|или) [а-яё]+[ая](?![а-яё]))/i
+/** «Упаковка и новая этикетка PO-1»: of several things the feminine ones change; what may be a plural («устройства», «адреса») is left alone. */
+const ruOneOfPair = '(?:[а-яё-]+(?:ая|яя|ые|ие) )*[а-яё-]{3,}(?: [^а-яё]+(?= и ))?'
+const ruPair = new RegExp(`^(\\s*(?:(?:по|к|до|для|из|на|в|с) [^а-яё]+|[^а-яё]+)?)(${ruOneOfPair}(?: и ${ruOneOfPair})+)(?=\\s*(?:$|[^\\sа-яё]|(?:по|до|к|в|для|на|не)\\s))`, 'i')
+const ruPlural = /(?:ств|[еао]ни|номер|адрес|паспорт|счет|цвет|провод|корпус|стекл|масл|колес|мест)[ая](?![а-яё])/i
+const ruSingular = /(?<![а-яё])(?!сегодня|завтра|послезавтра)[а-яё-]{3,}[ая](?![а-яё])/i
+
+/** Undefined where a feminine thing is among what is done, and it cannot be told how they hang together. */
+function pairInAccusative(doc: Doc, span: Span): Edit[] | undefined {
+  const clause = clauseAround(doc, span)
+  for (const part of [{ start: clause.start, end: span.start }, { start: span.end, end: clause.end }]) {
+    const words = maskedIn(doc, part)
+    const [, before = '', things = ''] = ruPair.exec(words) ?? []
+    if (ruSingular.test(things)) return ruPlural.test(things) || /[,，]/.test(doc.plain.charAt(part.start - 1)) ? undefined : [replaced({ start: part.start + before.length, end: part.start + before.length + things.length }, accusative(doc.text.slice(part.start + before.length, part.start + before.length + things.length)))]
+    if (/ и [^.]*[ая](?![а-яё])|[ая] и /i.test(words) || (part.start === span.end && /^\s*(?:[а-яё]+(?:ая|яя) )*(?!сегодня|завтра|послезавтра)[а-яё-]{3,}[ая](?![а-яё])/i.test(words))) return undefined
+  }
+  return []
+}
+
 /** Words that agree with the thing, and the thing: «новая партия» → «новую партию», «сталь» as it is. */
 const accusative = (words: string): string => words.replace(/(?:[ая]я|[ая])(?![а-яё])/gi, (ending) => Array.from(ending, (letter) => ({ а: 'у', я: 'ю', А: 'У', Я: 'Ю' })[letter] ?? letter).join(''))
+
+/** What stands there, with signs in place of numbers, days and names. */
+const maskedIn = (doc: Doc, part: Span): string =>
+  factsAt(doc, part).reduce((text, { kind, start, end }) => (['number', 'quantity', 'percent'].includes(kind) || start < part.start || end > part.end ? text : text.slice(0, start - part.start) + '#'.repeat(end - start) + text.slice(end - part.start)), doc.text.slice(part.start, part.end))
 
 /** Puts the feminine subject before or behind the verb into the form of an object. Undefined where it cannot be told. */
 function inAccusative(doc: Doc, span: Span): Edit[] | undefined {
   const clause = clauseAround(doc, span)
-  const facts = factsAt(doc, clause)
   for (const part of [{ start: clause.start, end: span.start }, { start: span.end, end: clause.end }]) {
-    const masked = facts.reduce((text, { kind, start, end }) => (['number', 'quantity', 'percent'].includes(kind) || start < part.start || end > part.end ? text : text.slice(0, start - part.start) + '#'.repeat(end - start) + text.slice(end - part.start)), doc.text.slice(part.start, part.end))
+    const masked = maskedIn(doc, part)
     const [, before = '', thing = ''] = ruThing.exec(masked) ?? []
     const start = part.start + before.length
     if (thing !== '') return [replaced({ start, end: start + thing.length }, accusative(thing))]
@@ -149,7 +170,7 @@ function inAccusative(doc: Doc, span: Span): Edit[] | undefined {
 
 /** Verbs that end regularly, and what is mostly done wrong; then the others with their participles. */
 const enRegular =
-  'check fix repair replace correct deliver issue process prepare pack repack test inspect measure update change confirm approve sign arrange resolve solve complete finish refund return provide print load add remove review improve adjust produce manufacture collect book clarify investigate handle dispatch modify raise lower increase reduce mix mark paint glue count damage scratch crack delay miss weld drill attach include follow use seal stack assemble clean spoil cover protect fold'
+  'check fix repair replace correct deliver issue process prepare pack repack test inspect measure update change confirm approve sign arrange resolve solve complete finish refund return provide print load add remove review improve adjust produce manufacture collect book clarify investigate handle dispatch modify raise lower increase reduce mix mark paint glue count damage scratch crack delay miss weld drill attach include follow use seal stack assemble clean spoil cover protect fold supply rework reprint recheck repaint credit'
 const enActive: ReadonlyMap<string, string> = new Map([
   ...enRegular.split(' ').map((verb): [string, string] => [`${verb.replace(/e$/, '').replace(/(?<=[^aeiou])y$/, 'i')}ed`, verb]),
   ...Object.entries({
@@ -164,27 +185,35 @@ export function enParticiple(verb: string): string | undefined {
 }
 
 /** One thing with its article, and no other clause in it: it can stand behind the verb. */
-const enThing = /^(?:the|our|your|all|this|these|those|a|an|any|each|every|its|both|another) (?!.*\b(?:that|which|who|if|when|because|and then|is|are|was|were|has|have|had|will|shall|must|should|can|may|but|so|not)\b)[a-z\d][a-z\d /#&'-]*$|^[a-z]{1,4}-?\d[\d-]*$/
+const enThing = /^(?:the|our|your|all|this|these|those|a|an|any|each|every|its|both|another) (?!.*\b(?:that|which|who|if|when|because|and then|is|are|was|were|has|have|had|will|shall|must|should|can|may|but|so|not)\b)[a-z\d][a-z\d /#&'-]*$|^[a-z]{1,4}-?\d[\d-]*$|^(?!.*\b(?:that|which|who|if|when|is|are|was|were|and|but|so|not)\b)(?:[a-z]+ed|missing|new|wrong|other|all) [a-z]+s(?: (?:for|of|from|in|to) [a-z\d -]+)?$/
 
 function inEnglish(doc: Doc, span: Span, words: string): Edit[] {
-  const [, modal = '', participle = ''] = /^(will|shall|should|must|(?:is|are) going to) (?:be|get) ([a-z-]+)$/.exec(words) ?? []
+  const [, modal = '', participle = ''] = /^(will|shall|should|must|(?:is|are|has|have|needs?|(?:is|are) going) to) (?:be|get) ([a-z-]+)$/.exec(words) ?? []
   const verb = enActive.get(participle)
   const clause = clauseAround(doc, span)
   const start = clause.start + (/^\s*/.exec(doc.plain.slice(clause.start, span.start))?.[0].length ?? 0)
   const thing = doc.text.slice(start, span.start).trimEnd()
   if (verb !== undefined && enThing.test(doc.plain.slice(start, start + thing.length))) {
-    const will = modal.endsWith('going to') ? 'is going to' : modal
-    return [replaced({ start, end: span.end }, `${blank} ${will} ${verb} ${/^[A-Z][a-z]/.test(thing) ? thing.charAt(0).toLowerCase() : thing.charAt(0)}${thing.slice(1)}`)]
+    const will = modal.replace(/^are /, 'is ').replace(/^have /, 'has ').replace(/^need /, 'needs ')
+    return [replaced({ start, end: span.end }, `${blank} ${will} ${verb} ${/^[A-Z][a-z ]/.test(thing) ? thing.charAt(0).toLowerCase() : thing.charAt(0)}${thing.slice(1)}`)]
   }
-  return [inserted(span.end, /^\s+by\b/.test(doc.plain.slice(span.end, span.end + 8)) ? ` (${blank} does it)` : ` by ${blank}`)]
+  const end = span.end + (/^ (?:into|up|out|off|care of)\b/.exec(doc.plain.slice(span.end, span.end + 9))?.[0].length ?? 0)
+  return [inserted(end, /^\s+by\b/.test(doc.plain.slice(end, end + 8)) ? ` (${blank} does it)` : ` by ${blank}`)]
 }
 
-function inChinese(_: Doc, span: Span, words: string): Edit[] {
-  const [, modal = '', manner = '', deed = ''] = /^(会|将|可以|能|正在|应该?|必须|需要?|要)?(尽快|马上|很快|全部|一并|陆续|及时|妥善)?(?:被|得到(?:妥善)?|予以|进行|有人)((?!的)[\u4e00-\u9fff]{1,6})$/.exec(words) ?? []
-  if (deed !== '' && !deed.includes('的')) return [replaced(span, `${/^[会将]$/.test(modal) ? '' : modal}由${blank}${manner}${deed}`)]
+const zhKnown = new RegExp(`^(会|将|可以|能|正在|应该?|必?须|得|需要?|要)?(${zhDate})(尽快|马上|很快|全部|一并|陆续|及时|妥善)?(?:(?:被|得到(?:妥善)?|予以?|进行|有人)((?!的)[\\u4e00-\\u9fff]{1,6}?)的?|((?:进行|实施|开展)))$`)
+
+/** 对B-1会进行检验: what is dealt with becomes the subject, and its 对 goes. */
+function inChinese(doc: Doc, span: Span, words: string): Edit[] {
+  const [, modal = '', day = '', manner = '', deed = '', does = deed] = zhKnown.exec(words) ?? []
   const plainDeed = /^(?:会|将)(?!被|得|予|进|有)([\u4e00-\u9fff]{2,8})$/.exec(words)?.[1]
-  if (plainDeed !== undefined) return [replaced(span, `由${blank}${plainDeed}`)]
-  return [inserted(span.end, `（负责人：${blank}）`)]
+  if ((does === '' || does.includes('的')) && plainDeed === undefined) return [inserted(span.end, `（负责人：${blank}）`)]
+  const { start } = clauseAround(doc, span)
+  const [, led = '', of = ''] = /^((?:.*[日号前])?)(针?对于?|关于)(?!方|面|账)[^，]+$/.exec(doc.plain.slice(start, span.start)) ?? []
+  return [
+    ...(of === '' ? [] : [replaced({ start: start + led.length, end: start + led.length + of.length }, '')]),
+    replaced(span, does === '' ? `由${blank}${plainDeed}` : `${/^[会将]$/.test(modal) ? '' : modal}${day}由${blank}${manner}${does}`),
+  ]
 }
 
 export const why: Localized = {

@@ -1,8 +1,8 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
-import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
+import type { Context, Edit, Fix, Rule, RuleExamples } from '../rule.ts'
 import { complainsInEnglish } from './complaints.ts'
-import { blank, inserted, mend } from './mends.ts'
+import { blank, capital, inserted, mend, replaced } from './mends.ts'
 import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
 import { languageAt, names } from './places.ts'
 
@@ -94,9 +94,43 @@ function numbersFor(doc: Doc, span: Span, context: Context): Fix[] {
   const word = doc.plain.slice(span.start, span.end)
   const isBatch = /парти|batch|lot|批/.test(word)
   const known = (isBatch ? context.thread?.batches : context.thread?.orders) ?? []
-  const insert = (text: string): string => (languageAt(doc, span.start) === 'zh' ? text : ` ${text}`)
-  const offered = known.slice(0, 3).map((number) => mend('choose', 'fill-reference', [inserted(span.end, insert(number))], { number }))
-  return [...offered, mend('fill', 'fill-reference', [inserted(span.end, insert({ ru: `№ ${blank}`, en: `no. ${blank}`, zh: blank }[languageAt(doc, span.start)]))])]
+  const at = { ru: inRussian, en: inEnglish, zh: inChinese }[languageAt(doc, span.start)]
+  const offered = known.slice(0, 3).map((number) => mend('choose', 'fill-reference', [at(doc, span, number, !isBatch)], { number }))
+  return [...offered, mend('fill', 'fill-reference', [at(doc, span, blank, false)])]
+}
+
+/** Goods and what carries them have no number of their own, but that of the order; so has a paper where an order's number is offered. */
+function inRussian(doc: Doc, span: Span, number: string, isOrder: boolean): Edit {
+  const word = doc.plain.slice(span.start, span.end)
+  const isOwn = /^(?:заказ|парти)/.test(word) || (!isOrder && /инвойс|контейнер|договор|контракт|счет|накладн|проформ|коносамент/.test(word))
+  return inserted(span.end, ` ${isOwn ? (number === blank ? '№ ' : '') : 'по заказу '}${number}`)
+}
+
+/** What the thing has, which English names before it: "the total of invoice no. ___". */
+const part = /^ (copy|copies|total|amount|value|sum|date|address|draft|scan|photos?|pictures?|documents?|papers|status|quantity|weight|details|update)(?![a-z-])/
+
+function inEnglish(doc: Doc, span: Span, number: string, isOrder: boolean): Edit {
+  const word = doc.plain.slice(span.start, span.end)
+  const found = /(?:(?:the|this|that) )?(?:new )?([a-z]+ goods|credit note|order|batch|shipment|goods|invoice|contract|cargo|delivery|consignment|parcel|lot|container)(?:e?s)?(?![a-z])/.exec(word)
+  const noun = found?.[0] ?? word
+  const start = span.start + (found?.index ?? 0)
+  const end = start + noun.length
+  const isOwn = /order|batch|lot$/.test(noun) || (!isOrder && /invoice|contract|container/.test(noun))
+  const bare = isOwn ? noun.replace(/^(?:the|this|that) /, '') : noun
+  const of = isOwn ? (number === blank ? 'no. ' : '') : /goods/.test(noun) || /(?<![a-z])for $/.test(doc.plain.slice(0, start)) ? 'of order ' : 'for order '
+  const has = part.exec(doc.plain.slice(end, end + 14))
+  const text = `${has === null ? '' : `${noun.startsWith('the ') ? 'the ' : /^(?:copy|draft|scan)$/.test(has[1] ?? '') ? 'a ' : ''}${has[1]} ${has[1] === 'update' ? 'on' : 'of'} `}${has === null || isOwn ? bare : noun} ${of}${number}`
+  return replaced({ start, end: end + (has?.[0].length ?? 0) }, /[A-Z]/.test(doc.text.charAt(start)) ? capital(text) : text)
+}
+
+/** 订单___的货: goods are those of an order; a paper has its own number, and what is only pointed at is told in a bracket. */
+function inChinese(doc: Doc, span: Span, number: string, isOrder: boolean): Edit {
+  const word = doc.plain.slice(span.start, span.end)
+  if (/^(?:订单|批次)$/.test(word)) return inserted(span.end, number)
+  const [, of = '', thing] = /^(?:[您你我客咱贵].*?)?(的?)(大货|货[物柜]?|柜子|包裹|提单)$/.exec(word) ?? []
+  if (thing !== undefined) return inserted(span.end - thing.length - of.length, `订单${number}${of === '' ? '的' : ''}`)
+  const name = isOrder ? '订单' : number !== blank ? '批号' : word.endsWith('发票') ? '号码' : /合同$|^pi$/.test(word) ? '编号' : /单/.test(word) ? '单号' : /^[^第]*批$/.test(word) ? '批号' : '订单'
+  return inserted(span.end, `（${name}${number}）`)
 }
 
 export const why: Localized = {

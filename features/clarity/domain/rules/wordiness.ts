@@ -65,7 +65,8 @@ const latin: readonly Swap[] = [
     `${enWe} (?:just )?wondering (?:if|whether) (?:you|it (?:would|might) be (?:at all )?possible (?:for you )?to)${enFrill}|${enWe} writing to (?:kindly )?(?:ask|request)(?: (?:that )?you(?: to)?)?`,
     'kindly please|please kindly|(?:(?:we|i) )?(?:would like to kindly ask|(?:kindly|politely|humbly) request)(?: you to| that you(?: kindly)?| to)?',
   ].join('|'), 'please'],
-  [`${enWe} (?:(?:hereby|herewith|just|sincerely|kindly|beg|wish|want(?:ed)?|would like|'d like|the (?:honou?r|pleasure)|pleased|glad|writing(?: to you| this [a-z-]+)?|in order|to|of|take this opportunity) )+${enTell} you(?: know)?(?: of the fact)? that|(?:kindly|please) (?:do )?be (?:kindly )?${enTell}(?: that)?`, 'we report:'],
+  [`${enWe} (?:(?:hereby|herewith|just|sincerely|kindly|beg|wish|want(?:ed)?|would like|'d like|the (?:honou?r|pleasure)|pleased|glad|writing(?: to you| this [a-z-]+)?|in order|to|of|take this opportunity) )+${enTell} you(?: know)?(?: of the fact)? that|(?:it has come to our attention,? and )?(?:kindly|please) (?:do )?be (?:kindly )?${enTell}(?! (?:of|about))(?: that)?`, ''],
+  [`(?:kindly|please) (?:do )?be (?:kindly )?${enTell} (?:of|about)`, 'we report'],
   [`(?:(?:may|might|can) (?:we|i) |${enWe} )(?:(?:would like|wish|want) to )?(?:kindly )?(?:draw|call|direct|bring)(?: to)? your (?:kind )?(?:attention|notice)(?: to)?(?: the fact)?(?: that)?`, 'please note:'],
   ['it has come to our (?:attention|notice|knowledge) that', 'we see that'],
   [`(?:despite|in spite of|notwithstanding) ${enFact}`, 'although'],
@@ -220,8 +221,8 @@ function mendsOf(doc: Doc, span: Span, text: string): Fix[] {
     const direct = accusativeOf(noun)
     return direct === undefined ? [] : [swapped({ start: span.start, end: span.end + gap.length }, `${text} ${direct}`)]
   }
-  if (text === '') return [without(doc, span, /^\s/.test(after) ? 1 : 0)]
   const comma = /^\s?[,，]\s?/.exec(after)?.[0].length ?? 0
+  if (text === '') return [without(doc, span, comma > 0 && doc.plain.slice(span.start, span.end).endsWith('that') ? comma : /^\s/.test(after) ? 1 : 0)]
   if (text.startsWith('请') && /^[，,]?\s?(?:请|麻烦|烦请|敬请)/.test(after)) return [without(doc, span, comma)]
   if (text.startsWith('请') && begs.test(doc.plain.slice(Math.max(0, span.start - 30), span.start))) return text === '请' ? [without(doc, span, comma)] : [swapped(span, text.slice(1))]
   if (text === '请' && comma > 0) return [swapped({ start: span.start, end: span.end + comma }, text)]
