@@ -93,7 +93,8 @@ export const rule: Rule = {
 function mendsOf(doc: Doc, span: Span): Fix[] {
   const text = filled(doc, span)
   // PO-2231大概500个: two numbers do not run together.
-  const edits = [replaced(span, (/^\d/.test(text) && /[a-z\d]/.test(doc.plain.charAt(span.start - 1)) ? '，' : '') + text)]
+  const twice = /^[一-龥]?(?:左右|上下)/.exec(doc.plain.slice(span.end, span.end + 3))?.[0] ?? '' // 大概2000个左右
+  const edits = [replaced({ start: span.start, end: span.end + twice.length }, (/^\d/.test(text) && /[a-z\d]/.test(doc.plain.charAt(span.start - 1)) ? '，' : '') + text + twice.slice(0, -2))]
   if (text.includes(blank)) return [mend('fill', 'fill-amount', edits)]
   // «около 2-3 тонн»: without the word the noun would be in the wrong case.
   return /^\d+ ?(?:[-–—]|до) ?\d*(?<!1)[1-4] [а-я]{3}/.test(text + doc.plain.slice(span.end, span.end + 12)) ? [] : [mend('auto', 'replace', edits, { instead: text })]

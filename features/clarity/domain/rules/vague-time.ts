@@ -22,8 +22,14 @@ export const rule: Rule = {
 function hasDeadline(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
   if (sentence === undefined) return false
-  const around = { start: Math.max(sentence.start, span.start - reach), end: Math.min(sentence.end, span.end + reach) }
+  const around = { start: Math.max(sentence.start, span.start - reach), end: Math.min((standsAlone(doc, span) && doc.sentences[doc.sentences.indexOf(sentence) + 1] || sentence).end, span.end + reach) }
   return factsAt(doc, around).some((fact) => isExactDay(fact) || (fact.kind === 'time' && (fact.start >= span.end || fact.end <= span.start)) || (fact.kind === 'date' && fact.time !== undefined))
+}
+
+/** «Срочно!» and 急急急！: what is urgent stands in the next sentence. */
+function standsAlone(doc: Doc, span: Span): boolean {
+  const { start = 0, end = 0 } = sentenceAt(doc, span.start) ?? {}
+  return !/[\p{L}\d]/u.test(doc.text.slice(start, span.start) + doc.text.slice(span.end, end))
 }
 
 /** Ask for haste and are all there is to do: «поторопитесь с отгрузкой до ___». */
@@ -33,6 +39,7 @@ function giveDate(doc: Doc, span: Span) {
   const language = languageAt(doc, span.start)
   const text = { ru: `до ${blank}`, en: `by ${blank}`, zh: `${blank}前` }[language]
   const words = doc.plain.slice(span.start, span.end)
+  if (standsAlone(doc, span)) return mend('fill', 'fill-date', [replaced(span, { ru: `Нужно ${text}`, en: `Needed ${text}`, zh: `请在${text}处理` }[language])])
   if (language === 'zh' && /^加[快急]/.test(words)) return mend('fill', 'fill-date', [inserted(span.start, text)])
   if (language !== 'zh' && haste.test(words)) {
     const { end } = clauseAround(doc, span)
