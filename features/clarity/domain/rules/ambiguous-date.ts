@@ -48,17 +48,24 @@ const done = {
 }
 /** So many days back, a day may still be the one that is meant. */
 const lately = 92
+/** Nobody writes of a day further off without its year, where the same figures name a nearer one. */
+const soon = 270
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 /** The readings; where something is still to be done and no year stands, a day gone by means the year after and comes last itself. */
 function meantDays(doc: Doc, { fact, span }: { readonly fact: Fact; readonly span: Span }, today: string): string[] {
   const days = readingsOf(fact)
-  if (days.length < 2 || days.every((day) => day >= today) || /\d{4}|\d\D+\d+\D+\d/.test(doc.plain.slice(span.start, span.end))) return days
+  if (days.length < 2 || days.every((day) => day >= today)) return days
   const clause = clauseAround(doc, span)
   const sentence = sentenceAt(doc, span.start) ?? clause
   const isOpen = hasPhrase(doc, ahead, clause) || touching(doc.requests, sentence).length > 0
   if (!isOpen || hasPhrase(doc, done, clause)) return days
-  const coming = days.map((day) => (day < today ? nextYear(day, today) : day)).sort()
-  return [...coming, ...days.filter((day) => day < today && Date.parse(today) - Date.parse(day) <= lately * 86_400_000)]
+  if (/\d{4}|\d\D+\d+\D+\d/.test(doc.plain.slice(span.start, span.end))) return [...days].sort((a, b) => Number(a < today) - Number(b < today))
+  const all = days.map((day) => (day < today ? nextYear(day, today) : day)).sort()
+  const near = all.filter((day) => daysBetween(today, day) <= soon)
+  const coming = near.length > 0 && days.some((day) => day < today && daysBetween(day, today) <= lately) ? near : all
+  return [...coming, ...days.filter((day) => day < today && daysBetween(day, today) <= lately)]
 }
 
 function nextYear(day: string, today: string): string {

@@ -109,8 +109,8 @@ describe('a stretch of days', () => {
 
   it.each([
     ['PO-1请周三之前发货', 'PO-1请周三（2026-07-29）之前发货'],
-    ['PO-1国庆前发货', 'PO-1国庆（2026-10-01, 周四）前发货'],
-    ['PO-1三天后发货', 'PO-1三天后（2026-07-27, 周一）发货'],
+    ['PO-1国庆前发货', 'PO-1国庆（2026-10-01，周四）前发货'],
+    ['PO-1三天后发货', 'PO-1三天后（2026-07-27，周一）发货'],
     ['Please ship PO-1 by Wednesday', 'Please ship PO-1 by Wednesday (2026-07-29)'],
     ['Please ship PO-1 tomorrow', 'Please ship PO-1 tomorrow (2026-07-25, Sat)'],
     ['Отгрузите PO-1 до среды', 'Отгрузите PO-1 до среды (2026-07-29)'],
@@ -168,9 +168,10 @@ describe('day and month in figures', () => {
     ['Отгрузите PO-7 03/04', ['choose 2027-03-04', 'choose 2027-04-03']],
     ['PO-7请03/04前发货', ['choose 2027-03-04', 'choose 2027-04-03']],
     ['PO-7 shipment 05/06', ['choose 2027-05-06', 'choose 2027-06-05', 'choose 2026-05-06', 'choose 2026-06-05']],
-    ['PO-7 shipment 07/08', ['choose 2026-08-07', 'choose 2027-07-08', 'choose 2026-07-08']],
+    ['PO-7 shipment 07/08', ['choose 2026-08-07', 'choose 2026-07-08']],
     ['Договор от 03/04 прилагаем', ['choose 2026-04-03', 'choose 2027-03-04']],
     ['Please ship PO-7 by 03/04/2026', ['choose 2026-03-04', 'choose 2026-04-03']],
+    ['ETD 04/09/2026 for PO-7', ['choose 2026-09-04', 'choose 2026-04-09']],
   ])('mean days to come where something is to be done: %s', (text, days) => {
     expect(offered('ambiguous-date', text).sort()).toEqual([...days].sort())
     expect(offered('ambiguous-date', text)[0]).toBe(days[0])

@@ -49,7 +49,8 @@ function splitAt(doc: Doc, sentence: Sentence) {
   if (best === undefined) return []
   const from = { start: sentence.start + best.start, end: sentence.start + best.end + 1 }
   const next = doc.text.slice(from.end - 1, from.end)
-  return [mend('rewrite', 'split', [replaced(from, sentence.script === 'han' ? `。${next}` : `. ${capital(next)}`)])]
+  const link = /(?:so|but|therefore|поэтому|но|однако) $/.exec(doc.text.slice(from.start, from.end - 1))?.[0] ?? ''
+  return [mend('rewrite', 'split', [replaced(from, sentence.script === 'han' ? `。${next}` : `. ${capital(link + next)}`)])]
 }
 
 export const why: Localized = {

@@ -95,7 +95,7 @@ const swap = ({ span, words }: Place, pattern: RegExp, text: string): Edit[] => 
 }
 const firstOf = (...choices: readonly Edit[][]): Edit[] => choices.find((edits) => edits.length > 0) ?? []
 
-/** «проверить» as a polite request; a verb that is not here keeps «вам надо». */
+/** «проверить» as a polite request; a verb that is not here stays as it is: «прошу ___ перемерить». */
 const imperatives: ReadonlyMap<string, string> = new Map([
   ...[
     ['ить', 'ьте', 'провер перепровер исправ отправ подготов измер взвес добав'],
@@ -131,6 +131,8 @@ function inRussian(doc: Doc, place: Place): Edit[] {
     return [begin, imperative === undefined ? inserted(span.start, 'вам ') : replaced(span, `${imperative}, пожалуйста${comma}`)]
   }
   if (opens && imperative !== undefined) return [replaced(span, `${blank}, ${imperative}, пожалуйста${comma}`)]
+  const lead = opens && !goesOn ? /^(?:надо|нужно|необходимо|следует|требуется|пора)(?: бы)? (?=(?:[а-я]+о )?[а-я]+(?:ть|ти|чь)$)/.exec(words)?.[0].length : undefined
+  if (lead !== undefined) return [replaced({ start: span.start, end: span.start + lead }, `Прошу ${blank} `)]
   return [replaced({ start: span.start, end: span.start + 1 }, `${blank}, вам ${words.charAt(0)}`)]
 }
 

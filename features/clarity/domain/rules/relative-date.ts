@@ -97,7 +97,7 @@ function mendsOf(doc: Doc, span: Span, { days, isOpen }: Choice): Fix[] {
   const bracketed = (text: string): string => (language === 'zh' ? `（${text}）` : ` (${text})`)
   const words = doc.plain.slice(span.start, span.end)
   const at = span.end - (/(?<=..)(?<![天周月年日时][之以]?)[之以]?后$|(?<=..)[之以]?前$/.exec(words)?.[0].length ?? 0)
-  const append = (day: string) => [inserted(at, bracketed(weekday.test(words) ? day : `${day}, ${weekdayName(day, language)}`))]
+  const append = (day: string) => [inserted(at, bracketed(weekday.test(words) ? day : `${day}${language === 'zh' ? '，' : ', '}${weekdayName(day, language)}`))]
   const mends = days.map((day) => {
     const off = dayOff(day)
     return mend(days.length === 1 && !isOpen ? 'auto' : 'choose', 'append-date', append(day), { day, weekday: weekdayName(day, language), ...(off === undefined ? {} : { dayOff: off }) })

@@ -3,7 +3,7 @@ import type { Doc, Span } from '../doc.ts'
 import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { mend, replaced } from './mends.ts'
 import { findPhrases, zh } from './phrases.ts'
-import { factsAt } from './places.ts'
+import { factsAt, languageAt } from './places.ts'
 import { isInside } from '../reading/inside.ts'
 import { matchesOf } from '../reading/leads.ts'
 import { matchesIn } from '../reading/matches.ts'
@@ -60,7 +60,8 @@ export const rule: Rule = {
     const hits = asked.flatMap((doubt) => matchesIn(doc.plain, doubt.pattern).map((match) => hitOf(doc, doubt, match)).flatMap((hit) => hit ?? []))
     for (const span of findPhrases(doc, { en: wordTons })) hits.push({ span: { start: doc.plain.lastIndexOf(' ', span.end - 1) + 1, end: span.end }, fixes: [] })
     for (const span of findPhrases(doc, { zh: grossOrWhat, en: grossOrWhat })) {
-      hits.push({ span, fixes: ['gross weight', 'net weight'].map((text) => mend('choose', 'choose-reading', [replaced(span, text)], { reading: text })) })
+      const text = { ru: 'брутто', en: 'gross weight', zh: '毛重' }[languageAt(doc, span.start)]
+      hits.push({ span, fixes: [mend('choose', 'choose-reading', [replaced(span, text)], { reading: text })] })
     }
     return hits.sort((a, b) => a.span.start - b.span.start).filter((hit, i, all) => all[i - 1]?.span.start !== hit.span.start)
   },
