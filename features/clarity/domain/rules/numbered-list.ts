@@ -6,9 +6,9 @@ import { factsAt, languageAt, names } from './places.ts'
 
 /** What closes the sentence, a date read as #, the number of an order as @: «, всё по заказу @ до #», ", all for @ by #", ，都是@的，#前. */
 const closings: Readonly<Record<Language, readonly [day: RegExp, order: RegExp]>> = {
-  en: [/[\s,;–—]+(?:(?:all|both|everything)[\s,]+)?((?:no later than |not later than )?#[# ]*)$/, /(?:[,;–—]\s*|\s(?=all|both|every)|(?<=#)\s(?=for|on))(?:(?:all|both|everything) )?(?:(?:for|on|under) )?((?:order |batch |lot )?(?:no\.? ?)?@+)$/],
-  ru: [/[\s,;–—]+(?:и )?(?:все[\s,]+)?((?:жд[еу]м? )?(?:не позднее |не позже )?#[# ]*)$/, /(?:[,;–—]\s*|\s(?=все )|(?<=#)\s(?=по|для))(?:и )?(?:(?:все(?: это)?|об[ае]) )?(?:(?:по|для) )?((?:заказ[уа]? |парти[яию] )?(?:№ ?)?@+)$/],
-  zh: [/[，,；\s]+((?:请|麻烦|最[晚迟]|全部|都|务必)*#+(?:之?前)?(?:都?(?:给我|要|完成|搞定|弄好)|(?:给我|给个)?(?:答复|回复)|回)?)$/, /[，,；\s]+(?:(?:这些|以上)?(?:都|全)是?)?((?:订单)?@+)的?$/],
+  en: [/[\s,;–—]+(?:(?:all|both|everything)[\s,]+)?((?:no later than |not later than )?#[# ]*)$/, /(?:[,;–—]\s*|\s(?=all|both|every)|(?<=#)\s(?=for|on))(?:(?:all|both|everything) )?(?:(?:for|on|under) )?((?:orders? |batch(?:es)? |lots? )?(?:no\.? ?)?@+(?:(?:, ?| and )@+)*)$/],
+  ru: [/[\s,;–—]+(?:и )?(?:все[\s,]+)?((?:жд[еу]м? )?(?:не позднее |не позже )?#[# ]*)$/, /(?:[,;–—]\s*|\s(?=все )|(?<=#)\s(?=по|для))(?:и )?(?:(?:все(?: это)?|об[ае]) )?(?:(?:по|для) )?((?:заказ(?:[уаы]|ам|ов)? |парти(?:[яию]|ям|й) )?(?:№ ?)?@+(?:(?:, ?| и )@+)*)$/],
+  zh: [/[，,；\s]+((?:请|麻烦|最[晚迟]|全部|都|务必)*#+(?:之?前)?(?:都?(?:给我|要|完成|搞定|弄好)|(?:给我|给个)?(?:答复|回复)|回)?)$/, /[，,；\s]+(?:(?:这些|以上)?(?:都|全)是?)?((?:订单)?@+(?:[和、]@+)*)的?$/],
 }
 const dates = /^(?:date|period|time)$/
 /** Till then, and not on that day. */
@@ -38,7 +38,7 @@ function closingOf(doc: Doc, second: Span | undefined, sentence: Span, asks: boo
   }
   const [day, order] = said
   if ((day === '' && order === '') || (day !== '' && !asks && /[?？]\s*$/.test(doc.text.slice(second.start, sentence.end)))) return undefined
-  const of = order === '' ? '' : { en: 'for ', ru: 'по ', zh: '' }[language] + order.replace(/^заказа? /i, 'заказу ').replace(/^партия /i, 'партии ')
+  const of = order === '' ? '' : { en: 'for ', ru: 'по ', zh: '' }[language] + order.replace(/^заказа? /i, 'заказу ').replace(/^заказ(?:ы|ов) /i, 'заказам ').replace(/^партия /i, 'партии ')
   return { start: second.start + length, end: sentence.end, words: [of, day].filter((words) => words !== '').join(language === 'zh' ? '，' : ' ') }
 }
 
