@@ -63,12 +63,14 @@ const courtesyOnly = /^(?:будьте (?:так |столь )?(?:добры|л�
 /** Looks, waits or opens first: the deed stands behind it. */
 const leadsUp = /^(?:посмотр|глян|зайд|откро|ознаком|изуч|прочит|подожд|дожд|обрат)|^(?:please |pls |kindly )?(?:see|look|wait|open|read|view)\b|^(?:看|查收|查看|打开|等)/
 /** What follows is no object of the request: another clause, a detail, the number, but not the next thing of a list or a courtesy. */
-const nextClause = /\s*:(?=\s)|\s*[,，;；](?=\s)(?!\s*(?:пожалуйста|please|pls|будьте)(?![а-яa-z]))(?<!(?:пожалуйста|please|pls|будьте добры|будьте любезны)[,，])(?!\s(?:(?!(?:it|we|they|is|are|was|were|has|have|не|нет|нас|был[аио]?)(?![а-яa-z]))[^\s,]+ ){0,3}[^\s,]+(?:,| (?:and|or|и|или) )|\s(?:офис|оф|кв|suite|room|floor)(?![а-яa-z])|\s(?:о|об|в|на|с|из) ч[ео]|\s(?!\S*\d|(?:it|he|she|they|we|он[аои]?|мы|нам) )[^\s,]+(?: [^\s,\d]+)?(?: please| пожалуйста)?[\s.!?]*$)|\s+(?=(?:because|so that|потому что|так как|чтобы)(?![а-яa-z])|(?:and|и|а)(?: also| еще| также)? (?:why|what|how|when|who|where|почему|сколько|когда|как|кто|где|мы|он[аи]?|я|клиент|the [a-z]+ will|we|i|they|he|she)(?![а-яa-z]))|\s+[-–—]\s/
+const nextClause = /\s*:(?=\s)|\s*[,，;；](?=\s)(?!\s*(?:пожалуйста|please|pls|будьте)(?![а-яa-z]))(?<!(?:пожалуйста|please|pls|будьте добры|будьте любезны)[,，])(?!\s(?:(?!(?:it|we|they|is|are|was|were|has|have|if|если|не|нет|нас|был[аио]?)(?![а-яa-z]))[^\s,]+ ){0,3}[^\s,]+(?:,(?=.* (?:and|or|и|или) )| (?:and|or|и|или) )|\s(?:офис|оф|кв|suite|room|floor)(?![а-яa-z])|\s(?:о|об|в|на|с|из) ч[ео]|\s(?!\S*\d|(?:it|he|she|they|we|not|thanks?|otherwise|urgent|client|customer|он[аои]?|мы|нам|не|клиент|покупатель|срок|спасибо|иначе|срочно)(?![а-яa-z]))[^\s,]+(?: [^\s,\d]+)?(?: please| пожалуйста)?[\s.!?]*$)|\s+(?=(?:because|so that|потому что|так как|чтобы)(?![а-яa-z])|(?:and|и|а)(?: also| еще| также)? (?:why|what|how|when|who|where|почему|сколько|когда|как|кто|где|мы|он[аи]?|я|клиент|the [a-z]+ will|we|i|they|he|she)(?![а-яa-z]))|\s+[-–—]\s/
 /** «Напишите Ли, чтобы он …»: the deed is his. */
 const byAnother = /^[^.!?]{0,8}(?:напиш|попрос|скаж|переда|поруч|прослед|убед|tell|ask|write)/
 const deedOfAnother = /^[^,]{0,40}, (?:чтобы|пусть|so that|that) /
+/** «Пришлите, Ли, …» */
+const called = /^,[^,:]{1,24},/
 /** Where it is to go, with a street in it. */
-const address = /\s+(?=(?:на|по|в|к|to|at) [^!?]{0,60}?(?<![а-яa-z])(?:адрес|ул|улица|улицу|проспект|пр-т|переулок|шоссе|address|street|str|st|road|rd|avenue|ave|lane|boulevard)(?![а-яa-z])|(?:to|at|на|в|по|к) [^,.!?]{2,40}, [а-яa-z .]{3,20} \d+[а-яa-z]?, [а-яa-z])/
+const address = /,\s(?=(?:адрес|address)(?![а-яa-z]))|\s+(?=(?:на|по|в|к|to|at) [^!?]{0,60}?(?<![а-яa-z])(?:адрес|ул|улица|улицу|проспект|пр-т|переулок|шоссе|address|street|str|st|road|rd|avenue|ave|lane|boulevard)(?![а-яa-z])|(?:to|at|на|в|по|к) [^,.!?]{2,40}, [а-яa-z .]{3,20} \d+[а-яa-z]?, [а-яa-z])/
 /** "to be checked by ___" would ask for a person. */
 const endsInPassive = /(?<!\b(?:we|you|they|i|he|she|as) )\b(?:[a-z]{2,}(?<!e)ed|sent|made|done|paid|built|cut|drawn|taken)$|\bby\b/
 /** «… по 10 штук в пакет», "6 dozen per carton": the day stands behind the number of the order, and apart. */
@@ -84,7 +86,7 @@ function addDate(doc: Doc, request: Request) {
   const from = Math.max(request.verb.end, request.start)
   const isByAnother = byAnother.test(doc.plain.slice(request.start, from))
   const until = doc.plain.slice(from, isByAnother ? sentence?.end : Math.min(request.end, sentence?.end ?? request.end))
-  const own = isByAnother ? (deedOfAnother.exec(until)?.[0].length ?? 0) : 0
+  const own = isByAnother ? (deedOfAnother.exec(until)?.[0].length ?? 0) : (called.exec(until)?.[0].length ?? 0)
   const stops = [nextClause, address].map((stop) => stop.exec(until.slice(own))?.index ?? until.length)
   const clause = until.slice(0, own + Math.min(...stops)).replace(trailing, '')
   const isPerPack = perPack.test(clause)

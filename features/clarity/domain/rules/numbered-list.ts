@@ -6,9 +6,9 @@ import { factsAt, languageAt, names } from './places.ts'
 
 /** What closes the sentence, a date read as #, the number of an order as @: «, всё по заказу @ до #», ", all for @ by #", ，都是@的，#前. */
 const closings: Readonly<Record<Language, readonly [day: RegExp, order: RegExp]>> = {
-  en: [/[\s,;]+(?:(?:all|both|everything)[\s,]+)?((?:no later than |not later than )?#[# ]*)$/, /(?:[,;]\s*|\s(?=all|both|every))(?:(?:all|both|everything) )?(?:(?:for|on|under) )?((?:order )?(?:no\.? ?)?@+)$/],
-  ru: [/[\s,;]+(?:и )?(?:все[\s,]+)?((?:жд[еу]м? )?(?:не позднее |не позже )?#[# ]*)$/, /(?:[,;]\s*|\s(?=все ))(?:и )?(?:все(?: это)? )?(?:(?:по|для) )?((?:заказ[уа]? )?(?:№ ?)?@+)$/],
-  zh: [/[，,；\s]+((?:请|麻烦|最[晚迟]|全部|都|务必)*#+(?:之?前)?(?:都?(?:给我|要|完成|搞定|弄好)|(?:给我|给个)?(?:答复|回复)|回)?)$/, /[，,；\s]+(?:(?:这些|以上)?(?:都|全)是?)?((?:订单)?@+)的?$/],
+  en: [/[\s,;–—]+(?:(?:all|both|everything)[\s,]+)?((?:no later than |not later than )?#[# ]*)$/, /(?:[,;–—]\s*|\s(?=all|both|every)|(?<=#)\s(?=for|on))(?:(?:all|both|everything) )?(?:(?:for|on|under) )?((?:orders? |batch(?:es)? |lots? )?(?:no\.? ?)?@+(?:(?:, ?| and )@+)*)$/],
+  ru: [/[\s,;–—]+(?:и )?(?:все[\s,]+)?((?:жд[еу]м? )?(?:не позднее |не позже )?#[# ]*)$/, /(?:[,;–—]\s*|\s(?=все )|(?<=#)\s(?=по|для))(?:и )?(?:(?:все(?: это)?|об[ае]) )?(?:(?:по|для) )?((?:заказ(?:[уаы]|ам|ов)? |парти(?:[яию]|ям|й) )?(?:№ ?)?@+(?:(?:, ?| и )@+)*)$/],
+  zh: [/[，,；\s]+((?:请|麻烦|最[晚迟]|全部|都|务必)*#+(?:之?前)?(?:都?(?:给我|要|完成|搞定|弄好)|(?:给我|给个)?(?:答复|回复)|回)?)$/, /[，,；\s]+(?:(?:这些|以上)?(?:都|全)是?)?((?:订单)?@+(?:[和、]@+)*)的?$/],
 }
 const dates = /^(?:date|period|time)$/
 /** Till then, and not on that day. */
@@ -38,12 +38,12 @@ function closingOf(doc: Doc, second: Span | undefined, sentence: Span, asks: boo
   }
   const [day, order] = said
   if ((day === '' && order === '') || (day !== '' && !asks && /[?？]\s*$/.test(doc.text.slice(second.start, sentence.end)))) return undefined
-  const of = order === '' ? '' : { en: 'for ', ru: 'по ', zh: '' }[language] + order.replace(/^заказа? /i, 'заказу ')
+  const of = order === '' ? '' : { en: 'for ', ru: 'по ', zh: '' }[language] + order.replace(/^заказа? /i, 'заказу ').replace(/^заказ(?:ы|ов) /i, 'заказам ').replace(/^партия /i, 'партии ')
   return { start: second.start + length, end: sentence.end, words: [of, day].filter((words) => words !== '').join(language === 'zh' ? '，' : ' ') }
 }
 
 /** What joins one request to the next, left over at the end of a line. */
-const leftOver = /(?:[\s,，、;；.。!！]|\s(?:и|а|[иа] ещё|[иа] еще|ещё|еще|(?:и,? )?кстати|(?:[аи] )?также|заодно|and|also|too|plus|(?:and,? )?by the way|then|(?:could|can|would|will) you)|还有|另外|对了|再|[,;]\s*(?:и |вот и )?вс[её])+$/iu
+const leftOver = /(?:[\s,，、;；.。!！–—]|\s(?:и|а|[иа] ещё|[иа] еще|ещё|еще|(?:и,? )?кстати|(?:[аи] )?также|заодно|and|also|too|plus|(?:and,? )?by the way|then|(?:could|can|would|will) you)|还有|另外|对了|再|[,;]\s*(?:и |вот и )?вс[её])+$/iu
 /** Words before the first request that are meant for all of them: "could you", «прошу», 能不能. */
 const openings: Readonly<Record<Language, RegExp>> = {
   en: /(?<![a-z])(?:(?:please,? )?(?:(?:could|can|would|will) (?:you|u)|(?:(?:i|we)(?:(?:'d| would)(?: really| greatly)? appreciate(?: it)?| (?:was|were|am|are) wondering) if you could(?: possibly)?))|(?:we|i)(?: need|(?:'d| would) like) you to) (?:please |kindly )?/,
@@ -54,7 +54,13 @@ const please: Readonly<Record<Language, string>> = { ru: 'прошу', en: 'plea
 /** A further line that is no request under that opening. */
 const apart = /^(?:what|when|how|who|where|which|why|is|are|do|does)\b|^(?=[а-яё])(?!(?:[а-яё]+,? ){0,2}[а-яё]+(?:ть|ти|чь)(?:ся)?(?![а-яё]))/i
 /** A line that asks, and asks nobody to find out. */
-const question = /^(?:(?:at|by|in|on|for|to|from|with) )?(?:what|when|how|whom?|whose|where|which|why|is|are|was|were|do|does|did|can|could|will|would|should|shall|has|have|may)\b|^(?:(?:в|на|по|за|до|с|из|от|к|для|о) )?(?:когда|скольк|как|где|куда|откуда|кто|кого|кому|почему|зачем|чем|чей|что|можете|сможете|успеете|есть|можно|нужн|будет|подойд)|^[^,]* ли(?![а-яё])|^(?!.*(?:[问查说看核]|告诉|确认)).*(?:吗$|没有?$|[谁哪]|什么|多少|怎么|几[个天号层点]|能不能|有没有|是不是|多[久长厚重大高])/i
+const question = /^(?:(?:at|by|in|on|for|to|from|with) )?(?!(?:what|when|how|where|why) (?:you|we|they|it|i|he|she)\b)(?:what|when|how|whom?|whose|where|which|why|is|are|was|were|do|does|did|can|could|will|would|should|shall|has|have|may)\b|^(?:(?:в|на|по|за|до|с|из|от|к|для|о) )?(?:когда|скольк|как|где|куда|откуда|кто|кого|кому|почему|зачем|чем|чей|что|можете|сможете|успеете|есть|можно|нужн|будет|подойд)|^[^,]* ли(?![а-яё])|^(?!.*(?:[问查说看核]|告诉|确认)).*(?:吗$|没有?$|[谁哪]|什么|多少|怎么|几[个天号层点]|能不能|有没有|是不是|多[久长厚重大高])/i
+
+/** "Could you tell us …": its questions are no sentences of their own. */
+const telling = /^(?:(?:please|(?:can|could|would) you)(?: please)? )?((?:tell|let) (?:us|me)(?: know)?) (?=(?:what|when|how|who|where|which|why|whether|if)\b)/i
+const indirect = /^(?:what|when|how|who|where|which|why|whether|if)\b/i
+/** Adds one more request. */
+const oneMore = /(?:,|\sand)\s(?:and )?(?:also|by the way,?|plus)\s(?=(?!is |are |it |we |he |they |the )[a-z]+ (?:the|a|an|your|our|us|me|new|\d))/g
 
 interface Opening {
   /** The first line without it. */
@@ -66,6 +72,8 @@ interface Opening {
 /** Takes the opening out of the first line, so that it stands above all. */
 function openingOf(doc: Doc, { sentence, start, end, others }: Span & { sentence: Span; others: readonly string[] }): Opening | undefined {
   const language = languageAt(doc, start)
+  const tells = telling.exec(doc.text.slice(start, end))
+  if (tells !== null && others.every((line) => indirect.test(line))) return { line: doc.text.slice(start + tells[0].length, end), head: `${doc.text.slice(sentence.start, start)}${start === sentence.start ? 'Please' : 'please'} ${(tells[1] ?? '').toLowerCase()}`, asks: true }
   const found = openings[language].exec(doc.plain.slice(sentence.start, language === 'zh' ? sentence.end : end))
   const at = sentence.start + (found?.index ?? 0)
   if (found === null || at > start + (language === 'zh' ? 14 : 0) || /[，,；;]/.test(doc.plain.slice(start, at)) || others.some((line) => apart.test(line) || (language === 'zh' && question.test(line)))) return undefined
@@ -77,8 +85,12 @@ function openingOf(doc: Doc, { sentence, start, end, others }: Span & { sentence
 }
 
 /** The sentence `index` as a list: a line for each of its requests, numbered, in the author's words; what is meant for all of them stands above. */
-export function numberedList(doc: Doc, ideas: readonly Span[], index: number | undefined): Fix[] {
+export function numberedList(doc: Doc, found: readonly Span[], index: number | undefined): Fix[] {
   const sentence = doc.sentences[index ?? -1]
+  const ideas = found.flatMap(({ start, end }, i) => {
+    const cuts = Array.from(doc.plain.slice(start, found[i + 1]?.start ?? sentence?.end ?? end).matchAll(oneMore), (match) => start + match.index + match[0].length)
+    return [start, ...cuts].map((at) => ({ start: at, end }))
+  })
   const first = ideas[0]
   if (sentence === undefined || first === undefined) return []
   const told = toldBefore(doc, sentence, first)

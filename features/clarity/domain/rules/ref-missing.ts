@@ -107,7 +107,7 @@ function inRussian(doc: Doc, span: Span, number: string, isOrder: boolean): Edit
 }
 
 /** What the thing has, which English names before it: "the total of invoice no. ___". */
-const part = /^ (copy|copies|total|amount|value|sum|date|address|draft|scan|photos?|pictures?|documents?|papers|status|quantity|weight|details|update)(?![a-z-])/
+const part = /^ (copy|copies|total|amount|value|sum|date|address|draft|scan|photos?|pictures?|documents?|papers|status|quantity|weight|details|reports?|certificates?|labels?|update)(?![a-z-])/
 
 function inEnglish(doc: Doc, span: Span, number: string, isOrder: boolean): Edit {
   const word = doc.plain.slice(span.start, span.end)
@@ -118,7 +118,7 @@ function inEnglish(doc: Doc, span: Span, number: string, isOrder: boolean): Edit
   const isOwn = /order|batch|lot$/.test(noun) || (!isOrder && /invoice|contract|container/.test(noun))
   const bare = isOwn ? noun.replace(/^(?:the|this|that) /, '') : noun
   const of = isOwn ? (number === blank ? 'no. ' : '') : /goods/.test(noun) || /(?<![a-z])for $/.test(doc.plain.slice(0, start)) ? 'of order ' : 'for order '
-  const has = part.exec(doc.plain.slice(end, end + 14))
+  const has = part.exec(doc.plain.slice(end, end + 16))
   const text = `${has === null ? '' : `${noun.startsWith('the ') ? 'the ' : /^(?:copy|draft|scan)$/.test(has[1] ?? '') ? 'a ' : ''}${has[1]} ${has[1] === 'update' ? 'on' : 'of'} `}${has === null || isOwn ? bare : noun} ${of}${number}`
   return replaced({ start, end: end + (has?.[0].length ?? 0) }, /[A-Z]/.test(doc.text.charAt(start)) ? capital(text) : text)
 }
