@@ -6,8 +6,9 @@ import type { Context, Fix, Rule, RuleExamples, TeamSign } from '../rule.ts'
 import { mend, replaced, withoutSign } from './mends.ts'
 import type { Span } from '../doc.ts'
 
-/** Reads as friendly on both sides. */
+/** Reads as friendly on both sides, but as a deal too: only for a sign that stands alone where the author agrees or thanks. */
 const safer = '🤝'
+const agrees = /договор|соглас|хорошо|отлично|спасибо|благодар|(?<![а-я])(?:ок|да)(?![а-я])|\b(?:ok(?:ay)?|agreed?|deal|great|fine|thanks?|thank you|yes)\b|好的|同意|成交|谢|合作|没问题/
 
 export const rule: Rule = {
   id: 'emoji-risky',
@@ -34,7 +35,8 @@ const decisionOn = (sign: string, { signs = [] }: Context): TeamSign | undefined
 
 function mends(doc: Doc, span: Span, context: Context): Fix[] {
   const deleted = mend('choose', 'delete', [withoutSign(doc, span)])
-  return decisionOn(safer, context)?.verdict === 'avoid' ? [deleted] : [deleted, mend('choose', 'replace', [replaced(span, safer)], { instead: safer })]
+  const fits = doc.pictograms.length === 1 && agrees.test(doc.plain) && decisionOn(safer, context)?.verdict !== 'avoid'
+  return !fits ? [deleted] : [deleted, mend('choose', 'replace', [replaced(span, safer)], { instead: safer })]
 }
 
 export const why: Localized = {

@@ -254,6 +254,11 @@ it.each([
   expect(findings.filter(({ rule }) => rule === 'ref-missing').map(({ fixes: [fix] }) => fix && applyFix(text, fix))).toEqual([expected])
 })
 
+it('puts a handshake only where the author agrees', () => {
+  expect(mended('emoji-risky', 'Agreed 🙂 PO-2231 starts on 3 August 2026')).toContain('Agreed 🤝 PO-2231 starts on 3 August 2026')
+  expect(mended('emoji-risky', 'PO-2231的价格我再想想[旺柴]')).toEqual(['PO-2231的价格我再想想'])
+})
+
 it('takes each of two risky signs away by itself', () => {
   expect(mended('emoji-risky', '谢谢[微笑][再见]')).toContain('谢谢[微笑]')
 })
