@@ -167,6 +167,18 @@ describe('a rewrite that names the order once', () => {
   ])('says it where it stands: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
 })
 
+describe('a rewrite of nothing but blame', () => {
+  it.each([
+    ['Вы опять всё испортили! Ручки отваливаются у 12 рюкзаков PO-77', 'Ручки отваливаются у 12 рюкзаков PO-77. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Сколько можно, PO-77! Молнии заедают на 40 куртках.', 'По PO-77: молнии заедают на 40 куртках. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Здравствуйте, Ли, сколько можно! Молнии заедают на 40 куртках. Клиент вернул товар.', 'Здравствуйте, Ли, молнии заедают на 40 куртках. Клиент вернул товар. Прошу ___ до ___.'],
+    ['You are careless again! The zips of PO-77 jam. Please replace them by 30 July 2026.', 'The zips of PO-77 jam. Because of this we ___. Please replace them by 30 July 2026.'],
+    ['You are careless again! Please replace the broken zips of PO-77.', '___: ___ of ___ do not conform, we measured ___ against ___. Because of this we ___. Please replace the broken zips of PO-77.'],
+    ['Вы никогда не отвечаете! На PO-77 сломаны ручки.', 'Я пока не вижу ответа на вопрос от ___ по ___. Из-за этого мы ___. Когда ждать ответа? На PO-77 сломаны ручки.'],
+    ['你们到底怎么搞的？批次GL-20有12个灯不亮，请7月29日前更换。', '批次GL-20有12个灯不亮，请7月29日前更换。'],
+  ])('takes the next sentence for the fact: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
+})
+
 describe('a rewrite of what was not read', () => {
   it.each([
     ['You never read our drawings, PO-77.', 'PO-77: ___ (fact, date). Because of this we ___. Please ___ by ___.'],
