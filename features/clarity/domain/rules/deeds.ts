@@ -60,7 +60,7 @@ function neverDone(said: string): string | undefined {
 export const isNeverDone = (deed: string): boolean => /^[^\d]* не [а-яё]+(?:ен|ан|тен)[аоы]?(?: вовремя| в срок)?$/i.test(deed)
 
 /** «У вас вечно ломаются замки», «ваша упаковка опять порвалась», 你们的锁总是打不开: it happens to a thing, and can be seen. */
-const ruTheirs = /(?<![а-яё])(?:у вас|ваш[аие]?)(?![а-яё])\s*/i
+const ruTheirs = /(?<![а-яё])(?:(?:у|из-за) вас|ваш[аие]?)(?![а-яё])\s*/i
 const ruHarmed = new RegExp(`(?<![а-я])(?:${harm.ru}|не хвата|тек[уел]|теря[ею]|слета|выпада|облез|облуп|сып[ля]|не (?:держ|[а-я]+[аеиуюя]тся))`)
 const ofPeople = /перепут|проблем|задерж|просроч|брак|ошиб|опечат|рабоч|менеджер|сотрудник|люди|никто|кто-|[тк]о-то|сами/
 const zhHarmed = new RegExp(`${harm.zh}|不[上开紧住牢齐了动]`)
