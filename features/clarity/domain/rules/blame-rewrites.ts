@@ -3,9 +3,11 @@ import type { Doc, Span } from '../doc.ts'
 import type { Fix } from '../rule.ts'
 import { factSpans, itemsOf, lacking, nounOnly, numbersIn, trimmed, withNoun, written } from './blame-items.ts'
 import { charges, texts, type Charge, type Words } from './charges.ts'
+import { complaint } from './complaints.ts'
 import { deedIn, isNeverDone } from './deeds.ts'
 import { tellsEffect } from './effects.ts'
 import { blank, capital, inserted, mend, replaced } from './mends.ts'
+import { hasPhrase } from './phrases.ts'
 import { languageAt, overlap, sentenceAt, touching } from './places.ts'
 
 /** His other clauses say what the charge is about: no fact of ours is wanted. */
@@ -36,8 +38,11 @@ export function rewriteBlame(doc: Doc, span: Span, blames: readonly Span[] = [sp
   const near: Doc = { ...doc, facts: touching(doc.facts, body), requests: touching(doc.requests, body) }
   const own = readOwn(near, body, blames.filter((other) => overlap(other, body)))
   const isAsked = doc.requests.some(({ kind, start }) => kind !== 'offer' && (start < sentence.start || start >= sentence.end))
+  const order = orderOf(doc, sentence, language)
+  const behind = factBehind(doc, { sentence, body, own, order, isAsked, language, blames })
+  if (behind !== undefined) return behind
   const effect = own.effects.length === 0 ? effectBeside(doc, sentence) : undefined
-  const material = { sentence: body, language, own, order: orderOf(doc, sentence, language), isAsked, isEffectElsewhere: effect !== undefined }
+  const material = { sentence: body, language, own, order, isAsked, isEffectElsewhere: effect !== undefined }
   const whole = composed(near, material)
   /** What is asked for stands behind what it cost. */
   const toldFirst = effect === undefined || effect.start < sentence.start || own.request !== undefined ? whole : composed(near, { ...material, isAsked: true })
@@ -47,6 +52,31 @@ export function rewriteBlame(doc: Doc, span: Span, blames: readonly Span[] = [sp
   return mend('rewrite', 'say-facts', [
     replaced(body, /[,，] *$/.test(hello) && !/^(?:I |\p{Lu}{2}|\p{Lu}-)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text),
     ...(effect === undefined || asked === '' ? [] : [inserted(effect.end, `${isEnded ? '' : joins.stop[language]}${joins.space[language]}${asked}`)]),
+  ])
+}
+
+/** «Вы опять всё испортили! Ручки отваливаются»: nothing but blame, and the next sentence says what was seen. It stands instead. */
+function factBehind(doc: Doc, { sentence, body, own, order, isAsked, language, blames }: { sentence: Span; body: Span; own: Own; order: Order | undefined; isAsked: boolean; language: Language; blames: readonly Span[] }): Fix | undefined {
+  const next = doc.sentences[doc.sentences.findIndex(({ start }) => start === sentence.start) + 1]
+  /** Delay, silence and lies are facts of their own. */
+  if (next === undefined || /^(?:late|silence|untrue)$/.test(chargeOf(doc.plain.slice(body.start, body.end))) || own.isBlameTold || own.request !== undefined || [...own.facts, ...own.pieces, ...own.effects, ...own.needs].length > 0 || blames.some((other) => overlap(other, next))) return undefined
+  const said = written(doc, next)
+  const [first] = clausesOf(doc, next)
+  const isSeen = hasPhrase(doc, complaint.harms, next) || hasPhrase(doc, complaint.rest, next)
+  if (!isSeen || first === undefined || said.length > longest || /[?？]\s*$/.test(said) || /\n/.test(doc.text.slice(body.end - 1, next.start)) || tellsEffect(doc.plain.slice(first.start, first.end)) || touching(doc.requests, first).length > 0) return undefined
+  const missing = lacking(said, itemsOf(doc, body))
+  if (missing.length > 1 || (missing[0] !== undefined && (order?.isOwn !== true || lacking(order.name, missing).length > 0))) return undefined
+  const topic = missing.length === 0 ? '' : topics[language].replace('{o}', order?.name ?? blank)
+  const isBegun = body.start === sentence.start
+  const lead = /^\p{Lu}\p{Ll}/u.test(said) && (topic !== '' || !isBegun) ? said.charAt(0).toLowerCase() : said.charAt(0)
+  const effect = clausesOf(doc, next).some((part) => tellsEffect(doc.plain.slice(part.start, part.end))) ? next : effectBeside(doc, next)
+  const charge = chargeOf(`${doc.plain.slice(body.start, body.end)} ${doc.plain.slice(next.start, next.end)}`)
+  const rest = [effect === undefined ? effects[language] : '', isAsked ? '' : texts[charge][language].request].filter((part) => part !== '').join(joins.space[language]).replace(/_/g, blank)
+  const end = Math.max(next.end, effect?.end ?? 0)
+  const isEnded = /[.!。！]\s*$/.test(doc.text.slice(next.start, end))
+  return mend('rewrite', 'say-facts', [
+    replaced({ start: body.start, end: next.start + 1 }, `${isBegun ? capital(topic) : topic}${lead}`),
+    ...(rest === '' || touching(doc.requests, next).length > 0 ? [] : [inserted(end, `${isEnded ? '' : joins.stop[language]}${joins.space[language]}${rest}`)]),
   ])
 }
 
@@ -97,7 +127,7 @@ function composed(doc: Doc, { sentence, language, own, order, isAsked, isEffectE
   const bare = order?.isOwn === true && asked.startsWith(order.name) ? asked.slice(order.name.length).replace(/^[，,]/, '') : ''
   const request = /^(?:请|麻烦)/.test(bare) ? bare : asked
   const accused = own.request === undefined ? doc.plain.slice(sentence.start, sentence.end) : `${doc.plain.slice(sentence.start, own.request.start)} ${doc.plain.slice(own.request.end, sentence.end)}`
-  const charge = charges.find(([, ...patterns]) => patterns.some((pattern) => accused.search(pattern) >= 0))?.[0] ?? 'other'
+  const charge = chargeOf(accused)
   const isOfPapers = order !== undefined && papers.test(request.toLowerCase()) && lacking(accused, [order.name.toLowerCase()]).length > 0 && lacking(request, [order.name]).length === 0
   const fill = (text: string): string => text.replaceAll('{o}', isOfPapers ? blank : order?.name ?? blank).replace(/(?<!_)_(?!_)/g, blank)
   /** Bare fault and what it cost: that is all there is to say. */
@@ -120,6 +150,8 @@ function composed(doc: Doc, { sentence, language, own, order, isAsked, isEffectE
   const everything = [...all, ...new Set(numbersIn(written(doc, sentence)).filter((number) => !all.some((item) => item.includes(number))))]
   return [listed(everything), rest(texts.other[language])].join(joins.space[language])
 }
+
+const chargeOf = (words: string): Charge => charges.find(([, ...patterns]) => patterns.some((pattern) => words.search(pattern) >= 0))?.[0] ?? 'other'
 
 /** A drawing by its number says nothing of what happened. */
 const bareName = /^(?:\p{L}+ ?)?\p{Lu}+-?\d[\p{L}\d-]*(?: (?:к|по|for|of|on) \p{Lu}+-?\d[\p{L}\d-]*)?$/u

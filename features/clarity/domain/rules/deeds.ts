@@ -42,28 +42,29 @@ const ruNever = /^не ([а-яё]+?)(?:ете|ют|ет|ите|ят|ит) ([а-�
 const ruParticiples: readonly (readonly [RegExp, string])[] = [
   [/^проверя$/, 'проверен'], [/^осматрива$/, 'осмотрен'], [/^измеря$/, 'измерен'], [/^взвешива$/, 'взвешен'], [/^тестиру$/, 'протестирован'], [/^(?:про)?маркиру$/, 'промаркирован'],
   [/^упаковыва$/, 'упакован'], [/^заполня$/, 'заполнен'], [/^указыва$/, 'указан'], [/^прикладыва$/, 'приложен'], [/^вкладыва$/, 'вложен'], [/^подписыва$/, 'подписан'],
-  [/^согласовыва$/, 'согласован'], [/^соблюда$/, 'соблюден'], [/^выполня$/, 'выполнен'], [/^закрепля$/, 'закреплен'], [/^заклеива$/, 'заклеен'], [/^исправля$/, 'исправлен'], [/^учитыва$/, 'учтен'],
+  [/^согласовыва$/, 'согласован'], [/^соблюда$/, 'соблюден'], [/^выполня$/, 'выполнен'], [/^закрепля$/, 'закреплен'], [/^заклеива$/, 'заклеен'], [/^присыла$/, 'прислан'], [/^отправля$/, 'отправлен'], [/^отгружа$/, 'отгружен'], [/^исправля$/, 'исправлен'], [/^учитыва$/, 'учтен'],
 ]
 /** The accusative of a noun, what it is as a subject, and the participle's ending with it. */
-const ruSubjects: readonly (readonly [RegExp, string, string])[] = [[/(?:ую|ые|ое|ых|их|ого|ий|ый)$/, '', ''], [/ию$/, 'ия', 'а'], [/у$/, 'а', 'а'], [/ю$/, 'я', 'а'], [/ства$/, 'ство', 'о'], [/[ое]$/, '$&', 'о'], [/[ыи]$/, '$&', 'ы'], [/[бвгджзклмнпрстфхцчшщ]$/, '$&', '']]
+const ruSubjects: readonly (readonly [RegExp, string, string])[] = [[/^фото$/i, '$&', 'ы'], [/(?:ую|ые|ое|ых|их|ого|ий|ый)$/, '', ''], [/ию$/, 'ия', 'а'], [/у$/, 'а', 'а'], [/ю$/, 'я', 'а'], [/ства$/, 'ство', 'о'], [/[ое]$/, '$&', 'о'], [/[ыи]$/, '$&', 'ы'], [/[бвгджзклмнпрстфхцчшщ]$/, '$&', '']]
 
 function neverDone(said: string): string | undefined {
   const [, verb = '', object = '', rest = ''] = ruNever.exec(said) ?? []
   const participle = ruParticiples.find(([form]) => form.test(verb.toLowerCase()))?.[1]
   const [form, subject, ending] = ruSubjects.find(([pattern]) => pattern.test(object)) ?? []
   if (participle === undefined || form === undefined || subject === undefined || subject === '' || /(?<![а-яё])(?:и|или)(?![а-яё])/i.test(rest)) return undefined
-  return `${object.replace(form, subject)}${rest} не ${participle}${ending ?? ''}`
+  const when = / (?:вовремя|в срок)$/i.exec(rest)?.[0] ?? ''
+  return `${object.replace(form, subject)}${rest.slice(0, rest.length - when.length)} не ${participle}${ending ?? ''}${when}`
 }
 
 /** Says of something that it was not done, and names no goods. */
-export const isNeverDone = (deed: string): boolean => /^[^\d]* не [а-яё]+(?:ен|ан|тен)[аоы]?$/i.test(deed)
+export const isNeverDone = (deed: string): boolean => /^[^\d]* не [а-яё]+(?:ен|ан|тен)[аоы]?(?: вовремя| в срок)?$/i.test(deed)
 
 /** «У вас вечно ломаются замки», «ваша упаковка опять порвалась», 你们的锁总是打不开: it happens to a thing, and can be seen. */
-const ruTheirs = /(?<![а-яё])(?:у вас|ваш[аие]?)(?![а-яё])\s*/i
+const ruTheirs = /(?<![а-яё])(?:(?:у|из-за) вас|ваш[аие]?)(?![а-яё])\s*/i
 const ruHarmed = new RegExp(`(?<![а-я])(?:${harm.ru}|не хвата|тек[уел]|теря[ею]|слета|выпада|облез|облуп|сып[ля]|не (?:держ|[а-я]+[аеиуюя]тся))`)
 const ofPeople = /перепут|проблем|задерж|просроч|брак|ошиб|опечат|рабоч|менеджер|сотрудник|люди|никто|кто-|[тк]о-то|сами/
 const zhHarmed = new RegExp(`${harm.zh}|不[上开紧住牢齐了动]`)
-const zhTheirs = /^(?:[你您]们?|贵[司厂方])的?((?!们)[^，又老总一每]{1,8}?)(?:又|总是?|老是?|一直|每[次回]都?|还是|天天)(?:都|会|是)*([^，]{1,16})$/
+const zhTheirs = /^(?:[你您]们?(?:工?厂|公司)?|贵[司厂方])的?((?!们)[^，又老总一每]{1,8}?)(?:又|总是?|老是?|一直|每[次回]都?|还是|天天)(?:都|会|是)*([^，]{1,16})$/
 
 function suffers(clause: string): string | undefined {
   const said = withoutAsides(clause.replace(ruTheirs, ''))
@@ -76,25 +77,25 @@ function inRussian(clause: string): string | undefined {
   const said = ruNeutral.reduce((text, [from, to]) => text.replace(from, to), clause.slice(blamed.length))
   if (blamed !== '' && ruNever.test(said)) return neverDone(said) ?? suffers(clause)
   const [, verb = '', ending = '', object = ''] = /^((?:не )?[а-яё]+?)(ли|л|(?<=[аяеуи])(?:ете|ют|ет)|(?<!держ|молч|смотр|вид|терп)ите)( .*[а-яё]{3}.*)$/i.exec(said) ?? []
-  if (blamed !== '' && /^(?:брак|не т[еоаую]|ошибк|недо(?:стач|вес|воз)|пересорт)/i.test(said)) return said
+  if (blamed !== '' && /^(?:брак|не т[еоаую]|ошибк|недо(?:стач|вес|воз)|пересорт|путаниц)/i.test(said)) return said
   if (object === '') return suffers(clause)
   if (blamed === '' || ruUnseen.test(verb.toLowerCase()) || /^не выдержали срок[а-яё]*(?! и )(?![а-яё])/i.test(said)) return undefined
   return `${verb}${ending === 'ите' ? 'или' : 'ли'}${object}`
 }
 
-const enBlamed = /^(?:(?:and|but|so|because|why|how come|once|again|every time|still|yet),? )*(?:(?:do|did|have|can) )?(?:you(?: guys| people)?|your [a-z]+|no ?(?:body|one)(?: (?:at|in|from|of|on) (?:your |the )?[a-z]+)?)((?: (?:have|has|had|just|really|simply|always|constantly|again|once|still|even|do|did|never|not|don't|didn't|did not|cannot|can't|keep|kept|fail(?:ed)? to|forg[eo]t to))*) ([a-z]+)( (?:up|out|off|down|in|back|over))? ((?:(?:the|our|an?|all|this|these|those|any|some|wrong|\d+) |[a-z]+ [a-z]*-?\d|(?:[a-z]+ ){0,2}[a-z]+s(?![a-z])).*)$/i
+const enBlamed = /^(?:(?:and|but|so|because|why|how come|once|again|every time|still|yet),? )*(?:(?:do|did|have|can) )?(?:you(?: guys| people)?|your [a-z]+|no ?(?:body|one)(?: (?:at|in|from|of|on) (?:your |the )?[a-z]+)?)((?: (?:have|has|had|just|really|simply|always|constantly|again|once|still|even|do|did|never|not|don't|didn't|did not|cannot|can't|keeps?|kept|fail(?:ed)? to|forg[eo]t to))*) ([a-z]+)( (?:up|out|off|down|in|back|over))? ((?:(?:the|our|an?|all|this|these|those|any|some|wrong|\d+) |[a-z]+ [a-z]*-?\d|(?:[a-z]+ ){0,2}[a-z]+s(?![a-z])).*)$/i
 const enNext = /^(.+?) and ((?:never |did not |didn't )?[a-z]+(?: to [a-z]+)?(?: (?:up|out|off))? (?:the|our|an?|all) .+)$/i
 
 function inEnglish(clause: string): string | undefined {
   const [, how = '', verb = '', particle = '', all = ''] = enBlamed.exec(clause) ?? []
   const [, first = all, next] = enNext.exec(all) ?? []
-  const [, thing = ''] = /^(.+?)(?= (?:with|without|in|on|to|from|for|by|at|straight|again|before|after|into|as|wrongly|badly)\b|$)/i.exec(first) ?? []
+  const [, thing = ''] = /^(.+?)(?= (?:with|without|in|on|to|from|for|by|at|before|after|into|as) | (?:straight|again|wrongly|badly)\b|$)/i.exec(first) ?? []
   const participle = enParticiple(verb.toLowerCase())
   const second = next === undefined ? '' : inEnglish(`you ${next}`)
   if (thing === '' || second === undefined || /deadline|promise|word/i.test(thing)) return undefined
   const be = /(?<!s)s(?: (?:of|we|that)\b.*)?$| and /i.test(thing) ? 'were' : 'was'
   const denied = /never|n[o']t|fail|forg/i.test(how) || /^no ?(?:body|one)/i.test(clause)
-  const done = /^forg[eo]t$/i.test(verb) ? `${thing} ${be} missing` : participle === 'sent' && !denied ? `we received ${thing}` : participle === undefined ? undefined : `${thing} ${be} ${denied ? 'not ' : ''}${participle}${particle}`
+  const done = /^forg[eo]t(?:ting)?$/i.test(verb) ? `${thing} ${be} missing` : participle === 'sent' && !denied ? `we received ${thing}` : participle === undefined ? undefined : `${thing} ${be} ${denied ? 'not ' : ''}${participle}${particle}`
   if (done === undefined) return undefined
   const rest = first.slice(thing.length).replace(/ again\b/gi, '').replace(/without asking/i, 'without our approval')
   return `${done}${rest}${second === '' ? '' : ` and ${second}`}`
