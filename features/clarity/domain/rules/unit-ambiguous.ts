@@ -35,7 +35,7 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?(?:дюжин[аы]?)(?![а-я])`, 'g'), readings: [[12, ' шт']] },
   { pattern: new RegExp(`${n}\\s?(?:打)(?![印样包电])`, 'g'), readings: [[12, '件']] },
   { pattern: new RegExp(`${n}\\s?(?:мест[оа]?)(?![а-я])`, 'g'), readings: [[1, ' коробок'], [1, ' паллет']], unless: /^.{0,14}(?:\(|короб|паллет|=)/ },
-  { pattern: new RegExp(`${n}(?:\\s?["”″]?\\s?(?:[x×х*乘]|на|by)\\s?\\d+(?:[.,]\\d+)?)*\\s?["”″](?!\\p{Script=Latin}|\\p{Script=Cyrillic})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
+  { pattern: new RegExp(`${n}(?:\\s?(?:["”″]?\\s?[x×х*乘]|["”″]\\s?(?:[-–—、和]|на|by|to|and|и|or))\\s?\\d+(?:[.,]\\d+)?)*\\s?["”″](?!\\p{Script=Latin}|\\p{Script=Cyrillic})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
   { pattern: new RegExp(`${n}\\s?件(?=[^。！？；\\n]{0,12}(?:每件|一件)[^。，]{0,6}(?:几|多[少重大长])|[^，。]{0,4}[，,]?(?:总|共|合计)?(?:毛重|净重|体积|方数)[^，。]{0,4}(?:多少|几)|[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托盘?|立方))`, 'g'), readings: [[1, '个'], [1, '箱']], unless: /^件?（/ },
   { pattern: new RegExp(`${n}\\s?галлон(?:а|ов)?(?![а-я])`, 'g'), readings: [[3.785, ' л', 'амер.'], [4.546, ' л', 'англ.']] },
   { pattern: new RegExp(`${n}\\s?унци[йяию](?![а-я])`, 'g'), readings: [[28.3495, ' г'], [29.574, ' мл']] },
@@ -120,7 +120,7 @@ function readingsAt({ readings }: Doubt, words: string, { before, after }: { bef
     if (/^ (?:кажд|груз|вес|гранул|сырь|стал|смол|пластик|порошк|песк|краск|кле)/.test(after) || /(?:вес[а-я]*|масс[а-я]*|груз[а-я]*|паллет[а-я]*)[^.!?\d]*$/.test(before)) return readings.slice(0, 1)
     if (isNamedRu) return [[1000, ' кг'], [1000, '']]
   }
-  if (/\d\s?(?:dozens?|dz)$/.test(words) && /^ (?!by |of |for |in |to |and |at |per |from |or |on |with |each |more |please )[a-z]{3,}/.test(after)) return [[12, '']]
+  if (/\d\s?(?:dozens?|dz)$/.test(words) && /^ (?!by |of |for |in |to |and |at |per |from |or |on |with |each |more |please )[a-z]{3,}|^ more (?!by |for |of |in |to |on |please )[a-z]{3,}/.test(after)) return [[12, '']]
   return readings
 }
 

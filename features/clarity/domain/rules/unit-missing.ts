@@ -88,11 +88,15 @@ function unitsOf(doc: Doc, span: Span): readonly string[] | undefined {
   const sentence = /[^.;。；!?！？\n()（）:：]*$/.exec(doc.plain.slice(Math.max(0, span.start - 90), span.start))?.[0] ?? ''
   const clause = /[^,，]*$/.exec(sentence)?.[0].trimStart() ?? ''
   const before = hedges.test(clause) && clause.length < 12 ? sentence : clause
+  const behind = doc.plain.slice(span.end, span.end + 16)
   const isFew = /^(?:\d|1[0-2])(?:[.,]\d\d?)?$/.test(doc.plain.slice(span.start, span.end))
-  const units = sizeUnits(before, doc.plain.slice(span.end, span.end + 16))?.replace(' (m)', isFew ? ' m' : '').split(' ').filter(Boolean)
+  const units = sizeUnits(before, behind)?.replace(' (m)', isFew ? ' m' : '').replace(/^mm cm$/, (size) => (/thi|толщ|толще|тоньше|[厚薄]/.test(before + behind) && layer.test(before) ? 'um mm' : size)).split(' ').filter(Boolean)
   if (units?.[0] === pure) return undefined
   return units ?? (isCounted(doc, span, before) ? counted : undefined)
 }
+
+/** So thin that it is told in microns. */
+const layer = /film|foil|coat|plating|плен|фольг|покрыти|[膜箔涂镀漆]/
 
 /** «толщине стенки 2 мм»: that one has its unit. */
 const given = /^\S+(?: [a-zа-я]+)? ?\d[\d.,]* ?(?:[cmсм]?[mм]|毫米|厘米|k?g|к?г)(?![a-zа-я])/
@@ -121,7 +125,7 @@ const languageBefore = (doc: Doc, span: Span): Language => (/[\u4e00-\u9fff]/.te
 
 /** In Russian, English and Chinese. */
 const names: Readonly<Record<string, string>> = {
-  mm: 'мм mm 毫米', cm: 'см cm 厘米', m: 'м m 米', g: 'г g 克', kg: 'кг kg 公斤', gsm: 'г/м² g/m² 克/平方米',
+  um: 'мкм µm 微米', mm: 'мм mm 毫米', cm: 'см cm 厘米', m: 'м m 米', g: 'г g 克', kg: 'кг kg 公斤', gsm: 'г/м² g/m² 克/平方米',
   C: '°C °C ℃', bar: 'бар bar bar', MPa: 'МПа MPa MPa', V: 'В V 伏', 'N.m': 'Н·м N·m N·m', W: 'Вт W 瓦', kW: 'кВт kW 千瓦',
   'm/min': 'м/мин m/min 米/分钟', 'm/s': 'м/с m/s 米/秒', rpm: 'об/мин rpm 转/分钟',
   L: 'л l 升', mL: 'мл ml 毫升', m3: 'м³ m³ 立方米', cm2: 'см² cm² 平方厘米', m2: 'м² m² 平方米', s: 'сек s 秒', min: 'мин min 分钟', h: 'ч h 小时',
