@@ -279,12 +279,15 @@ function behindBlame(doc: Doc, clause: Span, blames: readonly Span[]): Span | un
   return blames.some((other) => overlap(other, part)) || yours.test(doc.plain.slice(part.start, part.end)) ? undefined : part
 }
 
+/** `… are cracked and it is your fault` */
+const fault = /^(?:(?:it|this|that|all of (?:it|this))(?:'s| is| was) (?:all |only |entirely |clearly )?your|you(?:'re| are) to blame|(?:это |в этом )?(?:вс[её] )?(?:ваша вина|по вашей вине|виноваты? вы|вы виноват))/i
+
 function clausesOf(doc: Doc, sentence: Span): Span[] {
   const out: Span[] = []
   let start = sentence.start
   const words = doc.plain.slice(sentence.start, sentence.end)
   for (const mark of words.matchAll(/(?<!\d)[,;:!?，；：！？]|[,;:!?，；：！？](?!\d)|(?<=\s)-(?=\s)|\s(?=(?:and|so|и|а|поэтому)\s([^,.;:!?]+))/g)) {
-    if (mark[1] !== undefined && !tellsEffect(mark[1].replace(causer, ' ').trim())) continue
+    if (mark[1] !== undefined && !fault.test(mark[1]) && !tellsEffect(mark[1].replace(causer, ' ').trim())) continue
     out.push({ start, end: sentence.start + mark.index })
     start = sentence.start + mark.index + 1
   }

@@ -177,14 +177,14 @@ function observe(doc: Doc, span: Span) {
   const ask = { ru: 'В чём причина?', en: 'What is the cause?', zh: '请问原因是什么？' }[language]
   const after = language === 'zh' || tail.text === '' || tail.text === '\n' ? tail.text : ` ${capital(tail.text)}`
   const harmed = (part: Span): boolean => hasPhrase(doc, complaint.harms, part)
-  const where = isCounted(doc, sentence, stretch) || harmed({ start: Math.max(0, whole.start - farBack), end: whole.start }) ? '' : { ru: ` (сколько: ${blank}, где: ${blank})`, en: ` (how many: ${blank}, where: ${blank})`, zh: `（数量${blank}，位置${blank}）` }[language]
+  const where = isCounted(doc, sentence, stretch) || sized.test(doc.plain.slice(sentence.start, sentence.end + farBack)) || harmed({ start: Math.max(0, whole.start - farBack), end: whole.start }) ? '' : { ru: ` (сколько: ${blank}, где: ${blank})`, en: ` (how many: ${blank}, where: ${blank})`, zh: `（数量${blank}，位置${blank}）` }[language]
   const seen = evidence ?? (came?.[1] !== undefined && came[1].length > 3 ? { words: came[1].trim(), end: end + came[0].length } : undefined)
   const before = { start: sentence.start, end: head.end }
   const topic = isTopic.test(doc.plain.slice(before.start, before.end))
   const stop = language === 'zh' ? '，' : '. '
   const opening = head.end === sentence.start ? '' : topic && language !== 'zh' ? ': ' : stop
   const begun = (text: string): string => (opening === ': ' || language === 'zh' ? text : capital(text))
-  if (seen !== undefined) return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: evidence === undefined ? seen.end : tail.end }, `${opening}${begun(of === '' ? seen.words : `${of}${lowered(seen.words)}`)}${where}${stop}${ask}${evidence === undefined ? '' : after}`)])
+  if (seen !== undefined) return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: evidence === undefined ? seen.end : tail.end }, `${opening}${begun(of === '' ? onlyThen(seen.words) : `${of}${lowered(onlyThen(seen.words))}`)}${where}${asksWhy.test(doc.plain.slice(end, end + farBack)) ? stop.trimEnd() : `${stop}${ask}`}${evidence === undefined ? '' : after}`)])
   const asked = of === '' ? ask : `${of}${lowered(ask)}`
   const isGrounded = opening === stop && grounds.test(doc.plain.slice(head.end, end))
   if (isGrounded || (opening === stop && harmed(before))) return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: tail.end }, `${isGrounded ? '' : where}${stop}${asked}${after}`)])
@@ -194,6 +194,12 @@ function observe(doc: Doc, span: Span) {
   const said = where === '' ? asked : `${see}${where}${stop}${ask}`
   return mend('rewrite', 'say-facts', [replaced({ start: head.end, end: tail.end }, `${head.glued && language === 'zh' ? '：' : opening}${opening === ': ' ? lowered(said) : begun(said)}${after}`)])
 }
+
+/** 鞋底才开胶: «therefore», whose reason is gone. */
+const onlyThen = (text: string): string => text.replace(/才(?=[开掉脱裂漏发断坏变出起])/, '')
+
+/** 请回复原因: asked for already. */
+const asksWhy = /причин[уы]|\b(?:the|what) (?:cause|reason)\b|原因/
 
 const lowered = (text: string): string => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase())
 
@@ -242,6 +248,9 @@ function tailOf(doc: Doc, at: number): Tail | undefined {
   const isOwn = /[:;，；：]/.test(mark) || /^(?:please|pls|kindly|so|but|we|i|the|this|these|it|our|there (?:is|are)|and (?:we|our|the|please|now)|can|could|would|send|check|confirm|\d)\b/.test(clause) || /[а-я](?:те|[аяеую]ют|ют|ит|ет|ут|[ая]т|ли|л[ао]|[еи]м)(?:ся|сь)?(?![а-я])|прошу/.test(clause) || hasPhrase(doc, complaint.harms, { start: at + mark.length, end: at + mark.length + clause.length })
   return isOwn ? { end: at + mark.length + 1, text: doc.text.charAt(at + mark.length) } : undefined
 }
+
+/** How far it goes is said, or nothing can be counted. */
+const sized = /(?<![а-я])(?:кажд[а-я]+|на всех|ни од[а-я]+|нет ответа|молч[а-я]+)(?![а-я])|\b(?:every|each|on all|no (?:reply|answer|news))\b|每[个件只台块]|[全都]部?[发开裂掉脱漏坏]|没(?:有)?(?:回|消息|答复)/
 
 /** «на 30 деталях из 200»: how many stands beside. */
 function isCounted(doc: Doc, sentence: Span, stretch: Span): boolean {
