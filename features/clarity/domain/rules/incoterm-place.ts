@@ -34,7 +34,7 @@ function hasPlace(doc: Doc, span: Span, [next, ...rest]: readonly Span[]): boole
   if (/^\s?(?:\(?incoterms)/i.test(after)) return false
   const word = /^[ \u00a0(（,-]{0,2}([\p{L}][\p{L}'’-]+)/u.exec(after)?.[1] ?? ''
   if (word === '' || noPlace.test(word.toLowerCase()) || /^\s*,/.test(after)) return isBehindPlace(doc, span)
-  if (/^[\u4e00-\u9fff]/.test(word)) return /^(?![价条报还或吗和的可多是怎请方都呢贸术什能做行重合算贵核再也不没给付走定吧]|，)/.test(word) || isBehindPlace(doc, span)
+  if (/^[\u4e00-\u9fff]/.test(word)) return /^(?![价条报还或吗和的可多是怎请方都呢贸术什能做行重合算贵核再也不没给付走定吧各分另同]|，)/.test(word) || isBehindPlace(doc, span)
   return /^\p{Lu}/u.test(word) || isBehindPlace(doc, span)
 }
 

@@ -91,6 +91,9 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['Please send PO-2231 photos ASAP', 'Please send PO-2231 photos by ___'],
   ],
   'one-idea': [
+    ['PO-8253把价格降一点，顺便寄两个样，再查下船期，8月10日前回', '8月10日前回：\n1. PO-8253把价格降一点\n2. 寄两个样\n3. 查下船期'],
+    ['Посчитайте цену на 700 шт, а ещё отправьте образец и узнайте про сертификат ЕАС, арт. KR-88, срок 14 августа 2026', 'По арт. KR-88, срок 14 августа 2026:\n1. Посчитайте цену на 700 шт\n2. Отправьте образец\n3. Узнайте про сертификат ЕАС'],
+    ['Please quote 700 pcs, send a sample and check the certificate, item KR-88, deadline 14 August 2026', 'For item KR-88, deadline 14 August 2026:\n1. Please quote 700 pcs\n2. Send a sample\n3. Check the certificate'],
     ['Срок поджимает, поэтому пришлите расчёт, поменяйте цвет крышки и узнайте про фрахт до 12 августа 2026 года.', 'Срок поджимает, поэтому до 12 августа 2026 года:\n1. Пришлите расчёт\n2. Поменяйте цвет крышки\n3. Узнайте про фрахт'],
     ['Пришлите расчёт до 5 августа 2026, поменяйте цвет крышки, узнайте про фрахт, всё', '1. Пришлите расчёт до 5 августа 2026\n2. Поменяйте цвет крышки\n3. Узнайте про фрахт'],
     ['Could you please check the price, send the samples and change the marking to Russian by 5 August 2026?', 'Please, by 5 August 2026:\n1. Check the price\n2. Send the samples\n3. Change the marking to Russian'],
@@ -206,6 +209,7 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['PLEASE SEND PHOTOS OF THE PALLETS FOR PO-2240 BY 30 JULY 2026, FOB Ningbo', 'Please send photos of the pallets for PO-2240 by 30 July 2026, FOB Ningbo'],
   ],
   'incoterm-place': [
+    ['EXW和DAP各报一个价，PO-7144，7月31日前', 'EXW ___和DAP ___各报一个价，PO-7144，7月31日前'],
     ['Quote FOB and CIF for PO-2310', 'Quote FOB ___ and CIF ___ for PO-2310'],
     ['Quote FOB Ningbo and CIF for PO-2310', 'Quote FOB Ningbo and CIF ___ for PO-2310'],
     ['Quote FOB ___ and CIF for PO-2310', 'Quote FOB ___ and CIF ___ for PO-2310'],

@@ -6,13 +6,13 @@ import { factsAt, languageAt, names } from './places.ts'
 
 /** What closes the sentence, a date read as #, the number of an order as @: «, всё по заказу @ до #», ", all for @ by #", ，都是@的，#前. */
 const closings: Readonly<Record<Language, readonly [day: RegExp, order: RegExp]>> = {
-  en: [/[\s,;–—]+(?:(?:all|both|everything)[\s,]+)?((?:no later than |not later than )?#[# ]*)$/, /(?:[,;–—]\s*|\s(?=all|both|every)|(?<=#)\s(?=for|on))(?:(?:all|both|everything) )?(?:(?:for|on|under) )?((?:orders? |batch(?:es)? |lots? )?(?:no\.? ?)?@+(?:(?:, ?| and )@+)*)$/],
-  ru: [/[\s,;–—]+(?:и )?(?:все[\s,]+)?((?:жд[еу]м? )?(?:не позднее |не позже )?#[# ]*)$/, /(?:[,;–—]\s*|\s(?=все )|(?<=#)\s(?=по|для))(?:и )?(?:(?:все(?: это)?|об[ае]) )?(?:(?:по|для) )?((?:заказ(?:[уаы]|ам|ов)? |парти(?:[яию]|ям|й) )?(?:№ ?)?@+(?:(?:, ?| и )@+)*)$/],
+  en: [/[\s,;–—]+(?:(?:all|both|everything)[\s,]+)?((?:no later than |not later than |(?:deadline|due)(?: is| on|:)? )?#[# ]*)$/, /(?:[,;–—]\s*|\s(?=all|both|every)|(?<=#)\s(?=for|on))(?:(?:all|both|everything) )?(?:(?:for|on|under) )?((?:orders? |batch(?:es)? |lots? |items? |art\.? )?(?:no\.? ?)?@+(?:(?:, ?| and )@+)*)$/],
+  ru: [/[\s,;–—]+(?:и )?(?:все[\s,]+)?((?:жд[еу]м? )?(?:не позднее |не позже |срок:? )?#[# ]*)$/, /(?:[,;–—]\s*|\s(?=все )|(?<=#)\s(?=по|для))(?:и )?(?:(?:все(?: это)?|об[ае]) )?(?:(?:по|для) )?((?:заказ(?:[уаы]|ам|ов)? |парти(?:[яию]|ям|й) |арт(?:икул[ауы]?|\.)? )?(?:№ ?)?@+(?:(?:, ?| и )@+)*)$/],
   zh: [/[，,；\s]+((?:请|麻烦|最[晚迟]|全部|都|务必)*#+(?:之?前)?(?:都?(?:给我|要|完成|搞定|弄好)|(?:给我|给个)?(?:答复|回复)|回)?)$/, /[，,；\s]+(?:(?:这些|以上)?(?:都|全)是?)?((?:订单)?@+(?:[和、]@+)*)的?$/],
 }
 const dates = /^(?:date|period|time)$/
 /** Till then, and not on that day. */
-const limit = /^(?:жд[еу]м? )?(?:by|before|until|no|not|до|к|не|最) ?|前/i
+const limit = /^(?:жд[еу]м? )?(?:by|before|until|no|not|deadline|due|срок|до|к|не|最):? ?|前/i
 
 /** A day and an order that close the sentence are meant for all of its requests, where none of the others has its own. */
 function closingOf(doc: Doc, second: Span | undefined, sentence: Span, asks: boolean): (Span & { words: string }) | undefined {
@@ -39,7 +39,7 @@ function closingOf(doc: Doc, second: Span | undefined, sentence: Span, asks: boo
   const [day, order] = said
   if ((day === '' && order === '') || (day !== '' && !asks && /[?？]\s*$/.test(doc.text.slice(second.start, sentence.end)))) return undefined
   const of = order === '' ? '' : { en: 'for ', ru: 'по ', zh: '' }[language] + order.replace(/^заказа? /i, 'заказу ').replace(/^заказ(?:ы|ов) /i, 'заказам ').replace(/^партия /i, 'партии ')
-  return { start: second.start + length, end: sentence.end, words: [of, day].filter((words) => words !== '').join(language === 'zh' ? '，' : ' ') }
+  return { start: second.start + length, end: sentence.end, words: [of, day].filter((words) => words !== '').join(language === 'zh' ? '，' : /^(?:срок|deadline|due)/i.test(day) ? ', ' : ' ') }
 }
 
 /** What joins one request to the next, left over at the end of a line. */
@@ -124,7 +124,7 @@ export function numberedList(doc: Doc, found: readonly Span[], index: number | u
 /** What leads up to requests in Chinese, and tells nothing itself. */
 const leading = /[您你]好|各位|经理|[总工姐哥]$|先生|女士|小姐|所以|因此|^(?:关于|对于|针对)|的[\u4e00-\u9fff]{1,4}$|[:：]/
 /** Asks for something as well. */
-const asked = /一下|[\u4e00-\u9fff]下(?![\u4e00-\u9fff]{0,2}[一二三四五六日周月]|$)[\u4e00-\u9fff]|^把|[改换]成/
+const asked = /一下|[\u4e00-\u9fff]下(?![\u4e00-\u9fff]{0,2}[一二三四五六日周月]|$)[\u4e00-\u9fff]|把[^，]{1,8}[降改加减调换做印发]|^把|[改换]成/
 
 /** 样品下周二寄出，…: a clause before the first request that says something by itself is no heading. */
 function toldBefore(doc: Doc, { start, end }: Span, first: Span): Span | undefined {
