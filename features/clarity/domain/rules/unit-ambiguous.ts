@@ -77,7 +77,7 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
   if (factsAt(doc, span).some((fact) => ['order', 'batch', 'ref', 'article', 'date'].includes(fact.kind))) return undefined
   const written = isInch ? match[0].replace(/\s?["”″]/g, '') : (match[1] ?? '')
   const stop = match[0].endsWith('.') && /^(?:\s*$|\s*\n|\s+\p{Lu})/u.test(doc.text.slice(span.end, span.end + 8)) ? '.' : ''
-  const readings = isInch && (before.endsWith('/') || nominal.test(before + after)) ? [] : readingsAt(doubt, match[0], { before, after })
+  const readings = (isInch && nominal.test(`${before}|${after}`)) || /\blbs? $/.test(before) ? [] : readingsAt(doubt, match[0], { before, after })
   const fixes = readings.map(([factor, unit, which]) => {
     const amount = written.replace(isInch ? /\d+(?:[.,]\d+)?/g : /.+/, (number) => figure(number, factor, unit))
     const text = `${amount}${unit}${which === undefined ? '' : saidAs(match[0], which)}${stop}`
@@ -86,8 +86,8 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
   return { span, fixes }
 }
 
-/** The size of a pipe or a thread is a name: nobody measures it. */
-const nominal = /valve|pipe|tube|thread|fitting|hose|faucet|\btaps?\b|flange|nipple|elbow|coupling|bsp|npt|(?<![а-я])кран[аоуы]?[вм]?(?![а-я])|труб|резьб|вентил|шланг|фитинг|муфт|флан[ец]|штуцер|задвиж|阀|管|螺纹|接头|龙头|法兰/
+/** The size of a pipe or a thread is a name: nobody measures it. A fraction is no whole number. */
+const nominal = /(?:\/|(?<![а-я])под )\||valve|pipe|tube|thread|fitting|hose|faucet|\btaps?\b|flange|nipple|elbow|coupling|bsp|npt|(?<![а-я])кран[аоуы]?[вм]?(?![а-я])|труб|резьб|вентил|шланг|фитинг|муфт|флан[ец]|штуцер|задвиж|阀|管|螺纹|接头|龙头|法兰/
 
 /** No more exact than the factor is; «56,8 л» in Russian. */
 function figure(number: string, factor: number, unit: string): string {

@@ -89,8 +89,9 @@ function unitsOf(doc: Doc, span: Span): readonly string[] | undefined {
   const clause = /[^,，]*$/.exec(sentence)?.[0].trimStart() ?? ''
   const before = hedges.test(clause) && clause.length < 12 ? sentence : clause
   const behind = doc.plain.slice(span.end, span.end + 16)
+  const isMany = Number(doc.plain.slice(span.start, span.end)) >= 500
   const isFew = /^(?:\d|1[0-2])(?:[.,]\d\d?)?$/.test(doc.plain.slice(span.start, span.end))
-  const units = sizeUnits(before, behind)?.replace(' (m)', isFew ? ' m' : '').replace(/^mm cm$/, (size) => (/thi|толщ|толще|тоньше|[厚薄]/.test(before + behind) && layer.test(before) ? 'um mm' : size)).split(' ').filter(Boolean)
+  const units = sizeUnits(before, behind)?.replace('(m)', isFew ? 'm' : '').replace(/^mm cm ?$/, (size) => (/thi|толщ|толще|тоньше|[厚薄]/.test(before + behind) && layer.test(before) ? 'um mm' : isMany ? 'mm' : size)).split(' ').filter(Boolean)
   if (units?.[0] === pure) return undefined
   return units ?? (isCounted(doc, span, before) ? counted : undefined)
 }

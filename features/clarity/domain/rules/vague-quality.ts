@@ -74,7 +74,7 @@ const described = {
     `не (?:[а-я]+ )?(?:${ruHarm})[а-я]*|выдерж[а-я]+ (?:дорог|перевоз|транспорт|доставк)[а-я]*`,
   ].join('|')),
   en: en(
-    `(?:${enPraise})${enAgrees}${enNotGoods}(?: (?!(?:of|in|at|by|and|or|but|please|on|with|enough)\\b)[a-z]+)?|${enMore}(?: and ${enMore})?${enNotGoods}|` +
+    `(?:${enPraise})${enAgrees}${enNotGoods}(?: (?!(?:of|in|at|by|and|or|but|please|on|with|enough|before)\\b)[a-z]+)?|${enMore}(?: and ${enMore})?${enNotGoods}|` +
       `(?:be|look|feel|seem|appear|stay|sit|is|are|has to be|make (?:it|them|the [a-z]+(?: [a-z]+)?)|and|too) (?:(?:very|really|quite|more|less|rather|as|so|nice and|[a-z]+ and) ){0,3}(?:${enProperty}|(?:${enPropertyY})y|brittle|weak|ok|okay)${enNotGoods}(?! (?:by|until|when)\\b)|(?:${enProperty}|safe) enough|flimsy|` +
       '(?:ensure|use|need|want|get|put|have) (?:an? |the |some )?(?:thick|smooth|soft|strong|tight|firm|crisp|sharp|stiff|tough) [a-z]+|' +
       `(?:quality|finish)(?: [^ .,!?]+){0,3} (?:high|best|top|ok)|improve the (?:quality|pack|finish|look|print|surface)[a-z]*|` +
@@ -153,13 +153,14 @@ function isWanted(doc: Doc, span: Span): boolean {
 
 function measure(doc: Doc, span: Span) {
   const language = languageAt(doc, span.start)
-  const text = asBefore.test(doc.plain.slice(span.start, span.end))
+  const at = wordEnd(doc, span.end)
+  const text = asBefore.test(doc.plain.slice(span.start, at))
     ? { ru: ` (партия или эталон ${blank} от ${blank})`, en: ` (batch or sample no. ${blank} of ${blank})`, zh: `（批次或样品${blank}，日期${blank}）` }[language]
     : { ru: ` (параметр: ${blank}, предел: ${blank}, проверка: ${blank}, эталон ${blank})`, en: ` (${blank}, limit ${blank}, method ${blank}, sample no. ${blank})`, zh: `（参数${blank}，上下限${blank}，检测方法${blank}，样品号${blank}）` }[language]
-  return mend('fill', 'fill-quality', [inserted(wordEnd(doc, span.end), text)])
+  return mend('fill', 'fill-quality', [inserted(at, text)])
 }
 
-const enough = /^ enough(?![a-z])/
+const enough = /^ (?:enough|year|time|month|season|batch|before(?= ?(?:$|[.,;!?\n])))(?![a-z])/
 const withNoun = /^ (?!than|please|and|or|for|from|by|to|with)[a-z]+(?=[,.;!?\n]|$| (?:\(|(?:for|from|on|of|by|in|to|with|and|please) ))/
 /** What is meant has a number and a day: no limits are asked for. */
 const asBefore = /上[次回批一]|以[前往]|之前|[往去]年|平[时常]|从前|过去|前[几一批次]|照旧|老样子|прошл|предыдущ|последн|прежн|раньше|всегда|обычн|\b(?:last|before|usual|always|previous|earlier)/
@@ -171,7 +172,7 @@ function wordEnd(doc: Doc, end: number): number {
   const behind = more.exec(doc.plain.slice(end, end + 24))
   if (behind !== null) return end + behind[0].length
   if (doc.plain.charAt(end - 1) === '好' && /^[看用闻听吃喝摸洗拿]/.test(rest)) return end + 1
-  return end + (/^一[点些]/.test(rest) ? 2 : /^[点些](?![心击评])/.test(rest) ? 1 : 0)
+  return end + (rest.startsWith('儿') ? 1 : /^(?:一[点些]|[点些]儿)/.test(rest) ? 2 : /^[点些](?![心击评])/.test(rest) ? 1 : 0)
 }
 
 export const why: Localized = {
