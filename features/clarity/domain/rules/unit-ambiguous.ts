@@ -1,4 +1,4 @@
-import type { Localized } from '#kernel/language.ts'
+import type { Language, Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { mend, replaced } from './mends.ts'
@@ -77,7 +77,11 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
   if (factsAt(doc, span).some((fact) => ['order', 'batch', 'ref', 'article', 'date'].includes(fact.kind))) return undefined
   const written = isInch ? match[0].replace(/\s?["”″]/g, '') : (match[1] ?? '')
   const stop = match[0].endsWith('.') && /^(?:\s*$|\s*\n|\s+\p{Lu})/u.test(doc.text.slice(span.end, span.end + 8)) ? '.' : ''
-  const readings = (isInch && nominal.test(`${before}|${after}`)) || /\blbs? $/.test(before) ? [] : readingsAt(doubt, match[0], { before, after })
+  if (isInch && nominal.test(`${before}|${after}`)) {
+    const text = `${written}${inches[languageAt(doc, span.start)](before.endsWith('/') ? 0.5 : Number((/\d+(?:[.,]\d+)?$/.exec(written)?.[0] ?? '').replace(',', '.')))}`
+    return { span, fixes: [mend('choose', 'choose-reading', [replaced(span, text)], { reading: text })] }
+  }
+  const readings = /\blbs? $/.test(before) ? [] : readingsAt(doubt, match[0], { before, after })
   const fixes = readings.map(([factor, unit, which]) => {
     const amount = written.replace(isInch ? /\d+(?:[.,]\d+)?/g : /.+/, (number) => figure(number, factor, unit))
     const text = `${amount}${unit}${which === undefined ? '' : saidAs(match[0], which)}${stop}`
@@ -86,8 +90,15 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
   return { span, fixes }
 }
 
-/** The size of a pipe or a thread is a name: nobody measures it. A fraction is no whole number. */
-const nominal = /(?:\/|(?<![а-я])под )\||valve|pipe|tube|thread|fitting|hose|faucet|\btaps?\b|flange|nipple|elbow|coupling|bsp|npt|(?<![а-я])кран[аоуы]?[вм]?(?![а-я])|труб|резьб|вентил|шланг|фитинг|муфт|флан[ец]|штуцер|задвиж|阀|管|螺纹|接头|龙头|法兰/
+/** The size of a pipe, a wheel or a screen is a name, and nobody measures it: the inch is said in words. A fraction is no whole number. */
+const nominal = /(?:\/|(?<![а-я])под )\||valve|pipe|tube|thread|fitting|hose|faucet|\btaps?\b|flange|nipple|elbow|coupling|bsp|npt|(?<![а-я])кран[аоуы]?[вм]?(?![а-я])|труб|резьб|вентил|шланг|фитинг|муфт|флан[ец]|штуцер|задвиж|阀|管|螺纹|接头|龙头|法兰|wheel|tyre|tire|\brims?\b|screen|display|monitor|\btv\b|колес|шин[аыу]|экран|дисплей|монитор|телевизор|[轮屏]|显示|电视/
+
+const russianPlural = new Intl.PluralRules('ru')
+const inches: Readonly<Record<Language, (count: number) => string>> = {
+  en: () => ' inch',
+  ru: (count) => ` ${{ one: 'дюйм', many: 'дюймов' }[russianPlural.select(count) as string] ?? 'дюйма'}`,
+  zh: () => '英寸',
+}
 
 /** No more exact than the factor is; «56,8 л» in Russian. */
 function figure(number: string, factor: number, unit: string): string {
