@@ -22,9 +22,11 @@ export const rule: Rule = {
 function hasDeadline(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
   if (sentence === undefined) return false
-  const around = { start: Math.max(sentence.start, span.start - reach), end: Math.min((standsAlone(doc, span) && doc.sentences[doc.sentences.indexOf(sentence) + 1] || sentence).end, span.end + reach) }
+  const around = { start: Math.max(sentence.start, span.start - reach), end: Math.min((standsAlone(doc, span) ? sentenceAt(doc, nextStart(doc, sentence)) ?? sentence : sentence).end, span.end + reach) }
   return factsAt(doc, around).some((fact) => isExactDay(fact) || (fact.kind === 'time' && (fact.start >= span.end || fact.end <= span.start)) || (fact.kind === 'date' && fact.time !== undefined))
 }
+
+const nextStart = (doc: Doc, { end }: Span): number => end + (/^\s*/.exec(doc.text.slice(end, end + 9))?.[0].length ?? 0)
 
 /** «Срочно!» and 急急急！: what is urgent stands in the next sentence. */
 function standsAlone(doc: Doc, span: Span): boolean {
