@@ -11,6 +11,9 @@ const terms = /(?<![a-z0-9_.-])(?:exw|fca|fas|fob|cfr|cif|cpt|cip|dap|dpu|ddp|c&
 /** Words that may follow a term and are no place. */
 const noPlace = /^(?:или|и|либо|по|до|за|на|цена|цены|цену|срок|условия|условиях|пожалуйста|для|с|от|без|в|or|and|please|pls|price|prices|basis|terms?|quote|quotation|for|by|to|in|on|at|is|the|with|per|not|if|incoterms|conditions?|value|offer|only|usd|cny|rmb|eur|moq|po|as|than|instead|vs|cost|we|you|can|cargo|shipment|delivery)(?![a-zа-я])/
 
+/** So many terms are compared in one message at most. */
+const together = 6
+
 export const rule: Rule = {
   id: 'incoterm-place',
   severity: 'warn',
@@ -18,9 +21,9 @@ export const rule: Rule = {
     if (!doc.has.latin && !doc.has.han) return []
     const spans = matchesOf(doc.leads, terms).map((match) => ({ start: match.index, end: match.index + match[0].length }))
     const bare = spans.filter((span, i) => !isInside(doc.quotes, span) && !hasPlace(doc, span, spans.slice(i + 1, i + 4)))
-    // One mend leaves a blank behind each term that lacks its place.
+    // One mend leaves a blank behind each term that lacks its place, but not behind each of a pasted list.
     return bare.map((span) => {
-      const open = bare.filter((one) => one === span || !doc.text.startsWith(` ${blank}`, one.end))
+      const open = bare.length > together ? [span] : bare.filter((one) => one === span || !doc.text.startsWith(` ${blank}`, one.end))
       return { span, params: { term: doc.text.slice(span.start, span.end).toUpperCase() }, fixes: [mend('fill', 'fill-place', open.map(({ end }) => inserted(end, ` ${blank}`)))] }
     })
   },

@@ -31,7 +31,7 @@ const nextStart = (doc: Doc, { end }: Span): number => end + (/^\s*/.exec(doc.te
 /** «Срочно!» and 急急急！: what is urgent stands in the next sentence. */
 function standsAlone(doc: Doc, span: Span): boolean {
   const { start = 0, end = 0 } = sentenceAt(doc, span.start) ?? {}
-  return !/[\p{L}\d]/u.test(doc.text.slice(start, span.start) + doc.text.slice(span.end, end))
+  return end - start < 40 && !/[\p{L}\d]/u.test(doc.text.slice(start, span.start) + doc.text.slice(span.end, end))
 }
 
 /** Ask for haste and are all there is to do: «поторопитесь с отгрузкой до ___». */
