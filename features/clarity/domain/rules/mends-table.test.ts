@@ -74,7 +74,11 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['Please send it by ___, PO-2231', undefined],
     ['请___前发PO-2231的照片', undefined],
   ],
-  'vague-quantity': [['大概2000个左右，PO-8166，请8月8日前报美元价', '2000 ± ___个，PO-8166，请8月8日前报美元价']],
+  'vague-quantity': [
+    ['2000个左右，PO-8166', '2000 ± ___个，PO-8166'],
+    ['50 or so boxes please, PO-1', '50 ± ___ boxes please, PO-1'],
+    ['大概2000个左右，PO-8166，请8月8日前报美元价', '2000 ± ___个，PO-8166，请8月8日前报美元价'],
+  ],
   'vague-time': [
     ['СРОЧНО! Пришлите PI по PO-2231.', 'Нужно до ___! Пришлите PI по PO-2231.'],
     ['急！PO-2231的提单放给我', '请在___前处理！PO-2231的提单放给我'],

@@ -92,7 +92,7 @@ export const rule: Rule = {
 
 function mendsOf(doc: Doc, span: Span): Fix[] {
   // A part of a number of the order.
-  if (/^\d\d/.test(doc.plain.slice(Math.max(0, span.start - 1)))) return []
+  if (/\d/.test(doc.plain.charAt(span.start - 1)) && /\d/.test(doc.plain.charAt(span.start))) return []
   const text = filled(doc, span)
   // PO-2231大概500个: two numbers do not run together.
   const twice = /^[一-龥]?(?:左右|上下)/.exec(doc.plain.slice(span.end, span.end + 3))?.[0] ?? '' // 大概2000个左右
