@@ -95,6 +95,7 @@ const table: readonly (readonly [string, string, readonly string[]])[] = [
   ['unit-ambiguous', 'Рамка 8" на 10", PO-2231', ['Рамка 20,32 на 25,4 см, PO-2231', 'Рамка 203,2 на 254 мм, PO-2231']],
   ['unit-ambiguous', 'We need 40 valves 2" for PO-2231', ['We need 40 valves 2 inch for PO-2231']],
   ['unit-ambiguous', 'Board 3/4" thick, PO-2231', ['Board 3/4 inch thick, PO-2231']],
+  ['unit-ambiguous', 'Машина с платформой 72", PO-2231', ['Машина с платформой 182,9 см, PO-2231', 'Машина с платформой 1829 мм, PO-2231']],
   ['unit-ambiguous', 'Колёса 8" и 10", PO-4180', ['Колёса 8 и 10 дюймов, PO-4180']],
   ['unit-ambiguous', '显示屏17"，PO-2231，600台', ['显示屏17英寸，PO-2231，600台']],
   ['unit-ambiguous', 'PO-2231行李箱20"和24"各100个', ['PO-2231行李箱50.8和60.96厘米各100个', 'PO-2231行李箱508和609.6毫米各100个']],

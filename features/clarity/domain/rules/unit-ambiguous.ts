@@ -91,12 +91,13 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
 }
 
 /** The size of a pipe, a wheel or a screen is a name, and nobody measures it: the inch is said in words. A fraction is no whole number. */
-const nominal = /(?:\/|(?<![а-я])под )\||valve|pipe|tube|thread|fitting|hose|faucet|\btaps?\b|flange|nipple|elbow|coupling|bsp|npt|(?<![а-я])кран[аоуы]?[вм]?(?![а-я])|труб|резьб|вентил|шланг|фитинг|муфт|флан[ец]|штуцер|задвиж|阀|管|螺纹|接头|龙头|法兰|wheel|tyre|tire|\brims?\b|screen|display|monitor|\btv\b|колес|шин[аыу]|экран|дисплей|монитор|телевизор|[轮屏]|显示|电视/
+const nominal = /(?:\/|(?<![а-я])под )\||valve|pipe|tube|thread|fitting|\bhose|faucet|\btaps?\b|flange|nipple|elbow|coupling|bsp|npt|(?<![а-я])кран[аоуы]?[вм]?(?![а-я])|труб|резьб|вентил|шланг|фитинг|муфт|флан[ец]|штуцер|задвиж|阀|管|螺纹|接头|龙头|法兰|wheel|tyre|\btire|\brims?\b|screen|display|monitor|\btv\b|колес|(?<![а-я])шин[аыу]?(?![а-я])|экран|дисплей|монитор|телевизор|[轮屏]|显示|电视/
 
 const russianPlural = new Intl.PluralRules('ru')
+const russianInches: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> = { one: 'дюйм', many: 'дюймов' }
 const inches: Readonly<Record<Language, (count: number) => string>> = {
   en: () => ' inch',
-  ru: (count) => ` ${{ one: 'дюйм', many: 'дюймов' }[russianPlural.select(count) as string] ?? 'дюйма'}`,
+  ru: (count) => ` ${russianInches[russianPlural.select(count)] ?? 'дюйма'}`,
   zh: () => '英寸',
 }
 
