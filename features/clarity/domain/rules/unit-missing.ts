@@ -17,10 +17,10 @@ const sides = {
   en: new RegExp(`(?<=\\b(?<!(?:image|photo|picture|screen) )(?:sizes?|dimensions?|measures?)(?: is| are| of)?:? )${side}${by}${side}(?:${by}${side})?${noUnit}|(?<=\\b(?:carton|box|crate|case|pallet)(?: size)?:? )${side}(?:${by}${side}){2}${noUnit}`, 'g'),
 }
 /** `All in mm: …`, 单位：毫米. */
-const saidForAll = /(?:\b(?:in|all) |\(|(?<![а-я])в |^|单位[:：]?)(?:[cm]m|[см]м|毫米|厘米)/
+const saidForAll = /(?:\b(?:in|all) |\(|(?<![а-я])в |^|单位[:：]?)(?:[cm]m|[см]м|毫米|厘米)(?![a-zа-я])/
 
-/** Nobody means metres by the width of a box that is 36 of something; a length can be of a cable. */
-const [thin, across, lengths] = ['mm cm', 'mm cm (m)', 'mm cm m'] as const
+/** What is thin, what goes across, what may be as long as a cable. */
+const [thin, across, lengths] = ['thin', 'across', 'mm cm m'] as const
 /** Grades, indices and factors have no unit. */
 const pure = 'pure'
 /** What is measured or how it is changed, and in which units; none where one word has many. The word nearest before the number decides. */
@@ -89,11 +89,17 @@ function unitsOf(doc: Doc, span: Span): readonly string[] | undefined {
   const clause = /[^,，]*$/.exec(sentence)?.[0].trimStart() ?? ''
   const before = hedges.test(clause) && clause.length < 12 ? sentence : clause
   const behind = doc.plain.slice(span.end, span.end + 16)
-  const isMany = Number(doc.plain.slice(span.start, span.end)) >= 500
-  const isFew = /^(?:\d|1[0-2])(?:[.,]\d\d?)?$/.test(doc.plain.slice(span.start, span.end))
-  const units = sizeUnits(before, behind)?.replace('(m)', isFew ? 'm' : '').replace(/^mm cm ?$/, (size) => (/thi|толщ|толще|тоньше|[厚薄]/.test(before + behind) && layer.test(before) ? 'um mm' : isMany ? 'mm' : size)).split(' ').filter(Boolean)
+  const measured = sizeUnits(before, behind)
+  const units = measured === thin || measured === across ? smallUnits(doc.plain.slice(span.start, span.end), measured, before + behind) : measured?.split(' ').filter(Boolean)
   if (units?.[0] === pure) return undefined
   return units ?? (isCounted(doc, span, before) ? counted : undefined)
+}
+
+/** A film is told in microns, 500 and more in millimetres; only of few can metres be meant, and never of a wall. */
+function smallUnits(number: string, size: typeof thin | typeof across, words: string): readonly string[] {
+  if (size === across && /^(?:\d|1[0-2])(?:[.,]\d\d?)?$/.test(number)) return ['mm', 'cm', 'm']
+  if (/thi|толщ|толще|тоньше|[厚薄]/.test(words) && layer.test(words)) return ['um', 'mm']
+  return Number(number) >= 500 ? ['mm'] : ['mm', 'cm']
 }
 
 /** So thin that it is told in microns. */
@@ -156,6 +162,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'По 200 шт в смену, коробка {{50х40х30}}, PO-8874',
     'Коробка {{50х40х30}}, брутто 16 кг, PO-8874',
     'Размер этикетки {{40×60}}, PO-8874',
     'Carton {{50x40x30}}, PO-7, gross 16 kg',
