@@ -14,12 +14,17 @@ const dates = /^(?:date|period|time)$/
 /** Till then, and not on that day. */
 const limit = /^(?:жд[еу]м? )?(?:by|before|until|no|not|deadline|due|срок|до|к|не|最):? ?|前/i
 
+/** A list of more orders than this holds is none of a sentence. */
+const longestClosing = 200
+
 /** A day and an order that close the sentence are meant for all of its requests, where none of the others has its own. */
 function closingOf(doc: Doc, second: Span | undefined, sentence: Span, asks: boolean): (Span & { words: string }) | undefined {
   if (second === undefined) return undefined
   const facts = factsAt(doc, sentence).filter((fact) => names(fact) || dates.test(fact.kind))
-  const marked = doc.plain.slice(second.start, sentence.end).replace(/[\s.。!！?？]+$/, '').split('').map((sign, i) => {
-    const fact = facts.find(({ start, end }) => start <= second.start + i && end > second.start + i)
+  const from = Math.max(second.start, sentence.end - longestClosing)
+  const near = facts.filter(({ end }) => end > from)
+  const marked = doc.plain.slice(from, sentence.end).replace(/[\s.。!！?？]+$/, '').split('').map((sign, i) => {
+    const fact = near.find(({ start, end }) => start <= from + i && end > from + i)
     return fact === undefined ? sign : dates.test(fact.kind) ? '#' : '@'
   }).join('')
   const language = languageAt(doc, second.start)
@@ -29,7 +34,7 @@ function closingOf(doc: Doc, second: Span | undefined, sentence: Span, asks: boo
     const found = said[kind] === '' ? closings[language][kind].exec(marked.slice(0, length)) : null
     if (found === null) continue
     const [words, kept = ''] = found
-    const start = second.start + found.index
+    const start = from + found.index
     if (facts.some((fact) => fact.end <= start && dates.test(fact.kind) === (kind === 0))) return undefined
     const at = start + words.lastIndexOf(kept)
     if (kind === 0 && !limit.test(doc.plain.slice(at, at + kept.length))) break
@@ -39,7 +44,7 @@ function closingOf(doc: Doc, second: Span | undefined, sentence: Span, asks: boo
   const [day, order] = said
   if ((day === '' && order === '') || (day !== '' && !asks && /[?？]\s*$/.test(doc.text.slice(second.start, sentence.end)))) return undefined
   const of = order === '' ? '' : { en: 'for ', ru: 'по ', zh: '' }[language] + order.replace(/^заказа? /i, 'заказу ').replace(/^заказ(?:ы|ов) /i, 'заказам ').replace(/^партия /i, 'партии ')
-  return { start: second.start + length, end: sentence.end, words: [of, day].filter((words) => words !== '').join(language === 'zh' ? '，' : /^(?:срок|deadline|due)/i.test(day) ? ', ' : ' ') }
+  return { start: from + length, end: sentence.end, words: [of, day].filter((words) => words !== '').join(language === 'zh' ? '，' : /^(?:срок|deadline|due)/i.test(day) ? ', ' : ' ') }
 }
 
 /** What joins one request to the next, left over at the end of a line. */
