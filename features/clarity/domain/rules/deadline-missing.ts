@@ -62,8 +62,26 @@ function phraseOf(doc: Doc, request: Request): Span {
 const courtesyOnly = /^(?:будьте (?:так |столь )?(?:добры|любезны)|пожалуйста|please|pls)[\s,]*$/
 /** Looks, waits or opens first: the deed stands behind it. */
 const leadsUp = /^(?:посмотр|глян|зайд|откро|ознаком|изуч|прочит|подожд|дожд|обрат)|^(?:please |pls |kindly )?(?:see|look|wait|open|read|view)\b|^(?:看|查收|查看|打开|等)/
-/** What follows is no object of the request: another clause, a detail, the number, but not the next thing of a list or a courtesy. */
-const nextClause = /\s*:(?=\s)|\s*[,，;；](?=\s)(?!\s*(?:пожалуйста|please|pls|будьте)(?![а-яa-z]))(?<!(?:пожалуйста|please|pls|будьте добры|будьте любезны)[,，])(?!\s(?:(?!(?:it|we|they|is|are|was|were|has|have|if|если|не|нет|нас|был[аио]?)(?![а-яa-z]))[^\s,]+ ){0,3}[^\s,]+(?:,(?=.* (?:and|or|и|или) )| (?:and|or|и|или) )|\s(?:офис|оф|кв|suite|room|floor)(?![а-яa-z])|\s(?:о|об|в|на|с|из) ч[ео]|\s(?!\S*\d|(?:it|he|she|they|we|not|thanks?|otherwise|urgent|client|customer|он[аои]?|мы|нам|не|клиент|покупатель|срок|спасибо|иначе|срочно)(?![а-яa-z]))[^\s,]+(?: [^\s,\d]+)?(?: please| пожалуйста)?[\s.!?]*$)|\s+(?=(?:because|so that|потому что|так как|чтобы)(?![а-яa-z])|(?:and|и|а)(?: also| еще| также)? (?:why|what|how|when|who|where|почему|сколько|когда|как|кто|где|мы|он[аи]?|я|клиент|the [a-z]+ will|we|i|they|he|she)(?![а-яa-z]))|\s+[-–—]\s/
+const ends = '(?![а-яa-z])'
+/** What stands behind a comma and still belongs to the request. */
+const goesOn = [
+  String.raw`\s*(?:пожалуйста|please|pls|будьте)${ends}`,
+  // the next thing of a list
+  String.raw`\s(?:(?!(?:it|we|they|is|are|was|were|has|have|if|если|не|нет|нас|был[аио]?)${ends})[^\s,]+ ){0,3}[^\s,]+(?:,(?=.* (?:and|or|и|или) )| (?:and|or|и|или) )`,
+  // the room of an address, «о чём», a last word or two
+  String.raw`\s(?:офис|оф|кв|suite|room|floor)${ends}`,
+  String.raw`\s(?:о|об|в|на|с|из) ч[ео]`,
+  String.raw`\s(?!\S*\d|(?:it|he|she|they|we|not|thanks?|otherwise|urgent|client|customer|он[аои]?|мы|нам|не|клиент|покупатель|срок|спасибо|иначе|срочно)${ends})[^\s,]+(?: [^\s,\d]+)?(?: please| пожалуйста)?[\s.!?]*$`,
+].join('|')
+/** A clause that needs no comma before it. */
+const withoutComma = `(?:because|so that|потому что|так как|чтобы)${ends}|(?:and|и|а)(?: also| еще| также)? (?:why|what|how|when|who|where|почему|сколько|когда|как|кто|где|мы|он[аи]?|я|клиент|the [a-z]+ will|we|i|they|he|she)${ends}`
+/** What follows is no object of the request: another clause, a detail, the number. */
+const nextClause = new RegExp([
+  String.raw`\s*:(?=\s)`,
+  String.raw`\s*[,，;；](?=\s)(?<!(?:пожалуйста|please|pls|будьте добры|будьте любезны)[,，])(?!${goesOn})`,
+  String.raw`\s+(?=${withoutComma})`,
+  String.raw`\s+[-–—]\s`,
+].join('|'))
 /** «Напишите Ли, чтобы он …»: the deed is his. */
 const byAnother = /^[^.!?]{0,8}(?:напиш|попрос|скаж|переда|поруч|прослед|убед|tell|ask|write)/
 const deedOfAnother = /^[^,]{0,40}, (?:чтобы|пусть|so that|that) /
