@@ -13,6 +13,7 @@ const mended = (rule: string, text: string): string[] =>
 /** A message and what the first mend makes of it; nothing where none is offered. */
 const table: Readonly<Record<string, readonly (readonly [text: string, first: string | undefined])[]>> = {
   'wordiness': [
+    ['若能承蒙贵司鼎力相助，我司将不胜感激之至，PO-2864的封条号请7月29日前告知。', '谢谢，PO-2864的封条号请7月29日前告知。'],
     ['Просим осуществить отгрузку заказа PO-7 до 30 июля 2026', 'Просим отгрузить заказ PO-7 до 30 июля 2026'],
     ['Просим осуществить отгрузку по PO-7 до 30 июля 2026', 'Просим отгрузить по PO-7 до 30 июля 2026'],
     ['Просим осуществить отгрузку остальной части PO-7 до 30 июля 2026', undefined],

@@ -110,6 +110,7 @@ const zhBusy = '(?:麻烦|烦请|劳烦|拜托|辛苦|劳驾|费心)'
 const zhCan = '(?:能不能|[能可]否|可不可以|是否)'
 const han: readonly Swap[] = [
   [`(?:${zhBeg}{0,2}${zhYou}能?够?[于在]?)(?:百忙之中(?:抽出?[空时]?间?)?(?:拨冗)?|拨冗|(?:拨出|抽出|花费|占用)您?一?点?宝贵的?时间[，,]?)`, '请'],
+  ['[若如倘]能?承?蒙(?:您|贵[司方])?(?:鼎力|大力)?(?:相助|支持|关照|理解|配合|帮助|协助|应允|惠允)[，,]?(?:我们|我[司方])?将?不胜感[谢激荷](?:之至)?', '谢谢'],
   ['[，,]?(?:我们|我司)?将?(?:不胜感[谢激荷]|感[恩激](?:之至|不尽))之?至?', '，谢谢'],
   ['不胜荣幸|深表谢意|在?此?(?:谨|特|向您|向贵司)?(?:表示|致以?)最?(?:衷心|诚挚|由衷|谢[忱意])的?(?:感谢|谢意|问候)?', '谢谢'],
   ['(?:兹特?|[特谨]此)(?:函告|通知|告知)(?:贵[司方])?', '通知'],
@@ -231,7 +232,7 @@ function mendsOf(doc: Doc, span: Span, text: string): Fix[] {
     const before = comma === 0 && /^\s*(?:$|[.!?;])/.test(after) ? (/,?\s?$/.exec(doc.plain.slice(0, span.start))?.[0].length ?? 0) : 0
     return [without(doc, { start: span.start - before, end: span.end }, before > 0 ? 0 : comma > 0 ? comma : /^\s/.test(after) ? 1 : 0)]
   }
-  return [swapped(/[:,]$/.test(text) && comma > 0 ? { start: span.start, end: span.end + 1 + (/^\s/.test(after) ? 1 : 0) } : span, text)]
+  return [swapped(/[:,]$/.test(text) && comma > 0 ? { start: span.start, end: span.end + 1 + (/^\s/.test(after) ? 1 : 0) } : span, /[，,]\s?$/.test(doc.plain.slice(Math.max(0, span.start - 2), span.start)) ? text.replace(/^，/, '') : text)]
 }
 
 const swapped = (span: Span, text: string): Fix => mend('auto', 'replace', [replaced(span, text)], { instead: text })
