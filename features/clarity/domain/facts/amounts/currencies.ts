@@ -184,11 +184,6 @@ function shortForm({ low, raw }: Page, start: number, end: number): CurrencyHit 
   return glued && !(code === 'USD' && speaksOfHeat(low, start)) ? hitOf(code, start, end, 0.01) : undefined
 }
 
-/** `$1` of a script. */
-function isArgument(low: string, at: number): boolean {
-  return /^\d(?!\d|[.,]\d)/.test(low.slice(at, at + 3)) && /script|shell|bash|скрипт|脚本/.test(near(low, at, 60, 60)) && !/cost|pric|pa[yi]|стои|цен|价/.test(near(low, at, 30))
-}
-
 /** The currency that ends right before a number (one space or an opening sign may stand between). */
 export function currencyBefore(page: Page, at: number, from: number): CurrencyHit | undefined {
   const { low, raw } = page
@@ -203,7 +198,6 @@ export function currencyBefore(page: Page, at: number, from: number): CurrencyHi
   for (let start = Math.max(from, end - 4); signEnds.has(raw.charAt(end - 1)) && start < end; start += 1) {
     const text = raw.slice(start, end)
     const code = signs.get(text) ?? signs.get(text.toUpperCase())
-    if (text === '$' && isArgument(low, at)) return undefined
     if (code !== undefined) return text === '$' ? (spacedDollar(raw, end, from) ?? signed(text, code, start)) : signed(text, code, start)
   }
   return undefined
