@@ -16,6 +16,8 @@ const sides = {
   ru: new RegExp(`(?<=(?<![а-я])(?:размер|габарит)[а-я]*(?: [а-я]{4,})?:? )${side}${by}${side}(?:${by}${side})?${noUnit}|(?<=(?<![а-я])(?:коробк|ящик|упаковк|короб|паллет)[а-я]{0,2}:? )${side}(?:${by}${side}){2}${noUnit}`, 'g'),
   en: new RegExp(`(?<=\\b(?<!(?:image|photo|picture|screen) )(?:sizes?|dimensions?|measures?)(?: is| are| of)?:? )${side}${by}${side}(?:${by}${side})?${noUnit}|(?<=\\b(?:carton|box|crate|case|pallet)(?: size)?:? )${side}(?:${by}${side}){2}${noUnit}`, 'g'),
 }
+/** Cheap question before all of them. */
+const anySides = /\d\s?[xх×*乘]\s?\d/
 /** `All in mm: …`, 单位：毫米. */
 const saidForAll = /(?:\b(?:in|all) |\(|(?<![а-я])в |^|单位[:：]?)(?:[cm]m|[см]м|毫米|厘米)(?![a-zа-я])/
 
@@ -71,7 +73,8 @@ export const rule: Rule = {
   severity: 'error',
   check(doc, context) {
     const known = (context.thread?.units ?? []).filter((unit) => names[unit] !== undefined)
-    const sided = (saidForAll.test(doc.plain) ? [] : findPhrases(doc, sides)).map((span) => ({ span, get fixes() { return unitsFor(doc, span, ['mm', 'cm']) } }))
+    const found = anySides.test(doc.plain) ? findPhrases(doc, sides) : []
+    const sided = (found.length > 0 && saidForAll.test(doc.plain) ? [] : found).map((span) => ({ span, get fixes() { return unitsFor(doc, span, ['mm', 'cm']) } }))
     const others = bareNumbers(doc).flatMap((span) => {
       const units = unitsOf(doc, span)
       return units === undefined ? [] : [{ span, get fixes() { return unitsFor(doc, span, units, known.filter((unit) => units === counted || units.includes(unit))) } }]
