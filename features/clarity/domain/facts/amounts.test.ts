@@ -41,6 +41,37 @@ const table = (name: string, rows: string): void => {
   describe(name, () => test.each(cases(rows))('%s', (text, expected) => expect(read(text).map(brief).join('; ')).toBe(expected)))
 }
 
+table('what was and what it became is no range', `
+We raised the price from USD 5 to USD 9 => 5 USD; 9 USD
+The price went from 5 to 9 USD => 5 USD; 9 USD
+the unit price falls from 4.60 EUR to 4.45 EUR => 4.6 EUR; 4.45 EUR
+Please change the quantity from 500 to 700 pcs => 500 pcs; 700 pcs
+The price ranges from 5 to 9 USD => 5..9 USD
+We need from 500 to 700 pcs => 500..700 pcs
+Увеличьте заказ с 500 до 700 шт => 500 pcs; 700 pcs
+Снижаем объём с 5000 до 4200 шт => 5000 pcs; 4200 pcs
+Брак вырос с 2% до 7% => 2 %; 7 %
+от 500 до 700 шт => 500..700 pcs
+цена с 10 до 20 USD => 10..20 USD
+от 5 до 10 градусов мороза => -10..-5 degT
+`)
+
+table('signs and names that are no money and no degrees', `
+4 CAD drawings => 4
+4 CAD a piece => 4 CAD
+The truck has a Euro 6 engine => 6
+это стоит a Euro => 1 EUR
+220欧的电阻 => 220
+220欧的订单 => 220 EUR
+四块广告牌 => 4
+四块一斤 => 4 CNY; 1 jin
+合同两度延期 => 2
+升高两度 => 2 degT
+派四名代表 => 4
+автомат на 16 А и 220 В => 16 A; 220 V
+16 а и 25 => 16; 25
+`)
+
 table('numbers in English', `
 hundred thousand => 100000
 2 million 300 thousand => 2300000

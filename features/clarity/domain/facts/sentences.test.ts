@@ -270,7 +270,7 @@ FCA Шэньчжэнь, Инкотермс 2020, оплата 45 дней с д�
 Срок годности 24 месяца с даты производства. => P24M
 Подготовьте доп. соглашение № 4 к контракту К-2026/17. => ref:4; ref:К-2026/17
 Минимальная партия 500 комплектов, срок 25–30 дней. => 500 set; P25D; P30D
-Заказ 26-1190 увеличиваем с 2 000 до 2 600 шт. => order:26-1190; 2000..2600 pcs
+Заказ 26-1190 увеличиваем с 2 000 до 2 600 шт. => order:26-1190; 2000 pcs; 2600 pcs
 Ждём инвойс на 12 460,50 евро до конца недели. => 12460.5 EUR; 2026-07-26 before
 Брак 2,3 %, это 46 из 2000 штук. => 2.3 %; 46; 2000 pcs
 Марина Ковалёва подтвердит цвет RAL 9003 завтра до обеда. => person:Марина Ковалёва; 2026-07-25
@@ -322,7 +322,7 @@ First lot by Sept 5, second by the 20th. => 2026-09-05 before; 2026-08-20 before
 Shelf life is 24 months from the date of production. => P24M
 Please prepare addendum No. 4 to contract K-2026/17. => ref:4; ref:K-2026/17
 MOQ 500 sets, lead time 25-30 days. => 500 set; P25D; P30D
-We raise order 26-1190 from 2,000 to 2,600 pcs. => order:26-1190; 2000..2600 pcs
+We raise order 26-1190 from 2,000 to 2,600 pcs. => order:26-1190; 2000 pcs; 2600 pcs
 Awaiting the invoice for EUR 12,460.50 by the end of the week. => 12460.5 EUR; 2026-07-26 before
 The defect rate is 2.3%, that is 46 of 2000 pcs. => 2.3 %; 46; 2000 pcs
 Store at +5 to +25 °C. => 5..25 Cel

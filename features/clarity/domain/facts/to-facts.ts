@@ -10,6 +10,8 @@ export function toFacts(facts: readonly Fact[], moment: Moment): FlatFact[] {
 }
 
 function flatten(fact: Fact, moment: Moment): readonly Readonly<Record<string, unknown>>[] {
+  // A percentage is one value in this form, a stretch of them two.
+  if (fact.kind === 'percent' && fact.min !== undefined && fact.max !== undefined) return [fact.min, fact.max].map((value) => ({ kind: 'percent', value }))
   const amount = flattenAmount(fact)
   return amount === undefined ? toFactRecords(fact, moment.local) : [amount]
 }

@@ -69,7 +69,7 @@ function isSmallMoney(low: string, start: number): boolean {
 const ofParts = /^元(?:酸(?!奶|菜|梅|汤|辣)|醇|论(?!斤|个|件)|胺|锂|乙丙|材料(?!费)|电池|正极|前驱|共[聚混]|聚|催化|羧|体系|系统|合金|悖论|对立|结构|复合|函数|[一二三四]次(?:方|函|不等|型|多项)|化(?:合|学|$)|数(?:$|[的和系])|牛奶|里)/
 
 /** 三块挡板, but 三块一片 */
-const plates = /^块[^一每两半左多钱，。、,;:\d ]{1,2}[板片砖布石垫膜镜皮]/
+const plates = /^块[^一每两半左多钱，。、,;:\d ]{1,2}[板片砖布石垫膜镜皮牌屏表池]/
 /** 再切两刀 */
 const cuts = /[切砍划剪裁割补锯][了过上]?[\d一二两三四五六七八九十几]{1,2}(?:刀|$)/
 
@@ -79,7 +79,7 @@ function hanAfter(low: string, start: number): CurrencyHit | undefined {
   if (isOneSign && '块刀'.includes(low.charAt(start)) && (plates.test(low.slice(start, start + 4)) || cuts.test(near(low, start, 5)))) return undefined
   if (isOneSign && '角毛分'.includes(low.charAt(start)) && !isSmallMoney(low, start)) return undefined
   if (isOneSign && low[start] === '元' && '一二三四'.includes(low[start - 1] ?? '.') && ofParts.test(low.slice(start, start + 6))) return undefined
-  if (isOneSign && low[start] === '欧' && near(low, start, 10).includes('阻')) return undefined
+  if (isOneSign && low[start] === '欧' && near(low, start, 10, 5).includes('阻')) return undefined
   return !found || (isOneSign && isNoMoney(low, start)) ? undefined : hitOf(found.value.code, start, found.end, found.value.part)
 }
 
@@ -108,10 +108,11 @@ function wordAfter(page: Page, start: number): CurrencyHit | undefined {
   const dollarSign = raw[end] === '$' ? signs.get(`${raw.slice(start, end).toUpperCase()}$`) : undefined
   if (dollarSign) return hitOf(dollarSign, start, end + 1)
   const noun = currencyNouns.at(low, start, end)
-  if (noun) return nounAt(low, start, end, noun)
+  if (noun) return isEngineClass(page, { start, end, stop: end }) ? undefined : nounAt(low, start, end, noun)
   const found = countryNoun(low, start, end)
   if (found || end - start > 4) return found
   const code = isoCodeAt(page, start, end)
+  if (code?.code === 'CAD' && ofDrawings.test(low.slice(end, end + 8))) return undefined
   return code === undefined ? shortForm(page, start, end) : { ...code, end: end + (/^ (?:dollars?|euros?|yuan|долларов|руб(?:лей)?)(?![a-zа-я])/.exec(low.slice(end, end + 12))?.[0].length ?? 0) }
 }
 
@@ -242,6 +243,8 @@ const amountLike = /^ ?(?:\d{3}|\d+(?:[., ]\d|k| ?(?:million|mln|thousand)))/
 const version = /^ ?\d\.\d(?:\.\d)?(?![\d,])/
 /** `CAD 2D and 3D drawings` */
 const dimensional = /^ ?\d[dд](?![a-zа-я])/
+/** `4 CAD drawings` */
+const ofDrawings = /^ (?:draw|file|model|design|data|format|system)/
 /** `saved in CAD 2018` */
 const fileOfYear = /^ 20[0-3]\d(?!\d|[.,]\d)/
 const drawn = /draw|file|model|dwg|version|format|черт|файл|модел|图|版/

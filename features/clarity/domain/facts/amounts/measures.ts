@@ -19,8 +19,8 @@ export interface Walk {
   readonly suffixes: (Suffix | null | undefined)[]
   at: number
   from: number
-  /** The measure that was tried as the end of a range. */
-  ahead: { readonly index: number; readonly from: number; readonly measure: Measure } | undefined
+  /** The measure that was tried as the end of a range; `isExact`: what something became, and no limit. */
+  ahead: { readonly index: number; readonly from: number; readonly measure: Measure; readonly isExact: boolean } | undefined
 }
 
 /** One number with what stands directly before and after it. */
@@ -51,9 +51,10 @@ export function readMeasure(walk: Walk): Fact | undefined {
   const { at, from, ahead } = walk
   const numeral = walk.numerals[at]
   if (!numeral) return undefined
-  const first = ahead?.index === at && ahead.from === from ? ahead.measure : measureAt(walk, numeral, at, from)
-  const range = rangeFrom(walk, first)
-  const fact = range?.fact ?? single(walk.page, first)
+  const tried = ahead?.index === at && ahead.from === from ? ahead : undefined
+  const first = tried?.measure ?? measureAt(walk, numeral, at, from)
+  const range = tried?.isExact === true ? undefined : rangeFrom(walk, first)
+  const fact = range?.fact ?? single(walk.page, first, tried?.isExact)
   walk.at += range?.used ?? first.used
   walk.from = fact?.end ?? first.end
   return fact
@@ -218,7 +219,9 @@ const dash = new RegExp(`^ ?(?:-|–|—|~|～|〜|--|\\.\\.\\.?|…|-{1,2} ?~|�
 const until = new RegExp(`^ ?(?:to|till|until|up to|до|到|至) ?${about}$`)
 /** «с 5 по 20»; «03/04 по 20 юаней» and «10 по 25 кг» are so much each. */
 const upTo = new RegExp(`^ ?по ?${about}$`)
-const fromBefore = new RegExp(`(?<![а-я])(?:со?|от) ?${about}$`)
+const fromBefore = new RegExp(`(?<![а-яa-z])(?:со?|от|from) ?${about}$`)
+/** `raised the price from 5 to 9 USD`: what it was and what it became, no range. */
+const changes = /(?:(?<![a-z])(?:rais(?:ed?|ing)|increas(?:ed?|ing)|chang(?:ed?|ing)|rose|risen|gr[eo]wn?|went|jumped|moved?|correct(?:ed)?|amend(?:ed)?|revised?|updated?|up)|(?<![а-я])(?:повы[сш]|подн[яи]|вырос|увелич[иень]|измен(?:и|ен)|поменя|подорожа|подскоч|исправ|скорректир|перен[ео]с|сдвин))[^.!?;\n]{0,40}$/
 const both = new RegExp(`^ ?(?:and|и|和|与) ?${about}$`)
 const betweenBefore = new RegExp(`(?:between|между|在|介于) ?${about} ?$`)
 /** Behind a number that is the day of a month or the year of a date: «500 USD до 31 июля», «до 2026-07-31» are no ranges. */
@@ -236,13 +239,31 @@ function rangeFrom(walk: Walk, first: Measure): Range | undefined {
   const next = numerals[index]
   if (!next || next.start === first.end || next.start - first.end > 24) return undefined
   const measure = measureAt(walk, next, index, first.end)
-  walk.ahead = { index, from: first.end, measure }
+  walk.ahead = { index, from: first.end, measure, isExact: false }
   if (!measure.suffix && dateBehind.test(low.slice(measure.end, measure.end + 12))) return undefined
   const middle = low.slice(first.end, measure.start)
   // «чаша 1,2 л — 18,40»: what it costs
   if (first.suffix !== undefined && measure.suffix === undefined && /^ [–—-] $/.test(middle)) return undefined
-  const isRange = dash.test(middle) || until.test(middle) || (upTo.test(middle) && fromBefore.test(near(low, first.start, 24))) || (both.test(middle) && betweenBefore.test(near(low, first.start, 24)))
+  const before = near(low, first.start, 60)
+  const isUntil = until.test(middle) || upTo.test(middle)
+  if (isUntil && fromBefore.test(before) && (changes.test(before) || isFalling(first, measure))) return changed(walk, first, measure)
+  const isRange = dash.test(middle) || until.test(middle) || (isUntil && fromBefore.test(before)) || (both.test(middle) && betweenBefore.test(before))
   return isRange ? ranged(walk.page, first, measure) : undefined
+}
+
+/** The second is less. */
+function isFalling(first: Measure, second: Measure): boolean {
+  return first.suffix === undefined ? first.numeral.value > second.numeral.value : first.value > second.value
+}
+
+/** Two facts: the first now, the second when its turn comes; a unit that one of them names is that of both. */
+function changed(walk: Walk, first: Measure, second: Measure): Range | undefined {
+  const suffix = second.suffix ?? first.suffix
+  if (suffix === undefined || !isSame(first.suffix, second.suffix)) return undefined
+  const [was, is] = [first, second].map((one) => (one.suffix === undefined ? { ...one, suffix, value: one.value * factorOf(suffix) } : one)) as [Measure, Measure]
+  walk.ahead = { index: walk.at + first.used, from: first.end, measure: is, isExact: true }
+  const fact = single(walk.page, was, true)
+  return fact && { fact, used: first.used }
 }
 
 function factorOf(suffix: Suffix): number {
@@ -313,11 +334,11 @@ function withReadings(fact: Fact, numeral: Numeral, own: FactValue, others: read
   return all.length === 0 ? fact : { ...fact, readings: [{ why: 'as-read', value: own }, ...all] }
 }
 
-function single(page: Page, measure: Measure): Fact | undefined {
+function single(page: Page, measure: Measure, isExact = false): Fact | undefined {
   const { numeral, suffix, start, end, value } = measure
   if (!suffix) return bareNumber(page, numeral)
   if (numeral.max !== undefined && numeral.value !== 0) return factOf(page, { ...measure, suffix }, { min: value, max: tidied(value * (numeral.max / numeral.value)) })
-  const bound = boundAround(page.low, start, end)
+  const bound = isExact ? undefined : boundAround(page.low, start, end)
   return factOf(page, { ...measure, suffix }, bound ? { [bound]: value } : { value })
 }
 

@@ -63,7 +63,7 @@ function hanUnit(low: string, at: number): UnitHit | undefined {
 
 function hanDegrees(low: string, at: number): UnitHit | undefined {
   const found = /^(摄氏|华氏)? ?[度°]/.exec(low.slice(at, at + 5))
-  if (!found || /^度[假过电]/.test(low.slice(at, at + 2))) return undefined
+  if (!found || /^度[假过电延推更修改]/.test(low.slice(at, at + 2))) return undefined
   const scale = found[1] ?? /(摄氏|华氏)[^\u4e00-\u9fff]?(?:零下|负)?[^摄华]{0,12}$/.exec(near(low, at, 16))?.[1]
   return hitOf(scale === '摄氏' ? 'Cel' : scale === '华氏' ? 'degF' : degreeWord(low, at), at + found[0].length)
 }
@@ -153,7 +153,7 @@ function isPlausibleLetter(sign: string, low: string, { at, end, glued }: Place)
   // SAE 10W-40 is an oil, 10W+ a hundred thousand, 5A级 and 2B铅笔 name a class
   if (sign === 'W' && /^(?:-\d\d(?! ?w)|\+)/.test(low.slice(end, end + 5))) return false
   if ('AB'.includes(sign) && glued && /^[级級类铅鉛]/.test(low.slice(end, end + 1))) return false
-  if ('ВАН'.includes(sign)) return glued || !isLetter(codeAt(low, end + 1))
+  if ('ВАН'.includes(sign)) return glued || !isLetter(codeAt(low, end + 1)) || (sign !== 'Н' && /^ (?:и|или|до|на) \d/.test(low.slice(end, end + 7)))
   if ('ABK'.includes(sign)) return glued || (sign === 'A' && /^ (?:at|or|and|to) \d/.test(low.slice(end, end + 6))) || !(low[end] === ' ' && isLetter(codeAt(low, end + 1)))
   if (sign === 'G' && glued && /(?:^|\D)[2-6]$/.test(near(low, at, 2))) return false // 5G is a network
   return 'GTNJVWvмтлцmgltLЛ'.includes(sign) && low[end] !== "'" && !(dotted && isLetter(codeAt(low, end + 1)) && !glued)

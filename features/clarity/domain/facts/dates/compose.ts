@@ -228,6 +228,8 @@ const settled = /(?:[货柜期船验会样付][定改排约挪推]|推迟|延期
 function stands(t: readonly Token[], atom: Atom): boolean {
   // 'every 1 May', but 'at USD 6.80 each by 13 November'
   if (atom.k !== 'tod' && !is(t, atom.i, BY | BEFORE | UNTIL | ON) && is(t, atom.bare === 'wday' && is(t, atom.i - 1, WORD) ? atom.i - 2 : atom.i - 1, EACH)) return false
+  // `multiply 18 by 2.5`
+  if (is(t, atom.i, BY) && is(t, atom.i - 1, NUM) && !tok(t, atom.i - 1).glued && is(t, atom.i + 1, PAIR) && tok(t, atom.i + 1).f === '.') return false
   if (!atom.weak) return true
   const { c, f, script, parts } = tok(t, atom.i)
   const isAll = t.every((token, at) => (at >= atom.i && at < atom.j) || isClass(token.c, AT | ON | THE | ABOUT) || isClass(token.c, MARK, END))

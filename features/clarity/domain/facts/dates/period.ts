@@ -296,7 +296,8 @@ export function readEdge(x: Scan, i: number): Atom | undefined {
   }
   const isPart = w === 'earlier' || w === 'later'
   const of = c === REST ? skip(t, at + 1, OF) : skip(t, at + 1, IN)
-  if (c === REST || (isPart && is(t, of, WHICH, THE))) {
+  // `the rest of next week`, but `ship the rest next week`
+  if ((c === REST && of > at + 1) || (isPart && is(t, of, WHICH, THE))) {
     const whole = readWhole(x, of)
     if (whole) return resolved(w === 'earlier' ? days(i, whole.j, whole.a / DAY, ref.day) : days(i, whole.j, ref.day, whole.b / DAY))
   }
