@@ -23,12 +23,12 @@ const deadline = 'deadline-missing'
 /** They find a time, if a poor one: a message that has one lacks no deadline, also for who does not want to hear of them. */
 const timely: ReadonlySet<string> = new Set(['vague-time', 'relative-date'])
 /** Where the left one speaks, the right one is silent in the whole message: both would ask for the same. Never so what binds under what advises. */
-const silences: readonly (readonly [loud: string, silent: string])[] = [
-  ...[...timely].map((loud): [string, string] => [loud, deadline]),
-  ['emoji-legal', 'emoji-first-contact'],
-  ['emoji-legal', 'emoji-count'],
-  ['emoji-first-contact', 'emoji-count'],
-]
+const silences: Readonly<Record<string, readonly string[]>> = {
+  'vague-time': [deadline],
+  'relative-date': [deadline],
+  'emoji-legal': ['emoji-first-contact', 'emoji-count'],
+  'emoji-first-contact': ['emoji-count'],
+}
 /** The left one explains the stretch better than the right one. */
 const explains: readonly (readonly [better: string, other: string])[] = [
   ['invalid-date', 'ambiguous-date'],
@@ -57,7 +57,7 @@ export function findingsOf(doc: Doc, context: Context, options: AnalyzeOptions =
       namesSomeTime ||= timely.has(rule.id) && rule.check(doc, context).length > 0
       continue
     }
-    for (const hit of rule.check(doc, context)) if (!hasBlank || !isLeftBlank(doc, rule.id, hit)) all.push(finding(doc, { rule, hit, policy }))
+    for (const hit of rule.check(doc, context)) if (!hasBlank || !isLeftBlank(doc, rule.id, hit)) all.push(new Found(doc, rule, hit, policy))
   }
   if (options.terms !== undefined && options.terms.length > 0) all.push(...forbiddenWords(doc.text, options.terms, options.policy?.[forbiddenWord]))
   const heard = namesSomeTime ? all.filter(({ rule }) => rule !== deadline) : all
@@ -66,19 +66,50 @@ export function findingsOf(doc: Doc, context: Context, options: AnalyzeOptions =
   return (dismissed === undefined ? kept : kept.filter(({ hash }) => !dismissed.has(hash))).sort(byPlace)
 }
 
-function finding(doc: Doc, { rule, hit, policy }: { rule: Rule; hit: Hit; policy: 'advise' | 'hold' }): Finding {
-  const { span, params = {} } = hit
-  let made: readonly Fix[] | undefined
-  const mends = (): readonly Fix[] => (made ??= hit.fixes ?? [])
-  const { id, severity } = rule
-  if (span === undefined) return { rule: id, severity, policy, params, hash: hashOf(id, ''), get fixes() { return mends() } }
-  return { rule: id, severity, policy, params, hash: hashOf(id, doc.plain.slice(span.start, span.end)), span, get fixes() { return mends() } }
+const noParams: Readonly<Record<string, string>> = {}
+
+/** A hit of a rule. Its mends and its hash take work and are made when somebody asks for them: a class, since a getter of an object of its own costs more than most rules. */
+class Found implements Finding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly policy: 'advise' | 'hold'
+  readonly params: Readonly<Record<string, string>>
+  readonly span?: Span
+  readonly #doc: Doc
+  readonly #hit: Hit
+  #hash = ''
+  #fixes: readonly Fix[] | undefined
+
+  constructor(doc: Doc, { id, severity }: Rule, hit: Hit, policy: 'advise' | 'hold') {
+    this.rule = id
+    this.severity = severity
+    this.policy = policy
+    this.params = hit.params ?? noParams
+    if (hit.span !== undefined) this.span = hit.span
+    this.#doc = doc
+    this.#hit = hit
+  }
+
+  get fixes(): readonly Fix[] {
+    return (this.#fixes ??= this.#hit.fixes ?? [])
+  }
+
+  get hash(): string {
+    const { span } = this
+    return (this.#hash ||= hashOf(this.rule, span === undefined ? '' : this.#doc.plain.slice(span.start, span.end)))
+  }
 }
 
-function withoutSilenced(all: readonly Finding[]): Finding[] {
-  const silent = new Set(silences.flatMap(([loud, quiet]) => (all.some(({ rule }) => rule === loud) ? [quiet] : [])))
-  const silentThoughHeld = new Set(silences.flatMap(([loud, quiet]) => (all.some(({ rule, policy }) => rule === loud && policy === 'hold') ? [quiet] : [])))
-  return all.filter(({ rule, policy }) => !(policy === 'hold' ? silentThoughHeld : silent).has(rule))
+function withoutSilenced(all: readonly Finding[]): readonly Finding[] {
+  const silent = new Set<string>()
+  const silentThoughHeld = new Set<string>()
+  for (const { rule, policy } of all) {
+    for (const quiet of silences[rule] ?? []) {
+      silent.add(quiet)
+      if (policy === 'hold') silentThoughHeld.add(quiet)
+    }
+  }
+  return silent.size === 0 ? all : all.filter(({ rule, policy }) => !(policy === 'hold' ? silentThoughHeld : silent).has(rule))
 }
 
 function withoutExplained(all: readonly Finding[]): Finding[] {

@@ -18,17 +18,8 @@ export function readDoc(text: string, moment: Moment, language?: Language): Doc 
   const leads = readLeads(plain)
   const quotes = readQuotes(text)
   const { facts, dates } = extractWithDates(text, moment, language)
-  const base = {
-    text,
-    plain,
-    leads,
-    tokens,
-    quotes,
-    has: { cyrillic: /[а-я]/.test(plain), latin: /[a-z]/.test(plain), han: /[\u3400-\u9fff]/.test(plain) },
-    facts,
-    dateDoubts: readDateDoubts(dates, plain, moment),
-    pictograms: findPictograms(text),
-    sentences: readSentences(text, plain, { tokens, quotes, leads }),
-  }
-  return { ...base, requests: readRequests(base) }
+  const has = { cyrillic: /[а-я]/.test(plain), latin: /[a-z]/.test(plain), han: /[\u3400-\u9fff]/.test(plain) }
+  const sentences = readSentences(text, plain, { tokens, quotes, leads })
+  const requests = readRequests({ plain, leads, quotes, has, sentences })
+  return { text, plain, leads, tokens, quotes, has, facts, dateDoubts: readDateDoubts(dates, plain, moment), pictograms: findPictograms(text), sentences, requests }
 }

@@ -18,12 +18,18 @@ const bare = /[)）]+|[(（]+/g
 export function findEmoticons(text: string, taken: readonly Span[]): Pictogram[] {
   const mayBePlain = mayHoldFace.test(text)
   if (!mayBePlain && !/[():;=：；（）]/.test(text)) return []
-  const used = new Uint8Array(text.length)
-  for (const span of taken) used.fill(1, span.start, span.end)
+  let marked: Uint8Array | undefined
+  /** Most texts have a colon or a bracket and no smile: the marks are made for the first that may be one. */
+  const used = (): Uint8Array => {
+    if (marked !== undefined) return marked
+    marked = new Uint8Array(text.length)
+    for (const span of taken) marked.fill(1, span.start, span.end)
+    return marked
+  }
   const found: Pictogram[] = []
   const add = (start: number, end: number): void => {
-    for (let i = start; i < end; i += 1) if (used[i] === 1) return
-    used.fill(1, start, end)
+    if (used().subarray(start, end).includes(1)) return
+    used().fill(1, start, end)
     found.push({ kind: 'emoticon', start, end, sign: text.slice(start, end) })
   }
   if (mayBePlain) for (const match of matchesIn(text, plainFaces)) add(match.index, match.index + match[0].length)
@@ -55,14 +61,14 @@ function hasOpenBracket(text: string, at: number): boolean {
   return false
 }
 
-function addBareSmiles(text: string, used: Uint8Array, add: (start: number, end: number) => void): void {
+function addBareSmiles(text: string, used: () => Uint8Array, add: (start: number, end: number) => void): void {
   let open = 0
   let line = 0
   for (const match of matchesIn(text, bare)) {
     const end = match.index + match[0].length
     if (text.slice(line, match.index).includes('\n')) open = 0
     line = end
-    if (used[match.index] === 1) continue
+    if (used()[match.index] === 1) continue
     if (match[0].startsWith('(') || match[0].startsWith('（')) {
       if (isSadMouth(text, match.index, end)) add(match.index, end)
       else open += match[0].length

@@ -1,3 +1,4 @@
+import { lowered } from './lowered.ts'
 import { simplified } from './traditional.ts'
 
 /** Signs that are written in several ways and mean one: each becomes exactly one UTF-16 unit. */
@@ -10,19 +11,9 @@ const han = /[\u4e00-\u9fff]/
  * full-width digits and letters, unusual spaces, hyphens and apostrophes are the plain ones, traditional characters simplified.
  */
 export function plainText(text: string): string {
-  const lower = text.toLowerCase()
-  const same = lower.length === text.length ? lower : unitByUnit(text)
+  const same = lowered(text)
   const plain = variants.test(same) ? same.replace(variants, plainUnit) : same
   return han.test(plain) ? simplified(plain) : plain
-}
-
-/** A few capitals (`İ`) grow when lowered; those stay as they are. */
-function unitByUnit(text: string): string {
-  return Array.from({ length: text.length }, (_, i) => {
-    const unit = text.charAt(i)
-    const lower = unit.toLowerCase()
-    return lower.length === 1 ? lower : unit
-  }).join('')
 }
 
 function plainUnit(unit: string): string {

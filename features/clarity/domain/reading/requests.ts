@@ -9,7 +9,7 @@ import { zhRequests } from './requests-zh.ts'
  * All requests of a message, in the three languages at once. Whole sentences that ask count where no word inside them
  * does. Nothing inside quotation marks is a request of the author.
  */
-export function readRequests(doc: Omit<Doc, 'requests'>): Request[] {
+export function readRequests(doc: Pick<Doc, 'plain' | 'leads' | 'quotes' | 'has' | 'sentences'>): Request[] {
   const words = [
     ...(doc.has.cyrillic ? ruRequests(doc.leads) : []),
     ...(doc.has.latin ? enRequests(doc.leads) : []),

@@ -1,5 +1,6 @@
 import type { Script, Sentence, Span, Token } from '../doc.ts'
 import { occursIn, type Leads } from './leads.ts'
+import { isSpace } from './tokens.ts'
 
 /** Shortenings after which a sentence goes on even before a capital. */
 const neverEnds = /(?:^|[\s(«"„])(?:mr|mrs|ms|dr|no|nos|art|dept|st|vs|e\.g|i\.e|approx|fig|ref|т\.\s?е|т\.\s?к|(?<!\d\s)см|ул|арт|им|стр|рис|п|д|г-н|тел|напр|(?<!\d\s)[a-zа-вд-цш-я]|(?<!\d\s)г)$/
@@ -44,8 +45,8 @@ export function readSentences(text: string, plain: string, known: { tokens: read
 function trimmed(text: string, from: number, to: number): Span {
   let start = from
   let end = to
-  while (start < end && /\s/.test(text.charAt(start))) start += 1
-  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1
   return { start, end }
 }
 

@@ -3,7 +3,6 @@ import type { Script, Token } from '../doc.ts'
 const url = /https?:\/\/[^\s\u3000-\u303f\u4e00-\u9fff]+/y
 /** Signs that hold a word together when more of it follows: `PO-2231`, `2.5`, `it's`. */
 const joints = "-–.,/:@'’×+&#"
-const onlyNumber = /^[\d.,:/-]+$/
 const space = /\s/
 const rareWord = /[\p{Script=Latin}\p{Script=Cyrillic}]/u
 const rareHan = /\p{Script=Han}/u
@@ -24,11 +23,20 @@ export function readTokens(text: string): Token[] {
 }
 
 function tokenOf(text: string, start: number, end: number): Token {
-  const word = text.slice(start, end)
-  const script = scriptOf(word)
-  const first = word.charCodeAt(0)
-  const kind = first < 0x3a && onlyNumber.test(word) && /\d/.test(word) ? 'number' : script === 'other' ? 'mark' : 'word'
+  const script = scriptOf(text, start, end)
+  const kind = script !== 'other' ? 'word' : isNumber(text, start, end) ? 'number' : 'mark'
   return { kind, script, start, end }
+}
+
+/** Digits, with stops, colons, slashes and hyphens between them. */
+function isNumber(text: string, start: number, end: number): boolean {
+  let hasDigit = false
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x2c || code > 0x3a) return false
+    hasDigit ||= code >= 0x30 && code <= 0x39
+  }
+  return hasDigit
 }
 
 function wordEnd(text: string, start: number): number {
@@ -52,7 +60,7 @@ function hanEnd(text: string, start: number): number {
 }
 
 const width = (code: number): number => (code > 0xffff ? 2 : 1)
-const isSpace = (code: number): boolean => code === 32 || code === 10 || (code > 126 && space.test(String.fromCodePoint(code))) || (code >= 9 && code <= 13)
+export const isSpace = (code: number): boolean => code === 32 || code === 10 || (code > 126 && space.test(String.fromCodePoint(code))) || (code >= 9 && code <= 13)
 
 /** A digit, a letter of the Latin or Cyrillic script, or `_`. */
 function isWord(code: number): boolean {
@@ -72,10 +80,10 @@ function isHan(code: number): boolean {
 }
 
 /** Han anywhere in it wins, then Cyrillic, then Latin. */
-function scriptOf(word: string): Script {
+function scriptOf(text: string, start: number, end: number): Script {
   let script: Script = 'other'
-  for (let i = 0; i < word.length; i += 1) {
-    const code = word.charCodeAt(i)
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
     if (code >= 0x3400 && code <= 0x9fff) return 'han'
     if ((code >= 0x410 && code <= 0x44f) || code === 0x401 || code === 0x451) script = 'cyrillic'
     else if (script === 'other' && ((code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a))) script = 'latin'

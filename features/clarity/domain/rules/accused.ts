@@ -1,4 +1,5 @@
 import type { Doc, Span } from '../doc.ts'
+import { matchesIn } from '../reading/matches.ts'
 import { touching } from './places.ts'
 
 /** So far from the words that blame. */
@@ -33,7 +34,7 @@ export function accused(doc: Doc, blame: Span, isHabit: boolean): Span | undefin
   const script = /[а-я]/.test(words) ? 'ru' : /^[a-z]/.test(words) && !doc.has.han ? 'en' : 'zh'
   const from = clauseStart(doc, blame.start, aside.test(words))
   const clause = doc.plain.slice(from, blame.start)
-  const reader = [...clause.matchAll(readers[script])].at(-1)
+  const reader = matchesIn(clause, readers[script]).at(-1)
   if (reader === undefined) return isHabit && behind[script].test(doc.plain.slice(blame.start, blame.end + reach.behind)) ? blame : undefined
   if (others.test(clause.slice(Math.max(0, reader.index - reach.subject)))) return undefined
   const span = { start: from + reader.index, end: blame.end }
@@ -43,7 +44,7 @@ export function accused(doc: Doc, blame: Span, isHabit: boolean): Span | undefin
 function clauseStart(doc: Doc, at: number, isAside: boolean): number {
   const from = Math.max(0, at - reach.before)
   const left = doc.plain.slice(from, isAside ? at - 2 : at)
-  return from + (Array.from(left.matchAll(edge), ({ index }) => index + 1).at(-1) ?? 0)
+  return from + ((matchesIn(left, edge).at(-1)?.index ?? -1) + 1)
 }
 
 /** A habit that is allowed, wanted or asked for blames nobody. */

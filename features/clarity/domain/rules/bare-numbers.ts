@@ -1,5 +1,6 @@
 import type { Doc, Span } from '../doc.ts'
 import { isInside } from '../reading/inside.ts'
+import { matchesIn } from '../reading/matches.ts'
 import { findPhrases, type Phrases } from './phrases.ts'
 import { factsAt } from './places.ts'
 
@@ -43,7 +44,7 @@ export function findNumbersAbout(doc: Doc, words: Phrases, tail: RegExp): Span[]
 
 /** In figures, or a round number in words that was read as one. */
 function numbersIn(doc: Doc, clause: Span): Span[] {
-  const inFigures = Array.from(doc.plain.slice(clause.start, clause.end).matchAll(figures), (match) => ({ start: clause.start + match.index, end: clause.start + match.index + match[0].length }))
+  const inFigures = matchesIn(doc.plain.slice(clause.start, clause.end), figures).map((match) => ({ start: clause.start + match.index, end: clause.start + match.index + match[0].length }))
   const inWords = factsAt(doc, clause).filter((fact) => fact.kind === 'number' && fact.end <= clause.end && round.test(doc.plain.slice(fact.start, fact.end)))
   return inWords.length === 0 ? inFigures : [...inFigures, ...inWords].sort((a, b) => a.start - b.start)
 }

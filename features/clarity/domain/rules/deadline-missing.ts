@@ -1,6 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Request, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
+import { matchesIn } from '../reading/matches.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { languageAt, sentenceAt } from './places.ts'
 import { namesTime } from './times.ts'
@@ -126,7 +127,7 @@ function placeInChinese(doc: Doc, request: Request): number {
   const from = verb.start - clause.length
   const told = /^(?:一下|下)?[\u4e00-\u9fff]{1,3}(?:[工总姐哥]|经理|先生|女士|小姐|师傅)/.exec(/^(?:告诉|通知|转告|提醒)$/.test(doc.plain.slice(verb.start, verb.end)) ? doc.plain.slice(verb.end, verb.end + 8) : '')
   if (told !== null) return verb.end + told[0].length
-  const lead = Array.from(doc.plain.slice(from, verb.end).matchAll(zhLead)).at(-1)
+  const lead = matchesIn(doc.plain.slice(from, verb.end), zhLead).at(-1)
   if (lead !== undefined) return from + lead.index + lead[0].length
   const taken = /(?:把|将|按(?![钮键时期])|(?<![备使采改专适利费信常耐试])用)[^，。]*$/.exec(clause)?.[0].length ?? 0
   const adverbs = /(?:再|先|也|还|都|就|重新|一起|帮忙|帮我们?)*$/.exec(clause.slice(0, clause.length - taken))?.[0].length ?? 0

@@ -2,6 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Fact } from '../fact.ts'
 import type { Fix, Rule, RuleExamples } from '../rule.ts'
+import { dayNumber, isoDay } from '../facts/dates/civil.ts'
 import { dayOff, weekdayName } from '../reading/calendar-days.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { factsAt, languageAt } from './places.ts'
@@ -68,7 +69,8 @@ function stretchDays(fact: Fact, words: string): string[] | undefined {
 }
 
 function later(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return isoDay(dayNumber(year, month, date) + days)
 }
 
 function lastWorkday(day: string): string {

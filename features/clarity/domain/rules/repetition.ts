@@ -67,12 +67,12 @@ function sayingOf(doc: Doc, { start, end }: Span): Said {
   const words = new Set<string>()
   const facts = factsAt(doc, span)
   for (const match of matchesIn(doc.plain.slice(span.start, span.end), spoken)) {
-    const word = /^[а-я]/.test(match[0]) ? stemOf(match[0]) : match[0]
+    const word = match[0] >= 'а' && match[0] < '\u0450' ? stemOf(match[0]) : match[0]
     const at = span.start + match.index
     if (!empty.has(match[0]) && !emptyEn.has(match[0]) && !facts.some((fact) => fact.kind !== 'quantity' && fact.start <= at && at < fact.end)) words.add(word)
   }
   const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map((fact) => 'value' in fact ? String(fact.value) : '').sort().join('|')
-  const amounts = facts.map((fact) => (fact.kind === 'quantity' || fact.kind === 'money' ? JSON.stringify([fact.value, fact.min, fact.max]) : '')).filter((amount) => amount !== '').sort().join('|')
+  const amounts = facts.map((fact) => (fact.kind === 'quantity' || fact.kind === 'money' ? `${fact.value} ${fact.min} ${fact.max}` : '')).filter((amount) => amount !== '').sort().join('|')
   return { words, numbers, amounts, span: { start, end } }
 }
 

@@ -1,5 +1,6 @@
 import type { Doc, Span } from '../doc.ts'
 import type { Fact } from '../fact.ts'
+import { matchesIn } from '../reading/matches.ts'
 import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
 import { touching } from './places.ts'
 
@@ -189,7 +190,7 @@ function promiseOf(doc: Doc, span: Span): 'said' | 'promise' | 'due' | undefined
   if (!bareWeekday.test(doc.plain.slice(span.start, span.end))) return undefined
   const before = doc.plain.slice(Math.max(0, span.start - 80), span.start).replace(/^.*[.!?。！？;；\n]/s, '')
   const at = span.start - before.length
-  const last = [...before.matchAll(promised), ...before.matchAll(wasToBe)].sort((a, b) => a.index - b.index).at(-1)
+  const last = [...matchesIn(before, promised), ...matchesIn(before, wasToBe)].sort((a, b) => a.index - b.index).at(-1)
   if (last === undefined) return undefined
   const after = at + last.index + last[0].length
   const between = doc.plain.slice(after, span.start)

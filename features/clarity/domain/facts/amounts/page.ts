@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/language.ts'
+import { lowered } from '../../reading/lowered.ts'
 
 /** The code of a sign; NaN outside. Called so since `text.charCodeAt` is looked up anew at every sign where strings of many kinds come by. */
 export function codeAt(text: string, at: number): number {
@@ -30,8 +31,7 @@ for (let at = 0; at < traditional.length; at += 1) folds[codeAt(traditional, at)
 
 /** @param hint the language of a text without letters */
 export function makePage(shadow: string, hint?: Language): Page {
-  const lower = shadow.toLowerCase()
-  const even = lower.length === shadow.length ? lower : shadow.replace(/[^]/g, lowerUnit)
+  const even = lowered(shadow)
   const starts: number[] = []
   let latin = false
   let cyrillic = false
@@ -70,11 +70,6 @@ export function makePage(shadow: string, hint?: Language): Page {
 function foldedSign(sign: string): string {
   const code = folds[codeAt(sign, 0) - firstHan]
   return sign === 'ё' ? 'е' : code === undefined || code === 0 ? sign : String.fromCharCode(code)
-}
-
-function lowerUnit(unit: string): string {
-  const lower = unit.toLowerCase()
-  return lower.length === 1 ? lower : unit
 }
 
 export function isDigit(code: number): boolean {

@@ -19,8 +19,12 @@ type Finder = (page: Page, text?: string) => readonly (readonly RegExpExecArray[
 function make(patterns: readonly RegExp[]): Finder {
   const tables = [0, 1, 2].map(() => new Uint8Array(mask + 1))
   const first = new Uint8Array(mask + 1)
+  /** Patterns that begin with a capital in any case: nothing else need be tried. */
+  let capital = 0
   const sticky = patterns.map(({ source, flags }, index) => {
-    for (const beginning of firstSignsOf(source, tables.length)?.beginnings ?? []) {
+    const beginnings = firstSignsOf(source, tables.length)?.beginnings ?? []
+    if (beginnings.every((beginning) => /^\p{Lu}/u.test(beginning))) capital |= 1 << index
+    for (const beginning of beginnings) {
       const hash = [...beginning.toLowerCase()].reduce((sum, sign) => hashed(sum, codeAt(sign, 0)), 0)
       const table = tables[beginning.length - 1]
       first[codeAt(beginning.toLowerCase(), 0) & mask] = 1
@@ -35,7 +39,7 @@ function make(patterns: readonly RegExp[]): Finder {
       const one = codeAt(low, at) & mask
       if (first[one] === 0) continue
       const two = hashed(one, codeAt(low, at + 1))
-      const bits = (ones[one] ?? 0) | (twos[two] ?? 0) | (threes[hashed(two, codeAt(low, at + 2))] ?? 0)
+      const bits = ((ones[one] ?? 0) | (twos[two] ?? 0) | (threes[hashed(two, codeAt(low, at + 2))] ?? 0)) & (codeAt(text, at) === codeAt(low, at) ? ~capital : -1)
       for (let index = 0; bits >> index > 0; index += 1) {
         const [pattern, own] = [sticky[index], found[index]]
         const last = own?.at(-1)
