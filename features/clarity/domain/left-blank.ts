@@ -1,6 +1,6 @@
 import type { Doc, Span } from './doc.ts'
 import type { Fix, Hit } from './rule.ts'
-import { blank } from './rules/mends.ts'
+import { blank, mendsOf } from './rules/mends.ts'
 import { sentenceAt } from './rules/places.ts'
 
 /** Right behind the stretch, at most with the sign that introduces it or in a bracket: `заказ № ___`, `FOB ___`, 国庆前（___）. */
@@ -13,7 +13,9 @@ const reach = 130
  * Whether the author has left a blank where something is missing: it stands for what will be filled in, and no text with
  * one can be sent. So a mend that leaves a blank takes its finding away, and the finding is back if the blank is deleted.
  */
-export function isLeftBlank(doc: Doc, rule: string, { span, fixes = [] }: Hit): boolean {
+export function isLeftBlank(doc: Doc, rule: string, hit: Hit): boolean {
+  const { span } = hit
+  const fixes = mendsOf(hit)
   if (fixes.some((fix) => isTaken(doc, fix))) return true
   // What concerns the whole message waits until it is written.
   if (span === undefined) return fixes.length > 0

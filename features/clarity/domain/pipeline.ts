@@ -5,7 +5,7 @@ import { isLeftBlank } from './left-blank.ts'
 import { readDoc } from './read-doc.ts'
 import type { Analysis, Context, Finding, Fix, Hit, Rule, RulePolicy, Severity } from './rule.ts'
 import { rules } from './rules/index.ts'
-import { blank } from './rules/mends.ts'
+import { blank, mendsOf } from './rules/mends.ts'
 import { touching } from './rules/places.ts'
 
 export interface AnalyzeOptions {
@@ -91,7 +91,7 @@ class Found implements Finding {
   }
 
   get fixes(): readonly Fix[] {
-    return (this.#fixes ??= this.#hit.fixes ?? [])
+    return (this.#fixes ??= mendsOf(this.#hit))
   }
 
   get hash(): string {

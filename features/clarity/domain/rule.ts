@@ -32,12 +32,12 @@ export interface TeamSign {
 
 export type Severity = 'error' | 'warn' | 'info'
 
-/** What a rule reports: where, with which parameters, and how it can be mended. It decides no severity and no order. Mends that take work are made in a getter: few are ever looked at. */
+/** What a rule reports: where, with which parameters, and how it can be mended. It decides no severity and no order. Mends that take work are made by a function: few are ever looked at. */
 export interface Hit {
   /** Absent for what concerns the whole message. */
   readonly span?: Span
   readonly params?: Readonly<Record<string, string>>
-  readonly fixes?: readonly Fix[]
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[])
 }
 
 /**

@@ -42,7 +42,7 @@ export const rule: Rule = {
       rewrites.set(sentence, fixes)
       return fixes
     }
-    return kept.map((span, i) => ({ span, get fixes() { return i < mostRewrites ? rewriteAt(span) : [] } }))
+    return kept.map((span, i) => ({ span, fixes: () => (i < mostRewrites ? rewriteAt(span) : []) }))
   },
 }
 

@@ -34,7 +34,7 @@ export const rule: Rule = {
     if (first === undefined || namesTime(doc) || agreeing.test(doc.plain)) return []
     const next = doc.requests.find(({ start, sentence }) => start > first.start && sentence === first.sentence)
     const isCourtesy = next !== undefined && (courtesyOnly.test(doc.plain.slice(first.start, next.start)) || (leadsUp.test(doc.plain.slice(first.verb.start, next.start)) && open.includes(next)))
-    return [{ span: phraseOf(doc, first), get fixes() { return [addDate(doc, isCourtesy ? next : first)] } }]
+    return [{ span: phraseOf(doc, first), fixes: () => [addDate(doc, isCourtesy ? next : first)] }]
   },
 }
 

@@ -27,7 +27,7 @@ export const rule: Rule = {
       sum((sentence) => sentence.hanCharacters) + preamble >= most.hanCharacters * factor
     if (!isLate) return []
     const span = { start: first.start, end: first.end }
-    return [{ span, get fixes() { return [moveUp(doc, first)] } }]
+    return [{ span, fixes: () => [moveUp(doc, first)] }]
   },
 }
 

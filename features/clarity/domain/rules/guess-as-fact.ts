@@ -83,7 +83,7 @@ export const rule: Rule = {
   check(doc) {
     return findPhrases(doc, guess)
       .filter((span, i, all) => isAboutThem(doc, span) && !all.slice(Math.max(0, i - 2), i).some((other) => other.end > span.start))
-      .map((span) => ({ span, get fixes() { return [observe(doc, span)] } }))
+      .map((span) => ({ span, fixes: () => [observe(doc, span)] }))
   },
 }
 

@@ -16,7 +16,7 @@ export const rule: Rule = {
   check(doc) {
     return doc.sentences
       .filter((sentence) => isTooLong(doc, sentence))
-      .map((sentence) => ({ span: { start: sentence.start, end: sentence.end }, get fixes() { return splitAt(doc, sentence) } }))
+      .map((sentence) => ({ span: { start: sentence.start, end: sentence.end }, fixes: () => splitAt(doc, sentence) }))
   },
 }
 

@@ -1,5 +1,5 @@
 import type { Doc, Span } from '../doc.ts'
-import type { Edit, Fix, MendLabel } from '../rule.ts'
+import type { Edit, Fix, Hit, MendLabel } from '../rule.ts'
 
 /** What the author has to fill in; a text that still holds it cannot be sent. */
 export const blank = '___'
@@ -7,6 +7,8 @@ export const blank = '___'
 /** Where it is one: not in a link or a name of a file (`a___b.pdf`), nor in a line to sign on. */
 const blankForm = /(?<!_)(?:(?<![a-z\d])___(?!_)|___(?![_a-z\d]))/i
 export const hasBlank = (text: string): boolean => blankForm.test(text)
+
+export const mendsOf = ({ fixes = [] }: Hit): readonly Fix[] => (typeof fixes === 'function' ? fixes() : fixes)
 
 /** The text with one mend taken. */
 export function applyFix(text: string, fix: Pick<Fix, 'edits'>): string {

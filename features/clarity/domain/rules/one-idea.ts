@@ -23,7 +23,7 @@ export const rule: Rule = {
       const listed = added.length > 1 ? added : parts.length < 2 ? [] : parts === questions || isList(doc, parts) ? parts.filter((part) => !addressed.test(doc.plain.slice(part.start, part.end))) : separateIdeas(doc, parts)
       const ideas = listed.length < 2 ? asksApart(doc, parts, own, doc.sentences[sentence ?? -1]) : listed
       const [first, second] = ideas
-      if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, get fixes() { return numberedList(doc, ideas, sentence) } })
+      if (first !== undefined && second !== undefined) hits.push({ span: { start: first.start, end: trimEnd(doc, second) }, fixes: () => numberedList(doc, ideas, sentence) })
       at = end
     }
     return hits

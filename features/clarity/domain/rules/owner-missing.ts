@@ -57,7 +57,7 @@ export const rule: Rule = {
   check(doc) {
     return findPhrases(doc, ownerless)
       .filter((span) => !hasOwner(doc, span))
-      .map((span) => ({ span, get fixes() { return [nameOwner(doc, span)] } }))
+      .map((span) => ({ span, fixes: () => [nameOwner(doc, span)] }))
   },
 }
 

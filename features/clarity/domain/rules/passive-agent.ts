@@ -72,7 +72,7 @@ export const rule: Rule = {
     return [...findPhrases(doc, passives), ...findPhrases(doc, theyWill).filter((span) => isNobody(doc, span))]
       .sort((a, b) => a.start - b.start)
       .filter((span) => !states.test(doc.plain.slice(span.start, span.end)) && !hasAgent(doc, span))
-      .map((span) => ({ span, get fixes() { return [nameAgent(doc, span)] } }))
+      .map((span) => ({ span, fixes: () => [nameAgent(doc, span)] }))
   },
 }
 

@@ -76,7 +76,7 @@ export const rule: Rule = {
         return true
       })
       .slice(0, most)
-      .map((span) => ({ span, get fixes() { return numbersFor(doc, span, context) } }))
+      .map((span) => ({ span, fixes: () => numbersFor(doc, span, context) }))
   },
 }
 

@@ -16,7 +16,7 @@ export const rule: Rule = {
     return joined(doc, findRelativeDates(doc)).map((span) => {
       const choice = choiceOf(doc, span, today)
       const off = choice.days.length === 1 ? dayOff(choice.days[0] ?? '') : undefined
-      return { span, ...(off === undefined ? {} : { params: { dayOff: off } }), get fixes() { return mendsOf(doc, span, choice) } }
+      return { span, ...(off === undefined ? {} : { params: { dayOff: off } }), fixes: () => mendsOf(doc, span, choice) }
     })
   },
 }

@@ -24,7 +24,7 @@ export const rule: Rule = {
       const span = time === undefined ? undefined : clockSpan(doc, fact)
       if (time === undefined || span === undefined || isInside(doc.quotes, span) || isLogOrHours(doc, span)) return []
       const hour = { span, fact, time: time.slice(0, 5), until: untilOf(fact), day: dayOf(fact, context) }
-      return [{ span, get fixes() { return zonesOf(doc, hour, context) } }]
+      return [{ span, fixes: () => zonesOf(doc, hour, context) }]
     })
   },
 }

@@ -74,10 +74,10 @@ export const rule: Rule = {
   check(doc, context) {
     const known = (context.thread?.units ?? []).filter((unit) => names[unit] !== undefined)
     const found = anySides.test(doc.plain) ? findPhrases(doc, sides) : []
-    const sided = (found.length > 0 && saidForAll.test(doc.plain) ? [] : found).map((span) => ({ span, get fixes() { return unitsFor(doc, span, ['mm', 'cm']) } }))
+    const sided = (found.length > 0 && saidForAll.test(doc.plain) ? [] : found).map((span) => ({ span, fixes: () => unitsFor(doc, span, ['mm', 'cm']) }))
     const others = bareNumbers(doc).flatMap((span) => {
       const units = unitsOf(doc, span)
-      return units === undefined ? [] : [{ span, get fixes() { return unitsFor(doc, span, units, known.filter((unit) => units === counted || units.includes(unit))) } }]
+      return units === undefined ? [] : [{ span, fixes: () => unitsFor(doc, span, units, known.filter((unit) => units === counted || units.includes(unit))) }]
     })
     return [...sided, ...others].sort((a, b) => a.span.start - b.span.start)
   },

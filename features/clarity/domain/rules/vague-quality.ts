@@ -118,7 +118,7 @@ export const rule: Rule = {
     return [...findPhrases(doc, wishes), ...findPhrases(doc, described).filter((span) => isWished(doc, span))]
       .sort((a, b) => a.start - b.start)
       .filter((span, i, all) => isWanted(doc, span) && !all.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start))
-      .map((span) => ({ span, get fixes() { return [measure(doc, span)] } }))
+      .map((span) => ({ span, fixes: () => [measure(doc, span)] }))
   },
 }
 

@@ -86,7 +86,7 @@ export const rule: Rule = {
     return [...findPhrases(doc, vague), ...nearNumbers(doc), ...inverted(doc), ...findPhrases(doc, words).filter((span) => isAsked(doc, span))]
       .sort((a, b) => a.start - b.start || b.end - a.end)
       .filter((span, i, all) => isAmount(doc, span) && !all.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start))
-      .map((span) => ({ span, get fixes() { return mendsOf(doc, span) } }))
+      .map((span) => ({ span, fixes: () => mendsOf(doc, span) }))
   },
 }
 

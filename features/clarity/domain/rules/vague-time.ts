@@ -14,7 +14,7 @@ export const rule: Rule = {
   check(doc) {
     return findVagueTimes(doc)
       .filter((span) => !hasDeadline(doc, span))
-      .map((span) => ({ span, get fixes() { return [giveDate(doc, span)] } }))
+      .map((span) => ({ span, fixes: () => [giveDate(doc, span)] }))
   },
 }
 

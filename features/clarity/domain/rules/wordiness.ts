@@ -173,7 +173,7 @@ export const rule: Rule = {
             break
           }
           const text = cased(doc.text.charAt(span.start), instead.replace('$1', () => doc.text.slice(...(match.indices?.[1] ?? [0, 0]))))
-          hits.push(keepsFigures(doc, span, text) ? { span, params: { instead: text }, get fixes() { return mendsOf(doc, span, text) } } : { span })
+          hits.push(keepsFigures(doc, span, text) ? { span, params: { instead: text }, fixes: () => mendsOf(doc, span, text) } : { span })
         }
       }
     }
