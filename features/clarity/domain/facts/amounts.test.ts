@@ -56,6 +56,23 @@ We need from 500 to 700 pcs => 500..700 pcs
 от 5 до 10 градусов мороза => -10..-5 degT
 `)
 
+table('containers, cloth and diameters', `
+2x40HQ => 2 container
+2 x 40'HC => 2 container
+2×20GP+1×40HQ => 2 container; 1 container
+2х40HC по заказу => 2 container
+两个40尺高柜 => 2 container
+2个40HQ => 2 container
+two containers => 2 container
+3 контейнера 40HC => 3 container
+2 x 40 cm => 2x40 cm
+40尺长 => 40 chi
+fabric of 220 gsm => 220 g/m2
+Ø8 +0.03/-0 mm => 8 +0.03 0 mm
+вал Ø24,98 мм => 24.98 mm
+Ø 38 мм => 38 mm
+`)
+
 table('signs and names that are no money and no degrees', `
 4 CAD drawings => 4
 4 CAD a piece => 4 CAD

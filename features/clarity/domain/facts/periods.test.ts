@@ -40,6 +40,22 @@ describe('stretches of time keep their bounds apart from their place in the text
     ])
   })
 
+  it.each([
+    ['The lead time is 35±5 days after deposit', ['duration P30D', 'duration P40D']],
+    ['Срок 35 ± 5 рабочих дней', ['duration P30D', 'duration P40D']],
+    ['交期35±5天', ['duration P30D', 'duration P40D']],
+    ['thickness 35±5 mm', ['tolerance 35']],
+    ['shaft 12h6, hole 12 H7', ['number 12']],
+    ['at 12h30, for 12 h', ['time 12:30', 'duration PT12H']],
+    ['2h5m', ['duration PT2H5M']],
+    ['multiply 18 by 2.5', ['number 18', 'number 2.5']],
+    ['ship by 2.5', ['date 2026-05-02']],
+    ['We will ship the rest next week', ['date 2026-07-27']],
+    ['for the rest of the week', ['period ']],
+  ])('%s says %j', (text, expected) => {
+    expect(extract(text, moment).map((fact) => `${fact.kind} ${'value' in fact ? fact.value : 'iso' in fact ? fact.iso : ''}`)).toEqual(expected)
+  })
+
   it('gives first and last day as plain records, with offsets of the text', () => {
     const text = 'Stand open 27-29 July 2026.'
     expect(toFacts(extract(text, moment), moment)).toEqual([

@@ -67,7 +67,8 @@ function sayingOf(doc: Doc, { start, end }: Span): Said {
   const words = new Set<string>()
   const facts = factsAt(doc, span)
   for (const match of matchesIn(doc.plain.slice(span.start, span.end), spoken)) {
-    const word = match[0] >= 'а' && match[0] < '\u0450' ? stemOf(match[0]) : match[0]
+    const code = match[0].charCodeAt(0)
+    const word = code >= 0x430 && code <= 0x44f ? stemOf(match[0]) : match[0]
     const at = span.start + match.index
     if (!empty.has(match[0]) && !emptyEn.has(match[0]) && !facts.some((fact) => fact.kind !== 'quantity' && fact.start <= at && at < fact.end)) words.add(word)
   }
@@ -77,7 +78,8 @@ function sayingOf(doc: Doc, { start, end }: Span): Said {
 }
 
 /** Four letters tell Russian words apart; a sibilant that changes («пришлите», «прислать») does not. */
-const stemOf = (word: string): string => word.slice(0, 4).replace(/^(при|вы|ука|ска|пока)[шж]/, '$1с')
+const stemOf = (word: string): string => (sibilant.test(word) ? word.slice(0, 4).replace(sibilant, '$1с') : word.slice(0, 4))
+const sibilant = /^(при|вы|ука|ска|пока)[шж]/
 
 /** «Итого: …», "To sum up", 总结：a short line that gathers a long message. */
 function isSummary(doc: Doc, span: Span): boolean {

@@ -44,7 +44,7 @@ const doubts: readonly Doubt[] = [
   { pattern: new RegExp(`${n}\\s?(?:液体?)?盎司`, 'g'), readings: [[28.3495, '克'], [29.574, '毫升']] },
   { pattern: new RegExp(`${n}\\s?(?:英里|海里)`, 'g'), readings: [[1.609, '公里'], [1.852, '公里']] },
   { pattern: new RegExp(`${n}\\s?寸(?!照)`, 'g'), readings: [[2.54, '厘米'], [3.333, '厘米']], unless: /^.{0,4}(?:屏|显示|轮|照片)/ },
-  { pattern: new RegExp(`${n}\\s?尺(?![码寸度])`, 'g'), readings: [[33.333, '厘米'], [30.48, '厘米']] },
+  { pattern: new RegExp(`${n}\\s?尺(?![码寸度]|[高平小大普冷干]?[柜箱])`, 'g'), readings: [[33.333, '厘米'], [30.48, '厘米']] },
   { pattern: new RegExp(`${n}\\s?个?丝(?![绸袜印网绒带线杆锥])`, 'g'), readings: [[0.01, '毫米'], [0.1, '毫米']] },
 ]
 /** Cheap question before all of them: a number with any of these behind it. */

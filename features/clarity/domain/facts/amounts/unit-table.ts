@@ -25,12 +25,12 @@ const exact: Rows = {
 const folded: Rows = {
   nm: 'nm нм', um: 'um μm µm micron= мкм микрон*', mm: 'mm mms мм', cm: 'cm cms см', dm: 'dm дм', m: 'mtr= пог', km: 'km kms км', in: 'inch inches inchs дюйм*', ft: 'ft feet foot= фут*', yd: 'yd= yard= ярд*', mi: 'mile= mi миля#',
   ha: 'ha hectare= га гектар*', acre: 'acre= акр*', mL: 'ml mls cc мл', cL: 'cl сл', dL: 'dl дл', L: 'l ltr= л', hL: 'hl hectoliter= hectolitre= гл гектолитр*', gal: 'gal= gallon= галлон*', qt: 'qt quart= кварта#',
-  cup: 'cup= чашка# чашек', tbsp: 'tbsp tbs tablespoon=', tsp: 'tsp teaspoon=', bbl: 'bbl= barrel= баррель%', m3: 'cbm кубометр* куб кубов куба кубы', m2: 'sqm', ft2: 'sqft', ft3: 'cft cuft cbf',
+  cup: 'cup= чашка# чашек', tbsp: 'tbsp tbs tablespoon=', tsp: 'tsp teaspoon=', bbl: 'bbl= barrel= баррель%', m3: 'cbm кубометр* куб кубов куба кубы', m2: 'sqm', 'g/m2': 'gsm', ft2: 'sqft', ft3: 'cft cuft cbf',
   ug: 'ug mcg μg µg мкг', mg: 'mg mgs мг', g: 'g gr gm gms г гр', kg: 'kg kgs kilo= кг кило', t: 'ton= tonne= tn тн тонна#', lb: 'lb= pound= фунт*', oz: 'oz ounce= унция#', jin: 'jin catty catties', liang: 'liang tael=', mph: 'mph', 'km/h': 'kph kmph kmh',
   GHz: 'ghz', kHz: 'khz', KB: 'кбайт', MB: 'мбайт', GB: 'гбайт гб', TB: 'tb тбайт тб', kbit: 'кбит', Mbit: 'мбит', Gbit: 'gbit гбит', 'kbit/s': 'kbps', 'Mbit/s': 'mbps', 'Gbit/s': 'gbps', W: 'вт', kcal: 'kcal= kilocalorie= ккал килокалория#', J: 'joule= джоуль%', kWh: 'kilowatthour=', bar: 'bar= бар', V: 'v', hp: 'horsepower bhp', rpm: 'об',
   pcs: 'pc= pce= piece= unit= ea шт штука# штук ед единица# единиц экз экземпляр*', set: 'set= kit= компл комплект* набор* сет*', pair: 'pair= pr= пара# пар', box: 'box boxes carton= ctn= case= crate= кор короб* коробка# коробок ящик+ карт картон*', roll: 'roll= рул рулон*',
   bag: 'bag= sack= меш мешок мешка мешку мешком мешке мешки мешков мешкам мешками мешках пакет*', pallet: 'pallet= plt= паллет* паллета# пал палет* палета# поддон* европаллет*', sheet: 'sheet= лист* листы листов',
-  drum: 'drum= бочка# бочек', pack: 'pack= package= pkg= уп упак упаковка# упаковок пачка# пачек', bottle: 'bottle= бутылка# бутылок', container: 'teu feu', place: 'место места мест местам местами', reel: 'reel= бобина# бобин катушка# катушек', denier: 'denier',
+  drum: 'drum= бочка# бочек', pack: 'pack= package= pkg= уп упак упаковка# упаковок пачка# пачек', bottle: 'bottle= бутылка# бутылок', container: 'container= контейнер* teu feu', place: 'место места мест местам местами', reel: 'reel= бобина# бобин катушка# катушек', denier: 'denier',
   '': 'deg= degree= градус* град celsius celcius centigrade fahrenheit farenheit kelvin= кельвин* цельсия фаренгейта c с f metric sq square кв квадратн~ cu cubic кубическ~ in table tea столов~ чайн~ ст ч лошадин~ below ниже',
 }
 

@@ -24,12 +24,20 @@ export function isMeasureWord(low: string, start: number, end: number): boolean 
   return isMeasure(foldedUnits.at(low, start, end)?.code ?? '')
 }
 
+/** 2×40HQ, `2 x 40'HC`, 两个40尺高柜: so many of that kind. */
+const container = /(?:[x×х*] ?|个)?(?:20|40|45) ?(?:['尺]|ft|фут[а-я]*)? ?-?(?:(?:h[qc]|gp|d[vc]|ot|fr|r[fh]|nor)(?![a-z])|[高平小大普冷]?柜)/y
+
 /** The unit that begins at `at`, which is the end of a number; spaces or one hyphen may stand between. */
 export function unitAt(page: Page, at: number): UnitHit | undefined {
   const { low } = page
   const hyphen = codeAt(low, at) === 45 && isLetter(codeAt(low, at + 1))
   const from = hyphen ? at + 1 : pastSpaces(low, at)
   const code = codeAt(low, from)
+  if ('x×х*个24'.includes(low[from] ?? '-')) {
+    container.lastIndex = from
+    const found = container.exec(low)
+    if (found) return hitOf('container', from + found[0].length)
+  }
   if (isLetter(code)) return wordUnit(page, from, from === at)
   if (isHan(code)) return hanUnit(low, from)
   return signUnit(page, from, from === at)

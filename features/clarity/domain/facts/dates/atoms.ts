@@ -84,7 +84,7 @@ function isDeadEnd(t: readonly Token[], i: number, { c, f, digits, script }: Tok
     if (next.w !== '' && (/day$|over|lunar/.test(next.f) || /^(?:earlier|q|ish|than|second|来|整)$/.test(next.w) || (c === WHICH && beginsHoliday(next.w, next.f)))) return false
     if (isClass(c, A | WHICH, THE | IN | WITHIN | BEFORE | AFTER) || isClass(c, FEW | REST)) return true
     if (c !== NUM) return false
-  } else if (c !== NUM || (script !== 'zh' && digits === 0) || !(isClass(next.c, CODE | PAIR | DEC | DATE | CLOCK, END) || (next.c === MARK && !'-/–—~、»"”'.includes(next.f) && !(next.f === '.' && tok(t, i + 2).glued && tok(t, i + 2).script === 'en')))) {
+  } else if (c !== NUM || (script !== 'zh' && digits === 0) || !(isClass(next.c, CODE | PAIR | DEC | DATE | CLOCK, END) || (next.c === MARK && !'-/–—~±、»"”'.includes(next.f) && !(next.f === '.' && tok(t, i + 2).glued && tok(t, i + 2).script === 'en')))) {
     return c === NUM && script === 'zh' && next.c === WHICH && !is(t, i + 2, UNIT)
   }
   const last = tok(t, i - 1)

@@ -39,12 +39,15 @@ function plainLength(t: readonly Token[], i: number): Length | undefined {
   return { i, j, pieces, isBare: first.isBare, isFew: first.isFew }
 }
 
-/** `30–45 days`, «два-три дня», 3到5天: the length of the greater number, and the lesser. */
+/** `30–45 days`, «два-три дня», 3到5天, `35±5 days`: the length of the greater number, and the lesser. */
 function readLengthRange(t: readonly Token[], i: number): Length | undefined {
   const number = is(t, i, NUM) ? readNumber(t, i) : undefined
-  if (!number || !(is(t, number.j, TO | OR) || isMark(t, number.j, '-–—~、')) || number.isOrdinal || number.n > 400 || tok(t, i - 1).w === 'с') return undefined
+  const isSpread = number !== undefined && isMark(t, number.j, '±')
+  if (!number || !(isSpread || is(t, number.j, TO | OR) || isMark(t, number.j, '-–—~、')) || number.isOrdinal || number.n > 400 || tok(t, i - 1).w === 'с') return undefined
   const length = plainLength(t, number.j + 1)
-  return length?.pieces.length === 1 && !length.isBare && (length.pieces[0]?.[0] ?? 0) > number.n ? { ...length, i, least: { i, j: number.j, pieces: [[number.n, length.pieces[0]?.[1] ?? 'day']], isBare: false, isFew: false } } : undefined
+  const [n = 0, unit = 'day'] = length?.pieces.length === 1 && !length.isBare ? (length.pieces[0] ?? []) : []
+  const [least, most] = isSpread ? [number.n - n, number.n + n] : [number.n, n]
+  return length && n > 0 && least > 0 && least < most ? { ...length, i, pieces: [[most, unit]], least: { i, j: number.j, pieces: [[least, unit]], isBare: false, isFew: false } } : undefined
 }
 
 /** 两小时三十分: the minutes of a length need no 钟. */

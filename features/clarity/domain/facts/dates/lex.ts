@@ -20,6 +20,9 @@ const PRIOR_TO = /prior to(?![a-z])/iy
 /** A sentence that begins with a short word: `the cat sat. At four it left.` */
 const SENTENCE = /\. +[A-ZА-Я][a-zа-я]?(?![A-Za-zА-Яа-я])/y
 const O_CLOCK = /o['’]clock/iy
+/** Days or weeks more or less, behind the number they are counted from. */
+const SPREAD = / ?± ?\d{1,3} ?(?:(?:working |business |calendar |рабочих |календарных |раб\. ?)?(?:days?|weeks?|months?|дн|недел|месяц)|[天周]|个?(?:工作日|月|星期|自然日))/iy
+const PLUS_MINUS = 0xb1
 /** Signs that make an amount or a number of something out of the digits beside them. */
 const UNFIT_AFTER = codesOf('%°‰$€£¥₽×*±"')
 const UNFIT_BEFORE = codesOf('№#$€£¥₽×±*+_=')
@@ -164,7 +167,7 @@ class Lexer {
     const after = start + length
     // "15" мая
     const isQuoted = codeAt(after) === 34 && codeAt(start - 1) === 34
-    if (c !== DATE && (this.#isUnfit() || (!isQuoted && isUnfitAfter(after)))) return this.#code()
+    if (c !== DATE && (this.#isUnfit() || (!isQuoted && isUnfitAfter(after) && !this.#isSpread(after)))) return this.#code()
     const isPlain = c === NUM
     let [end, digits, refined] = [after, isPlain ? length : 0, f]
     const next = codeAt(after)
@@ -184,11 +187,16 @@ class Lexer {
     if (c !== CODE && end === after) this.#afterDigits(c)
   }
 
+  /** `35±5 days` says from 30 to 40. */
+  #isSpread(at: number): boolean {
+    return (codeAt(at) === PLUS_MINUS || codeAt(at + 1) === PLUS_MINUS) && this.#sticky(SPREAD, at) !== null
+  }
+
   #isUnfit(): boolean {
     const at = this.#at
     const code = codeAt(codeAt(at - 1) <= 32 ? at - 2 : at - 1)
     if (at === 0) return false
-    if (isOddSign(code)) return UNFIT_BEFORE.has(code) && this.#tokens.at(-2)?.c !== ZONE
+    if (isOddSign(code)) return UNFIT_BEFORE.has(code) && !(code === PLUS_MINUS && this.#isSpread(codeAt(at - 1) === code ? at - 1 : at - 2)) &&  this.#tokens.at(-2)?.c !== ZONE
     return kindOf(code) === LATIN && MONEY_BEFORE.test(this.#text.slice(Math.max(0, at - 5), at)) && !isNewYear(this.#text, at)
   }
 
@@ -237,7 +245,9 @@ class Lexer {
     else if (word?.w === 'вт' && this.#tokens.at(-1)?.c === NUM) word = undefined // 750 Вт
     else if (word?.f === 'map' && this.#end === at && this.#tokens.at(-1)?.c === NUM && this.#tokens.at(-2)?.f === 'hour') word = { ...word, ...MINUTES }
     const isTied = isDigit(after) || (after === 45 && isDigit(codeAt(end + 1)))
-    if (isTied && !(word && (bearsDigits(word) || word.f === 'week' || (word.c === ZONE && after === 45))) && !(end === at + 1 && 'qhwt'.includes(text.charAt(at).toLowerCase()))) return this.#code()
+    // a fit of shaft and hole, no hour: 12h6, 40 H7
+    const isFit = word?.w === 'h' && isDigit(after) && isDigit(codeAt(codeAt(at - 1) === 32 ? at - 2 : at - 1)) && (this.#end !== at || !(isDigit(codeAt(end + 1)) || (codeAt(end + 1) | 32) === 109))
+    if (isFit || (isTied && !(word && (bearsDigits(word) || word.f === 'week' || (word.c === ZONE && after === 45))) && !(end === at + 1 && 'qhwt'.includes(text.charAt(at).toLowerCase())))) return this.#code()
     const dot = word && after === 46 && isShort(word) && !this.#sticky(SENTENCE, end) ? 1 : 0
     this.#push(end - at + (word?.w === 'prior' ? 3 : dot), word ?? PLAIN, script, word === undefined || word.n === MUTE ? '' : word.w)
   }

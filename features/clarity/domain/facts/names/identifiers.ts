@@ -29,6 +29,8 @@ const labelledCode = /\s{0,2}(?:(?:no|nr|num|number|id|code)\b\.?|номер\w*|
 
 /** 第3号补充协议, 7741号发票, K-2026/17合同 */
 const numberBefore = /(?:(?:第(\d{1,8})|(?<!\d)(\d{3,8}))号|(?<![a-z\d./-])([a-z]{1,4}-\d[\d/-]{0,12})号?)(?:补充)?$/
+/** «контейнер 40HC»: what kind it is, not which. */
+const containerType = /^(?:20|40|45)(?:h[qc]|gp|d[vc]|ot|fr|r[fh]|nor)$/
 /** Their form alone says what they are: a batch, a drawing or contract, a sample, an order; a container. */
 const shaped = /(?<![a-zа-я0-9])(?:(b-\d{3,6}(?:-[a-z0-9]{1,4})?)|((?:d|c)-\d{2,5})|(s-\d{2,4})|((?:po|p\.o\.|so)(?:[-#№ :]|no\.? ?){0,3}\d[a-z0-9]*(?:[-/]\d+){0,3}|qc-\d{2,5}))(?![a-z0-9])/
 /** Year and number, as many firms number their orders: `26-1184`. */
@@ -132,6 +134,7 @@ function collect(page: Page, found: Name[], match: RegExpExecArray): void {
   if (!after) return
   const [label, code = ''] = after
   const value = code.replace(/[._/-]+$/, '')
+  if (containerType.test(value)) return
   // "We order 1200": a verb, not a number of an order.
   if (/^\d+$/.test(value) && match[0] === 'order' && /\b(?:we|i|they|to|will|can|could|would|please|pls|'ll) $/.test(page.low.slice(Math.max(0, match.index - 8), match.index)) && !/[№#:]|no\b/.test(label)) return
   // `PI-2088`: the label belongs to the code. `offer 500`: with nothing but digits a number only where it says so.
