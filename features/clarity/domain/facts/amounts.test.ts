@@ -73,6 +73,60 @@ fabric of 220 gsm => 220 g/m2
 Ø 38 мм => 38 mm
 `)
 
+table('what stands in drawings and specifications', `
+density 1.16 g/cm³ => 1.16 g/cm3
+плотность 1,12 г/см3 => 1.12 g/cm3
+вязкость 3500 мПа·с => 3500 mPa.s
+8-10 N·m => 8..10 N.m
+момент 45 Нм => 45 N.m
+толщина 40 нм => 40 nm
+12 ±0,5 Нм => 12 +0.5 -0.5 N.m
+40牛米 => 40 N.m
+36V 10Ah => 36 V; 10 Ah
+2600mAh => 2600 mAh
+58-62 HRC => 58..62 HRC
+HRC58-62 => 58..62 HRC
+62 ppm => 62 ppm
+3600 лм => 3600 lm
+LED 4000K => 4000 K
+4000K±100K => 4000 +100 -100 K
+36 Вт, 4000К => 36 W; 4000 K
+400k pcs => 400000 pcs
+bore 25 mm H7 => 25 mm
+feed 25 mm/h => 25 mm/h
+chamfer 1 mm x 45° => 1 mm; 45 deg
+heat it to 90° => 90 degT
+Thread M8x1.25 6g => 
+screw M6x20 6g each => 6 g
+коробку с 500x300x300мм на 520x320x300мм => 500x300x300 mm; 520x320x300 mm
+замените размер 36 мм на 38 мм => 36 mm; 38 mm
+панель 600 мм на 400 мм => 600x400 mm
+25 +0.021/0 mm => 25 +0.021 0 mm
+freight USD 3,150/40HC => 3150 USD
+3/4 inch => 0.75 in
+G.W. 18.2KGS => 18.2 kg
+KGS 500 => 500 KGS
+304板1.2mm => 304; 1.2 mm
+5块板 => 5
+木托5板 => 5 pallet
+厚度不小于60微米 => >=60 um
+小于，请确认 => 
+voyage 2618N => 
+рейс 118W => 
+lamp 18W => 18 W
+so 40000 pcs => 40000 pcs
+SO 40021 => order:SO 40021
+article 10-4478-B or 10-4478-C => article:10-4478-B; article:10-4478-C
+tracking 4417 8820 65, 2.4 kg => ref:4417 8820 65; 2.4 kg
+отчёт TR-26-0199 => ref:TR-26-0199
+封号HLK338291 => ref:HLK338291
+Оплата 30/70 => 30 %; 70 %
+ratio 30/70 => 30; 70
+moq500шт,размер120×80mm => 500 pcs; 120x80 mm
+one 20' container => 1 container
+2个高柜 => 2 container
+`)
+
 table('signs and names that are no money and no degrees', `
 4 CAD drawings => 4
 4 CAD a piece => 4 CAD

@@ -251,7 +251,7 @@ table('days behind a verb of trade', `
 
 table('amounts with signs and shares', `
 PO#4471 qty 3,000 -> 3,500 pcs => order:PO#4471; 3000; 3500 pcs
-оплата 30/70 => 30; 70
+оплата 30/70 => 30 %; 70 %
 Хранить от +5 до +25 °С => 5..25 Cel
 已订2个40尺高柜 => 2 container
 3/4 ready, 5/6 not => 0.75; 0.8333333333333334

@@ -6,7 +6,7 @@ import { foldedUnits, exactUnits, chineseUnits } from './amounts/unit-table.ts'
 export type Entity = { readonly kind: string; readonly from: number; readonly to: number } & Readonly<Record<string, unknown>>
 
 /** Units that other programs know; what is counted in anything else is handed on as a number. */
-const own = new Set(['dB', 'hp', 'N.m', 'rpm', 'drum', 'pack', 'bottle', 'container', 'place', 'reel', 'denier', 'rug', 'g/m2', ''])
+const own = new Set(['dB', 'hp', 'N.m', 'rpm', 'drum', 'pack', 'bottle', 'container', 'place', 'reel', 'denier', 'rug', 'g/m2', 'can', 'lm', 'lx', 'psi', 'ppm', 'Ah', 'mAh', 'cSt', 'cP', 'HRC', 'HRB', 'HV', 'HB', 'GU', ''])
 const compound = new Set(['km/h', 'mph', 'm/s'])
 const squares = new Set(['mm2', 'cm2', 'm2', 'km2', 'ft2', 'mm3', 'cm3', 'm3', 'ft3', 'Cel', 'degF', 'K', 'deg', 'degT', 'kWh'])
 let known: ReadonlySet<string> | undefined

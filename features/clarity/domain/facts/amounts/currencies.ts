@@ -112,6 +112,7 @@ function wordAfter(page: Page, start: number): CurrencyHit | undefined {
   const found = countryNoun(low, start, end)
   if (found || end - start > 4) return found
   const code = isoCodeAt(page, start, end)
+  if (code?.code === 'KGS') return undefined // 18.2KGS: what factories write for kilograms
   if (code?.code === 'CAD' && ofDrawings.test(low.slice(end, end + 8))) return undefined
   return code === undefined ? shortForm(page, start, end) : { ...code, end: end + (/^ (?:dollars?|euros?|yuan|долларов|руб(?:лей)?)(?![a-zа-я])/.exec(low.slice(end, end + 12))?.[0].length ?? 0) }
 }

@@ -11,7 +11,7 @@ const indianGroups = /\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d+)?(?![\d]|,\d)/y
 const looseThousands = /\d{1,3}(?: , 000){1,3}(?!\d)/y
 const exponent = /e[+-]?\d{1,3}(?![\da-z])/y
 const power = /\^[+-]?\d{1,3}(?:\.\d{1,3})?(?![\d])/y
-const slash = / ?\/ ?(\d{1,4})(?![\d/.]|,\d)/y
+const slash = / ?\/ ?(\d{1,4})(?![\d/.]|,\d|'? ?(?:h[qc]|gp|d[vc]|ot|fr)(?![a-z])|尺?[高平]?柜)/y
 const mixed = / (\d{1,3})\/(\d{1,3})(?![\d/.])/y
 
 /** `½`, which is written out as `1⁄2`. */

@@ -53,7 +53,7 @@ export function readMeasure(walk: Walk): Fact | undefined {
   if (!numeral) return undefined
   const tried = ahead?.index === at && ahead.from === from ? ahead : undefined
   const first = tried?.measure ?? measureAt(walk, numeral, at, from)
-  const range = tried?.isExact === true ? undefined : rangeFrom(walk, first)
+  const range = tried?.isExact === true ? undefined : (sharesOf(walk, first) ?? rangeFrom(walk, first))
   const fact = range?.fact ?? single(walk.page, first, tried?.isExact)
   walk.at += range?.used ?? first.used
   walk.from = fact?.end ?? first.end
@@ -61,6 +61,8 @@ export function readMeasure(walk: Walk): Fact | undefined {
 }
 
 const manyPrefix = /(负 ?)?(百|千|万) ?分 ?(之 ?)?$/
+/** HRC58-62: the scale stands before */
+const hardness = /(?<![a-zа-я])(hrc|hrb|hv) ?$/
 const percentOf = /(?:percent|percentage|per cent) of ?$/
 
 function measureAt(walk: Walk, numeral: Numeral, index: number, from: number): Measure {
@@ -75,7 +77,10 @@ function measureAt(walk: Walk, numeral: Numeral, index: number, from: number): M
     if (whole) return percentMeasure(numeral, start - whole[0].length, 1)
   }
   if (before && !(before.word && after && !isBareYuan(after)) && !isForeignUnit(before, after)) return moneyBefore(walk, numeral, index, before)
-  if (!after) return { numeral, start, end, suffix: undefined, value, used: 1 }
+  if (!after) {
+    const scale = hardness.exec(near(low, start, 5))?.[1]
+    return { numeral, start, end, suffix: scale === undefined ? undefined : { kind: 'quantity', end, unit: { code: scale.toUpperCase(), factor: 1, doubt: undefined, end } }, value, used: 1 }
+  }
   if (after.kind === 'money') return moneyAfter(walk, numeral, index, after)
   if (after.kind === 'quantity') return quantityAfter(walk, numeral, index, after)
   return { numeral, start, end: after.end, suffix: after, value: tidied(value * after.times + after.plus), used: 1 }
@@ -249,6 +254,16 @@ function rangeFrom(walk: Walk, first: Measure): Range | undefined {
   if (isUntil && fromBefore.test(before) && (changes.test(before) || isFalling(first, measure))) return changed(walk, first, measure)
   const isRange = dash.test(middle) || until.test(middle) || (isUntil && fromBefore.test(before)) || (both.test(middle) && betweenBefore.test(before))
   return isRange ? ranged(walk.page, first, measure) : undefined
+}
+
+/** Оплата 30/70, `30/70 T/T`: what is paid before and after. */
+const paid = /оплат|аванс|терм|payment|pay |terms|deposit|t\/t|付款|定金|预付|尾款/
+
+function sharesOf(walk: Walk, first: Measure): Range | undefined {
+  const { page: { low }, numerals, at } = walk
+  const second = numerals[at + 1]
+  if (second === undefined || first.suffix !== undefined || first.value % 5 > 0 || first.value + second.value !== 100 || low.slice(first.end, second.start) !== '/' || !paid.test(near(low, first.start, 40, 40))) return undefined
+  return changed(walk, percentMeasure(first.numeral, first.start, 1), percentMeasure(second, second.start, 1))
 }
 
 /** The second is less. */

@@ -88,6 +88,8 @@ function scaled(page: Page, numeral: Numeral): Numeral {
   const code = codeAt(low, at)
   if (isHan(code)) return hanScaled(page, numeral, at)
   if (!isLetter(code) && codeAt(low, end) !== 45) return numeral
+  // 4000K is the colour of a light
+  if (at === end && /^[KК](?![A-Za-zА-я\d])/.test(page.raw.slice(at, at + 2)) && ((numeral.value >= 1800 && numeral.value <= 10_000) || page.low[numeral.start - 1] === '±')) return numeral
   const letter = (at === end ? letterScale(page, numeral) : undefined) ?? moneyScale(page, numeral, at)
   if (letter) return { ...letter, base: numeral.value }
   const words = scanWords(page, at, isCyrillic(code) ? russianWords : englishWords, numeral)
@@ -156,7 +158,7 @@ function lettersAt(page: Page, at: number, last: number): Scanned {
     if (half) return half
   }
   const next = codeAt(low, end)
-  if (isDigit(next)) return isPrefixSign(low, at, end) || /^(?:до|на|по|от|за|около|еще|и)$/.test(low.slice(at, end)) || isTimes(low, at, end) ? end : tokenEnd(low, end)
+  if (isDigit(next)) return isPrefixSign(low, at, end) || /^(?:до|на|по|от|за|около|еще|и|hr[bc]|moq|qty|срок|размер|вес|цена|упак|толщ|всего|итого)$/.test(low.slice(at, end)) || isTimes(low, at, end) ? end : tokenEnd(low, end)
   return next === 45 && isDigit(codeAt(low, end + 1)) && !((last === at && last > 0) || isUnitWord(low, at, end) || isCurrencyWord(low, at, end)) ? tokenEnd(low, end) : end
 }
 

@@ -6,6 +6,9 @@ import { isLength, ratio } from './unit-table.ts'
 import { unitAt, type UnitHit } from './units.ts'
 
 const times = /^ ?(?:[x×х*✕✖╳]|by|на) ?$/
+const spoken = /by|на/
+/** «Замените 36 мм на 38 мм»: the old and the new. */
+const changed = /(?:замен|измен|поменя|меня|исправ|переда?ел)[^.!?;\n]{0,40}$/
 
 /** The sign before a number, spaces passed over. */
 function signBefore(low: string, { start }: Numeral): string {
@@ -20,9 +23,14 @@ export function readDimensions(walk: Walk): Fact | undefined {
   const sides: Numeral[] = []
   let unit: string | undefined
   let end = 0
+  let isSpoken = false
   for (let index = at; index < at + 4; index += 1) {
     const side = numerals[index]
-    if (side === undefined || side.value <= 0 || (sides.length > 0 && !times.test(low.slice(end, side.start)))) break
+    if (side === undefined || side.value <= 0 || low[side.end] === '°') break
+    const joint = low.slice(end, side.start)
+    // 500x300x300 на 520x320x300: two boxes
+    if (sides.length > 0 && (!times.test(joint) || (sides.length > 1 && spoken.test(joint) !== isSpoken))) break
+    isSpoken = spoken.test(joint)
     const suffix = suffixOf(walk, index)
     const length = suffix?.kind === 'quantity' && isLength(suffix.unit.code) ? suffix.unit : undefined
     if (length !== undefined && unit && length.code !== unit) break
@@ -31,7 +39,7 @@ export function readDimensions(walk: Walk): Fact | undefined {
     end = length?.end ?? side.end
   }
   const [first] = sides
-  if (!first || sides.length < 2 || (!unit && (sides.length < 3 || /by|на/.test(low.slice(first.end, end))))) return undefined
+  if (!first || sides.length < 2 || (!unit && (sides.length < 3 || isSpoken)) || (isSpoken && changed.test(low.slice(Math.max(0, first.start - 60), first.start)))) return undefined
   walk.at += sides.length
   walk.from = end
   return { start: first.start, end, source: 'explicit', kind: 'dimensions', value: sides.map(({ value }) => value), unit: unit ?? '' }
@@ -95,7 +103,7 @@ function asymmetric(walk: Walk, nominal: Numeral, [one, two]: readonly [Numeral,
   const lead = low.slice(own?.end ?? nominal.end, start)
   const middleUnit = unitAt(walk.page, one.end)
   const middle = low.slice(middleUnit && middleUnit.end <= second ? middleUnit.end : one.end, second)
-  const upFirst = plus.test(lead) && (thenMinus.test(middle) || thenPlus.test(middle))
+  const upFirst = plus.test(lead) && (thenMinus.test(middle) || thenPlus.test(middle) || (two.value === 0 && /^ ?\/ ?$/.test(middle)))
   if (!upFirst && !(minus.test(lead) && thenPlus.test(middle))) return undefined
   const unit = unitAt(walk.page, two.end) ?? middleUnit ?? own
   if (!unit) return undefined

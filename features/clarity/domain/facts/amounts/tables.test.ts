@@ -19,7 +19,8 @@ const amount = (times: number): string => String(Number((7 * times).toPrecision(
 
 describe('every spelling of a currency', () => {
   test('an ISO code reads after a number, and before what looks like an amount; a word-like one only after', () => {
-    expect(wrong(isoCodes(), (code) => [moneyOf(`7 ${code}`), `7 ${code === 'CNH' ? 'CNY' : code === 'RUR' ? 'RUB' : code}`, `7 ${code}`])).toEqual([])
+    // `18 KGS` is kilograms on every packing list.
+    expect(wrong([...isoCodes()].filter((code) => code !== 'KGS'), (code) => [moneyOf(`7 ${code}`), `7 ${code === 'CNH' ? 'CNY' : code === 'RUR' ? 'RUB' : code}`, `7 ${code}`])).toEqual([])
     expect(wrong([...isoCodes()].filter((code) => !wordlikeCodes.has(code)), (code) => [moneyOf(`${code} 700`), `700 ${code === 'CNH' ? 'CNY' : code === 'RUR' ? 'RUB' : code}`, `${code} 700`])).toEqual([])
   })
   test('a sign reads on either side', () => {

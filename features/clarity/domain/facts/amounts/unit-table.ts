@@ -18,7 +18,7 @@ type Rows = Readonly<Record<string, string>>
 const exact: Rows = {
   W: 'W Вт', MW: 'MW МВт', kW: 'kW KW Kw кВт КВт', V: 'V В', kV: 'kV KV кВ', A: 'A А', mA: 'mA мА', N: 'N Н', kN: 'kN KN кН', J: 'J Дж', Pa: 'Pa Па', kPa: 'kPa KPa кПа', MPa: 'MPa Mpa МПа',
   Hz: 'Hz HZ Гц', kHz: 'kHz KHz кГц', MHz: 'MHz МГц', GHz: 'GHz ГГц', B: 'B', KB: 'KB kB Кб КБ', MB: 'MB Мб МБ', GB: 'GB Гб ГБ', Mbit: 'Mb Mbit Мбит', kbit: 'kb kbit Кбит', kWh: 'kWh KWh kwh кВтч',
-  K: 'K', L: 'L Л', mL: 'mL ML', t: 'T MT t т', g: 'G', m: 'm м', dB: 'dB дБ', hp: 'HP hp PS лс', mg: 'mg', 'N.m': 'Nm', rpm: 'RPM rpm',
+  K: 'K К', L: 'L Л', mL: 'mL ML', t: 'T MT t т', g: 'G', m: 'm м', dB: 'dB дБ', hp: 'HP hp PS лс', mg: 'mg', 'N.m': 'Nm Нм', rpm: 'RPM rpm',
 }
 
 /** Any capitals. */
@@ -27,10 +27,10 @@ const folded: Rows = {
   ha: 'ha hectare= га гектар*', acre: 'acre= акр*', mL: 'ml mls cc мл', cL: 'cl сл', dL: 'dl дл', L: 'l ltr= л', hL: 'hl hectoliter= hectolitre= гл гектолитр*', gal: 'gal= gallon= галлон*', qt: 'qt quart= кварта#',
   cup: 'cup= чашка# чашек', tbsp: 'tbsp tbs tablespoon=', tsp: 'tsp teaspoon=', bbl: 'bbl= barrel= баррель%', m3: 'cbm кубометр* куб кубов куба кубы', m2: 'sqm', 'g/m2': 'gsm', ft2: 'sqft', ft3: 'cft cuft cbf',
   ug: 'ug mcg μg µg мкг', mg: 'mg mgs мг', g: 'g gr gm gms г гр', kg: 'kg kgs kilo= кг кило', t: 'ton= tonne= tn тн тонна#', lb: 'lb= pound= фунт*', oz: 'oz ounce= унция#', jin: 'jin catty catties', liang: 'liang tael=', mph: 'mph', 'km/h': 'kph kmph kmh',
-  GHz: 'ghz', kHz: 'khz', KB: 'кбайт', MB: 'мбайт', GB: 'гбайт гб', TB: 'tb тбайт тб', kbit: 'кбит', Mbit: 'мбит', Gbit: 'gbit гбит', 'kbit/s': 'kbps', 'Mbit/s': 'mbps', 'Gbit/s': 'gbps', W: 'вт', kcal: 'kcal= kilocalorie= ккал килокалория#', J: 'joule= джоуль%', kWh: 'kilowatthour=', bar: 'bar= бар', V: 'v', hp: 'horsepower bhp', rpm: 'об',
-  pcs: 'pc= pce= piece= unit= ea шт штука# штук ед единица# единиц экз экземпляр*', set: 'set= kit= компл комплект* набор* сет*', pair: 'pair= pr= пара# пар', box: 'box boxes carton= ctn= case= crate= кор короб* коробка# коробок ящик+ карт картон*', roll: 'roll= рул рулон*',
+  GHz: 'ghz', kHz: 'khz', KB: 'кбайт', MB: 'мбайт', GB: 'гбайт гб', TB: 'tb тбайт тб', kbit: 'кбит', Mbit: 'мбит', Gbit: 'gbit гбит', 'kbit/s': 'kbps', 'Mbit/s': 'mbps', 'Gbit/s': 'gbps', W: 'вт', kcal: 'kcal= kilocalorie= ккал килокалория#', J: 'joule= джоуль%', kWh: 'kilowatthour=', bar: 'bar= бар', V: 'v', hp: 'horsepower bhp', rpm: 'об', lm: 'lm lumen= лм люмен*', lx: 'lx lux лк люкс', psi: 'psi', ppm: 'ppm', Ah: 'ah ач', mAh: 'mah мач', cSt: 'cst сст', cP: 'cp cps', HRC: 'hrc', HRB: 'hrb', HV: 'hv', HB: 'hb hbw', GU: 'gu',
+  pcs: 'pc= pce= piece= unit= ea шт штука# штук ед единица# единиц экз экземпляр*', set: 'set= kit= компл комплект* набор* сет*', pair: 'pair= pr= пара# пар', box: 'box boxes carton= ctn= case= crate= кор короб* коробка# коробок ящик+ карт картон*', roll: 'roll= рул рулон* бухта# бухт',
   bag: 'bag= sack= меш мешок мешка мешку мешком мешке мешки мешков мешкам мешками мешках пакет*', pallet: 'pallet= plt= паллет* паллета# пал палет* палета# поддон* европаллет*', sheet: 'sheet= лист* листы листов',
-  drum: 'drum= бочка# бочек', pack: 'pack= package= pkg= уп упак упаковка# упаковок пачка# пачек', bottle: 'bottle= бутылка# бутылок', container: 'container= контейнер* teu feu', place: 'место места мест местам местами', reel: 'reel= бобина# бобин катушка# катушек', denier: 'denier',
+  drum: 'drum= бочка# бочек', pack: 'pack= package= pkg= уп упак упаковка# упаковок пачка# пачек', bottle: 'bottle= бутылка# бутылок', container: 'container= контейнер* teu feu', place: 'место места мест местам местами', can: 'canister= канистра# канистр', reel: 'reel= бобина# бобин катушка# катушек', denier: 'denier ден',
   '': 'deg= degree= градус* град celsius celcius centigrade fahrenheit farenheit kelvin= кельвин* цельсия фаренгейта c с f metric sq square кв квадратн~ cu cubic кубическ~ in table tea столов~ чайн~ ст ч лошадин~ below ниже',
 }
 
@@ -39,7 +39,7 @@ const chinese: Rows = {
   um: 'μm', mm: '公厘', cm: '公分', m: '公尺', km: '公里', in: '英寸 英吋 吋', ft: '英尺 英呎 呎', yd: '码', mi: '英里 英哩 哩', cun: '寸', chi: '尺', zhang: '丈', li: '里 华里 市里',
   mm2: '平方毫米', cm2: '平方厘米 平方公分', m2: '平方米 平米 平方公尺 平方', km2: '平方千米 平方公里', ha: '公顷', acre: '英亩', mu: '亩', ft2: '平方英尺 平方呎', mm3: '立方毫米', cm3: '立方厘米 立方公分', m3: '立方米 立方 方', ft3: '立方英尺', mL: '公撮', L: '公升 立方分米', gal: '加仑', qt: '夸脱', cup: '杯', tbsp: '汤匙 大匙 汤勺', tsp: '茶匙 小匙 茶勺', bbl: '桶石油 桶原油',
   g: '公克', kg: '公斤', t: '公吨 吨', lb: '英磅 磅', oz: '盎司 安士', jin: '市斤 斤', liang: '市两 两', K: '开尔文 开氏度', W: '瓦特', kcal: '千卡 大卡', J: '焦耳 焦', kWh: '千瓦时 度电', Pa: '帕斯卡', bar: '巴', N: '牛顿', V: '伏特', A: '安培',
-  hp: '马力 匹', rpm: '转', pcs: '件 个 只 支 条 根 台 把 颗 粒 枚 片 部 盏 辆 顶 串 朵 株 册 pcs', set: '套 组', pair: '双 对 副', box: '箱 盒', roll: '卷', bag: '袋 包', pallet: '托盘 托 栈板 卡板 板', sheet: '张', drum: '桶', bottle: '瓶 罐', container: '柜 高柜 平柜 小柜 大柜', reel: '盘',
+  hp: '马力 匹', rpm: '转', lm: '流明', Ah: '安时', mAh: '毫安时', denier: '旦', 'N.m': '牛米 牛·米', cP: '厘泊', cSt: '厘斯', pcs: '件 具 个 只 支 条 根 台 把 颗 粒 枚 片 部 盏 辆 顶 串 朵 株 册 pcs', set: '套 组', pair: '双 对 副', box: '箱 盒', roll: '卷', bag: '袋 包', pallet: '托盘 托 栈板 卡板 板', sheet: '张', drum: '桶', bottle: '瓶 罐', container: '柜 高柜 平柜 小柜 大柜', reel: '盘',
 }
 
 /** `sign factor English Russian Chinese`. */

@@ -25,7 +25,7 @@ export function isMeasureWord(low: string, start: number, end: number): boolean 
 }
 
 /** 2×40HQ, `2 x 40'HC`, 两个40尺高柜: so many of that kind. */
-const container = /(?:[x×х*] ?|个)?(?:20|40|45) ?(?:['尺]|ft|фут[а-я]*)? ?-?(?:(?:h[qc]|gp|d[vc]|ot|fr|r[fh]|nor)(?![a-z])|[高平小大普冷]?柜)/y
+const container = /(?:[x×х*] ?|个)?(?:20|40|45) ?(?:(?:['尺]|ft|фут[а-я]*)? ?-?(?:(?:h[qc]|gp|d[vc]|ot|fr|r[fh]|nor)(?![a-z])|[高平小大普冷]?柜)|(?:'|-?ft|-?foot|-?футов[а-я]*) containers?(?![a-z])|-?футов[а-я]* контейнер[а-я]*)|个[高平小大普冷]柜/y
 
 /** The unit that begins at `at`, which is the end of a number; spaces or one hyphen may stand between. */
 export function unitAt(page: Page, at: number): UnitHit | undefined {
@@ -61,6 +61,7 @@ function hanUnit(low: string, at: number): UnitHit | undefined {
   const found = degrees ? undefined : chineseUnits.at(low, at)
   if (!found || (found.end === at + 1 && isOtherWord(low, at))) return degrees
   if (first === '尺' && /^[高平冷干]?[柜箱]/.test(low.slice(found.end, found.end + 2))) return hitOf('ft', found.end)
+  if (first === '板' && /(?:^|\D)(?:20[12]|304|316|321|4[013]0) ?l?$/.test(near(low, at, 6))) return undefined // a steel
   if (first === '桶' && oil.test(near(low, at, 60, 30))) return hitOf('bbl', found.end)
   const hit = rated(low, found.end, found.value)
   if (!isLength(hit.code) && hit.code !== 'L') return hit
@@ -76,15 +77,15 @@ function hanDegrees(low: string, at: number): UnitHit | undefined {
   return hitOf(scale === '摄氏' ? 'Cel' : scale === '华氏' ? 'degF' : degreeWord(low, at), at + found[0].length)
 }
 
-const angle = /(?:turn|angle|rotat|slope|bend|tilt|угол|угл|повер|повор|наклон|скос|角|旋转|倾斜|弯|转)/
+const angle = /(?:turn|angle|rotat|slope|bend|tilt|chamfer|bevel|taper|фаск|гиб|конус|倒角|折弯|锥|[x×х*] ?\d{1,2} ?$|угол|угл|повер|повор|наклон|скос|角|旋转|倾斜|弯|转)/
 /** Plain degrees are degrees of temperature unless an angle is spoken of close by. */
 function degreeWord(low: string, at: number): string {
   return angle.test(near(low, at, 24, 12)) ? 'deg' : 'degT'
 }
 
-const perHour = /^ ?(?:\/|per |an |a |в |по |每)? ?(?:h|hr|hrs|hour|hours|ч|час|小?时)(?![a-zа-я])/
+const perHour = /^ ?(?:\/|per |an |a |в |по |每)? ?(?:h|hr|hrs|hour|hours|ч|час|小?时)(?![a-zа-я\d])/
 const perSecond = /^ ?(?:\/|per |a |в |每) ?(?:s|sec|second|с|сек|секунду|秒)(?![a-zа-я])/
-const perOther = /^ ?(?:\/|per |每) ?(?:(m2|m²|sqm|м2|м²|кв\.? ?м|平方米|平米|平方)|(m3|m³|м3|м³|立方米)|(?:min|мин|минуту|minute|分钟?))(?![a-zа-я0-9])/
+const perOther = /^ ?(?:\/|per |每) ?(?:(m2|m²|sqm|м2|м²|кв\.? ?м|平方米|平米|平方)|(m3|m³|м3|м³|立方米)|([cс][mм][3³]|立方厘米)|(?:min|мин|минуту|minute|分钟?))(?![a-zа-я0-9])/
 
 /** Units over hours, seconds, minutes, area or volume are units of their own: 188 miles an hour, 200 g/m2. Those over days stay as they are. */
 function rated(low: string, end: number, unit: Unit): UnitHit {
@@ -100,7 +101,7 @@ function rated(low: string, end: number, unit: Unit): UnitHit {
     const second = perSecond.exec(after)
     if (second) return hitOf(`${unit.code}/s`, end + second[0].length)
     const other = perOther.exec(after)
-    if (other) return hitOf(unit.code === 'rpm' ? 'rpm' : `${unit.code}/${other[1] !== undefined ? 'm2' : other[2] !== undefined ? 'm3' : 'min'}`, end + other[0].length)
+    if (other) return hitOf(unit.code === 'rpm' ? 'rpm' : `${unit.code}/${other[1] !== undefined ? 'm2' : other[2] !== undefined ? 'm3' : other[3] !== undefined ? 'cm3' : 'min'}`, end + other[0].length)
   }
   return { code: unit.code, factor: unit.factor, doubt: unit.doubt, end }
 }
@@ -113,9 +114,17 @@ interface Place {
   readonly glued: boolean
 }
 
+/** `N·m`, «мПа·с»: one unit times another. */
+const products = new Map([['n·m', 'N.m'], ['н·м', 'N.m'], ['mpa·s', 'mPa.s'], ['мпа·с', 'mPa.s'], ['pa·s', 'Pa.s'], ['па·с', 'Pa.s'], ['a·h', 'Ah'], ['а·ч', 'Ah'], ['ma·h', 'mAh'], ['ма·ч', 'mAh'], ['kw·h', 'kWh'], ['квт·ч', 'kWh']])
+
 function wordUnit(page: Page, at: number, glued: boolean): UnitHit | undefined {
   const { low, raw } = page
   const end = wordEnd(low, at)
+  if ('·⋅•*'.includes(low[end] ?? '-')) {
+    const stop = wordEnd(low, end + 1)
+    const product = products.get(`${low.slice(at, end)}·${low.slice(end + 1, stop)}`)
+    if (product !== undefined) return hitOf(product, stop)
+  }
   const unit = exactUnits.at(raw, at, end) ?? foldedUnits.at(low, at, end)
   if (!unit) return undefined
   const place = { at, end, glued }
@@ -161,8 +170,9 @@ function isPlausibleLetter(sign: string, low: string, { at, end, glued }: Place)
   // SAE 10W-40 is an oil, 10W+ a hundred thousand, 5A级 and 2B铅笔 name a class
   if (sign === 'W' && /^(?:-\d\d(?! ?w)|\+)/.test(low.slice(end, end + 5))) return false
   if ('AB'.includes(sign) && glued && /^[级級类铅鉛]/.test(low.slice(end, end + 1))) return false
+  if (sign === 'B' && glued && /(?:^|\D)\d$/.test(near(low, at, 2))) return false // 2B面, 百格5B
   if ('ВАН'.includes(sign)) return glued || !isLetter(codeAt(low, end + 1)) || (sign !== 'Н' && /^ (?:и|или|до|на) \d/.test(low.slice(end, end + 7)))
-  if ('ABK'.includes(sign)) return glued || (sign === 'A' && /^ (?:at|or|and|to) \d/.test(low.slice(end, end + 6))) || !(low[end] === ' ' && isLetter(codeAt(low, end + 1)))
+  if ('ABKК'.includes(sign)) return glued || (sign === 'A' && /^ (?:at|or|and|to) \d/.test(low.slice(end, end + 6))) || !(low[end] === ' ' && isLetter(codeAt(low, end + 1)))
   if (sign === 'G' && glued && /(?:^|\D)[2-6]$/.test(near(low, at, 2))) return false // 5G is a network
   return 'GTNJVWvмтлцmgltLЛ'.includes(sign) && low[end] !== "'" && !(dotted && isLetter(codeAt(low, end + 1)) && !glued)
 }
@@ -192,6 +202,8 @@ function special(page: Page, place: Place): UnitHit | undefined {
     const zero = /^ (?:zero|freezing|нуля)/.exec(low.slice(end, end + 9))
     return zero ? hitOf('degT', end + zero[0].length, -1) : undefined
   }
+  // 10-4478-C is an article
+  if (end === at + 1 && codeAt(low, at - 1) === 45) return undefined
   return degrees(page, place, word) ?? compound(low, at)
 }
 

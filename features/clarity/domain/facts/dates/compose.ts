@@ -199,8 +199,10 @@ function modded(atom: Atom, mod: DateMod, i: number, j: number): Atom {
 /** `from 5/8 to 3/4 inch`, «труба до 3/4»: no days. */
 function isFraction(t: readonly Token[], { i, j, weak }: Atom): boolean {
   const { c, f } = tok(t, j - 1)
-  if (!weak || c !== PAIR || f !== '/') return false
-  return hasLead(t, i, 'bore', 4) || is(t, j, UNIT | CODE, OF) || tok(t, j).w === 'от' || tok(t, j).f === 'bore' || /^[寸英吋的处]/.test(tok(t, j).w)
+  if (c !== PAIR || f !== '/') return false
+  if (tok(t, j).w.startsWith('不锈')) return true // 18/8
+  if (!weak) return false
+  return hasLead(t, i, 'bore', 4) || is(t, j, UNIT | CODE, OF) || tok(t, j).w === 'от' || tok(t, j).f === 'bore' || /^(?:[寸英吋的处]|不锈)/.test(tok(t, j).w)
 }
 
 /** «ул. 8 Марта», «фабрика «1 Мая»», 五一路: called after a date. */

@@ -76,7 +76,7 @@ function fullShape({ t, ref, language }: Scan, i: number, { parts: [y = 0, m = 1
 /** 20251204 behind no word that numbers things. */
 function packed({ t, ref }: Scan, i: number, n: number): Atom | undefined {
   const [y, m, d] = [div(n, 10000), div(n, 100) % 100, n % 100]
-  return y >= 1950 && y <= 2100 && isRealDate(y, m, d) && !hasLead(t, i, 'numbered counted version', 3) && !(isMark(t, i - 1, '/.-') && tok(t, i).glued) && !/[号码单编第款]$/.test(tok(t, isMark(t, i - 1, ':') ? i - 2 : i - 1).w)
+  return y >= 1950 && y <= 2100 && isRealDate(y, m, d) && (tok(t, i - 1).w === 'than' || !hasLead(t, i, 'numbered counted version', 3)) && !(isMark(t, i - 1, '/.-') && tok(t, i).glued) && !/[号码单编第款]$/.test(tok(t, isMark(t, i - 1, ':') ? i - 2 : i - 1).w)
     ? change(specAtom(i, i + 1, n, ref), { weak: y < 1990 || y > 2049 || is(t, i + 1, UNIT | NUM | CODE | GE) || tok(t, i + 1).f === 'piece' || /^[批号单款件]/.test(tok(t, i + 1).w) || (isMark(t, i + 1, '-/') && tok(t, i + 1).glued) })
     : undefined
 }

@@ -256,7 +256,8 @@ function weekdayJoin(x: Scan, p: Atom, q: Atom): Atom | undefined {
   const isOpen = date.y === 0 && !date.never && !date.hasTime
   const made = date.bare === 'day' ? dayByWeekday(x.ref, own) : isOpen ? nearestDay(own, date.m, date.d, x.ref) : own
   const closes = isMark(x.t, p.j, '(（') && isMark(x.t, q.j, ')）') ? 1 : 0
-  return change(made, { i: p.i, j: q.j + closes, weekdayToken })
+  // 周三(7.29)
+  return change(made, { i: p.i, j: q.j + closes, weekdayToken, weak: made.weak && closes === 0 })
 }
 
 function isFull({ grain, d }: Atom): boolean {

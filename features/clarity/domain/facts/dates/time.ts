@@ -11,7 +11,8 @@ function clockAt(j: number, sec: number, settled: boolean): Atom {
 
 /** A time of day: `10:00`, `half past three`, «в 3 часа дня», 下午三点半. */
 export function readTime(x: Scan, i: number): Atom | undefined {
-  const found = readClock(x, i)
+  // «по 10 часов»: so long each
+  const found = tok(x.t, i - 1).w === 'по' && tok(x.t, i + 1).w === 'часов' ? undefined : readClock(x, i)
   return found && change(found, { i })
 }
 

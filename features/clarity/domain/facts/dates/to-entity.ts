@@ -31,7 +31,7 @@ export type FactRecord =
  */
 export function toFactRecords(fact: Fact, today: string): FactRecord[] {
   if (fact.kind === 'duration') return [{ kind: 'duration', iso: fact.iso }]
-  if (fact.kind === 'time') return [{ kind: 'time', value: fact.value, ...(fact.tz ? { tz: fact.tz } : {}) }]
+  if (fact.kind === 'time') return (fact.until === undefined ? [fact.value] : [fact.value, fact.until]).map((value) => ({ kind: 'time', value, ...(fact.tz ? { tz: fact.tz } : {}) }))
   if (fact.kind === 'period') return periodRecords(fact)
   if (fact.kind !== 'date' || fact.value.length < 10 || fact.grain === 'second' || fact.grain === 'week' || fact.grain === 'quarter') return []
   if (fact.source === 'resolved' && fact.value < today.slice(0, 10)) return []
