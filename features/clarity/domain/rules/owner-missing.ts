@@ -119,7 +119,7 @@ function inRussian(doc: Doc, place: Place): Edit[] {
   if (/^(?:нужн|нужен|необходим[аоы]?(?![а-я])|треб|понадоб|надобн)/.test(words) && !/(?:ть|ти|чь)(?:ся)?$/.test(words)) {
     const sentence = sentenceAt(doc, span.start)
     const rest = doc.text.slice(span.end, Math.max(span.end, sentence?.end ?? span.end)).replace(/[\s.!?;]+$/, '')
-    return [inserted(span.end + rest.length, ` (делает: ${blank})`)]
+    return [inserted(span.end + rest.length, ` (ответственный: ${blank})`)]
   }
   const verb = /^(?:надо|нужно|необходимо|следует|требуется|пора|надо бы|нужно бы) ([а-я]+)$/.exec(words)?.[1] ?? ''
   const goesOn = / (?:и|,) (?:[а-я]+ )?[а-я]+(?:ть|ти|чь)(?:ся)?(?![а-я])/.test(doc.plain.slice(span.end, span.end + 160).replace(/[.!?\n].*$/s, ''))
@@ -143,7 +143,7 @@ function inEnglish(_: Doc, place: Place): Edit[] {
     swap(place, /^one(?= (?:should|must|needs|has|ought))/, blank),
     swap(place, /^(?:it\b.*?|there is .*?|(?:still |also )?(?:need|needs|have|has)|(?:necessary|important|essential|required|needed)|(?:it(?: is|'s) )?(?:better|best)|time) to(?= )/, opens ? `${blank}, please` : `${blank} needs to`),
     swap(place, /^(?:must|should|(?:it(?: is|'s) )?(?:better|best))(?= )/, opens ? `${blank}, please` : `${blank} should`),
-    [inserted(span.end, ` (${blank} does it)`)],
+    [inserted(span.end, ` (in charge: ${blank})`)],
   )
 }
 

@@ -115,39 +115,30 @@ const activeOf = (participle: string): string | undefined => ruActive.get(partic
 /** «Заменят», «сошьют»: the thing is an object already. */
 const ruOne: readonly (readonly [RegExp, string])[] = [[/(?<=[аяу])ют$/, 'ет'], [/[ая]т$/, 'ит'], [/(?<=^вы.*)ют$/, 'ет'], [/утся$/, 'ется'], [/[ую]т$/, 'ёт']]
 
+/** A feminine thing among several: what of them is to change cannot be told. */
+const ruPair = / и [^.]*[ая](?![а-яё])|[ая] и /i
+/** What is done stands before the verb: «трещины устранит ___ до 3 августа». */
+const ruEnds = /^\s*(?:$|[^\sа-яё]|(?:по|до|к|в|на|с|после|при|за|из|для|вам|нам|сегодня|завтра|[а-яё]+ом)(?![а-яё]))/
+
 function inRussian(doc: Doc, span: Span, words: string): Edit[] {
   const [, verb = '', stem = '', gender = ''] = /^(буд(?:ет|ут)) ([а-я]+н)([аоы]?)$/.exec(words) ?? []
   const known = stem !== '' ? activeOf(stem) : /^[а-я]+$/.test(words) ? swapped(words, ruOne) : undefined
   const denied = /не $/.exec(doc.plain.slice(Math.max(0, span.start - 3), span.start))?.[0] ?? ''
   const [, also = ''] = /^( и [а-я]+н)[аоы]?(?![а-я])/.exec(doc.plain.slice(span.end, span.end + 24)) ?? []
   const second = activeOf(also.slice(3))
-  const things = gender === 'а' ? inAccusative(doc, span) : verb === 'будут' ? pairInAccusative(doc, span) : []
-  if (known === undefined || things === undefined || (also !== '' && second === undefined)) return [inserted(span.end, ` (делает: ${blank})`)]
-  const end = second === undefined ? span.end : span.end + also.length + (/[аоы]/.test(doc.plain.charAt(span.end + also.length)) ? 1 : 0)
-  const active = replaced({ start: span.start - denied.length, end }, `${blank} ${denied}${known}${second === undefined ? '' : ` и ${second}`}`)
+  const clause = clauseAround(doc, span)
+  const before = doc.plain.slice(clause.start, span.start)
+  const after = doc.plain.slice(span.end, clause.end)
+  const things = gender === 'а' ? inAccusative(doc, span) : verb === 'будут' && (ruPair.test(before) || ruPair.test(after)) ? undefined : []
+  if (known === undefined || things === undefined || (also !== '' && second === undefined)) return [inserted(span.end, ` (ответственный: ${blank})`)]
+  const end = span.end + (second === undefined ? 0 : also.length + (/[аоы]/.test(doc.plain.charAt(span.end + also.length)) ? 1 : 0))
+  const done = `${denied}${known}${second === undefined ? '' : ` и ${second}`}`
+  const active = replaced({ start: span.start - denied.length, end }, ((things[0]?.start ?? span.end) < span.start || /^\s*(?!(?:по|к|до|для|из|на|в|с) )[^.]*[а-я]{3}/.test(before)) && ruEnds.test(doc.plain.slice(end, clause.end)) ? `${done} ${blank}` : `${blank} ${done}`)
   return [...things, active].sort((x, y) => x.start - y.start)
 }
 
 /** A feminine thing, alone or behind what is not declined: «по PO-1 новая партия». */
 const ruThing = /^((?:[^а-яё]|(?<![а-яё])(?:и|а|но|что|если|когда|тогда|также|поэтому|сначала|вам|нам|(?:по|к|до|для|из|на|в|с)(?= [^а-яё]))(?![а-яё]))*)((?:(?:[а-яё-]+(?:ая|яя)|эта|та|вся|[нв]аша|одна|моя|третья)(?: и)? )*[а-яё-]{3,}[аяь])(?![а-яё])(?! (?:и|или) [а-яё]+[ая](?![а-яё]))/i
-/** «Упаковка и новая этикетка PO-1»: of several things the feminine ones change; what may be a plural («устройства», «адреса») is left alone. */
-const ruOneOfPair = '(?:[а-яё-]+(?:ая|яя|ые|ие) )*[а-яё-]{3,}(?: [^а-яё]+(?= и ))?'
-const ruPair = new RegExp(`^(\\s*(?:(?:по|к|до|для|из|на|в|с) [^а-яё]+|[^а-яё]+)?)(${ruOneOfPair}(?: и ${ruOneOfPair})+)(?=\\s*(?:$|[^\\sа-яё]|(?:по|до|к|в|для|на|не)\\s))`, 'i')
-const ruPlural = /(?:ств|[еао]ни|номер|адрес|паспорт|счет|цвет|провод|корпус|стекл|масл|колес|мест)[ая](?![а-яё])/i
-const ruSingular = /(?<![а-яё])(?!сегодня|завтра|послезавтра)[а-яё-]{3,}[ая](?![а-яё])/i
-
-/** Undefined where a feminine thing is among what is done, and it cannot be told how they hang together. */
-function pairInAccusative(doc: Doc, span: Span): Edit[] | undefined {
-  const clause = clauseAround(doc, span)
-  for (const part of [{ start: clause.start, end: span.start }, { start: span.end, end: clause.end }]) {
-    const words = maskedIn(doc, part)
-    const [, before = '', things = ''] = ruPair.exec(words) ?? []
-    if (ruSingular.test(things)) return ruPlural.test(things) || /[,，]/.test(doc.plain.charAt(part.start - 1)) ? undefined : [replaced({ start: part.start + before.length, end: part.start + before.length + things.length }, accusative(doc.text.slice(part.start + before.length, part.start + before.length + things.length)))]
-    if (/ и [^.]*[ая](?![а-яё])|[ая] и /i.test(words) || (part.start === span.end && /^\s*(?:[а-яё]+(?:ая|яя) )*(?!сегодня|завтра|послезавтра)[а-яё-]{3,}[ая](?![а-яё])/i.test(words))) return undefined
-  }
-  return []
-}
-
 /** Words that agree with the thing, and the thing: «новая партия» → «новую партию», «сталь» as it is. */
 const accusative = (words: string): string => words.replace(/(?:[ая]я|[ая])(?![а-яё])/gi, (ending) => Array.from(ending, (letter) => ({ а: 'у', я: 'ю', А: 'У', Я: 'Ю' })[letter] ?? letter).join(''))
 
@@ -185,20 +176,23 @@ export function enParticiple(verb: string): string | undefined {
 }
 
 /** One thing with its article, and no other clause in it: it can stand behind the verb. */
-const enThing = /^(?:the|our|your|all|this|these|those|a|an|any|each|every|its|both|another) (?!.*\b(?:that|which|who|if|when|because|and then|is|are|was|were|has|have|had|will|shall|must|should|can|may|but|so|not)\b)[a-z\d][a-z\d /#&'-]*$|^[a-z]{1,4}-?\d[\d-]*$|^(?!.*\b(?:that|which|who|if|when|is|are|was|were|and|but|so|not)\b)(?:[a-z]+ed|missing|new|wrong|other|all) [a-z]+s(?: (?:for|of|from|in|to) [a-z\d -]+)?$/
+const enThing = /^(?:the|our|your|all|this|these|those|a|an|any|each|every|its|both|another) (?!.*\b(?:that|which|who|if|when|because|and then|is|are|was|were|has|have|had|will|shall|must|should|can|may|but|so|not)\b)[a-z\d][a-z\d /#&'-]*$|^[a-z]{1,4}-?\d[\d-]*$|^(?!.*\b(?:that|which|who|if|when|is|are|was|were|and|but|so|not)\b)(?:(?:[a-z]+ed|missing|new|wrong|other|all) [a-z]+s(?: (?:for|of|from|in|to) [a-z\d -]+)?|(?!(?:they|we|i|you|s?he|this|there|then|also|now|pls)\b)[a-z]+(?: [a-z]{1,4}-?\d[\d-]*| [a-z] of (?:the|our|your) [a-z ]+)?)$/
+
+/** "sorted", "uploaded": a verb that ends regularly and in no mute letter. */
+const enPlain = /^([a-z-]+(?:er|[clnrs]t|[ln]d|[hkwxy]|ss|[aeo][ai][dlnrt]))ed$/
 
 function inEnglish(doc: Doc, span: Span, words: string): Edit[] {
   const [, modal = '', participle = ''] = /^(will|shall|should|must|(?:is|are|has|have|needs?|(?:is|are) going) to) (?:be|get) ([a-z-]+)$/.exec(words) ?? []
-  const verb = enActive.get(participle)
+  const end = span.end + (/^ (?:into|up|out|off|care of)\b/.exec(doc.plain.slice(span.end, span.end + 9))?.[0].length ?? 0)
+  const verb = end > span.end ? undefined : (enActive.get(participle) ?? enPlain.exec(participle)?.[1])
   const clause = clauseAround(doc, span)
   const start = clause.start + (/^\s*/.exec(doc.plain.slice(clause.start, span.start))?.[0].length ?? 0)
   const thing = doc.text.slice(start, span.start).trimEnd()
   if (verb !== undefined && enThing.test(doc.plain.slice(start, start + thing.length))) {
     const will = modal.replace(/^are /, 'is ').replace(/^have /, 'has ').replace(/^need /, 'needs ')
-    return [replaced({ start, end: span.end }, `${blank} ${will} ${verb} ${/^[A-Z][a-z ]/.test(thing) ? thing.charAt(0).toLowerCase() : thing.charAt(0)}${thing.slice(1)}`)]
+    return [replaced({ start, end }, `${blank} ${will} ${verb} ${/^[A-Z][a-z ]/.test(thing) ? thing.charAt(0).toLowerCase() : thing.charAt(0)}${thing.slice(1)}`)]
   }
-  const end = span.end + (/^ (?:into|up|out|off|care of)\b/.exec(doc.plain.slice(span.end, span.end + 9))?.[0].length ?? 0)
-  return [inserted(end, /^\s+by\b/.test(doc.plain.slice(end, end + 8)) ? ` (${blank} does it)` : ` by ${blank}`)]
+  return [inserted(end, /^\s+(?:by|on)\b/.test(doc.plain.slice(end, end + 8)) ? ` (in charge: ${blank})` : ` by ${blank}`)]
 }
 
 const zhKnown = new RegExp(`^(会|将|可以|能|正在|应该?|必?须|得|需要?|要)?(${zhDate})(尽快|马上|很快|全部|一并|陆续|及时|妥善)?(?:(?:被|得到(?:妥善)?|予以?|进行|有人)((?!的)[\\u4e00-\\u9fff]{1,6}?)的?|((?:进行|实施|开展)))$`)

@@ -1,7 +1,7 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
-import { blank, inserted, mend } from './mends.ts'
+import { inserted, mend } from './mends.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { clauseAround, factsAt, languageAt, sentenceAt, touching } from './places.ts'
 
@@ -151,28 +151,35 @@ function isWanted(doc: Doc, span: Span): boolean {
   return !standard.test(words) && !measured.test(doc.plain.slice(span.end, span.end + 50)) && !isMeasured(doc, span)
 }
 
+/** What is to be told, by what is spoken of; where nothing measures it, a sample shows it. What is meant as before has a number and a day. */
+const forms: readonly (readonly [of: RegExp, form: Localized])[] = [
+  [/тот раз|上[次回批一]|以[前往]|之前|[往去]年|平[时常]|从前|过去|前[几一批次]|照旧|老样子|прошл|предыдущ|последн|прежн|раньше|всегда|обычн|\b(?:last|before|usual|always|previous|earlier)/, { ru: 'партия или эталон ___ от ___', en: 'batch or sample no. ___ of ___', zh: '批次或样品___，日期___' }],
+  [/слишком|\btoo |太(?!差)|тол[щс]|тон[кь]|thi(?:ck|n)|厚|薄/, { ru: 'нужно ___', en: 'we need ___', zh: '应为___' }],
+  [/(?:упак|\b(?:pack|wrap)|包装)(?!.*(?:крас|nice|look|premium|漂|好看|高))/, { ru: 'снаружи ___, внутри ___', en: '___ outside, ___ inside', zh: '外面___，里面___' }],
+  [/прочн|креп|надежн|не (?!стыд)|strong|sturd|durab|break|结实|牢|[耐扛断]|得[住起]/, { ru: 'испытание: ___', en: 'must pass ___', zh: '要通过___测试' }],
+  [/(?:)/, { ru: 'по образцу ___', en: 'as sample no. ___', zh: '按样品___' }],
+]
+
 function measure(doc: Doc, span: Span) {
   const language = languageAt(doc, span.start)
   const at = wordEnd(doc, span.end)
-  const text = asBefore.test(doc.plain.slice(span.start, at))
-    ? { ru: ` (партия или эталон ${blank} от ${blank})`, en: ` (batch or sample no. ${blank} of ${blank})`, zh: `（批次或样品${blank}，日期${blank}）` }[language]
-    : { ru: ` (параметр: ${blank}, предел: ${blank}, проверка: ${blank}, эталон ${blank})`, en: ` (${blank}, limit ${blank}, method ${blank}, sample no. ${blank})`, zh: `（参数${blank}，上下限${blank}，检测方法${blank}，样品号${blank}）` }[language]
-  return mend('fill', 'fill-quality', [inserted(at, text)])
+  const words = doc.plain.slice(span.start, at)
+  const around = doc.plain.slice(clauseAround(doc, span).start, at)
+  const form = forms.find(([of], i) => of.test(i === 2 ? around : words))?.[1][language]
+  return mend('fill', 'fill-quality', [inserted(at, language === 'zh' ? `（${form}）` : ` (${form})`)])
 }
 
 const enough = /^ (?:enough|year|time|month|season|batch|before(?= ?(?:$|[.,;!?\n])))(?![a-z])/
 const withNoun = /^ (?!than|please|and|or|for|from|by|to|with)[a-z]+(?=[,.;!?\n]|$| (?:\(|(?:for|from|on|of|by|in|to|with|and|please) ))/
-/** What is meant has a number and a day: no limits are asked for. */
-const asBefore = /上[次回批一]|以[前往]|之前|[往去]年|平[时常]|从前|过去|前[几一批次]|照旧|老样子|прошл|предыдущ|последн|прежн|раньше|всегда|обычн|\b(?:last|before|usual|always|previous|earlier)/
+/** «хорошо| закрываться», «приятнее| на ощупь», «хорошего| качества», and the same in Chinese. */
+const behind = /^(?:.[ое] (?:на ощупь|[а-я]+ть(?:ся)?)(?![а-я])|(?:[ыиоу]й|[ую]ю|[ая]я|[ыио]е|го|[ыи]ми?|[ыи]х) (?!(?:для|без|под|над|при|или|чем|что|как|если|после|перед|нам|было)(?![а-я]))[а-я]{3,}|.[住起][\u4e00-\u9fff]{1,4}(?=[，。；！]|$)|.好[看用闻听吃喝摸洗拿]|..(?:儿|一[点些]|[点些]儿|[点些](?![心击评]))?(?:糙?的(?=[，。；！]|$))?)/
 
-/** 印刷要好|看, "strong| enough", "a sturdier| carton": behind the whole of it. */
+/** 印刷要好|看, 扛得住|海运, 换好一些|的, "strong| enough", "a sturdier| carton": behind the whole of it. */
 function wordEnd(doc: Doc, end: number): number {
-  const rest = doc.plain.slice(end, end + 2)
-  const more = / (?:an?|the|some|use|need) (?:[a-z]+ (?:and )?)?[a-z]+er$/.test(doc.plain.slice(Math.max(0, end - 30), end)) ? withNoun : enough
-  const behind = more.exec(doc.plain.slice(end, end + 24))
-  if (behind !== null) return end + behind[0].length
-  if (doc.plain.charAt(end - 1) === '好' && /^[看用闻听吃喝摸洗拿]/.test(rest)) return end + 1
-  return end + (rest.startsWith('儿') ? 1 : /^(?:一[点些]|[点些]儿)/.test(rest) ? 2 : /^[点些](?![心击评])/.test(rest) ? 1 : 0)
+  const before = doc.plain.slice(Math.max(0, end - 30), end)
+  const rest = doc.plain.slice(end, end + 24)
+  const more = / (?:an?|the|some|use|need) (?:[a-z]+ (?:and )?)?[a-z]+er$/.test(before) ? withNoun : enough
+  return end + (more.exec(rest)?.[0].length ?? (behind.exec(before.slice(-2) + rest)?.[0].length ?? 2) - 2)
 }
 
 export const why: Localized = {
