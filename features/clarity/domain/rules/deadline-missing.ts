@@ -3,14 +3,17 @@ import type { Doc, Request, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { matchesIn } from '../reading/matches.ts'
 import { blank, inserted, mend } from './mends.ts'
-import { languageAt, sentenceAt } from './places.ts'
+import { languageAt, names, sentenceAt } from './places.ts'
 import { namesTime } from './times.ts'
+import { qualityWishes } from './vague-quality.ts'
 
 /** Asks to be told something, which is answered at once or never: no date is needed. */
 const telling = /^(?:(?:may|can|could) (?:i|we) (?:ask|know|check)|скажи|подскажи|сообщите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть|ли)|расскажи|поясни|объясни|дайте знать|напишите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть)|(?:(?:can|could|would) (?:you|u) )?(?:please )?explain|(?:не )?могли бы вы (?:сказать|подсказать|пояснить)|можете (?:сказать|подсказать)|explain|let (?:me|us) know|please let (?:me|us) know|请问|请教|问(?:一下|下)(?=[，,])|想请?问|解释|说(?:一下|下))/
 /** The same where a question follows; «tell us the thickness» wants data and takes its time. */
 const tellingWhat = /^(?:(?:(?:can|could|would) (?:you|u) )?(?:please |pls |kindly )?(?:also |then )?tell (?:me|us)[^.!?;\n]{0,40}\b(?:when|what|how|where|which|who|whom|why|whether|if)\b|(?:请|麻烦|请您|帮忙)?(?:您)?(?:告诉|告知)[^。！？；\n]{0,24}(?:什么|多少|几|哪|谁|怎么|是否|吗|能否|能不能|有没有|何时|为什么|为何))/
 const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure(?! (?:to|you) (?:send|return|sign|attach|confirm|reply|email))|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:сохраните|пишите|звоните|используйте|храните|держите|не (?!могли|забуд)|следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别|请?(?:使用|采用|选用|按(?!时|期)|勿|确保|保证|保持|放心|严格|继续|不要|别|不用))/
+/** How it is always done: without an order there is no day to do it by. */
+const each = /每[箱盒袋包托天周月次](?!的)|^[^.!?;,\n]*(?: (?:per|(?:in|into) (?:each|every)) (?:carton|box|bag|pack|pallet|case)| в кажд| по \d+ [а-я]+ в )/
 /** Whether they are able to, not that they should. */
 const able = /^(?:take it or leave it)|^(?:can|could) you do it(?=[,?]|$)|^(?:уложи|справи|успе|потян)(?:тесь|ете)|^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|уложиться|справиться|потянуть|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^можно(?: ли)?(?! (?:[а-я]+ )?(?:при|вы|от|пере|до)?(?:слать|сылать|править|кинуть|скинуть|дать|сообщить|показать|заменить|поменять|исправить|добавить|убрать|сделать|подготовить|получить|увидеть|ускорить|проверить))|^(?:will|would) (?:you|u) (?:rather|prefer|make it|manage|be (?!able|so|kind)|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:meet|reach|match|accept|support|hold|(?:make|do|produce|offer|supply|handle|manage)(?! (?:it|this|that|sure|me|us)\b))/
 /** «Когда сможете поправить?»: the deadline is what is asked. */
@@ -46,6 +49,7 @@ function wantsAction(doc: Doc, request: Request): boolean {
   if (sentence?.isQuestion === true && /^(?:can|could) you (?!please)/.test(words) && /^(?:what|which|how|when|where|who)\b/.test(doc.plain.slice(sentence.start, request.start))) return false
   const asked = sentence?.isQuestion === true ? asksWhen.exec(doc.plain.slice(sentence.start, request.verb.start)) : null
   if (sentence !== undefined && asked !== null && !otherClause.test(doc.plain.slice(sentence.start + asked.index, request.verb.start))) return false
+  if (each.test(doc.plain.slice(request.start, request.verb.start + 60)) && !doc.facts.some(names)) return false
   return !telling.test(words) && !tellingWhat.test(words) && !standing.test(words) && !goAhead.test(words) && !able.test(words)
 }
 
@@ -94,13 +98,17 @@ const address = /,\s(?=(?:адрес|address)(?![а-яa-z]))|\s+(?=(?:на|по|
 const endsInPassive = /(?<!\b(?:we|you|they|i|he|she|as) )\b(?:[a-z]{2,}(?<!e)ed|sent|made|done|paid|built|cut|drawn|taken)$|\bby\b/
 /** «… по 10 штук в пакет», "6 dozen per carton": the day stands behind the number of the order, and apart. */
 const perPack = /\b(?:per|in each|in every|into each) [a-z]+$|\d ?[x×] ?\d+ ?(?:mm|cm|m)$|(?<![а-я])по \d+ [а-я]+\.? в [а-я]+$|(?<![а-я])(?:в|на) кажд[а-я]+ [а-я]+$/
-const closingNumber = /^,\s*(?:(?:заказ|парти[яи]|order|batch) )?(?:№ ?)?[a-zа-я]{1,4}-?\d{2,}(?=[\s.!?]*$)/
+const closingNumber = /^(?:, (?:без|как|чтобы) [а-я -]+(?=,|[\s.!?]*$))?(?:,\s*(?:(?:заказ|парти[яи]|order|batch) )?(?:№ ?)?[a-zа-я]{1,4}-?\d{2,}(?=[\s.!?]*$))?/
 const trailing = /(?:[\s.!?,;:\u2600-\u27bf\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]|(?<![а-яa-z])(?:and|then|also|или|и|а|а также|or|затем|потом|пожалуйста|please))+$/
 const zhLead = /(?:(?<![申邀宴聘])请(?!问|教|假|款|示)|麻烦|劳烦|拜托|辛苦|需要)(?:您|你们?|贵司|大家)?/g
 
 function addDate(doc: Doc, request: Request) {
   const language = languageOf(doc, request)
-  if (language === 'zh') return mend('fill', 'fill-date', [inserted(placeInChinese(doc, request), `${blank}前`)])
+  const isWish = (start: number, end: number): boolean => qualityWishes(doc).some((wish) => wish.end > start && wish.start < end)
+  if (language === 'zh') {
+    const end = request.verb.end + doc.plain.slice(request.verb.end).search(/[，,。；;！!？?\n]|$/)
+    return mend('fill', 'fill-date', [each.test(doc.plain.slice(request.start, end)) || isWish(request.start, end) ? inserted(end, `，${blank}前完成`) : inserted(placeInChinese(doc, request), `${blank}前`)])
+  }
   const sentence = sentenceAt(doc, request.start)
   const from = Math.max(request.verb.end, request.start)
   const isByAnother = byAnother.test(doc.plain.slice(request.start, from))
@@ -108,10 +116,12 @@ function addDate(doc: Doc, request: Request) {
   const own = isByAnother ? (deedOfAnother.exec(until)?.[0].length ?? 0) : (called.exec(until)?.[0].length ?? 0)
   const stops = [nextClause, address].map((stop) => stop.exec(until.slice(own))?.index ?? until.length)
   const clause = until.slice(0, own + Math.min(...stops)).replace(trailing, '')
-  const isPerPack = perPack.test(clause)
-  const number = isPerPack ? closingNumber.exec(doc.plain.slice(from + clause.length, sentence?.end))?.[0].length : undefined
+  const end = from + clause.length
+  const isApart = perPack.test(clause) || (language === 'ru' && isWish(from, end))
+  const rest = isApart ? doc.plain.slice(end, sentence?.end) : ''
+  const tail = closingNumber.exec(rest)?.[0].length ?? 0
   const by = language === 'ru' ? 'до' : endsInPassive.test(clause) ? 'no later than' : 'by'
-  return mend('fill', 'fill-date', [inserted(from + clause.length + (number ?? 0), `${number !== undefined || (isPerPack && language === 'en') ? ',' : ''} ${by} ${blank}`)])
+  return mend('fill', 'fill-date', [inserted(end + tail, `${isApart && (tail > 0 || /^[^а-яa-z\d]*$/.test(rest)) ? ',' : ''} ${by} ${blank}`)])
 }
 
 /** By the words of the request: a number may outweigh them in a short sentence. */
@@ -149,6 +159,10 @@ export const examples: RuleExamples = {
     '好的，把PO-2231的{{图发过来}}',
     '确认，{{发一下}}PO-2231的装箱单',
 
+    'PO-2231{{请每箱装6打}}',
+    '{{Please pack 6 dozen per carton}}, order GL-71.',
+    '{{Упакуйте по 10 штук в пакет}}, заказ GL-71',
+    '{{请把每箱的照片}}发来',
     '{{Print 500 labels}} for PO-2231.',
     '{{Увеличьте, пожалуйста, длину}} провода до 180 см, заказ PO-3101',
     '{{Не забудьте положить ключи}} в PO-3101',
@@ -184,6 +198,10 @@ export const examples: RuleExamples = {
     '确认，PO-9138距杯底35毫米、居中、潘通186C',
     '哈哈，您客气了，下回来莫斯科我请您喝格瓦斯',
     '通知人：OOO Sever Trade，Moscow，目的港：符拉迪沃斯托克，提单号：SNKO030260711',
+
+    '请每箱装6打。',
+    'Please pack 6 dozen per carton.',
+    'Упакуйте по 10 штук в пакет.',
 
     'Our target price is 2.8 USD for PO-2231, take it or leave it.',
 

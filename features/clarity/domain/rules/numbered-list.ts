@@ -51,7 +51,7 @@ function closingOf(doc: Doc, second: Span | undefined, sentence: Span, asks: boo
 const leftOver = /(?:[\s,，、;；.。!！–—]|\s(?:и|а|[иа] ещё|[иа] еще|ещё|еще|(?:и,? )?кстати|(?:[аи] )?также|заодно|and|also|too|plus|(?:and,? )?by the way|then|(?:could|can|would|will) you)|还有|另外|对了|再|[,;]\s*(?:и |вот и )?вс[её])+$/iu
 /** Words before the first request that are meant for all of them: "could you", «прошу», 能不能. */
 const openings: Readonly<Record<Language, RegExp>> = {
-  en: /(?<![a-z])(?:(?:please,? )?(?:(?:could|can|would|will) (?:you|u)|(?:(?:i|we)(?:(?:'d| would)(?: really| greatly)? appreciate(?: it)?| (?:was|were|am|are) wondering) if you could(?: possibly)?))|(?:we|i)(?: need|(?:'d| would) like) you to) (?:please |kindly )?/,
+  en: /(?<![a-z])(?:(?:please|pls|kindly),?(?! (?:could|can|would|will|let|tell) )|(?:please,? )?(?:(?:could|can|would|will) (?:you|u)|(?:(?:i|we)(?:(?:'d| would)(?: really| greatly)? appreciate(?: it)?| (?:was|were|am|are) wondering) if you could(?: possibly)?))|(?:we|i)(?: need|(?:'d| would) like) you to) (?:please |kindly )?/,
   ru: /(?<![а-я])(?:прошу|просим|просьба|(?:не )?могли бы|можете|сможете|нужно|надо|необходимо|требуется)(?: вас| вам| вы| будет)?,? (?:пожалуйста,? )?(?:до \d{1,2} [а-я]+(?: \d{4})?(?: года)? )?(?=[а-я]+(?:ть|ти|чь)(?:ся)?(?![а-я]))/,
   zh: /(?:请问)?(?:(?:您|你们?|贵司)?(?:能不能|能否|可否|可不可以)|(?<=^|[，,：:\s])(?:您|你们?|贵司)?(?:可以|能)(?=.{0,200}[吗？?]))(?:您|你们?)?(?:帮忙|帮我们?)?/,
 }
@@ -64,8 +64,8 @@ const question = /^(?:(?:at|by|in|on|for|to|from|with) )?(?!(?:what|when|how|whe
 /** "Could you tell us …": its questions are no sentences of their own. */
 const telling = /^(?:(?:please|(?:can|could|would) you)(?: please)? )?((?:tell|let) (?:us|me)(?: know)?) (?=(?:what|when|how|who|where|which|why|whether|if)\b)/i
 const indirect = /^(?:what|when|how|who|where|which|why|whether|if)\b/i
-/** Adds one more request. */
-const oneMore = /(?:,|\sand)\s(?:and )?(?:also|by the way,?|plus)\s(?=(?!is |are |it |we |he |they |the )[a-z]+ (?:the|a|an|your|our|us|me|new|\d))/g
+/** Adds one more request, or a question to what is none. */
+const oneMore = /(?:,|\sand)\s(?:and )?(?:also|by the way,?|plus)\s(?=(?!is |are |it |we |he |they |the )[a-z]+ (?:the|a|an|your|our|us|me|new|\d))|(?:,\s(?:and |[аи] )|\sand also )(?<!(?:\b(?:if|wh[a-z]+|how)\b| ли |(?<![а-я])(?:кто|когда|почему|где|скольк|как))[^?]{0,120})(?=(?:wh[a-z]+|how) (?:is|are|was|do|does|did|can|will)\b|(?:кто|когда|почему|где|сколько) )|还有(?=[换改加查问寄报订约])/g
 
 interface Opening {
   /** The first line without it. */
@@ -83,7 +83,7 @@ function openingOf(doc: Doc, { sentence, start, end, others }: Span & { sentence
   const at = sentence.start + (found?.index ?? 0)
   if (found === null || at > start + (language === 'zh' ? 14 : 0) || /[，,；;]/.test(doc.plain.slice(start, at)) || others.some((line) => apart.test(line) || (language === 'zh' && question.test(line)))) return undefined
   const words = found[0].trimEnd()
-  const asks = /u$|could$|possibly|please|kindly|мо[гж]|能|可/.test(words)
+  const asks = /u$|could$|possibly|pl(?:ea)?se?$|kindly|мо[гж]|能|可/.test(words)
   const before = language === 'zh' ? doc.text.slice(sentence.start, Math.min(at, start)) : doc.text.slice(sentence.start, at)
   const said = asks ? please[language] : doc.text.slice(at, at + words.length)
   return { head: before.trim() === '' ? capital(said) : before + said, line: (language === 'zh' ? doc.text.slice(start, at) : '') + doc.text.slice(at + found[0].length, end), asks }
@@ -117,7 +117,7 @@ export function numberedList(doc: Doc, found: readonly Span[], index: number | u
   if (lines.length < 2 || lines.some((line) => /\s(?:to|for|of)$/.test(line))) return []
   const head = (opening?.head ?? doc.text.slice(told?.end ?? sentence.start, begin).trim()).replace(isHan ? /^[,，]|[\s,，:：]+$/g : /:$/, isHan ? '' : ',')
   const until = closing?.words ?? ''
-  const all = until === '' || head === '' ? [capital(until), head] : /^请$| to$/.test(head) ? [capital(until), head.replace(/^We/, 'we')] : [head, until]
+  const all = until === '' || head === '' ? [capital(until), head] : /^(?:请|Please)$| to$/.test(head) ? [capital(until), head.replace(/^[WP]/, (letter) => letter.toLowerCase())] : [head, until]
   const said = all.filter((words) => words !== '').join(isHan ? '，' : /please$/i.test(head) ? ', ' : ' ').replace(/[\s,，、;；:：]+$/, '')
   const lead = said === '' || /[.!?。！？]$/.test(said) ? said : `${said}${isHan ? '：' : ':'}`
   const gapBefore = /[^\s]([ \t]*)$/.exec(doc.text.slice(Math.max(0, sentence.start - 9), sentence.start))?.[1]

@@ -115,10 +115,15 @@ const activeOf = (participle: string): string | undefined => ruActive.get(partic
 /** «Заменят», «сошьют»: the thing is an object already. */
 const ruOne: readonly (readonly [RegExp, string])[] = [[/(?<=[аяу])ют$/, 'ет'], [/[ая]т$/, 'ит'], [/(?<=^вы.*)ют$/, 'ет'], [/утся$/, 'ется'], [/[ую]т$/, 'ёт']]
 
-/** A feminine thing among several: what of them is to change cannot be told. */
+/** A feminine thing that opens the clause: «новая партия» → «новую партию». */
+const ruThing = /^\s*(?!сегодня|завтра)(?:(?:[а-яё-]+[ая]я|вся|эта|[нв]аша) )*[а-яё-]{3,}[ая](?![а-яё])/i
+/** A feminine thing among several would have to change its form. */
 const ruPair = / и [^.]*[ая](?![а-яё])|[ая] и /i
+const ruTo = '(?:по|до|к|в|на|с|после|при|за|из|для)(?![а-яё])'
 /** What is done stands before the verb: «трещины устранит ___ до 3 августа». */
-const ruEnds = /^\s*(?:$|[^\sа-яё]|(?:по|до|к|в|на|с|после|при|за|из|для|вам|нам|сегодня|завтра|[а-яё]+ом)(?![а-яё]))/
+const ruEnds = new RegExp(`^\\s*(?:$|[^\\sа-яё]|${ruTo}|(?:[внт]ам|сегодня|завтра|[а-яё]+ом)(?![а-яё]))`)
+/** Behind the verb: «проведена новая проверка| до 3 августа». */
+const ruRest = new RegExp(`^(?: (?!${ruTo})[а-я-]+){0,5}`)
 
 function inRussian(doc: Doc, span: Span, words: string): Edit[] {
   const [, verb = '', stem = '', gender = ''] = /^(буд(?:ет|ут)) ([а-я]+н)([аоы]?)$/.exec(words) ?? []
@@ -128,35 +133,13 @@ function inRussian(doc: Doc, span: Span, words: string): Edit[] {
   const second = activeOf(also.slice(3))
   const clause = clauseAround(doc, span)
   const before = doc.plain.slice(clause.start, span.start)
-  const after = doc.plain.slice(span.end, clause.end)
-  const things = gender === 'а' ? inAccusative(doc, span) : verb === 'будут' && (ruPair.test(before) || ruPair.test(after)) ? undefined : []
-  if (known === undefined || things === undefined || (also !== '' && second === undefined)) return [inserted(span.end, ` (ответственный: ${blank})`)]
+  const rest = ruRest.exec(doc.plain.slice(span.end, clause.end))?.[0] ?? ''
+  const thing = gender === 'а' ? ruThing.exec(doc.text.slice(clause.start, span.start))?.[0] : ''
+  if (known === undefined || thing === undefined || ((thing !== '' || verb === 'будут') && (ruPair.test(before) || ruPair.test(rest))) || (also !== '' && second === undefined)) return [inserted(span.end + rest.length, ` (ответственный: ${blank})`)]
   const end = span.end + (second === undefined ? 0 : also.length + (/[аоы]/.test(doc.plain.charAt(span.end + also.length)) ? 1 : 0))
   const done = `${denied}${known}${second === undefined ? '' : ` и ${second}`}`
-  const active = replaced({ start: span.start - denied.length, end }, ((things[0]?.start ?? span.end) < span.start || /^\s*(?!(?:по|к|до|для|из|на|в|с) )[^.]*[а-я]{3}/.test(before)) && ruEnds.test(doc.plain.slice(end, clause.end)) ? `${done} ${blank}` : `${blank} ${done}`)
-  return [...things, active].sort((x, y) => x.start - y.start)
-}
-
-/** A feminine thing, alone or behind what is not declined: «по PO-1 новая партия». */
-const ruThing = /^((?:[^а-яё]|(?<![а-яё])(?:и|а|но|что|если|когда|тогда|также|поэтому|сначала|вам|нам|(?:по|к|до|для|из|на|в|с)(?= [^а-яё]))(?![а-яё]))*)((?:(?:[а-яё-]+(?:ая|яя)|эта|та|вся|[нв]аша|одна|моя|третья)(?: и)? )*[а-яё-]{3,}[аяь])(?![а-яё])(?! (?:и|или) [а-яё]+[ая](?![а-яё]))/i
-/** Words that agree with the thing, and the thing: «новая партия» → «новую партию», «сталь» as it is. */
-const accusative = (words: string): string => words.replace(/(?:[ая]я|[ая])(?![а-яё])/gi, (ending) => Array.from(ending, (letter) => ({ а: 'у', я: 'ю', А: 'У', Я: 'Ю' })[letter] ?? letter).join(''))
-
-/** What stands there, with signs in place of numbers, days and names. */
-const maskedIn = (doc: Doc, part: Span): string =>
-  factsAt(doc, part).reduce((text, { kind, start, end }) => (['number', 'quantity', 'percent'].includes(kind) || start < part.start || end > part.end ? text : text.slice(0, start - part.start) + '#'.repeat(end - start) + text.slice(end - part.start)), doc.text.slice(part.start, part.end))
-
-/** Puts the feminine subject before or behind the verb into the form of an object. Undefined where it cannot be told. */
-function inAccusative(doc: Doc, span: Span): Edit[] | undefined {
-  const clause = clauseAround(doc, span)
-  for (const part of [{ start: clause.start, end: span.start }, { start: span.end, end: clause.end }]) {
-    const masked = maskedIn(doc, part)
-    const [, before = '', thing = ''] = ruThing.exec(masked) ?? []
-    const start = part.start + before.length
-    if (thing !== '') return [replaced({ start, end: start + thing.length }, accusative(thing))]
-    if (/[аяь](?![а-яё])/i.test(masked)) return undefined
-  }
-  return []
+  const active = replaced({ start: span.start - denied.length, end }, ruRest.exec(` ${before.trim()}`)?.[0] !== '' && ruEnds.test(doc.plain.slice(end, clause.end)) ? `${done} ${blank}` : `${blank} ${done}`)
+  return [...(thing === '' ? [] : [replaced({ start: clause.start, end: clause.start + thing.length }, thing.replace(/[ая]+(?![а-яё])/g, (ending) => ending.replaceAll('а', 'у').replaceAll('я', 'ю')))]), active]
 }
 
 /** Verbs that end regularly, and what is mostly done wrong; then the others with their participles. */
@@ -179,7 +162,7 @@ export function enParticiple(verb: string): string | undefined {
 const enThing = /^(?:the|our|your|all|this|these|those|a|an|any|each|every|its|both|another) (?!.*\b(?:that|which|who|if|when|because|and then|is|are|was|were|has|have|had|will|shall|must|should|can|may|but|so|not)\b)[a-z\d][a-z\d /#&'-]*$|^[a-z]{1,4}-?\d[\d-]*$|^(?!.*\b(?:that|which|who|if|when|is|are|was|were|and|but|so|not)\b)(?:(?:[a-z]+ed|missing|new|wrong|other|all) [a-z]+s(?: (?:for|of|from|in|to) [a-z\d -]+)?|(?!(?:they|we|i|you|s?he|this|there|then|also|now|pls)\b)[a-z]+(?: [a-z]{1,4}-?\d[\d-]*| [a-z] of (?:the|our|your) [a-z ]+)?)$/
 
 /** "sorted", "uploaded": a verb that ends regularly and in no mute letter. */
-const enPlain = /^([a-z-]+(?:er|[clnrs]t|[ln]d|[hkwxy]|ss|[aeo][ai][dlnrt]))ed$/
+const enPlain = /^([a-z-]+(?:er|[rs]t|[ln]d|h|ck|ss|[eo]a[dlt]))ed$/
 
 function inEnglish(doc: Doc, span: Span, words: string): Edit[] {
   const [, modal = '', participle = ''] = /^(will|shall|should|must|(?:is|are|has|have|needs?|(?:is|are) going) to) (?:be|get) ([a-z-]+)$/.exec(words) ?? []

@@ -96,14 +96,18 @@ function numbersFor(doc: Doc, span: Span, context: Context): Fix[] {
   const known = (isBatch ? context.thread?.batches : context.thread?.orders) ?? []
   const at = { ru: inRussian, en: inEnglish, zh: inChinese }[languageAt(doc, span.start)]
   const offered = known.slice(0, 3).map((number) => mend('choose', 'fill-reference', [at(doc, span, number, !isBatch)], { number }))
-  return [...offered, mend('fill', 'fill-reference', [at(doc, span, blank, false)])]
+  return [...offered, mend('fill', 'fill-reference', [at(doc, span, blank, drawnUp.test(`${doc.plain.slice(Math.max(0, span.start - 16), span.start)}|${word}|${doc.plain.slice(span.end, span.end + 12)}`))])]
 }
+
+/** A paper that is still to be drawn up has no number; the order it is for has one. */
+const drawnUp = /(?:выстав|оформ|состав|подготов)[а-я]* [^.,|]*\||\|(?:счет|договор|контракт)\| на (?!\d)|\b(?:issue|draw up|prepare) (?:us |me )?\||开(?:一下)?\||\|(?:发票|合同)\|[^，。]*开(?!错|的|了)/
 
 /** Goods and what carries them have no number of their own, but that of the order; so has a paper where an order's number is offered. */
 function inRussian(doc: Doc, span: Span, number: string, isOrder: boolean): Edit {
   const word = doc.plain.slice(span.start, span.end)
   const isOwn = /^(?:заказ|парти)/.test(word) || (!isOrder && /инвойс|контейнер|договор|контракт|счет|накладн|проформ|коносамент/.test(word))
-  return inserted(span.end, ` ${isOwn ? (number === blank ? '№ ' : '') : 'по заказу '}${number}`)
+  const goods = word.startsWith('парт') ? (/^ [а-я]{3,}(?:ов|[ео]к)(?![а-я])/.exec(doc.plain.slice(span.end, span.end + 24))?.[0].length ?? 0) : 0
+  return inserted(span.end + goods, ` ${isOwn ? (number === blank ? '№ ' : '') : 'по заказу '}${number}`)
 }
 
 /** What the thing has, which English names before it: "the total of invoice no. ___". */

@@ -114,13 +114,14 @@ const measured = /^ на \d|^(?![^.;!?\n\d]{0,20},\s*\d[\d ]*\s?[mм](?![a-zа-�
 export const rule: Rule = {
   id: 'vague-quality',
   severity: 'warn',
-  check(doc) {
-    return [...findPhrases(doc, wishes), ...findPhrases(doc, described).filter((span) => isWished(doc, span))]
-      .sort((a, b) => a.start - b.start)
-      .filter((span, i, all) => isWanted(doc, span) && !all.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start))
-      .map((span) => ({ span, fixes: () => [measure(doc, span)] }))
-  },
+  check: (doc) => qualityWishes(doc).map((span) => ({ span, fixes: () => [measure(doc, span)] })),
 }
+
+/** What is asked to be good, without a measure. */
+export const qualityWishes = (doc: Doc): Span[] =>
+  [...findPhrases(doc, wishes), ...findPhrases(doc, described).filter((span) => isWished(doc, span))]
+    .sort((a, b) => a.start - b.start)
+    .filter((span, i, all) => isWanted(doc, span) && !all.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start))
 
 /** The sentence asks for something; in Chinese, where all goes on with commas, the clause. */
 function isWished(doc: Doc, span: Span): boolean {
