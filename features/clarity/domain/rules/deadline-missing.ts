@@ -98,7 +98,7 @@ const address = /,\s(?=(?:адрес|address)(?![а-яa-z]))|\s+(?=(?:на|по|
 const endsInPassive = /(?<!\b(?:we|you|they|i|he|she|as) )\b(?:[a-z]{2,}(?<!e)ed|sent|made|done|paid|built|cut|drawn|taken)$|\bby\b/
 /** «… по 10 штук в пакет», "6 dozen per carton": the day stands behind the number of the order, and apart. */
 const perPack = /\b(?:per|in each|in every|into each) [a-z]+$|\d ?[x×] ?\d+ ?(?:mm|cm|m)$|(?<![а-я])по \d+ [а-я]+\.? в [а-я]+$|(?<![а-я])(?:в|на) кажд[а-я]+ [а-я]+$/
-const closingNumber = /^(?:, (?:без|как|чтобы) [а-я -]+(?=,|[\s.!?]*$))?(?:,\s*(?:(?:заказ|парти[яи]|order|batch) )?(?:№ ?)?[a-zа-я]{1,4}-?\d{2,}(?=[\s.!?]*$))?/
+const closingNumber = /^(?:, (?:без|как|чтобы) [а-я ]+(?=,|[\s.!?]*$))?(?:,\s*(?:(?:заказ|парти[яи]|order|batch) )?(?:№ ?)?[a-zа-я]{1,4}-?\d{2,}(?=[\s.!?]*$))?/
 const trailing = /(?:[\s.!?,;:\u2600-\u27bf\ufe0f\u200d]|[\ud83c-\ud83e][\udc00-\udfff]|(?<![а-яa-z])(?:and|then|also|или|и|а|а также|or|затем|потом|пожалуйста|please))+$/
 const zhLead = /(?:(?<![申邀宴聘])请(?!问|教|假|款|示)|麻烦|劳烦|拜托|辛苦|需要)(?:您|你们?|贵司|大家)?/g
 

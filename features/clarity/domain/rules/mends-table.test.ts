@@ -142,6 +142,8 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['Please book the vessel for PO-12 and also update the label, and who is your new accountant?', '1. Please book the vessel for PO-12\n2. Update the label\n3. Who is your new accountant?'],
     ['Уточните вес поддона PO-12, и ещё поменяйте адрес в договоре, и почему молчит логист?', '1. Уточните вес поддона PO-12\n2. Поменяйте адрес в договоре\n3. Почему молчит логист?'],
     ['8月12日前请更新PO-12的发票抬头还有换一家货代另外问下仓库几点下班', '1. 8月12日前请更新PO-12的发票抬头\n2. 换一家货代\n3. 问下仓库几点下班'],
+    ['Вышлите сертификат PO-12, поменяйте цвет крышки и скажите, когда инспекция, и почему упаковка без логотипа, до 5 августа 2026', 'До 5 августа 2026:\n1. Вышлите сертификат PO-12\n2. Поменяйте цвет крышки\n3. Скажите, когда инспекция, и почему упаковка без логотипа'],
+    ['Please tell us the price, change the lid colour and book the vessel, PO-12', 'For PO-12, please:\n1. Tell us the price\n2. Change the lid colour\n3. Book the vessel'],
     ['PO-12的价格是多少，另外能不能换黑色盖子，还有谁负责验货？', '1. PO-12的价格是多少？\n2. 能不能换黑色盖子？\n3. 谁负责验货？'],
   ],
   'owner-missing': [

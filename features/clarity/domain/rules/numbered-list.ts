@@ -51,7 +51,7 @@ function closingOf(doc: Doc, second: Span | undefined, sentence: Span, asks: boo
 const leftOver = /(?:[\s,，、;；.。!！–—]|\s(?:и|а|[иа] ещё|[иа] еще|ещё|еще|(?:и,? )?кстати|(?:[аи] )?также|заодно|and|also|too|plus|(?:and,? )?by the way|then|(?:could|can|would|will) you)|还有|另外|对了|再|[,;]\s*(?:и |вот и )?вс[её])+$/iu
 /** Words before the first request that are meant for all of them: "could you", «прошу», 能不能. */
 const openings: Readonly<Record<Language, RegExp>> = {
-  en: /(?<![a-z])(?:(?:please|pls|kindly),?(?! (?:could|can|would|will|let|tell) )|(?:please,? )?(?:(?:could|can|would|will) (?:you|u)|(?:(?:i|we)(?:(?:'d| would)(?: really| greatly)? appreciate(?: it)?| (?:was|were|am|are) wondering) if you could(?: possibly)?))|(?:we|i)(?: need|(?:'d| would) like) you to) (?:please |kindly )?/,
+  en: /(?<![a-z])(?:(?:please|pls|kindly),?(?! (?:could|can|would|will) )|(?:please,? )?(?:(?:could|can|would|will) (?:you|u)|(?:(?:i|we)(?:(?:'d| would)(?: really| greatly)? appreciate(?: it)?| (?:was|were|am|are) wondering) if you could(?: possibly)?))|(?:we|i)(?: need|(?:'d| would) like) you to) (?:please |kindly )?/,
   ru: /(?<![а-я])(?:прошу|просим|просьба|(?:не )?могли бы|можете|сможете|нужно|надо|необходимо|требуется)(?: вас| вам| вы| будет)?,? (?:пожалуйста,? )?(?:до \d{1,2} [а-я]+(?: \d{4})?(?: года)? )?(?=[а-я]+(?:ть|ти|чь)(?:ся)?(?![а-я]))/,
   zh: /(?:请问)?(?:(?:您|你们?|贵司)?(?:能不能|能否|可否|可不可以)|(?<=^|[，,：:\s])(?:您|你们?|贵司)?(?:可以|能)(?=.{0,200}[吗？?]))(?:您|你们?)?(?:帮忙|帮我们?)?/,
 }
@@ -65,7 +65,7 @@ const question = /^(?:(?:at|by|in|on|for|to|from|with) )?(?!(?:what|when|how|whe
 const telling = /^(?:(?:please|(?:can|could|would) you)(?: please)? )?((?:tell|let) (?:us|me)(?: know)?) (?=(?:what|when|how|who|where|which|why|whether|if)\b)/i
 const indirect = /^(?:what|when|how|who|where|which|why|whether|if)\b/i
 /** Adds one more request, or a question to what is none. */
-const oneMore = /(?:,|\sand)\s(?:and )?(?:also|by the way,?|plus)\s(?=(?!is |are |it |we |he |they |the )[a-z]+ (?:the|a|an|your|our|us|me|new|\d))|(?:,\s(?:and |[аи] )|\sand also )(?<!(?:\b(?:if|wh[a-z]+|how)\b| ли |(?<![а-я])(?:кто|когда|почему|где|скольк|как))[^?]{0,120})(?=(?:wh[a-z]+|how) (?:is|are|was|do|does|did|can|will)\b|(?:кто|когда|почему|где|сколько) )|还有(?=[换改加查问寄报订约])/g
+const oneMore = /(?:,|\sand)\s(?:and )?(?:also|by the way,?|plus)\s(?=(?!is |are |it |we |he |they |the )[a-z]+ (?:the|a|an|your|our|us|me|new|\d))|(?:,\s(?:and |[аи] )|\sand also )(?<!(?:\b(?:if|wh[a-z]+|how)\b| ли |(?<![а-я])(?:кто|когда|почему|где|скольк|как))[^?]{0,120})(?=(?:wh[a-z]+|how) (?:is|are|do|does|did|can|will)\b|(?:кто|когда|почему|где|сколько) )|还有(?=[换改加查问寄报订约])/g
 
 interface Opening {
   /** The first line without it. */

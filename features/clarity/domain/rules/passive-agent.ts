@@ -159,7 +159,7 @@ export function enParticiple(verb: string): string | undefined {
 }
 
 /** One thing with its article, and no other clause in it: it can stand behind the verb. */
-const enThing = /^(?:the|our|your|all|this|these|those|a|an|any|each|every|its|both|another) (?!.*\b(?:that|which|who|if|when|because|and then|is|are|was|were|has|have|had|will|shall|must|should|can|may|but|so|not)\b)[a-z\d][a-z\d /#&'-]*$|^[a-z]{1,4}-?\d[\d-]*$|^(?!.*\b(?:that|which|who|if|when|is|are|was|were|and|but|so|not)\b)(?:(?:[a-z]+ed|missing|new|wrong|other|all) [a-z]+s(?: (?:for|of|from|in|to) [a-z\d -]+)?|(?!(?:they|we|i|you|s?he|this|there|then|also|now|pls)\b)[a-z]+(?: [a-z]{1,4}-?\d[\d-]*| [a-z] of (?:the|our|your) [a-z ]+)?)$/
+const enThing = /^(?:the|our|your|all|this|these|those|a|an|any|each|every|its|both|another) (?!.*\b(?:that|which|who|if|when|because|and then|is|are|was|were|has|have|had|will|shall|must|should|can|may|but|so|not)\b)[a-z\d][a-z\d /#&'-]*$|^[a-z]{1,4}-?\d[\d-]*$|^(?!.*\b(?:that|which|who|if|when|is|are|was|were|and|but|so|not)\b)(?:(?:[a-z]+ed|missing|new|wrong|other|all) [a-z]+s(?: (?:for|of|from|in|to) [a-z\d -]+)?|(?!(?:they|we|i|you|s?he|there|then|also|now)\b)[a-z]+(?: [a-z]{1,4}-?\d[\d-]*| [a-z] of (?:the|our|your) [a-z ]+)?)$/
 
 /** "sorted", "uploaded": a verb that ends regularly and in no mute letter. */
 const enPlain = /^([a-z-]+(?:er|[rs]t|[ln]d|h|ck|ss|[eo]a[dlt]))ed$/
