@@ -100,7 +100,7 @@ function numbersFor(doc: Doc, span: Span, context: Context): Fix[] {
 }
 
 /** A paper that is still to be drawn up has no number; the order it is for has one. */
-const drawnUp = /(?:выстав|оформ|подготов)[а-я]* [^.,|]*\||\|(?:счет|договор|контракт)\| на (?!\d)|\b(?:issue|draw up|prepare) (?:us |me )?\||开(?:一下)?\||\|(?:发票|合同)\|[^，。]*开(?!错|的|了)/
+const drawnUp = /(?:выстав|оформ|подготов)[а-я]* [^.,|]*\||\|(?:счет|договор|контракт)\| на (?!\d)|\b(?:draw up|issue|prepare) (?:us |me )?\||开(?:一下)?\||\|(?:发票|合同)\|[^，。]*开(?!错|的|了)/
 
 /** Goods and what carries them have no number of their own, but that of the order; so has a paper where an order's number is offered. */
 function inRussian(doc: Doc, span: Span, number: string, isOrder: boolean): Edit {
