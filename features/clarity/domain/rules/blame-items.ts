@@ -3,6 +3,8 @@ import type { Fact } from '../fact.ts'
 
 /** What a rewrite must not lose: numbers, dates and names, each with the word that says what it is. */
 export const written = (doc: Doc, span: Span): string => doc.text.slice(span.start, span.end)
+/** The same without capitals. */
+export const plainly = (doc: Doc, { start, end }: Span): string => doc.plain.slice(start, end)
 export const trimmed = (text: string): string => text.replace(/^[\s,;:.!?，；：。！？-]+|[\s,;:.!?，；：。！？]+$/gu, '')
 
 /** `партия 500`, `RAL 9010`, `по PO-2401`: the word that says what the number is belongs to it. */

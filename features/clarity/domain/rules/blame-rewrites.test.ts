@@ -92,7 +92,7 @@ describe('a rewrite of blame', () => {
     ['Из-за вашей халатности контейнер по PO-3101 стоит в порту.', 'Контейнер по PO-3101 стоит в порту. Прошу ___ до ___.'],
     ['Вы сорвали срок.', 'По ___ опоздание на ___ дн. Из-за этого мы ___. Мне нужна дата, которую можно планировать: какую вы называете?'],
     ['Вы опять сорвали сроки по PO-2401, из-за этого мы платим за хранение 300 USD, ждём новую дату до 30 июля 2026.', 'По PO-2401 опоздание на ___ дн. Из-за этого мы платим за хранение 300 USD. Ждём новую дату до 30 июля 2026.'],
-    ['Здравствуйте, Ли, вы опять прислали не те крышки по PO-2240, надо срочно заменить 300 шт.', 'Здравствуйте, Ли, прислали не те крышки по PO-2240. Из-за этого мы ___. Прошу срочно заменить 300 шт.'],
+    ['Здравствуйте, Ли, вы опять прислали не те крышки по PO-2240, надо срочно заменить 300 шт.', 'Здравствуйте, Ли, мы получили не те крышки по PO-2240. Из-за этого мы ___. Прошу срочно заменить 300 шт.'],
     ['Вы всё время теряете документы, это безответственно, PO-2231, пришлите копии до 30 июля 2026.', 'По PO-2231: теряли документы. Из-за этого мы ___. Пришлите копии до 30 июля 2026.'],
     ['You keep sending broken cups, we are tired of your excuses, please refund 56 pcs of PO-901.', 'We received broken cups. Because of this we ___. Please refund 56 pcs of PO-901.'],
     ['Your engineers always change drawing D-118 without asking, please restore it.', 'Drawing D-118 was changed without our approval. Because of this we ___. Please restore it.'],
@@ -216,7 +216,7 @@ describe('a rewrite where the order or a name stands first', () => {
     ['Chen, on PO-2026-122 you mixed up the labels again.', 'Chen, PO-2026-122: the labels were mixed up. Because of this we ___. I ask you to correct it by ___.'],
     ['PO-2026-122你们又贴错标签了。', 'PO-2026-122：贴错标签了。我们这边因此___。请在___前改正。'],
     ['陈小姐，PO-2026-122的标签你们又贴错了。', '陈小姐，PO-2026-122：贴错了标签。我们这边因此___。请在___前改正。'],
-    ['Вы снова прислали не ту упаковку PO-2231, мы из-за вас теряем клиента!!!', 'Прислали не ту упаковку PO-2231. Мы теряем клиента. Прошу ___ до ___.'],
+    ['Вы снова прислали не ту упаковку PO-2231, мы из-за вас теряем клиента!!!', 'Мы получили не ту упаковку PO-2231. Мы теряем клиента. Прошу ___ до ___.'],
     ['For order PO-2231 you always forget the labels and because of you we lost the client.', 'Order PO-2231: the labels were missing. We lost the client. Please ___ by ___.'],
   ])('keeps the thing, the name and what it cost: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
 })
@@ -238,7 +238,7 @@ describe('a rewrite that would say what was not said', () => {
     ['The goods arrived damaged because of your poor packing', 'The goods arrived damaged. Because of this we ___. Please propose a correction by ___.'],
     ['Коробки сломались из-за вас.', 'Коробки сломались. Из-за этого мы ___. Прошу ___ до ___.'],
     ['Вы врёте, что отправили PO-77 14 июля.', 'Факты: PO-77; 14 июля. Из-за этого мы ___. Давайте сверим до ___.'],
-    ['Вы опять прислали брак, что будете делать с 40 коробками?', 'Прислали брак. Из-за этого мы ___. Что будете делать с 40 коробками?'],
+    ['Вы опять прислали брак, что будете делать с 40 коробками?', 'Мы получили брак. Из-за этого мы ___. Что будете делать с 40 коробками?'],
     ['Вечно вы всё путаете, вы можете прислать фото PO-131?', 'По ___ пришло ___ вместо ___. Из-за этого мы ___. Вы можете прислать фото PO-131?'],
     ['Team, the labels on PO-131 are crooked again, do you even look what you ship?', 'Team, the labels on PO-131 are crooked. Because of this we ___. Please ___ by ___.'],
     ['Пленка опять рвётся, вы думаете вообще, что делаете?', 'Пленка рвётся. Из-за этого мы ___. Прошу ___ до ___.'],
@@ -263,4 +263,55 @@ describe('a rewrite that would say what was not said', () => {
     const spans = analyze(text, context).findings.filter(({ rule }) => rule === 'accusation').map(({ span }) => text.slice(span?.start, span?.end))
     expect(spans).toEqual(['怎么每次都是最后一天才告诉我PO-2231'])
   })
+})
+
+describe('a rewrite of what only an infinitive or a question says', () => {
+  it.each([
+    ['Безответственно отгружать без пломбы. Контейнер FSCU8120044, жду объяснение до 5 августа 2026', 'Отгружали без пломбы. Из-за этого мы ___. Контейнер FSCU8120044, жду объяснение до 5 августа 2026'],
+    ['Как вы могли отгрузить PO-131 без этикеток?', 'Отгрузили PO-131 без этикеток. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Как можно так упаковывать стекло, PO-131', 'По PO-131: ___ (факт, дата). Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Как вы могли так поступить с нами?', 'По ___: ___ (факт, дата). Из-за этого мы ___. Прошу ___ до ___.'],
+    ['ПОЧЕМУ ДО СИХ ПОР НЕТ ФОТО по PO-1300? Пришлите до 28 июля 2026', 'Нет фото по PO-1300. Из-за этого мы ___. Пришлите до 28 июля 2026'],
+    ['Сколько можно, почему нет фото отгрузки PO-131?', 'Нет фото отгрузки PO-131. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Почему у вас вечно нет времени, PO-131?', 'По PO-131: ___ (факт, дата). Из-за этого мы ___. Прошу ___ до ___.'],
+    ['You never care, why are there no photos of PO-131?', 'There are no photos of PO-131. Because of this we ___. Please ___ by ___.'],
+    ['How could you ship PO-131 without the labels?', 'PO-131 was shipped without the labels. Because of this we ___. Please ___ by ___.'],
+    ['How could you do this to us?', '___: ___ (fact, date). Because of this we ___. Please ___ by ___.'],
+    ['Why do you always ship without photos?', '___: ___ (fact, date). Because of this we ___. Please ___ by ___.'],
+    ['You always forget fasteners, PO-131.', 'PO-131: fasteners were missing. Because of this we ___. Please ___ by ___.'],
+    ['How can you be so careless with our artwork? Reprint PO-5570 by 20 August 2026.', 'Our artwork: ___ (fact, date). Because of this we ___. Reprint PO-5570 by 20 August 2026.'],
+    ['怎么能没有封条就发货', '没有封条就发货。我们这边因此___。请在___前___。'],
+    ['怎么搞的，PO-131的照片呢？', 'PO-131的照片还没看到。我们这边因此___。请在___前___。'],
+  ])('keeps it: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
+})
+
+describe('a rewrite that has a subject or tells more than the cost', () => {
+  it.each([
+    ['Вы опять прислали товар без бирок!!!', 'Мы получили товар без бирок. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Вы опять не прислали фото PO-131.', 'Не прислали фото PO-131. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['Вы опять прислали без бирок партию B-77.', 'Прислали без бирок партию B-77. Из-за этого мы ___. Прошу ___ до ___.'],
+    ['You shipped short again and our line stands still because of you.', 'The shipment was short by ___. Our line stands still. Please ___ by ___.'],
+    ['You always tell us at the last minute that PO-131 is late.', 'We were told at the last minute that PO-131 is late. Because of this we ___. I need a date I can plan with: which one is it?'],
+    ['Сроки вы никогда не держите!', 'По ___ опоздание на ___ дн. Из-за этого мы ___. Мне нужна дата, которую можно планировать: какую вы называете?'],
+  ])('keeps it: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
+})
+
+describe('a rewrite where the effect is money', () => {
+  it.each([
+    ['PO-6218晚了6天，都是你们的错，请8月1日前付清空运差价820美元。', 'PO-6218晚了6天。请8月1日前付清空运差价820美元。'],
+    ['You mixed up the labels again, relabelling costs 300 USD.', 'The labels were mixed up, relabelling costs 300 USD. I ask you to correct it by ___.'],
+    ['Вы опять перепутали этикетки, разница 820 USD.', 'Перепутали этикетки, разница 820 USD. Прошу исправить до ___.'],
+    ['Вы опять перепутали этикетки, разница 5 мм.', 'Перепутали этикетки, разница 5 мм. Из-за этого мы ___. Прошу исправить до ___.'],
+  ])('does not ask for it again: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
+})
+
+describe('a rewrite of a sigh with a fact beside', () => {
+  it.each([
+    ['怎么搞的？？？PO-6211的颜色又做错了，7月28日前给我答复', 'PO-6211：颜色做错了。我们这边因此___。7月28日前给我答复。'],
+    ['怎么搞的！\nPO-6211的颜色又做错了。', '___：___（事实、日期）。我们这边因此___。请在___前___。\nPO-6211的颜色又做错了。'],
+    ['你们怎么每次都出错，PO-3306的唛头请7月30日前重新发稿。', '___收到的是___，要求是___。我们这边因此___。PO-3306的唛头请7月30日前重新发稿。'],
+    ['Batch B-2210 came with 14 cracked lids out of 200. This is simply irresponsible. Please send 14 new lids by 6 August 2026.', 'Batch B-2210 came with 14 cracked lids out of 200. Because of this we ___. Please send 14 new lids by 6 August 2026.'],
+    ['14 lids of PO-77 are cracked and the client returned them. This is your fault. Please send 14 new lids by 6 August 2026.', '14 lids of PO-77 are cracked and the client returned them. Please send 14 new lids by 6 August 2026.'],
+    ['Are 14 lids of PO-77 cracked? This is your fault.', 'Are 14 lids of PO-77 cracked? PO-77: ___ (fact, date). Because of this we ___.'],
+  ])('takes the fact: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
 })

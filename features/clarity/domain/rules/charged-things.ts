@@ -27,11 +27,17 @@ function inRussian(clause: string): string | undefined {
 const enSilent = /(?:n't|not|never|don't|failed to|forgot to)(?: even| yet| once)? (?:answer(?:ed)?|repl(?:y|ied) to|respond(?:ed)? to) ((?:my|our|the) .+)$/i
 const enLate = /^(?:.*?\s)?((?:(?:\d+|an?|two|three|four|five|six|several) (?:days?|weeks?|hours?|months?) )?)late (?:again )?with ((?:the|our|your|my|all) )?([a-z].*)$/i
 const enDelayed = /\bdelay(?:ed|s|ing)? ()((?:the|our|my) )(?!.*\b(?:by|for) (?:\d|an? |two |three ))([a-z].*)$/i
+/** "You shipped short", "you told us at the last minute", "careless with our artwork" */
+const enOther = /\b(?:(?:tell|told) us (at the last .+)|ship[a-z]* (short)\b|careless with ((?:our|the|my) (?!.* and ).+))/i
 const enBehind = /^(.+?),? (?:all |only |just )?(?:because of|due to|owing to|thanks to) you(?:r (?:[a-z]+ ){0,2}?[a-z]+)?((?: (?:on|in|at|for|from|with|to|of) .+)?)$/i
 
 function inEnglish(clause: string): string | undefined {
   const silent = enSilent.exec(clause)?.[1]
   if (silent !== undefined) return `I have not seen an answer to ${withoutAsides(silent)} yet`
+  const [, told, short, careless] = enOther.exec(clause) ?? []
+  if (told !== undefined) return `we were told ${told}`
+  if (short !== undefined) return `the shipment was short by ${blank}`
+  if (careless !== undefined) return `${careless}: ${blank} (fact, date)`
   const [, measure = '', article = '', said = ''] = enLate.exec(clause) ?? enDelayed.exec(clause) ?? []
   const thing = withoutAsides(said)
   if (thing !== '' && !answers.test(thing)) {

@@ -32,9 +32,9 @@ function withoutTopic(words: string): string {
 /** «Из-за вашей халатности контейнер стоит в порту»: what came of it is said as it is. */
 const causes = /^(?:(?:из-за|по|благодаря) ваш[а-яё]+ (?:[а-яё]+(?:ой|ей|[оеы]го|[ыи]х) )?[а-яё]+ (?=[^,]* )|(?:it(?:'s| is)|this is) (?:all |entirely )?your (?:fault|mistake) (?:that )?|(?:thanks to|because of|due to) your (?:[a-z]+ ){1,3}?(?=(?:we|i|the|our|an?|my|all|this|these|\d\S*|[a-z]+-\d+) ))/i
 
-const ruBlamed = /^(?:(?:и|а|но|что|почему|зачем|вы(?: сами| же)?|ваши? [а-яё]+|у вас|опять|снова|вечно|всегда|постоянно|никогда|каждый раз|как (?:всегда|обычно)|в (?:который|очередной) раз|вс[её] время|никто(?: [уи]з? вас)?|даже|просто|совсем|вообще|так|до сих пор|уже|нам)[ ,]+)+(?=[а-яё])/i
+const ruBlamed = /^(?:(?:и|а|но|что|почему|зачем|как (?:можно(?: было)?|вы могли)|(?:безответ|халат|небреж)[а-яё]+о|вы(?: сами| же)?|ваши? [а-яё]+|у вас|опять|снова|вечно|всегда|постоянно|никогда|каждый раз|как (?:всегда|обычно)|в (?:который|очередной) раз|вс[её] время|никто(?: [уи]з? вас)?|даже|просто|совсем|вообще|так|до сих пор|уже|нам)[ ,]+)+(?=[а-яё])/i
 /** Nobody sees will, skill and promises, and silence and delay have words of their own. */
-const ruUnseen = /^(?:не )?(?:вр[аеу]|лг|лж|обман|обещ|плева|наплев|кину|кида|подв|корм|уме|хот|способ|издев|шут|работ|поним|дум|молч|отве|опаз|опоз|застав|игнор|счита|скры|морочи|води|ввел|ошиб|пыта|срыва)/
+const ruUnseen = /^(?:не )?(?:вр[аеу]|лг|лж|обман|обещ|плева|наплев|кину|кида|подв|корм|уме|хот|способ|издев|шут|работ|поним|дум|молч|отве|опаз|опоз|застав|игнор|счита|скры|морочи|води|ввел|ошиб|пыта|срыва|бы$|ста$|поступ)/
 const ruNeutral: readonly (readonly [RegExp, string])[] = [[/^не (?:удосуж|соизвол|потруд)[а-яё]+ |^забы(?:ли|ваете|вают) (?=[а-яё]+ть(?![а-яё]))/i, 'не \u0000'], [/\u0000([а-яё]+)ть(?![а-яё])/i, '$1ли'], [/сорвали(?= срок)/i, 'не выдержали'], [/испортили/i, 'повредили'], [/подменили/i, 'заменили'], [/без спроса/i, 'без согласования']]
 
 /** «Никогда не проверяете качество»: what can be seen is that it was not checked. What cannot be said so is left to a blank. */
@@ -64,7 +64,7 @@ const ruTheirs = /(?<![а-яё])(?:(?:у|из-за) вас|ваш[аие]?)(?![�
 const ruHarmed = new RegExp(`(?<![а-я])(?:${harm.ru}|не хвата|тек[уел]|теря[ею]|слета|выпада|облез|облуп|сып[ля]|не (?:держ|[а-я]+[аеиуюя]тся))`)
 const ofPeople = /перепут|проблем|задерж|просроч|брак|ошиб|опечат|рабоч|менеджер|сотрудник|люди|никто|кто-|[тк]о-то|сами/
 const zhHarmed = new RegExp(`${harm.zh}|不[上开紧住牢齐了动]`)
-const zhTheirs = /^(?:[你您]们?(?:工?厂|公司)?|贵[司厂方])的?((?!们)[^，又老总一每]{1,8}?)(?:又|总是?|老是?|一直|每[次回]都?|还是|天天)(?:都|会|是)*([^，]{1,16})$/
+const zhTheirs = /^(?:[你您]们?(?:工?厂|公司)?|贵[司厂方])?的?((?![你您们我贵怎为咋]|客户)[^，你您了又老总一每]{1,8}?)(?:又|总是?|老是?|一直|每[次回]都?|还是|天天)(?:都|会|是)*([^，]{1,16})$/
 
 function suffers(clause: string): string | undefined {
   const said = withoutAsides(clause.replace(ruTheirs, ''))
@@ -76,14 +76,16 @@ function inRussian(clause: string): string | undefined {
   const blamed = ruBlamed.exec(clause)?.[0] ?? ''
   const said = ruNeutral.reduce((text, [from, to]) => text.replace(from, to), clause.slice(blamed.length))
   if (blamed !== '' && ruNever.test(said)) return neverDone(said) ?? suffers(clause)
-  const [, verb = '', ending = '', object = ''] = /^((?:не )?[а-яё]+?)(ли|л|(?<=[аяеуи])(?:ете|ют|ет)|(?<!держ|молч|смотр|вид|терп)ите)( .*[а-яё]{3}.*)$/i.exec(said) ?? []
+  const [, verb = '', ending = '', object = ''] = /^((?:не )?[а-яё]+?)(ли|л|ть|(?<=[аяеуи])(?:ете|ют|ет)|(?<!держ|молч|смотр|вид|терп)ите)( .*[а-яё]{3}.*)$/i.exec(said) ?? []
+  if (blamed !== '' && /^нет (?!ответ|совест|стыда|сил|дела|поряд|контрол|времен|уваж|ни)[а-яё]{4}/i.test(said)) return said.replace(/^НЕТ[^A-Z]+/, (words) => words.toLowerCase())
   if (blamed !== '' && /^(?:брак|не т[еоаую]|ошибк|недо(?:стач|вес|воз)|пересорт|путаниц)/i.test(said)) return said
   if (object === '') return suffers(clause)
-  if (blamed === '' || ruUnseen.test(verb.toLowerCase()) || /^не выдержали срок[а-яё]*(?! и )(?![а-яё])/i.test(said)) return undefined
-  return `${verb}${ending === 'ите' ? 'или' : 'ли'}${object}`
+  if (blamed === '' || ruUnseen.test(verb.toLowerCase()) || (ending === 'ть' && blamed.endsWith('так ')) || /^не выдержали срок[а-яё]*(?! и )(?![а-яё])/i.test(said)) return undefined
+  /** What they sent we received. */
+  return /^присла$/i.test(verb) && !/^ (?:по|в|на|без|с|из|к|нам|мне) /.test(object) ? `мы получили${object}` : `${verb}${ending === 'ите' ? 'или' : 'ли'}${object}`
 }
 
-const enBlamed = /^(?:(?:and|but|so|because|why|how come|once|again|every time|still|yet),? )*(?:(?:do|did|have|can) )?(?:you(?: guys| people)?|your [a-z]+|no ?(?:body|one)(?: (?:at|in|from|of|on) (?:your |the )?[a-z]+)?)((?: (?:have|has|had|just|really|simply|always|constantly|again|once|still|even|do|did|never|not|don't|didn't|did not|cannot|can't|keeps?|kept|fail(?:ed)? to|forg[eo]t to))*) ([a-z]+)( (?:up|out|off|down|in|back|over))? ((?:(?:the|our|an?|all|this|these|those|any|some|wrong|\d+) |[a-z]+ [a-z]*-?\d|(?:[a-z]+ ){0,2}[a-z]+s(?![a-z])).*)$/i
+const enBlamed = /^(?:(?:and|but|so|because|why|how come|once|again|every time|still|yet),? )*(?:(?:do|did|have|can|how (?:could|can|dare)) )?(?:you(?: guys| people)?|your [a-z]+|no ?(?:body|one)(?: (?:at|in|from|of|on) (?:your |the )?[a-z]+)?)((?: (?:have|has|had|just|really|simply|always|constantly|again|once|still|even|do|did|never|not|don't|didn't|did not|cannot|can't|keeps?|kept|fail(?:ed)? to|forg[eo]t to))*) ([a-z]+)( (?:up|out|off|down|in|back|over))? ((?:(?:the|our|an?|all|this|these|those|any|some|wrong|\d+) |(?:[a-z]+ )?(?<!delay[a-z]* )[a-z]*-?\d|(?!(?:with[a-z]*|at|in|on|to|by|for|from) )(?:[a-z]+ ){0,2}[a-z]+s(?![a-z])).*)$/i
 const enNext = /^(.+?) and ((?:never |did not |didn't )?[a-z]+(?: to [a-z]+)?(?: (?:up|out|off))? (?:the|our|an?|all) .+)$/i
 
 function inEnglish(clause: string): string | undefined {
@@ -92,7 +94,7 @@ function inEnglish(clause: string): string | undefined {
   const [, thing = ''] = /^(.+?)(?= (?:with|without|in|on|to|from|for|by|at|before|after|into|as) | (?:straight|again|wrongly|badly)\b|$)/i.exec(first) ?? []
   const participle = enParticiple(verb.toLowerCase())
   const second = next === undefined ? '' : inEnglish(`you ${next}`)
-  if (thing === '' || second === undefined || /deadline|promise|word/i.test(thing)) return undefined
+  if (thing === '' || second === undefined || /deadline|promise|word|^th(?:is|at)$/i.test(thing)) return undefined
   const be = /(?<!s)s(?: (?:of|we|that)\b.*)?$| and /i.test(thing) ? 'were' : 'was'
   const denied = /never|n[o']t|fail|forg/i.test(how) || /^no ?(?:body|one)/i.test(clause)
   const done = /^forg[eo]t(?:ting)?$/i.test(verb) ? `${thing} ${be} missing` : participle === 'sent' && !denied ? `we received ${thing}` : participle === undefined ? undefined : `${thing} ${be} ${denied ? 'not ' : ''}${participle}${particle}`
@@ -101,7 +103,7 @@ function inEnglish(clause: string): string | undefined {
   return `${done}${rest}${second === '' ? '' : ` and ${second}`}`
 }
 
-const zhBlamed = /^(?:怎么|为什么|咋|而且|但是?|因为)*(?:(?:你[们方司厂]?|贵[司厂方]|您(?:那?边|们)?|工厂)(?:的?[\u4e00-\u9fff]{2,3}(?=又|老|总|一直|每|从来|永远))?(?:[那这]边)?)?(?:怎么|为什么|就|又|老是?|总是?|一直|每[次回]都?|从来|永远|天天|动不动|还|都|再)*/
+const zhBlamed = /^(?:怎么能?|为什么|咋|而且|但是?|因为)*(?:(?:你[们方司厂]?|贵[司厂方]|您(?:那?边|们)?|工厂)(?:的?[\u4e00-\u9fff]{2,3}(?=又|老|总|一直|每|从来|永远))?(?:[那这]边)?)?(?:怎么|为什么|就|又|老是?|总是?|一直|每[次回]都?|从来|永远|天天|动不动|还|都|再)*/
 const zhNeutral: readonly (readonly [RegExp, string])[] = [[/^拖到(?=.+才)/, ''], [/^连[一这]?个?(?!(.)都\1)(.{1,8}?)都(.)不(.)$/, '$2没$3$4'], [/^(?:不(?!认真|负责|专业|用心|仔细|上心|重视|在[乎意]|靠谱|守信|讲)|忘[记了]?)(?=.{2})/, '没有'], [/^[发寄](?![错漏])/, '收到'], [/^把(.+?)(.错|.坏|.混|.丢|.漏)了?$/, '$1$2了'], [/擅自(.改|[改换变])(?!了)/, '未经我方确认就$1了'], [/偷换了?/, '更换了'], [/^(漏.)(?!了)/, '$1了']]
 
 function inChinese(clause: string): string | undefined {

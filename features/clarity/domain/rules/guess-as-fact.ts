@@ -106,7 +106,7 @@ const farBack = 200
 
 const isTopic = /^(?:по|для|в|на|с|for|on|in|at|about|regarding|as for) [^,]{1,30}$/
 /** «…, поэтому ручки отваливаются»: what is said to come of it is what was seen. */
-const cameOfIt = /^[,，]?\s*(?:(?:поэтому|отсюда|оттого|вот(?: и)?|из-за (?:чего|этого)|so(?! that)|therefore|that's why|hence)\s|所以|因此|才?导致)(?!(?:прошу|просим|please|请|мы |we |我们)(?![а-яa-z]))([^.!?;:\n。！？；，]{3,120}?)\s*(?:[.!。！]|$)/i
+const cameOfIt = /^[,，]?\s*(?:(?:поэтому|отсюда|оттого|вот(?: и)?|из-за (?:чего|этого)|so(?! that)|therefore|that's why|hence)\s|所以|因此|才?导致)(?!(?:прошу|просим|please|请|мы |we |我们)(?![а-яa-z]))([^.!?;:\n。！？；，]{3,120}?(?:, [A-ZА-Я]{1,4}-\d[\w-]*)?)\s*(?:[.!。！]|$)/i
 
 /** «…, потому что запайка не держит», "…, they are yellow": on what the guess rests is what was seen. */
 const restsOn = /^(?:[,，]?\s*(?:(?:потому что|так как|поскольку|ведь|because(?! of)|since|as(?= (?:the|it|they|all)\b))\s|因为|由于)|，(?!所以|因此|才?导致)(?=[^，。！？；请您你麻]{2,20}(?:[。！]|$))(?=[^，。！？；]*(?:很|太|都|发[黄白黑霉]|有(?:异?味|裂|划|毛)|裂|掉|脱|松|歪|漏|碎|粘))|[,;:—-]\s*(?=(?:they|these|those|all (?:of them )?)(?:'re| are(?! not (?:confirmed|approved|ok|acceptable))| were| smell| look| feel| break| leak| crack)\b|(?:it|this|the [a-z]+) (?:is|was|smells|looks|feels|breaks|leaks|cracks)\b))((?:[^.!?;:,\n。！？；，]|[.,](?=\d)){3,120}(?:, [A-Z]{1,4}-\d[\w-]*(?=\.?(?:\s|$)))?)/i
@@ -167,7 +167,7 @@ function observe(doc: Doc, span: Span) {
   const first = isJoined ? { end: then + 1, text: doc.text.charAt(then) } : tailOf(doc, rests?.end ?? end)
   const behind = rests === undefined && came === null && first !== undefined ? toldBehind(doc, first) : undefined
   const next = behind === undefined ? undefined : tailOf(doc, behind.end)
-  const [evidence, tail] = next === undefined ? [rests, first] : [behind, next]
+  const [evidence, tail = came === null ? undefined : { end, text: '' }] = next === undefined ? [rests, first] : [behind, next]
   const stretch = { start: span.start, end }
   const names = factsAt(doc, stretch).filter(({ kind }) => kind === 'order' || kind === 'batch' || kind === 'ref' || kind === 'article').map((fact) => doc.text.slice(fact.start, fact.end))
   const kept = names.join(', ')
@@ -245,7 +245,7 @@ function tailOf(doc: Doc, at: number): Tail | undefined {
   const next = rest.slice(mark.length)
   if (/^(?:котор|что(?![а-я])|чтобы|потому|так как|поскольку|если|когда|чем |или |which|that |because|since|who|when |if |or |though|although|while )/.test(next)) return undefined
   const clause = /^[^,.;:!?\n]*/.exec(next)?.[0] ?? ''
-  const isOwn = /[:;，；：]/.test(mark) || /^(?:please|pls|kindly|so|but|we|i|the|this|these|it|our|there (?:is|are)|and (?:we|our|the|please|now)|can|could|would|send|check|confirm|\d)\b/.test(clause) || /[а-я](?:те|[аяеую]ют|ют|ит|ет|ут|[ая]т|ли|л[ао]|[еи]м)(?:ся|сь)?(?![а-я])|прошу/.test(clause) || hasPhrase(doc, complaint.harms, { start: at + mark.length, end: at + mark.length + clause.length })
+  const isOwn = /[:;，；：]/.test(mark) || /\d/.test(clause) || /^(?:please|pls|kindly|so|but|we|i|the|this|these|it|our|there (?:is|are)|and (?:we|our|the|please|now)|can|could|would|send|check|confirm)\b/.test(clause) || /[а-я](?:те|[аяеую]ют|ют|ит|ет|ут|[ая]т|ли|л[ао]|[еи]м)(?:ся|сь)?(?![а-я])|прошу/.test(clause) || hasPhrase(doc, complaint.harms, { start: at + mark.length, end: at + mark.length + clause.length })
   return isOwn ? { end: at + mark.length + 1, text: doc.text.charAt(at + mark.length) } : undefined
 }
 

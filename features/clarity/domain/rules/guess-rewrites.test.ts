@@ -50,6 +50,15 @@ describe('a rewrite of a guess', () => {
     ['估计你们忘了给PO-77的水泵装垫片。', 'PO-77：我们看到___（数量___，位置___），请问原因是什么？'],
   ])('says of what it is seen: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
 
+  it.each([
+    ['Видимо, вы торопились при упаковке, поэтому углы у столешниц смяты. Заказ МБ-288.', 'Углы у столешниц смяты (сколько: ___, где: ___). В чём причина? Заказ МБ-288.'],
+    ['Видимо, вы торопились, поэтому углы смяты, PO-131.', 'Углы смяты, PO-131 (сколько: ___, где: ___). В чём причина?'],
+    ['Видимо, вы торопились, поэтому просим прислать фото PO-131.', 'Мы видим ___ (сколько: ___, где: ___). В чём причина? Поэтому просим прислать фото PO-131.'],
+    ['Your night shift surely forgot the keys, 30 cartons of batch B-1510 came without them.', '30 cartons of batch B-1510 came without them. What is the cause?'],
+    ['Очевидно, ваш технолог забыл про допуск, отверстия 8,4 мм вместо 8,0 мм в партии KB-77.', 'Отверстия 8,4 мм вместо 8,0 мм в партии KB-77. В чём причина?'],
+    ['Наверняка ваш рабочий забыл вкладыши в 12 коробках PO-2318.', 'Наше предположение (основание: ___): наверняка ваш рабочий забыл вкладыши в 12 коробках PO-2318.'],
+  ])('takes what came of it, or what holds a number: %s', (text, expected) => expect(rewritten(text)).toBe(expected))
+
   it('takes no second guess for an observation', () => {
     expect(rewritten('I guess you used recycled material, because you wanted to save money.')).toBe('Our guess (based on: ___): I guess you used recycled material, because you wanted to save money.')
   })
