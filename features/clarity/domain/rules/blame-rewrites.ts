@@ -265,9 +265,9 @@ const insults = /(?<![а-я])(?:опять|вечно|снова|всегда|п
 /** «Этикетки снова кривые»: that they are can be seen, how often is the reproach. */
 const withoutHabit = (words: string): string => words.replace(/(?<![а-яё])(?:опять|снова|вечно|всегда|постоянно)(?![а-яё])\s*|\b(?:always|again)\b\s*|(?:老是|总是|又(?=[\u4e00-\u9fff]))/gi, '').trim()
 
-/** «Почему нет фото», "why is the label missing", PO-131的照片呢: what is asked about is not there. */
+/** «Почему нет фото», "why is the label missing": what is asked about is not there. */
 const unasked = (words: string): string =>
-  words.replace(/^(?:почему|为什么|怎么) ?(?=не|[^，]*[没不])/i, '').replace(/^why (is|are) (there|the .{2,40}?) (no|missing|wrong)\b/i, '$2 $1 $3').replace(/^([^怎什]+)呢$/, '$1还没看到')
+  words.replace(/^(?:почему|为什么|怎么) ?(?=не|[^，]*[没不])/i, '').replace(/^why (is|are) (there|the .{2,40}?) (no|missing|wrong)\b/i, '$2 $1 $3')
 
 const needed = /^(?:我[们方司]?|客户)[^，]{0,12}(?:(?<![主重只不])要|必须)/
 

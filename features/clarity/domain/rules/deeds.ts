@@ -80,7 +80,7 @@ function inRussian(clause: string): string | undefined {
   if (blamed !== '' && /^нет (?!ответ|совест|стыда|сил|дела|поряд|контрол|времен|уваж|ни)[а-яё]{4}/i.test(said)) return said.replace(/^НЕТ[^A-Z]+/, (words) => words.toLowerCase())
   if (blamed !== '' && /^(?:брак|не т[еоаую]|ошибк|недо(?:стач|вес|воз)|пересорт|путаниц)/i.test(said)) return said
   if (object === '') return suffers(clause)
-  if (blamed === '' || ruUnseen.test(verb.toLowerCase()) || (ending === 'ть' && blamed.endsWith('так ')) || /^не выдержали срок[а-яё]*(?! и )(?![а-яё])/i.test(said)) return undefined
+  if (blamed === '' || ruUnseen.test(verb.toLowerCase()) || (ending === 'ть' && /так.$/i.test(blamed)) || /^не выдержали срок[а-яё]*(?! и )(?![а-яё])/i.test(said)) return undefined
   /** What they sent we received. */
   return /^присла$/i.test(verb) && !/^ (?:по|в|на|без|с|из|к|нам|мне) /.test(object) ? `мы получили${object}` : `${verb}${ending === 'ите' ? 'или' : 'ли'}${object}`
 }
