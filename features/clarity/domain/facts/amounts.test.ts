@@ -127,6 +127,47 @@ one 20' container => 1 container
 2个高柜 => 2 container
 `)
 
+table('what factories write in chats', `
+总金额USD 48,600.00，30%定金 => 48600 USD; 30 %
+尺码36-41，12双/箱 => 36; 41; 12 pair
+１２，０００件 => 12000 pcs
+25 N.m => 25 N.m
+1450r/min => 1450 rpm
+14.4W/m => 14.4 W/m
+2.1 N/mm => 2.1 N/mm
+14 мг/дм² => 14 mg/dm2
+4.22kg/m => 4.22 kg/m
+600D牛津布 => 600 denier
+2D and 3D => 
+DC12V, AC100-240V => 12 V; 100..240 V
+2 кВ => 2 kV
+мощность 1,5Вт. => 1.5 W
+conductor section 2.5mm² => 2.5 mm2
+see section 2.5 => 
+change the length from 1.5 m to 1.2 m => 1.5 m; 1.2 m
+меняем с 300 на 350 gsm => 300 g/m2; 350 g/m2
+вал 28 -0,02/-0,04 мм => 28 +-0.02 -0.04 mm
+从3块8涨到4块2，ok => 3.8 CNY; 4.2 CNY
+订单4471，4472 => order:4471; 4472
+lot 2607G => batch:2607G
+lot 2607 g => 2607 g
+Sample 10-12 days => 10; 12
+plate FR-4 => 
+质保书MTC-26-0917 => ref:MTC-26-0917
+签HT-26-23 => ref:HT-26-23
+注塑机HT-160 => article:HT-160
+frame FR-18 => article:FR-18
+82，225.00元 => 82225 CNY
+轴承6204，50只 => 6204; 50 pcs
+货代杨先生 => person:杨
+顺丰SF1432098876512 => ref:SF1432098876512
+Отчёт SGS № SHA26-10442 => ref:SHA26-10442
+联系人陈志强13802456677 => person:陈志强; 13802456677
+slip to Amy Wu => person:Amy Wu
+Наташа, проверьте => person:Наташа
+苏州工业园区 => 
+`)
+
 table('signs and names that are no money and no degrees', `
 4 CAD drawings => 4
 4 CAD a piece => 4 CAD

@@ -144,7 +144,7 @@ interface Tail {
 }
 
 const link = /^(?:\.? ?(?:and|и|零|又|外加|和)? ?|, ?)$/
-const closing = /^(?:\s*$|\s*[.,;:!?)](?!\d)| (?:more|and|or|for|per|each|extra|и|за|или)(?![a-zа-я]))/
+const closing = /^(?:\s*$|\s*(?:[.,;:!?)](?!\d)|，)| (?:more|and|or|for|per|each|extra|и|за|или)(?![a-zа-я]))/
 
 /** Cents after the whole: `20 dollars 43`, «и 43 цента», 一块二, 元六角七分. */
 function smallMoney(walk: Walk, index: number, money: { readonly end: number; readonly part: number }): Tail {
@@ -164,7 +164,7 @@ function smallMoney(walk: Walk, index: number, money: { readonly end: number; re
   const last = low.charAt(money.end - 1)
   const digits = isDigit(codeAt(low, next.start))
   if (between === '') {
-    const tenth = next.value > 0 && next.value < 10 && (digits ? last === '块' && closing.test(low.slice(next.end, next.end + 8)) : next.style === 'zh' && '块毛角'.includes(last) && !(isHan(codeAt(low, next.end)) && !'的吧一了呢啊就每到至和与跟还或左上以起吗嘛呀给卖'.includes(low.charAt(next.end))))
+    const tenth = next.value > 0 && next.value < 10 && (digits ? last === '块' && (closing.test(low.slice(next.end, next.end + 8)) || /^[涨降跌]/.test(low.slice(next.end, next.end + 1))) : next.style === 'zh' && '块毛角'.includes(last) && !(isHan(codeAt(low, next.end)) && !'的吧一了呢啊就每到至和与跟还或左上以起吗嘛呀给卖'.includes(low.charAt(next.end))))
     return tenth ? { end: next.end, value: (next.value / 10) * money.part, used: 1 } : none
   }
   const spoken = between.includes('and') || between.includes('и')
@@ -226,7 +226,8 @@ const until = new RegExp(`^ ?(?:to|till|until|up to|до|到|至) ?${about}$`)
 const upTo = new RegExp(`^ ?по ?${about}$`)
 const fromBefore = new RegExp(`(?<![а-яa-z])(?:со?|от|from) ?${about}$`)
 /** `raised the price from 5 to 9 USD`: what it was and what it became, no range. */
-const changes = /(?:(?<![a-z])(?:rais(?:ed?|ing)|increas(?:ed?|ing)|chang(?:ed?|ing)|rose|risen|gr[eo]wn?|went|jumped|moved?|correct(?:ed)?|amend(?:ed)?|revised?|updated?|up)|(?<![а-я])(?:повы[сш]|подн[яи]|вырос|увелич[иень]|измен(?:и|ен)|поменя|подорожа|подскоч|исправ|скорректир|перен[ео]с|сдвин))[^.!?;\n]{0,40}$/
+const changes = /(?:(?<![a-z])(?:rais(?:ed?|ing)|increas(?:ed?|ing)|chang(?:ed?|ing)|rose|risen|gr[eo]wn?|went|jumped|moved?|correct(?:ed)?|amend(?:ed)?|revised?|updated?|up)|(?<![а-я])(?:повы[сш]|подн[яи]|вырос|увелич[иень]|измен(?:и|ен)|поменя|меняе|подорожа|подскоч|исправ|скорректир|перен[ео]с|сдвин))[^.!?;\n]{0,40}$/
+const onto = /^ на $/
 const both = new RegExp(`^ ?(?:and|и|和|与) ?${about}$`)
 const betweenBefore = new RegExp(`(?:between|между|在|介于) ?${about} ?$`)
 /** Behind a number that is the day of a month or the year of a date: «500 USD до 31 июля», «до 2026-07-31» are no ranges. */
@@ -251,7 +252,7 @@ function rangeFrom(walk: Walk, first: Measure): Range | undefined {
   if (first.suffix !== undefined && measure.suffix === undefined && /^ [–—-] $/.test(middle)) return undefined
   const before = near(low, first.start, 60)
   const isUntil = until.test(middle) || upTo.test(middle)
-  if (isUntil && fromBefore.test(before) && (changes.test(before) || isFalling(first, measure))) return changed(walk, first, measure)
+  if ((isUntil || onto.test(middle)) && fromBefore.test(before) && (changes.test(before) || (isUntil && isFalling(first, measure)))) return changed(walk, first, measure)
   const isRange = dash.test(middle) || until.test(middle) || (isUntil && fromBefore.test(before)) || (both.test(middle) && betweenBefore.test(before))
   return isRange ? ranged(walk.page, first, measure) : undefined
 }

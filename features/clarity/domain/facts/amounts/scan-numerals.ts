@@ -158,7 +158,7 @@ function lettersAt(page: Page, at: number, last: number): Scanned {
     if (half) return half
   }
   const next = codeAt(low, end)
-  if (isDigit(next)) return isPrefixSign(low, at, end) || /^(?:до|на|по|от|за|около|еще|и|hr[bc]|moq|qty|срок|размер|вес|цена|упак|толщ|всего|итого)$/.test(low.slice(at, end)) || isTimes(low, at, end) ? end : tokenEnd(low, end)
+  if (isDigit(next)) return isPrefixSign(low, at, end) || /^(?:до|на|по|от|за|около|еще|и|hr[bc]|[ad]c|moq|qty|срок|размер|вес|цена|упак|толщ|всего|итого)$/.test(low.slice(at, end)) || isTimes(low, at, end) ? end : tokenEnd(low, end)
   return next === 45 && isDigit(codeAt(low, end + 1)) && !((last === at && last > 0) || isUnitWord(low, at, end) || isCurrencyWord(low, at, end)) ? tokenEnd(low, end) : end
 }
 

@@ -60,7 +60,7 @@ export function readTolerance(walk: Walk): Fact | undefined {
   const [nominal, by, two] = [numerals[at], numerals[at + 1], numerals[at + 2]]
   if (nominal === undefined) return undefined
   const sign = by === undefined ? '' : signBefore(low, by)
-  const found = by !== undefined && ('±+/\\负sс差'.includes(sign || '.') || ((by.value < 0 || sign === '-' || sign === '–') && /[±+负]/.test(low.slice(nominal.end, (two ?? by).start)))) ? (aroundNominal(walk, nominal, by) ?? (!two ? undefined : asymmetric(walk, nominal, [by, two]))) : undefined
+  const found = by !== undefined && ('±+/\\负sс差'.includes(sign || '.') || ((by.value < 0 || sign === '-' || sign === '–') && /[±+负]|\/ ?-/.test(low.slice(nominal.end, (two ?? by).start)))) ? (aroundNominal(walk, nominal, by) ?? (!two ? undefined : asymmetric(walk, nominal, [by, two]))) : undefined
   return found ?? ('±-差负к'.includes(signBefore(low, nominal) || '.') ? nominalUnsaid(walk, nominal) : undefined)
 }
 
@@ -104,13 +104,14 @@ function asymmetric(walk: Walk, nominal: Numeral, [one, two]: readonly [Numeral,
   const middleUnit = unitAt(walk.page, one.end)
   const middle = low.slice(middleUnit && middleUnit.end <= second ? middleUnit.end : one.end, second)
   const upFirst = plus.test(lead) && (thenMinus.test(middle) || thenPlus.test(middle) || (two.value === 0 && /^ ?\/ ?$/.test(middle)))
-  if (!upFirst && !(minus.test(lead) && thenPlus.test(middle))) return undefined
+  const isBelow = minus.test(lead) && thenMinus.test(middle) && /^ ?[/,|;]/.test(middle)
+  if (!upFirst && !isBelow && !(minus.test(lead) && thenPlus.test(middle))) return undefined
   const unit = unitAt(walk.page, two.end) ?? middleUnit ?? own
   if (!unit) return undefined
   const [a, b] = [Math.abs(one.value), Math.abs(two.value)]
   const down = upFirst ? (thenPlus.test(middle) ? b : -b) : -a
   const close = /^ ?\)/.exec(low.slice(two.end, two.end + 2))?.[0].length ?? 0
-  return finish(walk, nominal, { unit: unit.code, plus: upFirst ? a : b, minus: down === 0 ? 0 : down, end: Math.max(two.end + close, unit.end > two.start ? unit.end : 0), used: 3 })
+  return finish(walk, nominal, { unit: unit.code, plus: isBelow ? -Math.min(a, b) : upFirst ? a : b, minus: isBelow ? -Math.max(a, b) : down === 0 ? 0 : down, end: Math.max(two.end + close, unit.end > two.start ? unit.end : 0), used: 3 })
 }
 
 function nominalUnsaid(walk: Walk, by: Numeral): Fact | undefined {

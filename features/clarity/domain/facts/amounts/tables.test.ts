@@ -44,8 +44,8 @@ describe('every spelling of a currency', () => {
 describe('every spelling of a unit', () => {
   const money = (form: string): boolean => currencyNouns.all.has(form) || chineseNames.all.has(form)
   const check = (glue: string) => ([form, { code, factor = 1 }]: readonly [string, Unit]): readonly [string, string, string] => [quantityOf(`7${glue}${form}`), `${amount(factor)} ${code}`, `7${glue}${form}`]
-  /** A thousand outranks the kelvin; «об/мин», «пог. м» and «карт.» need what follows. */
-  const needsMore = new Set(['K', 'об', 'пог', 'карт'])
+  /** A thousand outranks the kelvin; deniers are tens and touch their letter; «об/мин», «пог. м» and «карт.» need what follows. */
+  const needsMore = new Set(['D', 'K', 'об', 'пог', 'карт'])
   test('an exact sign reads with its capitals', () => {
     expect(wrong([...exactUnits.all].filter(([form]) => !money(form) && !needsMore.has(form)), check(' '))).toEqual([])
   })

@@ -18,7 +18,7 @@ type Rows = Readonly<Record<string, string>>
 const exact: Rows = {
   W: 'W Вт', MW: 'MW МВт', kW: 'kW KW Kw кВт КВт', V: 'V В', kV: 'kV KV кВ', A: 'A А', mA: 'mA мА', N: 'N Н', kN: 'kN KN кН', J: 'J Дж', Pa: 'Pa Па', kPa: 'kPa KPa кПа', MPa: 'MPa Mpa МПа',
   Hz: 'Hz HZ Гц', kHz: 'kHz KHz кГц', MHz: 'MHz МГц', GHz: 'GHz ГГц', B: 'B', KB: 'KB kB Кб КБ', MB: 'MB Мб МБ', GB: 'GB Гб ГБ', Mbit: 'Mb Mbit Мбит', kbit: 'kb kbit Кбит', kWh: 'kWh KWh kwh кВтч',
-  K: 'K К', L: 'L Л', mL: 'mL ML', t: 'T MT t т', g: 'G', m: 'm м', dB: 'dB дБ', hp: 'HP hp PS лс', mg: 'mg', 'N.m': 'Nm Нм', rpm: 'RPM rpm',
+  denier: 'D', K: 'K К', L: 'L Л', mL: 'mL ML', t: 'T MT t т', g: 'G', m: 'm м', dB: 'dB дБ', hp: 'HP hp PS лс', mg: 'mg', 'N.m': 'Nm Нм', rpm: 'RPM rpm',
 }
 
 /** Any capitals. */

@@ -85,8 +85,9 @@ function degreeWord(low: string, at: number): string {
 
 const perHour = /^ ?(?:\/|per |an |a |в |по |每)? ?(?:h|hr|hrs|hour|hours|ч|час|小?时)(?![a-zа-я\d])/
 const perSecond = /^ ?(?:\/|per |a |в |每) ?(?:s|sec|second|с|сек|секунду|秒)(?![a-zа-я])/
-const perOther = /^ ?(?:\/|per |每) ?(?:(m2|m²|sqm|м2|м²|кв\.? ?м|平方米|平米|平方)|(m3|m³|м3|м³|立方米)|([cс][mм][3³]|立方厘米)|(?:min|мин|минуту|minute|分钟?))(?![a-zа-я0-9])/
+const perOther = /^ ?(?:\/|per |每) ?(?:(m2|m²|sqm|м2|м²|кв\.? ?м|平方米|平米|平方)|(m3|m³|м3|м³|立方米)|([cс][mм][3³]|立方厘米)|((?:mm|мм|dm[2²]|дм[2²]|m|м)(?![a-zа-я\d²³])|米)|(?:min|мин|минуту|minute|分钟?))(?![a-zа-я0-9])/
 
+const lengths: Readonly<Record<string, string>> = { mm: 'mm', мм: 'mm', dm2: 'dm2', 'dm²': 'dm2', дм2: 'dm2', 'дм²': 'dm2' }
 /** Units over hours, seconds, minutes, area or volume are units of their own: 188 miles an hour, 200 g/m2. Those over days stay as they are. */
 function rated(low: string, end: number, unit: Unit): UnitHit {
   const next = codeAt(low, end)
@@ -101,7 +102,7 @@ function rated(low: string, end: number, unit: Unit): UnitHit {
     const second = perSecond.exec(after)
     if (second) return hitOf(`${unit.code}/s`, end + second[0].length)
     const other = perOther.exec(after)
-    if (other) return hitOf(unit.code === 'rpm' ? 'rpm' : `${unit.code}/${other[1] !== undefined ? 'm2' : other[2] !== undefined ? 'm3' : other[3] !== undefined ? 'cm3' : 'min'}`, end + other[0].length)
+    if (other) return hitOf(unit.code === 'rpm' ? 'rpm' : `${unit.code}/${other[1] !== undefined ? 'm2' : other[2] !== undefined ? 'm3' : other[3] !== undefined ? 'cm3' : other[4] !== undefined ? lengths[other[4]] ?? 'm' : 'min'}`, end + other[0].length)
   }
   return { code: unit.code, factor: unit.factor, doubt: unit.doubt, end }
 }
@@ -120,7 +121,8 @@ const products = new Map([['n·m', 'N.m'], ['н·м', 'N.m'], ['mpa·s', 'mPa.s'
 function wordUnit(page: Page, at: number, glued: boolean): UnitHit | undefined {
   const { low, raw } = page
   const end = wordEnd(low, at)
-  if ('·⋅•*'.includes(low[end] ?? '-')) {
+  if (low.startsWith('r/min', at)) return hitOf('rpm', at + 5)
+  if ('·⋅•*.'.includes(low[end] ?? '-')) {
     const stop = wordEnd(low, end + 1)
     const product = products.get(`${low.slice(at, end)}·${low.slice(end + 1, stop)}`)
     if (product !== undefined) return hitOf(product, stop)
@@ -173,6 +175,7 @@ function isPlausibleLetter(sign: string, low: string, { at, end, glued }: Place)
   if (sign === 'B' && glued && /(?:^|\D)\d$/.test(near(low, at, 2))) return false // 2B面, 百格5B
   if ('ВАН'.includes(sign)) return glued || !isLetter(codeAt(low, end + 1)) || (sign !== 'Н' && /^ (?:и|или|до|на) \d/.test(low.slice(end, end + 7)))
   if ('ABKК'.includes(sign)) return glued || (sign === 'A' && /^ (?:at|or|and|to) \d/.test(low.slice(end, end + 6))) || !(low[end] === ' ' && isLetter(codeAt(low, end + 1)))
+  if (sign === 'D') return glued && /(?:^|\D)\d{2,4}$/.test(near(low, at, 5)) // 600D: denier
   if (sign === 'G' && glued && /(?:^|\D)[2-6]$/.test(near(low, at, 2))) return false // 5G is a network
   return 'GTNJVWvмтлцmgltLЛ'.includes(sign) && low[end] !== "'" && !(dotted && isLetter(codeAt(low, end + 1)) && !glued)
 }

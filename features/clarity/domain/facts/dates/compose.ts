@@ -230,6 +230,9 @@ const settled = /(?:[货柜期船验会样付][定改排约挪推]|推迟|延期
 function stands(t: readonly Token[], atom: Atom): boolean {
   // 'every 1 May', but 'at USD 6.80 each by 13 November'
   if (atom.k !== 'tod' && !is(t, atom.i, BY | BEFORE | UNTIL | ON) && is(t, atom.bare === 'wday' && is(t, atom.i - 1, WORD) ? atom.i - 2 : atom.i - 1, EACH)) return false
+  // `from 1.5 m to 1.2 m`
+  const [pair, behind] = [tok(t, atom.j - 1), tok(t, atom.j)]
+  if (pair.c === PAIR && pair.f === '.' && (behind.f === 'map' || behind.f === 'bore')) return false
   // `multiply 18 by 2.5`
   if (is(t, atom.i, BY) && is(t, atom.i - 1, NUM) && !tok(t, atom.i - 1).glued && is(t, atom.i + 1, PAIR) && tok(t, atom.i + 1).f === '.') return false
   if (!atom.weak) return true

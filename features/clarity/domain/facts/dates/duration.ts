@@ -129,6 +129,9 @@ function isHanLength({ w }: Token, ge: boolean, count: Token, next: string): boo
       return ge
     case '日':
       return !ge
+    // 四周磨边: all round
+    case '周':
+      return ge || count.w !== '四' || !/^[磨贴加都围包打封有留均焊缝]/.test(next)
     case '年':
     case '年度':
       return !/^[级級]/.test(next) && (!(count.digits === 2 || count.digits === 4 || /^[零〇]|^[一二三四五六七八九零〇]{4}$/.test(count.w)) || (count.n < 60 && count.n % 5 === 0))

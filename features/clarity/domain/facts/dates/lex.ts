@@ -7,7 +7,7 @@ import { dayLeads, hanWords, numberSigns, simplified, type HanNode } from './lex
 import { readNumberAt } from './number.ts'
 import { hanNumber } from './numerals-zh.ts'
 import { readShape } from './shapes.ts'
-import { AMPM, AND, AT, BEFORE, CLOCK, CODE, DATE, DECADE, EDGE, entries, HOLIDAY, isClass, MARK, MONTH, NOTHING, NUM, OCLOCK, PAD, PART, QTR, RELDAY, THE, UNIT, WDAY, WORD, XUN, ZONE, type Entry, type Token } from './token.ts'
+import { AMPM, AND, AT, BEFORE, CLOCK, CODE, DATE, DEC, DECADE, EDGE, entries, HOLIDAY, isClass, MARK, MONTH, NOTHING, NUM, OCLOCK, PAD, PART, QTR, RELDAY, THE, UNIT, WDAY, WORD, XUN, ZONE, type Entry, type Token } from './token.ts'
 
 const SUFFIX = /(?:st|nd|rd|th)(?![a-z])|-?(?:ое|ого|ому|го|ти|и|ый|ой|ая|ую|е|й|я|му|м|ю|ом|х)(?![\u0400-\u04FF])/iy
 const TENS = /'?s(?![a-z])|-?(?:х|е|ые|ых)(?=\s(?:гг|год))|(?<=\d{4})-[ех](?![а-я])/iy
@@ -242,7 +242,8 @@ class Lexer {
     let word: Word | undefined = known(at, end)
     // `prior to`; the minutes of `2h30m`.
     if (word?.w === 'prior') word = this.#sticky(PRIOR_TO) ? word : undefined
-    else if (word?.w === 'вт' && this.#tokens.at(-1)?.c === NUM) word = undefined // 750 Вт
+    else if (word?.w === 'вт' && isClass(this.#tokens.at(-1)?.c ?? 0, NUM | DEC)) word = undefined // 750 Вт
+    else if (word?.w === 'кв' && text.startsWith('кВ', at)) word = undefined // 2 кВ
     else if (word?.f === 'map' && this.#end === at && this.#tokens.at(-1)?.c === NUM && this.#tokens.at(-2)?.f === 'hour') word = { ...word, ...MINUTES }
     const isTied = isDigit(after) || (after === 45 && isDigit(codeAt(end + 1)))
     // a fit of shaft and hole, no hour: 12h6, 40 H7

@@ -197,7 +197,8 @@ export function readOffset({ t, ref, language }: Scan, i: number): Atom | undefi
   const isLead = c === IN || c === WITHIN
   const at = isLead ? skip(t, skip(t, i + 1, THE), ABOUT) : c === MORE ? skip(t, tok(t, i + 1).w === 'than' ? i + 2 : i + 1, ABOUT) : i
   const length = readLength(t, at)
-  if (!length || (w === '过' && tok(t, i).glued && !is(t, i - 1, MARK))) return undefined
+  // `burn-in 48 hours`
+  if (!length || (c === IN && isMark(t, i - 1, '-') && tok(t, i).glued) || (w === '过' && tok(t, i).glued && !is(t, i - 1, MARK))) return undefined
   const now: Base = { a: ref.now, hasTime: false }
   const [n, unit] = length.pieces[0] ?? [1, 'day']
   const made = (j: number, base: Base, sign: number): Atom => change(shift(base, length, sign), { i, j, length, mod: c === MORE ? 'after' : '' })

@@ -25,21 +25,23 @@ const labels = new RegExp([
 /** Labels that are verbs and plain nouns too. */
 const weak = /^(?:l\/?c$|offer|quote|ref|reference|amendment|booking|delivery|debit|credit|packing|receipt|che|letter|платеж|поручени|квитанци|доверенн|письм|заявк|приказ|лицензи|чек|ордер|выписк|деклараци|отчет|编号|报价)/
 /** Behind a label: letters and digits joined by hyphens, dots, slashes; at least one digit is asked for separately. */
-const labelledCode = /\s{0,2}(?:(?:no|nr|num|number|id|code)\b\.?|номер\w*|№|#|n°|号码?|编号|是|为)?\s{0,2}[:№#=-]?\s{0,2}((?:[a-zа-я]{1,6}[-_/.])?[a-z0-9][a-z0-9]*(?:[-_/.][a-zа-я0-9]+){0,5})(?![a-z0-9/.-]*\s?±)/y
+const labelledCode = /\s{0,2}(?:[a-z]{2,6} (?=№|no\b))?(?:(?:no|nr|num|number|id|code)\b\.?|номер\w*|№|#|n°|号码?|编号|是|为)?\s{0,2}[:№#=-]?\s{0,2}((?:[a-zа-я]{1,6}[-_/.])?[a-z0-9][a-z0-9]*(?:[-_/.][a-zа-я0-9]+){0,5})(?![a-z0-9/.-]*\s?±)/y
 
 /** 第3号补充协议, 7741号发票, K-2026/17合同 */
 const numberBefore = /(?:(?:第(\d{1,8})|(?<!\d)(\d{3,8}))号|(?<![a-z\d./-])([a-z]{1,4}-\d[\d/-]{0,12})号?)(?:补充)?$/
 /** «контейнер 40HC»: what kind it is, not which. */
 const containerType = /^(?:20|40|45)(?:h[qc]|gp|d[vc]|ot|fr|r[fh]|nor)$/
 /** Their form alone says what they are: a batch, a drawing or contract, a sample, an order; a container. */
-const shaped = /(?<![a-zа-я0-9])(?:(b-\d{3,6}(?:-[a-z0-9]{1,4})?)|((?:d|c)-\d{2,5})|(s-\d{2,4})|((?:po|p\.o\.|so)(?:[-#№ :]|no\.? ?){0,3}\d[a-z0-9]*(?:[-/]\d+){0,3}|qc-\d{2,5}))(?![a-z0-9])/
+const shaped = /(?<![a-zа-я0-9])(?:(b-\d{3,6}(?:-[a-z0-9]{1,4})?)|((?:d|c)-\d{2,5}|sf\d{10,15})|(s-\d{2,4})|((?:po|p\.o\.|so)(?:[-#№ :]|no\.? ?){0,3}\d[a-z0-9]*(?:[-/]\d+){0,3}|qc-\d{2,5}))(?![a-z0-9])/
 /** Year and number, as many firms number their orders: `26-1184`. */
 const yearly = /(?<![a-zа-я\d./+-])2\d-\d{4}(?![a-zа-я\d]|[./-][a-zа-я\d])/y
 /** Letters and digits that no label explains: a quotation, a report, else a model. Standards and plugs have a form like it. */
-const coded = /(?<![A-Za-zА-Яа-я\d./+-])(?!(?:ISO|GB|EN|DIN|IEC|BS|IP|USB|RS|RAL|UTC|GMT|COVID|TYPE|DDR|HDMI|AQL|PO|SO|FY|UN|SS|TP)-)[A-Z]{2,4}-\d{1,5}[A-Z]?(?![A-Za-zА-Яа-я\d]|[./-][A-Za-zА-Яа-я\d])/y
+const papers = 'QT|QU|TR|INV|CT|CN|DN|RMA|NCR|MTC|PI|CI|BL|LC|RFQ'
+const coded = new RegExp(String.raw`(?<![A-Za-zА-Яа-я\d./+-])(?!(?:ISO|GB|EN|DIN|IEC|BS|IP|USB|RS|RAL|UTC|GMT|COVID|TYPE|DDR|HDMI|AQL|PO|SO|FY|UN|SS|TP)-|FR-4(?!\d))(?:[A-Z]{2,4}-\d{1,5}[A-Z]?|(?:${papers}|CO|NDA|HT)-\d{2,6}-\d{2,5})(?![A-Za-zА-Яа-я\d]|[./-][A-Za-zА-Яа-я\d])`, 'y')
 /** `10-4478-C` */
 const numbered = /(?<![A-Za-zА-Яа-я\d./+-])\d{2,4}-\d{3,5}-[A-Z]{1,3}(?![A-Za-zА-Яа-я\d-])/y
-const documents = /^(?:QT|QU|TR|INV|CT|CN|DN|RMA|NCR|PI|CI|BL|LC|RFQ)-/
+/** `TR-118`, `HT-2026-08` */
+const documents = new RegExp(`^(?:(?:${papers})-|[A-Z]+-\\d+-)`)
 const container = /(?<![a-zа-я0-9])[a-z]{3}[ujz] ?\d{6,7}(?:-\d)?(?![a-z0-9])/g
 
 /** No facts: standards, colours, levels, versions, clauses, screws, steels, doors and seats, figures and tables. */
@@ -87,6 +89,7 @@ export function readIdentifiers(page: Page): Name[] {
 /** `Unit 4 B`, «кв. 5 Г»: a letter apart is one of a door where it is large, or of those Russian houses have. `tel 500 pcs` counts. */
 function isSilent(page: Page, { index, 0: text, 1: letter, 2: latin, 3: han }: RegExpExecArray): boolean {
   const end = index + text.length
+  if (text.startsWith('section')) return !/^[\d.,]* ?(?:mm|cm|sq)/.test(page.low.slice(end, end + 10))
   if (letter !== undefined) return page.raw.charAt(end - 1) !== letter || 'абвгл'.includes(letter)
   return (latin ?? han) === undefined || !hasUnit(page, end)
 }
@@ -163,7 +166,7 @@ function collect(page: Page, found: Name[], match: RegExpExecArray): void {
 /** `tracking 4417 8820 65`, 运单 4418 2276 905 */
 const inGroups = /^(?:track|трек|[快运物顺]|dhl|ups|ems|fedex)/
 const said = /[№#:]|no\b|номер|号/
-const joint = /(?:(, ?)| ?(?:、|\/) ?| ?(?:and|or|и|или|和|或|与|及|跟|换[成为]?|改[为成]|替换[为成]) ?| (?:на|to|with) )(?:№ ?|no\.? )?(\d{2,8})(?![\d-]|[.,:/]\d|[a-zа-я])/y
+const joint = /(?:([,，] ?)| ?(?:、|\/) ?| ?(?:and|or|и|или|和|或|与|及|跟|换[成为]?|改[为成]|替换[为成]) ?| (?:на|to|with) )(?:№ ?|no\.? )?(\d{2,8})(?![\d-]|[.,:/]\d|[a-zа-я])/y
 const replaces = /замен|меня|помен|исправ|replac|chang|swap|switch|correct/
 
 /** «артикул 7781 на 7782», `orders 4471, 4472 and 4473`: more numbers of the same kind and length. */
@@ -207,6 +210,9 @@ function isIdentifier(page: Page, { start, end, value, kind, label }: Candidate)
   if (!/\d/.test(value) || (/^\d{1,3}$/.test(value) && /^,\d{3}(?!\d)/.test(page.low.slice(end, end + 5)))) return false
   const isSaid = said.test(label.slice(0, label.length - value.length))
   if (/^(?:19|20)\d\d[-/.]\d{1,2}(?!\d)|^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$/.test(value)) return /^\d+\/\d+$/.test(value) && (isSaid || ((kind === 'order' || contracts.test(label)) && Number.parseInt(value, 10) > 31))
+  if (/^\d+-\d+$/.test(value) && hasUnit(page, end)) return false
+  // lot 2607G
+  if (kind === 'batch' && /^\d{4,}[A-Z]$/.test(page.raw.slice(start, end))) return true
   if (!/^\d+$/.test(value)) return !/^\d+(?:[.,]\d+|mm|cm|kg|g|m|t|pcs|шт|кг|мм|см|г|k|к|w|usd|rmb|sets?|ctns?)$/.test(value)
   if (isSaid) return !hasUnit(page, end)
   if (hasUnit(page, end) || countsThings(page, end, value) || (value.length < 4 && /^ ?(?:[%a-zа-я\u4e00-\u9fff]|от\b)/.test(page.low.slice(end, end + 3)))) return false
