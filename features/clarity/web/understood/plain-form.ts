@@ -9,12 +9,17 @@ const unitWords: Readonly<Record<string, readonly [ru: string, en: string, zh: s
   bag: ['меш.', 'bags', '袋'], pallet: ['палл.', 'pallets', '托'], sheet: ['лист.', 'sheets', '张'], t: ['т', 't', '吨'], kg: ['кг', 'kg', '公斤'], g: ['г', 'g', '克'],
   mm: ['мм', 'mm', '毫米'], cm: ['см', 'cm', '厘米'], m: ['м', 'm', '米'], um: ['мкм', 'µm', '微米'], m2: ['м²', 'm²', '平方米'], m3: ['м³', 'm³', '立方米'], L: ['л', 'L', '升'], mL: ['мл', 'mL', '毫升'],
   jin: ['цзинь', 'jin', '斤'], Cel: ['°C', '°C', '°C'], degF: ['°F', '°F', '°F'], degT: ['°', '°', '°'], deg: ['°', '°', '°'], W: ['Вт', 'W', 'W'], in: ['дюйм.', 'in', '英寸'], dozen: ['дюж.', 'dozen', '打'],
+  container: ['конт.', 'containers', '个柜'], drum: ['боч.', 'drums', '桶'], bottle: ['бут.', 'bottles', '瓶'], can: ['кан.', 'cans', '罐'], pack: ['уп.', 'packs', '包'], place: ['мест', 'places', '件'], reel: ['боб.', 'reels', '盘'],
+  km: ['км', 'km', '公里'], ft: ['фут.', 'ft', '英尺'], nm: ['нм', 'nm', 'nm'], mm2: ['мм²', 'mm²', '平方毫米'], cm2: ['см²', 'cm²', '平方厘米'], dm2: ['дм²', 'dm²', 'dm²'], cm3: ['см³', 'cm³', '立方厘米'], mg: ['мг', 'mg', '毫克'],
+  h: ['ч', 'h', '小时'], min: ['мин', 'min', '分钟'], s: ['с', 's', '秒'], rpm: ['об/мин', 'rpm', '转/分'], kW: ['кВт', 'kW', 'kW'], V: ['В', 'V', 'V'], kV: ['кВ', 'kV', 'kV'], A: ['А', 'A', 'A'], mA: ['мА', 'mA', 'mA'], Hz: ['Гц', 'Hz', 'Hz'], K: ['К', 'K', 'K'],
+  Ah: ['А·ч', 'Ah', 'Ah'], mAh: ['мА·ч', 'mAh', 'mAh'], kWh: ['кВт·ч', 'kWh', 'kWh'], N: ['Н', 'N', 'N'], kN: ['кН', 'kN', 'kN'], 'N.m': ['Н·м', 'N·m', 'N·m'], bar: ['бар', 'bar', 'bar'], kPa: ['кПа', 'kPa', 'kPa'], MPa: ['МПа', 'MPa', 'MPa'],
+  'mPa.s': ['мПа·с', 'mPa·s', 'mPa·s'], 'Pa.s': ['Па·с', 'Pa·s', 'Pa·s'], cSt: ['сСт', 'cSt', 'cSt'], lm: ['лм', 'lm', 'lm'], lx: ['лк', 'lx', 'lx'], dB: ['дБ', 'dB', 'dB'], denier: ['ден', 'den', 'D'],
 }
 const column = { ru: 0, en: 1, zh: 2 } as const
 
-/** A unit as one writes it in a language. */
+/** A unit as one writes it in a language; `kg/m` by its parts. */
 export function unitWord(code: string, language: Language): string {
-  return unitWords[code]?.[column[language]] ?? code
+  return unitWords[code]?.[column[language]] ?? (code.includes('/') ? code.split('/').map((part) => unitWord(part, language)).join('/') : code)
 }
 
 /** Kilograms in a unit that is not the same weight everywhere; 吨 is. */
@@ -106,7 +111,8 @@ export function onDay(value: FactValue, day: string): FactValue {
 }
 
 function tolerance({ value, plus, minus, unit }: { readonly value?: number; readonly plus: number; readonly minus: number; readonly unit: string }, language: Language): string {
-  const limits = plus === -minus || plus === minus ? `±${digits(plus, language)}` : `+${digits(plus, language)}/−${digits(Math.abs(minus), language)}`
+  const side = (value: number, sign: string): string => `${sign}${digits(Math.abs(value), language)}`
+  const limits = plus === -minus || plus === minus ? `±${digits(plus, language)}` : `${side(plus, plus < 0 ? '−' : '+')}/${side(minus, minus > 0 ? '+' : '−')}`
   // Nobody writes a nominal of nought: there was none.
   return [value === undefined || value === 0 ? undefined : digits(value, language), limits, unitWord(unit, language)].filter(Boolean).join(' ')
 }

@@ -25,7 +25,7 @@ export function isMeasureWord(low: string, start: number, end: number): boolean 
 }
 
 /** 2×40HQ, `2 x 40'HC`, 两个40尺高柜: so many of that kind. */
-const container = /(?:[x×х*] ?|个)?(?:20|40|45) ?(?:(?:['尺]|ft|фут[а-я]*)? ?-?(?:(?:h[qc]|gp|d[vc]|ot|fr|r[fh]|nor)(?![a-z])|[高平小大普冷]?柜)|(?:'|-?ft|-?foot|-?футов[а-я]*) containers?(?![a-z])|-?футов[а-я]* контейнер[а-я]*)|个[高平小大普冷]柜/y
+const container = /(?:[x×х*] ?|个)?(?:20|40|45) ?(?:(?:['尺]|ft|фут[а-я]*)? ?-?(?:(?:h[qc]|gp|d[vc]|ot|fr|r[fh]|nor)(?![a-z])|[高平小大普冷]?柜)|(?:'|-?ft|-?foot|-?футов[а-я]*) containers?(?![a-z])|-?футов[а-я]* контейнер[а-я]*)|个[高平小大普冷]?柜(?![子台门体员])/y
 
 /** The unit that begins at `at`, which is the end of a number; spaces or one hyphen may stand between. */
 export function unitAt(page: Page, at: number): UnitHit | undefined {
@@ -85,9 +85,9 @@ function degreeWord(low: string, at: number): string {
 
 const perHour = /^ ?(?:\/|per |an |a |в |по |每)? ?(?:h|hr|hrs|hour|hours|ч|час|小?时)(?![a-zа-я\d])/
 const perSecond = /^ ?(?:\/|per |a |в |每) ?(?:s|sec|second|с|сек|секунду|秒)(?![a-zа-я])/
-const perOther = /^ ?(?:\/|per |每) ?(?:(m2|m²|sqm|м2|м²|кв\.? ?м|平方米|平米|平方)|(m3|m³|м3|м³|立方米)|([cс][mм][3³]|立方厘米)|((?:mm|мм|dm[2²]|дм[2²]|m|м)(?![a-zа-я\d²³])|米)|(?:min|мин|минуту|minute|分钟?))(?![a-zа-я0-9])/
+const perOther = /^ ?(?:\/|per |每) ?(?:(m2|m²|sqm|м2|м²|кв\.? ?м|平方米|平米|平方)|(m3|m³|м3|м³|立方米)|([cс][mм][3³]|立方厘米)|((?:mm|мм|dm[2²]|дм[2²]|m|м)(?![a-zа-я\d²³])|毫?米)|(?:min|мин|минуту|minute|分钟?))(?![a-zа-я0-9])/
 
-const lengths: Readonly<Record<string, string>> = { mm: 'mm', мм: 'mm', dm2: 'dm2', 'dm²': 'dm2', дм2: 'dm2', 'дм²': 'dm2' }
+const lengths: Readonly<Record<string, string>> = { mm: 'mm', мм: 'mm', 毫米: 'mm', dm2: 'dm2', 'dm²': 'dm2', дм2: 'dm2', 'дм²': 'dm2' }
 /** Units over hours, seconds, minutes, area or volume are units of their own: 188 miles an hour, 200 g/m2. Those over days stay as they are. */
 function rated(low: string, end: number, unit: Unit): UnitHit {
   const next = codeAt(low, end)
@@ -173,7 +173,7 @@ function isPlausibleLetter(sign: string, low: string, { at, end, glued }: Place)
   if (sign === 'W' && /^(?:-\d\d(?! ?w)|\+)/.test(low.slice(end, end + 5))) return false
   if ('AB'.includes(sign) && glued && /^[级級类铅鉛]/.test(low.slice(end, end + 1))) return false
   if (sign === 'B' && glued && /(?:^|\D)\d$/.test(near(low, at, 2))) return false // 2B面, 百格5B
-  if ('ВАН'.includes(sign)) return glued || !isLetter(codeAt(low, end + 1)) || (sign !== 'Н' && /^ (?:и|или|до|на) \d/.test(low.slice(end, end + 7)))
+  if ('ВАН'.includes(sign)) return glued || low[end] === '/' || !isLetter(codeAt(low, end + 1)) || (sign !== 'Н' && /^ (?:и|или|до|на) \d/.test(low.slice(end, end + 7)))
   if ('ABKК'.includes(sign)) return glued || (sign === 'A' && /^ (?:at|or|and|to) \d/.test(low.slice(end, end + 6))) || !(low[end] === ' ' && isLetter(codeAt(low, end + 1)))
   if (sign === 'D') return glued && /(?:^|\D)\d{2,4}$/.test(near(low, at, 5)) // 600D: denier
   if (sign === 'G' && glued && /(?:^|\D)[2-6]$/.test(near(low, at, 2))) return false // 5G is a network
