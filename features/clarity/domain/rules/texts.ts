@@ -88,7 +88,7 @@ export const mendLabels: Readonly<Record<MendLabel, Localized>> = {
   'fill-date': { ru: 'Указать дату', en: 'Give a date', zh: '填写日期' },
   'fill-owner': { ru: 'Назвать ответственного', en: 'Name who does it', zh: '写明负责人' },
   'fill-place': { ru: 'Указать место', en: 'Name the place', zh: '填写地点' },
-  'fill-quality': { ru: 'Указать параметр и предел', en: 'Give parameter and limit', zh: '填写参数和标准' },
+  'fill-quality': { ru: 'Указать меру или образец', en: 'Give a measure or a sample', zh: '填写标准或样品' },
   'fill-reference': { ru: 'Указать номер {number}', en: 'Give the number {number}', zh: '填写编号{number}' },
   'fill-request': { ru: 'Добавить просьбу', en: 'Add the request', zh: '补充请求' },
   'fill-unit': { ru: 'Единица: {unit}', en: 'Unit: {unit}', zh: '单位：{unit}' },
