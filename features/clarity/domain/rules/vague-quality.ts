@@ -153,10 +153,10 @@ function isWanted(doc: Doc, span: Span): boolean {
 }
 
 /** What is to be told, by what is spoken of; where nothing measures it, a sample shows it. What is meant as before has a number and a day. */
-const forms: readonly (readonly [of: RegExp, form: Localized])[] = [
+const forms: readonly (readonly [of: RegExp, form: Localized, where?: 'clause'])[] = [
   [/тот раз|上[次回批一]|以[前往]|之前|[往去]年|平[时常]|从前|过去|前[几一批次]|照旧|老样子|прошл|предыдущ|последн|прежн|раньше|всегда|обычн|\b(?:last|before|usual|always|previous|earlier)/, { ru: 'партия или эталон ___ от ___', en: 'batch or sample no. ___ of ___', zh: '批次或样品___，日期___' }],
   [/слишком |\btoo |太(?!差)|тол[щс]|тон[кь]|thi(?:ck|n)|厚|薄/, { ru: 'нужно ___', en: 'we need ___', zh: '应为___' }],
-  [/(?:упак|\b(?:pack|wrap)|包装)(?!.*(?:крас|look|nice|漂|好看|高))/, { ru: 'снаружи ___, внутри ___', en: '___ outside, ___ inside', zh: '外面___，里面___' }],
+  [/(?:упак|\b(?:pack|wrap)|包装)(?!.*(?:крас|look|nice|漂|好看|高))/, { ru: 'снаружи ___, внутри ___', en: '___ outside, ___ inside', zh: '外面___，里面___' }, 'clause'],
   [/прочн|креп|надежн|не (?!стыд)|strong|sturd|durable|break|结实|牢|[耐扛断]|得[住起]/, { ru: 'испытание: ___', en: 'must pass ___', zh: '要通过___测试' }],
   [/$/, { ru: 'по образцу ___', en: 'as sample no. ___', zh: '按样品___' }],
 ]
@@ -166,7 +166,7 @@ function measure(doc: Doc, span: Span) {
   const at = wordEnd(doc, span.end)
   const words = doc.plain.slice(span.start, at)
   const around = doc.plain.slice(clauseAround(doc, span).start, at)
-  const form = forms.find(([of], i) => of.test(i === 2 ? around : words))?.[1][language]
+  const form = forms.find(([of, , where]) => of.test(where === 'clause' ? around : words))?.[1][language]
   return mend('fill', 'fill-quality', [inserted(at, language === 'zh' ? `（${form}）` : ` (${form})`)])
 }
 

@@ -258,7 +258,7 @@ function rangeFrom(walk: Walk, first: Measure): Range | undefined {
 }
 
 /** Оплата 30/70, `30/70 T/T`: what is paid before and after. */
-const paid = /оплат|аванс|терм|payment|pay |terms|deposit|t\/t|付款|定金|预付|尾款/
+const paid = /оплат|аванс|payment|pay |terms|deposit|t\/t|付款|定金|预付|尾款/
 
 function sharesOf(walk: Walk, first: Measure): Range | undefined {
   const { page: { low }, numerals, at } = walk

@@ -61,7 +61,7 @@ function hanUnit(low: string, at: number): UnitHit | undefined {
   const found = degrees ? undefined : chineseUnits.at(low, at)
   if (!found || (found.end === at + 1 && isOtherWord(low, at))) return degrees
   if (first === '尺' && /^[高平冷干]?[柜箱]/.test(low.slice(found.end, found.end + 2))) return hitOf('ft', found.end)
-  if (first === '板' && /(?:^|\D)(?:20[12]|304|316|321|4[013]0) ?l?$/.test(near(low, at, 6))) return undefined // a steel
+  if (first === '板' && /(?:^|\D)(?:20[12]|304|316|321|4[13]0) ?l?$/.test(near(low, at, 6))) return undefined // a steel
   if (first === '桶' && oil.test(near(low, at, 60, 30))) return hitOf('bbl', found.end)
   const hit = rated(low, found.end, found.value)
   if (!isLength(hit.code) && hit.code !== 'L') return hit

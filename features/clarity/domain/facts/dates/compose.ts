@@ -202,7 +202,7 @@ function isFraction(t: readonly Token[], { i, j, weak }: Atom): boolean {
   if (c !== PAIR || f !== '/') return false
   if (tok(t, j).w.startsWith('不锈')) return true // 18/8
   if (!weak) return false
-  return hasLead(t, i, 'bore', 4) || is(t, j, UNIT | CODE, OF) || tok(t, j).w === 'от' || tok(t, j).f === 'bore' || /^(?:[寸英吋的处]|不锈)/.test(tok(t, j).w)
+  return hasLead(t, i, 'bore', 4) || is(t, j, UNIT | CODE, OF) || tok(t, j).w === 'от' || tok(t, j).f === 'bore' || /^[寸英吋的处]/.test(tok(t, j).w)
 }
 
 /** «ул. 8 Марта», «фабрика «1 Мая»», 五一路: called after a date. */

@@ -196,7 +196,7 @@ class Lexer {
     const at = this.#at
     const code = codeAt(codeAt(at - 1) <= 32 ? at - 2 : at - 1)
     if (at === 0) return false
-    if (isOddSign(code)) return UNFIT_BEFORE.has(code) && !(code === PLUS_MINUS && this.#isSpread(codeAt(at - 1) === code ? at - 1 : at - 2)) &&  this.#tokens.at(-2)?.c !== ZONE
+    if (isOddSign(code)) return UNFIT_BEFORE.has(code) && !(code === PLUS_MINUS && this.#isSpread(codeAt(at - 1) === code ? at - 1 : at - 2)) && this.#tokens.at(-2)?.c !== ZONE
     return kindOf(code) === LATIN && MONEY_BEFORE.test(this.#text.slice(Math.max(0, at - 5), at)) && !isNewYear(this.#text, at)
   }
 
