@@ -13,10 +13,10 @@ function load(): void {
   if (engine !== undefined || loading) return
   loading = true
   import('./engine.ts').then(
-    (loaded) => {
+    async (loaded) => {
+      await warmUp(loaded)
       engine = loaded
       for (const listener of listeners) listener()
-      warmUp(loaded)
     },
     () => setTimeout(() => listeners.size > 0 && load(), retryMs), // offline: writing goes on without the check meanwhile
   ).finally(() => (loading = false))
@@ -27,7 +27,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The engine once it is loaded; the first that asks begins to load it. */
+/** The engine once it is loaded and warm; the first that asks begins to load it. */
 export function useEngine(): Engine | undefined {
   useEffect(load, [])
   return useSyncExternalStore(subscribe, () => engine)
