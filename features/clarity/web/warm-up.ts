@@ -1,5 +1,5 @@
 import type { Context } from '../domain/index.ts'
-import type { Engine } from './use-engine.ts'
+import type * as engine from './engine.ts'
 
 /** Plain messages: reading one builds the tables and patterns of its language. */
 const samples = ['Пришлите, пожалуйста, 5 фото PO-1 до 30 июля, цена 2 USD/шт.', 'Please send 5 photos of PO-1 by 30 July, price 2 USD per piece.', '请在7月30日前发5张PO-1的照片，单价2元。']
@@ -20,7 +20,7 @@ type Idle = Pick<IdleDeadline, 'timeRemaining'>
  * and the messages on the screen are read without holding it. The whole takes some tenths of a second where it is done for
  * the first time: it goes step by step, the facts, then the rest, then each rule. Ends when all is done.
  */
-export function warmUp({ extract, readDoc, readIncoming, rules }: Pick<Engine, 'extract' | 'readDoc' | 'readIncoming' | 'rules'>): Promise<void> {
+export function warmUp({ extract, readDoc, readIncoming, rules }: Pick<typeof engine, 'extract' | 'readDoc' | 'readIncoming' | 'rules'>): Promise<void> {
   const steps = [
     ...pieces.map((piece) => () => void extract(piece, context.now)),
     ...words.map((word) => () => void readDoc(word, context.now)),
