@@ -1,4 +1,4 @@
-import type { Context } from '../domain/index.ts'
+import type { Context, Doc } from '../domain/index.ts'
 import type * as engine from './engine.ts'
 
 /** Plain messages: reading one builds the tables and patterns of its language. */
@@ -24,10 +24,10 @@ export function warmUp({ extract, readDoc, readIncoming, rules }: Pick<typeof en
   const steps = [
     ...pieces.map((piece) => () => void extract(piece, context.now)),
     ...words.map((word) => () => void readDoc(word, context.now)),
-    ...samples.flatMap((sample) => [
-      () => void readIncoming(sample),
-      ...rules.map((rule) => () => void rule.check(readDoc(sample, context.now), context)),
-    ]),
+    ...samples.flatMap((sample) => {
+      let doc: Doc | undefined
+      return [() => void readIncoming(sample), ...rules.map((rule) => () => void rule.check((doc ??= readDoc(sample, context.now)), context))]
+    }),
   ]
   return new Promise((done) => {
     let at = 0
