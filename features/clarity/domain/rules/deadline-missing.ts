@@ -12,8 +12,9 @@ const telling = /^(?:(?:may|can|could) (?:i|we) (?:ask|know|check)|скажи|п
 /** The same where a question follows; «tell us the thickness» wants data and takes its time. */
 const tellingWhat = /^(?:(?:(?:can|could|would) (?:you|u) )?(?:please |pls |kindly )?(?:also |then )?tell (?:me|us)[^.!?;\n]{0,40}\b(?:when|what|how|where|which|who|whom|why|whether|if)\b|(?:请|麻烦|请您|帮忙)?(?:您)?(?:告诉|告知)[^。！？；\n]{0,24}(?:什么|多少|几|哪|谁|怎么|是否|吗|能否|能不能|有没有|何时|为什么|为何))/
 const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure(?! (?:to|you) (?:send|return|sign|attach|confirm|reply|email))|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:сохраните|пишите|звоните|используйте|храните|держите|не (?!могли|забуд)|следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别|请?(?:使用|采用|选用|按(?!时|期)|勿|确保|保证|保持|放心|严格|继续|不要|别|不用))/
-/** How it is always done: without an order there is no day to do it by. */
-const each = /每[箱盒袋包托天周月次](?!的)|^[^.!?;,\n]*(?: (?:per|(?:in|into) each) (?:carton|box|bag|pack|pallet|case)| в кажд| по \d+ [а-я]+ в )/
+/** How it is always packed: without an order there is no day to do it by. */
+const packs = /^[^，,。；;！!？?\n]*每[箱盒袋包托](?:要|都|请|只|各)?[装放]|^(?:(?:please|pls|kindly) )?(?:pack|put|wrap)\b[^.!?;,\n]* (?:per|(?:in|into) each) (?:carton|box|bag|pack|pallet|case)|^(?:упак|улож|уклад|клад|полож|фасу)[^.!?;,\n]* (?:в кажд|по \d+ [а-я]+ в )/
+const each = /每[箱盒袋包托天周月次](?!的)/
 /** Whether they are able to, not that they should. */
 const able = /^(?:take it or leave it)|^(?:can|could) you do it(?=[,?]|$)|^(?:уложи|справи|успе|потян)(?:тесь|ете)|^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|уложиться|справиться|потянуть|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^можно(?: ли)?(?! (?:[а-я]+ )?(?:при|вы|от|пере|до)?(?:слать|сылать|править|кинуть|скинуть|дать|сообщить|показать|заменить|поменять|исправить|добавить|убрать|сделать|подготовить|получить|увидеть|ускорить|проверить))|^(?:will|would) (?:you|u) (?:rather|prefer|make it|manage|be (?!able|so|kind)|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:meet|reach|match|accept|support|hold|(?:make|do|produce|offer|supply|handle|manage)(?! (?:it|this|that|sure|me|us)\b))/
 /** «Когда сможете поправить?»: the deadline is what is asked. */
@@ -49,7 +50,7 @@ function wantsAction(doc: Doc, request: Request): boolean {
   if (sentence?.isQuestion === true && /^(?:can|could) you (?!please)/.test(words) && /^(?:what|which|how|when|where|who)\b/.test(doc.plain.slice(sentence.start, request.start))) return false
   const asked = sentence?.isQuestion === true ? asksWhen.exec(doc.plain.slice(sentence.start, request.verb.start)) : null
   if (sentence !== undefined && asked !== null && !otherClause.test(doc.plain.slice(sentence.start + asked.index, request.verb.start))) return false
-  if (each.test(doc.plain.slice(request.start, request.verb.start + 60)) && !doc.facts.some(names)) return false
+  if (packs.test(doc.plain.slice(request.start, request.verb.start + 60)) && !doc.facts.some(names)) return false
   return !telling.test(words) && !tellingWhat.test(words) && !standing.test(words) && !goAhead.test(words) && !able.test(words)
 }
 
@@ -163,6 +164,9 @@ export const examples: RuleExamples = {
     '{{Please pack 6 dozen per carton}}, order GL-71.',
     '{{Упакуйте по 10 штук в пакет}}, заказ GL-71',
     '{{请把每箱的照片}}发来',
+    '{{请把装箱单}}发来，上面写每箱毛重。',
+    '{{Please send the weight per carton}}.',
+    '{{Пришлите вес по 10 коробок в паллете}}',
     '{{Print 500 labels}} for PO-2231.',
     '{{Увеличьте, пожалуйста, длину}} провода до 180 см, заказ PO-3101',
     '{{Не забудьте положить ключи}} в PO-3101',
