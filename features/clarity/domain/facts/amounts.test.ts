@@ -140,6 +140,7 @@ table('what factories write in chats', `
 600D牛津布 => 600 denier
 2D and 3D => 
 DC12V, AC100-240V => 12 V; 100..240 V
+price of AC1200 unit => 
 2 кВ => 2 kV
 мощность 1,5Вт. => 1.5 W
 conductor section 2.5mm² => 2.5 mm2

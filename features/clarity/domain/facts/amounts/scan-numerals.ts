@@ -158,9 +158,12 @@ function lettersAt(page: Page, at: number, last: number): Scanned {
     if (half) return half
   }
   const next = codeAt(low, end)
-  if (isDigit(next)) return isPrefixSign(low, at, end) || /^(?:до|на|по|от|за|около|еще|и|hr[bc]|[ad]c|moq|qty|срок|размер|вес|цена|упак|толщ|всего|итого)$/.test(low.slice(at, end)) || isTimes(low, at, end) ? end : tokenEnd(low, end)
+  if (isDigit(next)) return isPrefixSign(low, at, end) || /^(?:до|на|по|от|за|около|еще|и|hr[bc]|moq|qty|срок|размер|вес|цена|упак|толщ|всего|итого)$/.test(low.slice(at, end)) || isVoltage(low, at, end) || isTimes(low, at, end) ? end : tokenEnd(low, end)
   return next === 45 && isDigit(codeAt(low, end + 1)) && !((last === at && last > 0) || isUnitWord(low, at, end) || isCurrencyWord(low, at, end)) ? tokenEnd(low, end) : end
 }
+
+/** DC12V, AC100-240V; AC1200 is an article. */
+const isVoltage = (low: string, at: number, end: number): boolean => /^[ad]c$/.test(low.slice(at, end)) && /^[\d.-]{1,9} ?v(?![a-z])/.test(low.slice(end, end + 12))
 
 /** «полкило», «пол-литра», «пол литра», «полмиллиона»: half of what the word goes on with. */
 function halved(low: string, at: number, end: number): Numeral | undefined {

@@ -102,7 +102,11 @@ function rated(low: string, end: number, unit: Unit): UnitHit {
     const second = perSecond.exec(after)
     if (second) return hitOf(`${unit.code}/s`, end + second[0].length)
     const other = perOther.exec(after)
-    if (other) return hitOf(unit.code === 'rpm' ? 'rpm' : `${unit.code}/${other[1] !== undefined ? 'm2' : other[2] !== undefined ? 'm3' : other[3] !== undefined ? 'cm3' : other[4] !== undefined ? lengths[other[4]] ?? 'm' : 'min'}`, end + other[0].length)
+    if (other) {
+      const [, square, cube, small, length] = other
+      const over = square ? 'm2' : cube ? 'm3' : small ? 'cm3' : length ? (lengths[length] ?? 'm') : 'min'
+      return hitOf(unit.code === 'rpm' ? 'rpm' : `${unit.code}/${over}`, end + other[0].length)
+    }
   }
   return { code: unit.code, factor: unit.factor, doubt: unit.doubt, end }
 }
