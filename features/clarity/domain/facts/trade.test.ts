@@ -9,12 +9,12 @@ interface Labelled {
   readonly facts: readonly Readonly<Record<string, unknown>>[]
 }
 
-const messages = readFileSync(new URL('../../evaluation/trade-facts.jsonl', import.meta.url), 'utf8').trim().split('\n').map((line): Labelled => JSON.parse(line) as Labelled)
+const messages = ['facts.jsonl', 'trade-facts.jsonl'].flatMap((file) => readFileSync(new URL(`../../evaluation/${file}`, import.meta.url), 'utf8').trim().split('\n').map((line): Labelled => JSON.parse(line) as Labelled))
 
 /** Names are compared by their letters and digits. */
 const plain = (value: unknown): unknown => (typeof value === 'string' ? value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '') : Array.isArray(value) ? value.join() : value)
 
-function isSame({ text: _text, ...label }: Readonly<Record<string, unknown>>, fact: FlatFact): boolean {
+function isSame({ text: _text, role: _role, ...label }: Readonly<Record<string, unknown>>, fact: FlatFact): boolean {
   return Object.entries(label).every(([key, value]) => plain(fact[key]) === plain(value))
 }
 
