@@ -31,7 +31,7 @@ test('takes one step of an idle time that is over at once, and several of a long
   const short = idleTimes([])
   const isDone = warmUp(engine)
   const times = short.run()
-  expect(times).toBeGreaterThan(3 * engine.rules.length)
+  expect(times).toBeGreaterThan(20)
   await isDone
   const long = idleTimes([40, 30, 20, 9, 8])
   void warmUp(engine)
