@@ -2,7 +2,7 @@ import { lazyScreen } from '#ui/lazy-screen.ts'
 
 export { accountLive } from './live.ts'
 export { ownZone } from './own-zone.ts'
-export { type Me, MeProvider, preloadState, useAccountState, useMay, useMe, useSignOut, useUpdateMe } from './session.tsx'
+export { type Me, meIdIn, MeProvider, preloadState, useAccountState, useMay, useMe, useSignOut, useUpdateMe } from './session.tsx'
 
 /** Nobody has been here yet: makes the owner. */
 export const FirstVisit = lazyScreen(() => import('./entry/first-visit.tsx'), 'FirstVisit')

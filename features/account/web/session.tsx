@@ -50,6 +50,11 @@ export function useMe(): Me {
   return me
 }
 
+/** Who is signed in here, for what happens outside of the screens. */
+export function meIdIn(queries: QueryClient): string | undefined {
+  return queries.getQueryData<State>(stateKey)?.me?.id
+}
+
 /** May the signed-in member do this? The server decides; screens only leave out what would be refused. */
 export function useMay(): (permission: string) => boolean {
   const me = useMe()

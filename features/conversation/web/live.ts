@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { meIdIn } from '#features/account/web/index.ts'
 import type { LiveEvent, LiveHandler } from '#ui/live/index.tsx'
 import { call } from '#ui/call.ts'
 import { openConversation, type Passing, type Told } from '../contract.ts'
-import { touchRows } from './inbox/use-list.ts'
 import { presenceKey } from './presence/use-presence.ts'
 import { threadStore } from './thread/thread-store.ts'
-import { openedKey, patchOpened, touchMessage, touchOpened, windowKey } from './thread/use-opened.ts'
+import { openedKey, patchOpened } from './thread/use-opened.ts'
+import { touchConversation, touchMessage, touchRows, touchWindow } from './touch.ts'
 import type { Presence } from './types.ts'
 import { hearTyping } from './typing-store.ts'
 
@@ -14,36 +15,33 @@ type Hear<Payloads> = { readonly [Kind in keyof Payloads]: (payload: Payloads[Ki
 const told: Hear<Told> = {
   'conversation.created': ({ conversationId }, queries) => touchRows(queries, [conversationId]),
   'conversation.changed'({ conversationId }, queries) {
-    touchRows(queries, [conversationId])
-    touchOpened(queries, conversationId)
+    touchConversation(queries, conversationId)
   },
   'conversation.message-added'({ conversationId, messageId, kind }, queries) {
-    touchMessage(queries, conversationId, messageId)
+    touchMessage(queries, conversationId, messageId, 'added')
     touchRows(queries, [conversationId])
-    if (kind !== 'note') void queries.invalidateQueries({ queryKey: windowKey(conversationId) })
-    void queries.invalidateQueries({ queryKey: ['conversation', 'files', conversationId] })
+    if (kind !== 'note') touchWindow(queries, conversationId)
   },
   'conversation.message-changed'({ conversationId, messageId }, queries) {
-    touchMessage(queries, conversationId, messageId)
+    touchMessage(queries, conversationId, messageId, 'changed')
     touchRows(queries, [conversationId])
-    void queries.invalidateQueries({ queryKey: windowKey(conversationId) })
+    touchWindow(queries, conversationId)
     void queries.invalidateQueries({ queryKey: ['conversation', 'attempts', messageId] })
-    void queries.invalidateQueries({ queryKey: ['conversation', 'questions', conversationId] })
-    void queries.invalidateQueries({ queryKey: ['conversation', 'files', conversationId] })
   },
   'conversation.message-withdrawn'({ conversationId, messageId }, queries) {
     threadStore.takeOut(conversationId, [messageId])
     touchRows(queries, [conversationId])
-    void queries.invalidateQueries({ queryKey: windowKey(conversationId) })
+    touchWindow(queries, conversationId)
   },
   'conversation.draft-changed'({ conversationId, staffId, kind, revision }, queries) {
     const opened = queries.getQueryData<{ drafts: { staffId: string; kind: string; revision: number }[] }>(openedKey(conversationId))
-    touchRows(queries, [conversationId])
+    if (staffId === meIdIn(queries)) touchRows(queries, [conversationId])
     if (opened === undefined) return
     const shown = opened.drafts.find((draft) => draft.staffId === staffId && draft.kind === kind)
     if (shown === undefined || shown.revision !== revision) void fetchDrafts(queries, conversationId)
   },
   'conversation.read'({ conversationId, staffId, arrival }, queries) {
+    if (staffId !== meIdIn(queries)) return // how far a colleague has read is shown nowhere
     touchRows(queries, [conversationId])
     patchOpened(queries, conversationId, (opened) => ({
       ...opened,

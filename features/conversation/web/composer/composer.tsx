@@ -12,7 +12,7 @@ import { useCopy } from '#ui/use-copy.ts'
 import { writeText } from '#ui/write-text.ts'
 import { mostDrafted, mostWritten } from '../../contract.ts'
 import { questionWords } from '../thread/message-menu.tsx'
-import { useScene } from '../thread/scene.ts'
+import { useOpenedScene } from '../thread/scene.ts'
 import { usePost } from '../thread/use-post.ts'
 import { useSendWindow } from '../thread/use-opened.ts'
 import type { FileBrief, Message, Writing } from '../types.ts'
@@ -68,7 +68,7 @@ interface BoxProps extends ComposerProps {
 
 function Box({ handle, answering, onAnswering, writing, setWriting, given, setGiven }: BoxProps) {
   const { t, format } = useWords()
-  const scene = useScene()
+  const scene = useOpenedScene()
   const now = useNow()
   const { draft, change, markLegal, read, clear, overwritten } = useDraft(writing)
   const { uploading, add } = useAttachments((file) => change(read().text, [...read().files, file]))

@@ -5,7 +5,7 @@ import { useWords } from '#ui/i18n/index.tsx'
 import { sayError } from '#ui/notice.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { forgetOverwritten, saveDraft } from '../../contract.ts'
-import { useScene } from '../thread/scene.ts'
+import { useOpenedScene } from '../thread/scene.ts'
 import { patchOpened } from '../thread/use-opened.ts'
 import type { Draft, FileBrief, Writing } from '../types.ts'
 import classes from './draft-notices.module.css'
@@ -14,7 +14,7 @@ import { overwrittenWords } from './overwritten-words.ts'
 /** Drafts of colleagues, to correct before they leave; and own words that another device overwrote. */
 export function DraftNotices({ writing, overwritten, onTake }: { writing: Writing; overwritten: Draft['overwritten']; onTake: (text: string, files?: readonly FileBrief[], legal?: boolean) => void }) {
   const { t } = useWords()
-  const { opened, meId, staff, conversationId: id, mayWrite } = useScene()
+  const { opened, meId, staff, conversationId: id, mayWrite } = useOpenedScene()
   const queries = useQueryClient()
   const [editing, setEditing] = useState<{ of: Draft; text: string } | undefined>()
   const others = opened.drafts.filter((draft) => draft.staffId !== meId && draft.kind === writing && (draft.text.trim() !== '' || draft.fileIds.length > 0))

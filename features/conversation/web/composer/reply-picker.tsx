@@ -8,7 +8,7 @@ import { ErrorNotice } from '#ui/error-notice.tsx'
 import { useWords } from '#ui/i18n/index.tsx'
 import { sayError } from '#ui/notice.ts'
 import { fillReply, listReplies } from '../../contract.ts'
-import { useScene } from '../thread/scene.ts'
+import { useOpenedScene } from '../thread/scene.ts'
 import type { PreparedReply } from '../types.ts'
 import classes from './reply-picker.module.css'
 
@@ -27,7 +27,7 @@ interface PickerProps {
 /** Prepared replies: choose one, fill in its fields, and it stands in the composer. */
 export function ReplyPicker({ calling, onClose, onText }: PickerProps) {
   const { t, format, language: own } = useWords()
-  const { opened, conversationId } = useScene()
+  const { opened, conversationId } = useOpenedScene()
   const queries = useQueryClient()
   const [search, setSearch] = useState('')
   const called = useRef(false)

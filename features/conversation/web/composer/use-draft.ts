@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import { useScene } from '../thread/scene.ts'
+import { useOpenedScene } from '../thread/scene.ts'
 import type { FileBrief, Writing } from '../types.ts'
 import { keeperOf } from './draft-keeper.ts'
 
 /** Own draft: kept in this browser at every letter, on the server after a short pause; never lost. One too long for the server stays here. */
 export function useDraft(writing: Writing) {
-  const { conversationId, meId, opened } = useScene()
+  const { conversationId, meId, opened } = useOpenedScene()
   const queries = useQueryClient()
   const stored = opened.drafts.find(({ staffId, kind }) => staffId === meId && kind === writing)
   const files = opened.draftFiles

@@ -7,7 +7,9 @@ import type { View } from '../types.ts'
 import { appendPage, emptyList, type ListPage, type ListState, placeRows } from './list-state.ts'
 
 const pageSize = 60
-export const listKey = (view: View, meId: string, companyId?: string) => ['conversation', 'list', view, meId, companyId ?? ''] as const
+/** Begins the key of every list, whatever its view. */
+export const listsKey = ['conversation', 'list'] as const
+const listKey = (view: View, meId: string, companyId?: string) => [...listsKey, view, meId, companyId ?? ''] as const
 const countsKey = ['conversation', 'counts'] as const
 
 /** One view of the list; grows when its end is reached. */
@@ -16,7 +18,7 @@ export function useList(view: View, companyId?: string) {
   const queries = useQueryClient()
   const loading = useRef(false)
   const queryKey = listKey(view, me.id, companyId)
-  const query = useQuery({
+  const { data, error, refetch } = useQuery({
     queryKey,
     async queryFn({ signal }) {
       const shown = queries.getQueryData<ListState>(queryKey)?.rows.length ?? 0
@@ -37,7 +39,7 @@ export function useList(view: View, companyId?: string) {
     }
     // eslint-disable-next-line react/exhaustive-deps -- the key is made of these
   }, [queries, view, companyId, me.id])
-  return { ...query, loadMore }
+  return { data, error, refetch, loadMore }
 }
 
 /** How many conversations each view holds. */
@@ -50,36 +52,15 @@ export function useUnread(): number {
   return useCounts().data?.unread ?? 0
 }
 
-const waiting = new Set<string>()
-let timer: ReturnType<typeof setTimeout> | undefined
-
-/** Fetches these rows soon and puts them in their places in every view. Calls that come close together share a request. */
-export function touchRows(queries: QueryClient, ids: readonly string[]): void {
-  for (const id of ids) waiting.add(id)
-  timer ??= setTimeout(() => {
-    timer = undefined
-    const wanted = [...waiting].slice(0, 100)
-    for (const id of wanted) waiting.delete(id)
-    if (waiting.size > 0) touchRows(queries, [])
-    void fetchRows(queries, wanted)
-  }, 60)
-}
-
-async function fetchRows(queries: QueryClient, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  try {
-    const page = await call(listConversations, { query: { ids: ids.join(',') } })
-    placeEverywhere(queries, page, ids)
-  } catch {
-    await queries.invalidateQueries({ queryKey: ['conversation', 'list'] })
-  }
-  await queries.invalidateQueries({ queryKey: countsKey })
+/** Counts again after rows have changed. */
+export function refetchCounts(queries: QueryClient): Promise<void> {
+  return queries.invalidateQueries({ queryKey: countsKey })
 }
 
 /** Puts rows that an answer brought in their places; `asked` ids that it lacks are no longer ours to see. */
 export function placeEverywhere(queries: QueryClient, page: ListPage, asked: readonly string[]): void {
   const gone = asked.filter((id) => !page.conversations.some((row) => row.id === id))
-  for (const [key, state] of queries.getQueriesData<ListState>({ queryKey: ['conversation', 'list'] })) {
+  for (const [key, state] of queries.getQueriesData<ListState>({ queryKey: listsKey })) {
     if (state === undefined) continue
     const [, , view, meId, companyId] = key as ReturnType<typeof listKey>
     const fits = companyId === '' ? page : { ...page, conversations: page.conversations.filter((row) => row.companyId === companyId) }

@@ -12,9 +12,10 @@ import { filePath } from '../names.ts'
 import { lineWords } from '../thread/line-words.ts'
 import { FileIcon } from '../thread/message-body.tsx'
 import { questionWords } from '../thread/message-menu.tsx'
-import { useThread } from '../thread/thread-store.ts'
+import { type Thread, useOfThread } from '../thread/thread-store.ts'
 import { useOpened, useSendWindow } from '../thread/use-opened.ts'
 import { useQuestions } from '../thread/use-questions.ts'
+import { filesKey } from '../touch.ts'
 import type { Opened } from '../types.ts'
 import classes from './info-pane.module.css'
 
@@ -30,6 +31,9 @@ export function InfoPane({ id, onClose }: { id: string; onClose: () => void }) {
   )
 }
 
+/** The line that says which rule put the conversation here. */
+const ruleOf = ({ window }: Thread) => window?.messages.findLast(({ line }) => line?.code === 'routedByInvitation' || line?.code === 'routedByCompany')
+
 function Parts({ opened, id }: { opened: Opened; id: string }) {
   const { t, format } = useWords()
   const now = useNow()
@@ -37,8 +41,7 @@ function Parts({ opened, id }: { opened: Opened; id: string }) {
   const company = companies.find((one) => one.id === row.companyId)
   const people = row.personIds.flatMap((one) => opened.people.find((person) => person.id === one) ?? [])
   const questions = useQuestions(id, opened.questions)
-  const { window: stretch } = useThread(id)
-  const rule = stretch?.messages.findLast(({ line }) => line?.code === 'routedByInvitation' || line?.code === 'routedByCompany')
+  const rule = useOfThread(id, ruleOf)
   const names = { staff: (one: string) => staff.find((who) => who.id === one)?.name, person: (one: string) => people.find((who) => who.id === one)?.name, company: (one: string) => companies.find((who) => who.id === one)?.name }
   const zoneOf = (person: { readonly zone: string | null }) => {
     const zone = knownZone(person.zone ?? company?.zone)
@@ -91,7 +94,7 @@ function WindowWords({ id }: { id: string }) {
 function Files({ id, go }: { id: string; go: (messageId: string) => void }) {
   const { t, format } = useWords()
   const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
-    queryKey: ['conversation', 'files', id],
+    queryKey: filesKey(id),
     queryFn: ({ pageParam, signal }) => call(listConversationFiles, { params: { id }, query: { limit: 30, ...(pageParam === '' ? {} : { before: pageParam }) }, signal }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,

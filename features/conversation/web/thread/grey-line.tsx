@@ -6,11 +6,11 @@ import { useScene } from './scene.ts'
 /** What happened to the conversation, small and grey between the messages. */
 export function GreyLine({ message }: { message: Message }) {
   const { t, format } = useWords()
-  const { staff, people, opened } = useScene()
+  const { staff, people, companies } = useScene()
   const words = lineWords(message, t, {
     staff: (id) => staff.get(id)?.name,
     person: (id) => people.get(id)?.name,
-    company: (id) => opened.companies.find((company) => company.id === id)?.name,
+    company: (id) => companies.get(id)?.name,
   }, format)
   return (
     <p style={{ margin: 0, padding: '8px 24px 2px', textAlign: 'center', color: 'var(--text-faint)', fontSize: '0.75rem', textWrap: 'balance' }}>

@@ -4,10 +4,10 @@ import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { sayError } from '#ui/notice.ts'
 import { markQuestion, markRead, retryMessage, sawArrived, sentByHand, takeInHand, takeOver, withdrawMessage, writeTranscript } from '../../contract.ts'
-import { touchRows } from '../inbox/use-list.ts'
+import { touchRows } from '../touch.ts'
 import type { Message } from '../types.ts'
 import { threadStore } from './thread-store.ts'
-import { patchOpened } from './use-opened.ts'
+import { patchOpened, questionsKey } from './use-opened.ts'
 
 interface GivenBack {
   readonly text: string
@@ -49,7 +49,7 @@ export function useMessageActions(conversationId: string) {
       question: ({ id }: Message, state: 'open' | 'closed' | 'none', answerId?: string) =>
         attempt(async () => {
           changed(await call(markQuestion, { params: { id }, body: { state, ...(answerId === undefined ? {} : { answerId }) } }))
-          await queries.invalidateQueries({ queryKey: ['conversation', 'questions', conversationId] })
+          await queries.invalidateQueries({ queryKey: questionsKey(conversationId) })
         }),
       transcript: ({ id }: Message, text: string) => attempt(async () => changed(await call(writeTranscript, { params: { id }, body: { text } }))),
       unreadFrom: ({ arrival }: Message, staffId: string) =>

@@ -11,7 +11,7 @@ import { AttachmentList } from '../composer/attachment-list.tsx'
 import { useAttachments } from '../composer/use-attachments.ts'
 import type { FileBrief } from '../types.ts'
 import classes from './paste-in.module.css'
-import { useScene } from './scene.ts'
+import { useOpenedScene } from './scene.ts'
 import { threadStore } from './thread-store.ts'
 
 type Sender = BodyOf<typeof storePaste>['senders'][number]['is']
@@ -34,7 +34,7 @@ const toSender = (value: string, name: string): Sender | undefined => {
 /** Brings in what was written in WeChat: one message or a stretch, split by sender before it is stored; and files. */
 export function PasteIn({ onClose }: { onClose: () => void }) {
   const { t, format } = useWords()
-  const { conversationId: id, opened, people } = useScene()
+  const { conversationId: id, opened, people } = useOpenedScene()
   const me = useMe()
   const [text, setText] = useState('')
   const [preview, setPreview] = useState<{ of: string; answer: Preview } | undefined>()

@@ -1,12 +1,12 @@
 import { createContext, use } from 'react'
-import type { Message, Opened, PersonBrief, StaffBrief } from '../types.ts'
+import type { CompanyBrief, Message, Opened, PersonBrief, StaffBrief } from '../types.ts'
 
-/** What the rows of a thread need to know beside their message. */
+/** What the rows of a thread need to know beside their message. It stays the same while messages come and are read: all rows are drawn again when it changes. */
 export interface Scene {
   readonly conversationId: string
-  readonly opened: Opened
   readonly meId: string
   readonly people: ReadonlyMap<string, PersonBrief>
+  readonly companies: ReadonlyMap<string, CompanyBrief>
   readonly staff: ReadonlyMap<string, StaffBrief>
   readonly mayWrite: boolean
   /** Where the other side is. */
@@ -26,6 +26,16 @@ export function useScene(): Scene {
   const scene = use(SceneContext)
   if (scene === undefined) throw new RangeError('useScene outside a thread')
   return scene
+}
+
+/** The conversation as it is known at the moment: its row, drafts, how far one has read. */
+export const OpenedContext = createContext<Opened | undefined>(undefined)
+
+export function useOpenedScene(): Scene & { readonly opened: Opened } {
+  const scene = useScene()
+  const opened = use(OpenedContext)
+  if (opened === undefined) throw new RangeError('useOpenedScene outside a thread')
+  return { ...scene, opened }
 }
 
 /** The first message that the viewer has not seen; grey lines and own words do not count. */

@@ -12,15 +12,15 @@ import { useNow } from '#ui/now.ts'
 import { usePhone } from '#ui/use-width.ts'
 import { assignConversation, reopenConversation, resolveConversation, snoozeConversation } from '../../contract.ts'
 import { TheirClock } from '../inbox/list-row.tsx'
-import { touchRows } from '../inbox/use-list.ts'
 import { conversationName, filePath } from '../names.ts'
 import { useTeamPresence } from '../presence/use-presence.ts'
+import { touchRows } from '../touch.ts'
 import type { Row } from '../types.ts'
 import { useMessageActions } from './message-actions.ts'
-import { useScene } from './scene.ts'
+import { useOpenedScene } from './scene.ts'
 import { snoozeChoices } from './snooze-choices.ts'
 import classes from './thread-header.module.css'
-import { useThread } from './thread-store.ts'
+import { threadStore } from './thread-store.ts'
 import { patchOpened } from './use-opened.ts'
 
 const snoozeLabels = { reply: 'conversation:snooze.reply', threeHours: 'conversation:snooze.threeHours', tomorrow: 'conversation:snooze.tomorrow', monday: 'conversation:snooze.monday' } as const
@@ -28,14 +28,13 @@ const snoozeLabels = { reply: 'conversation:snooze.reply', threeHours: 'conversa
 /** Who this is with, and what is done with the whole conversation. */
 export function ThreadHeader({ infoOpen, onInfo, onPaste }: { infoOpen: boolean; onInfo: () => void; onPaste: () => void }) {
   const { t, format } = useWords()
-  const { opened, conversationId: id, zone, mayWrite, meId, staff } = useScene()
+  const { opened, conversationId: id, zone, mayWrite, meId, staff } = useOpenedScene()
   const may = useMay()
   const now = useNow()
   const phone = usePhone()
   const queries = useQueryClient()
   const { byStaff } = useTeamPresence()
   const { unreadFrom } = useMessageActions(id)
-  const { window: stretch } = useThread(id)
   const [menu, setMenu] = useState<'assign' | 'snooze' | undefined>()
   const row = opened.conversation
   const people = Object.fromEntries(opened.people.map((one) => [one.id, one]))
@@ -58,7 +57,8 @@ export function ThreadHeader({ infoOpen, onInfo, onPaste }: { infoOpen: boolean;
   const assign = (staffId: string | null) => apply(() => call(assignConversation, { params, body: { staffId } }))
   const resolve = () => apply(() => call(row.state === 'open' ? resolveConversation : reopenConversation, { params }), row.state === 'open' ? t('conversation:done.resolved') : undefined)
   const unread = () => {
-    const last = stretch?.messages.findLast(({ kind }) => kind === 'inbound') ?? stretch?.messages.at(-1)
+    const messages = threadStore.get(id).window?.messages
+    const last = messages?.findLast(({ kind }) => kind === 'inbound') ?? messages?.at(-1)
     if (last !== undefined) void unreadFrom(last, meId).then((done) => done && sayDone(t('conversation:done.unread'), t))
   }
   useKeys([

@@ -6,13 +6,13 @@ import { call } from '#ui/call.ts'
 import { EmptyState } from '#ui/empty-state.tsx'
 import { useWords } from '#ui/i18n/index.tsx'
 import { markRead } from '../../contract.ts'
-import { touchRows } from '../inbox/use-list.ts'
+import { touchRows } from '../touch.ts'
 import { useTypists } from '../typing-store.ts'
 import { afterFrames } from './after-frames.ts'
 import { firstRows } from './first-rows.ts'
 import { isProvisional, MessageRow, type ThreadItem } from './message-row.tsx'
 import { ProvisionalRow } from './provisional-row.tsx'
-import { firstUnread, useScene } from './scene.ts'
+import { firstUnread, useOpenedScene, useScene } from './scene.ts'
 import classes from './thread-list.module.css'
 import { useThread } from './thread-store.ts'
 import { jumpTo, loadMore, patchOpened } from './use-opened.ts'
@@ -26,7 +26,7 @@ const fewBefore = 25
 /** The messages, opened at the first unread one; only what is near the screen is drawn. */
 export function ThreadList({ marked }: { marked: string | undefined }) {
   const { t } = useWords()
-  const scene = useScene()
+  const scene = useOpenedScene()
   const id = scene.conversationId
   const thread = useThread(id)
   const box = useRef<HTMLDivElement>(null)

@@ -12,7 +12,7 @@ import { Composer, type ComposerHandle } from '../composer/composer.tsx'
 import { zoneOf } from '../names.ts'
 import type { Message, Opened } from '../types.ts'
 import { MessageMenu } from './message-menu.tsx'
-import { type Scene, SceneContext } from './scene.ts'
+import { OpenedContext, type Scene, SceneContext } from './scene.ts'
 import { ThreadHeader } from './thread-header.tsx'
 import { ThreadList } from './thread-list.tsx'
 import classes from './thread-pane.module.css'
@@ -76,12 +76,14 @@ function Opened({ opened, id, infoOpen, onInfo }: { opened: Opened; id: string; 
     return () => removeEventListener(`qingchu-go-to ${id}`, listen)
   }, [id, goTo])
 
-  const scene = useMemo<Scene>(() => {
-    const people = byId(opened.people)
-    return {
-      conversationId: id, opened, meId: me.id, people, staff: byId(opened.staff), mayWrite,
-      zone: zoneOf(opened.conversation, Object.fromEntries(people), Object.fromEntries(byId(opened.companies))),
-      isGroup: opened.conversation.kind === 'group' || opened.conversation.personIds.length > 1,
+  const people = useMemo(() => byId(opened.people), [opened.people])
+  const companies = useMemo(() => byId(opened.companies), [opened.companies])
+  const staff = useMemo(() => byId(opened.staff), [opened.staff])
+  const zone = zoneOf(opened.conversation, Object.fromEntries(people), Object.fromEntries(companies))
+  const isGroup = opened.conversation.kind === 'group' || opened.conversation.personIds.length > 1
+  const scene = useMemo<Scene>(
+    () => ({
+      conversationId: id, meId: me.id, people, companies, staff, mayWrite, zone, isGroup,
       openMenu: (message, at) => setMenu({ message, at: at.getBoundingClientRect() }),
       openPicture: (message) => setPicture(message.id),
       goTo,
@@ -90,11 +92,12 @@ function Opened({ opened, id, infoOpen, onInfo }: { opened: Opened; id: string; 
         const files = messages.flatMap(({ file }) => (file !== null && fileIds.includes(file.id) ? [file] : []))
         composer.current?.insert(writing, { ...words, files })
       },
-    }
-  }, [id, opened, me.id, mayWrite, goTo])
+    }),
+    [id, me.id, people, companies, staff, mayWrite, zone, isGroup, goTo],
+  )
   const pictures = picture === undefined ? [] : (threadStore.get(id).window?.messages ?? []).filter(({ file, recalledAt }) => file?.kind === 'image' && file.inline && recalledAt === null)
   return (
-    <SceneContext value={scene}>
+    <SceneContext value={scene}><OpenedContext value={opened}>
       <section
         className={classes.pane} aria-label={t('conversation:thread.pane')} data-dragging={dragging}
         onDragEnter={(event) => event.dataTransfer.types.includes('Files') && mayWrite && setDragging(true)}
@@ -119,6 +122,6 @@ function Opened({ opened, id, infoOpen, onInfo }: { opened: Opened; id: string; 
         {picture !== undefined && <Lightbox pictures={pictures} first={picture} onClose={() => setPicture(undefined)} />}
         {pasting && <PasteIn onClose={() => setPasting(false)} />}
       </Suspense>
-    </SceneContext>
+    </OpenedContext></SceneContext>
   )
 }

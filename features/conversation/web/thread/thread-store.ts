@@ -153,6 +153,11 @@ export const threadStore = {
   },
 }
 
+/** A part of a thread. `select` gives the same value as long as that part is the same, as for one of its messages. */
+export function useOfThread<Part>(id: string, select: (thread: Thread) => Part): Part {
+  return useSyncExternalStore(threadStore.subscribe, () => select(threadStore.get(id)))
+}
+
 export function useThread(id: string): Thread {
   return useSyncExternalStore(threadStore.subscribe, () => threadStore.get(id))
 }

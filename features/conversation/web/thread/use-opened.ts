@@ -1,13 +1,14 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { call } from '#ui/call.ts'
-import { listConversations, openConversation, readMessages, readWindow } from '../../contract.ts'
+import { openConversation, readMessages, readWindow } from '../../contract.ts'
 import type { Opened } from '../types.ts'
 import { threadStore } from './thread-store.ts'
 
 const pageSize = 80
 export const openedKey = (id: string) => ['conversation', 'open', id] as const
 export const windowKey = (id: string) => ['conversation', 'window', id] as const
+export const questionsKey = (id: string) => ['conversation', 'questions', id] as const
 
 async function open(queries: QueryClient, id: string, signal?: AbortSignal): Promise<Opened> {
   const { window } = threadStore.get(id)
@@ -70,55 +71,7 @@ export async function jumpTo(id: string, to: { messageId: string; position: stri
   }
 }
 
-const wanted = new Map<string, Set<string>>()
-let timer: ReturnType<typeof setTimeout> | undefined
-
-/** Fetches added or changed messages of threads that this browser holds. Those that come together share a request. */
-export function touchMessage(queries: QueryClient, conversationId: string, messageId: string): void {
-  if (threadStore.get(conversationId).window === undefined) return
-  const ids = wanted.get(conversationId) ?? new Set()
-  wanted.set(conversationId, ids.add(messageId))
-  timer ??= setTimeout(() => {
-    timer = undefined
-    const batches = [...wanted]
-    wanted.clear()
-    for (const [id, messages] of batches) void fetchMessages(queries, id, [...messages])
-  }, 25)
-}
-
-async function fetchMessages(queries: QueryClient, id: string, ids: readonly string[]): Promise<void> {
-  try {
-    for (let from = 0; from < ids.length; from += 100) {
-      const page = await call(readMessages, { params: { id }, query: { ids: ids.slice(from, from + 100).join(',') } })
-      threadStore.takeIn(id, page.messages)
-    }
-  } catch {
-    await queries.invalidateQueries({ queryKey: openedKey(id) })
-  }
-}
-
 /** Patches what is kept of an opened conversation, when it is kept. */
 export function patchOpened(queries: QueryClient, id: string, patch: (opened: Opened) => Opened): void {
   queries.setQueryData<Opened>(openedKey(id), (opened) => (opened === undefined ? opened : patch(opened)))
-}
-
-const rowTimers = new Map<string, ReturnType<typeof setTimeout>>()
-
-/** Fetches row, people and companies of an opened conversation again. */
-export function touchOpened(queries: QueryClient, id: string): void {
-  if (queries.getQueryData(openedKey(id)) === undefined || rowTimers.has(id)) return
-  rowTimers.set(id, setTimeout(() => {
-    rowTimers.delete(id)
-    call(listConversations, { query: { ids: id } }).then(
-      ({ conversations: [row], people, companies }) => {
-        if (row === undefined) return void queries.invalidateQueries({ queryKey: openedKey(id) })
-        patchOpened(queries, id, (opened) => ({ ...opened, conversation: row, people: merge(opened.people, people), companies: merge(opened.companies, companies) }))
-      },
-      () => undefined, // the next event, or the next opening, brings it
-    )
-  }, 40))
-}
-
-function merge<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): T[] {
-  return [...new Map([...before, ...after].map((one) => [one.id, one])).values()]
 }

@@ -1,0 +1,108 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { call } from '#ui/call.ts'
+import { listConversations, readMessages } from '../contract.ts'
+import { gather } from './gather.ts'
+import { listsKey, placeEverywhere, refetchCounts } from './inbox/use-list.ts'
+import { threadStore } from './thread/thread-store.ts'
+import { openedKey, patchOpened, questionsKey, windowKey } from './thread/use-opened.ts'
+import type { Message } from './types.ts'
+
+/** The server gives so many rows or messages by their ids at once. */
+const mostIds = 100
+export const filesKey = (conversationId: string) => ['conversation', 'files', conversationId] as const
+
+// A message is what somebody waits for: it is asked for at once, and what follows from it a little later.
+const wantRow = gather(fetchRows, { firstMs: 60, pauseMs: 300 })
+const wantMessage = gather(fetchMessages)
+const wantWindow = gather(fetchWindows, { firstMs: 100, pauseMs: 300 })
+const openedToo = new Set<string>()
+
+/** Fetches these rows soon and puts them in their places in every view. */
+export function touchRows(queries: QueryClient, ids: readonly string[]): void {
+  for (const id of ids) wantRow(id, queries)
+}
+
+/** Fetches row, people and companies of a conversation again, also for the thread that shows them. */
+export function touchConversation(queries: QueryClient, id: string): void {
+  openedToo.add(id)
+  wantRow(id, queries)
+}
+
+/** Fetches an added or changed message of a thread that this browser holds, and what stands beside the thread where the message changes it. */
+export function touchMessage(queries: QueryClient, conversationId: string, messageId: string, how: 'added' | 'changed'): void {
+  const { window } = threadStore.get(conversationId)
+  if (window !== undefined) wantMessage(`${conversationId} ${messageId}`, queries)
+  // Of a message that is not held it cannot be seen what has changed.
+  if (window === undefined || (how === 'changed' && !window.messages.some(({ id }) => id === messageId))) renewAside(queries, conversationId, { files: true, questions: true })
+}
+
+/** Asks soon how much may still be sent. */
+export function touchWindow(queries: QueryClient, conversationId: string): void {
+  wantWindow(conversationId, queries)
+}
+
+async function fetchRows(ids: readonly string[], queries: QueryClient): Promise<void> {
+  for (let from = 0; from < ids.length; from += mostIds) {
+    const asked = ids.slice(from, from + mostIds)
+    try {
+      const page = await call(listConversations, { query: { ids: asked.join(',') } })
+      placeEverywhere(queries, page, asked)
+      for (const id of asked) if (openedToo.delete(id)) renewOpened(queries, id, page)
+    } catch {
+      await queries.invalidateQueries({ queryKey: listsKey }).catch(() => undefined)
+    }
+  }
+  await refetchCounts(queries).catch(() => undefined)
+}
+
+function renewOpened(queries: QueryClient, id: string, { conversations, people, companies }: Awaited<ReturnType<typeof call<typeof listConversations>>>): void {
+  const row = conversations.find((one) => one.id === id)
+  if (row === undefined) return void queries.invalidateQueries({ queryKey: openedKey(id) })
+  const own = people.filter((one) => row.personIds.includes(one.id))
+  const theirs = companies.filter((one) => one.id === row.companyId)
+  patchOpened(queries, id, (opened) => ({ ...opened, conversation: row, people: merge(opened.people, own), companies: merge(opened.companies, theirs) }))
+}
+
+function merge<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): T[] {
+  return [...new Map([...before, ...after].map((one) => [one.id, one])).values()]
+}
+
+async function fetchMessages(wanted: readonly string[], queries: QueryClient): Promise<void> {
+  const byThread = new Map<string, string[]>()
+  for (const one of wanted) {
+    const [conversationId = '', messageId = ''] = one.split(' ')
+    byThread.set(conversationId, [...(byThread.get(conversationId) ?? []), messageId])
+  }
+  await Promise.all([...byThread].map(([conversationId, ids]) => fetchOf(queries, conversationId, ids)))
+}
+
+async function fetchOf(queries: QueryClient, conversationId: string, ids: readonly string[]): Promise<void> {
+  try {
+    for (let from = 0; from < ids.length; from += mostIds) {
+      const { messages } = await call(readMessages, { params: { id: conversationId }, query: { ids: ids.slice(from, from + mostIds).join(',') } })
+      const known = new Map(threadStore.get(conversationId).window?.messages.map((one) => [one.id, one]))
+      threadStore.takeIn(conversationId, messages)
+      const changed = messages.map((now) => ({ now, before: known.get(now.id) }))
+      renewAside(queries, conversationId, { files: changed.some(hasFile), questions: changed.some(changesQuestion) })
+    }
+  } catch {
+    await queries.invalidateQueries({ queryKey: openedKey(conversationId) }).catch(() => undefined)
+  }
+}
+
+interface Change {
+  readonly now: Message
+  readonly before: Message | undefined
+}
+
+const hasFile = ({ now, before }: Change) => (now.file ?? before?.file ?? null) !== null
+const changesQuestion = ({ now, before }: Change) => JSON.stringify(now.question) !== JSON.stringify(before?.question ?? null) || (now.question !== null && now.recalledAt !== before?.recalledAt)
+
+function renewAside(queries: QueryClient, conversationId: string, { files, questions }: { files: boolean; questions: boolean }): void {
+  if (files) void queries.invalidateQueries({ queryKey: filesKey(conversationId) })
+  if (questions) void queries.invalidateQueries({ queryKey: questionsKey(conversationId) })
+}
+
+async function fetchWindows(ids: readonly string[], queries: QueryClient): Promise<void> {
+  await Promise.all(ids.map((id) => queries.invalidateQueries({ queryKey: windowKey(id) }).catch(() => undefined)))
+}
