@@ -13,7 +13,7 @@ import { freePort, type ServerProcess, startServer } from './stage/server-proces
 
 const kills = 30
 const ingesters = 8
-/** Answered at once; each has several people to answer, since a killed send holds up its conversation for half a minute. */
+/** Answered at once; each has several people to answer, since a killed send holds up its conversation until the next start, and one that was about to leave ends it in doubt. */
 const colleagues = 6
 const peopleEach = 12
 const people = Array.from({ length: colleagues * peopleEach }, (_, n) => ({ id: `person${n}`, account: n % 4 === 0 ? mailbox : official }))
@@ -56,7 +56,7 @@ async function ingest(first: number, acknowledged: Set<number>): Promise<void> {
     // The network repeats what was not acknowledged, as often as four times; we stop at once, so that few are.
     const status = await deliver(port, callbackRequest(hook, n, `来 ${n}`, `o${n % 20}kill`))
     if (status === 200) acknowledged.add(n)
-    else await pause(20)
+    await pause(20) // as a network that is busy, not one that leaves no time for anything else: answers are killed, too
   }
 }
 
@@ -128,7 +128,7 @@ it('killed thirty times, the desk has every acknowledged callback once and sends
   }
 }, 280_000)
 
-/** A killed worker's jobs are free again when their lease of half a minute has run out. */
+/** A killed worker's jobs are free again when the next one starts, or when their lease has run out. */
 async function settle(client: pg.Client): Promise<void> {
   let left = ''
   await until('everything is read and every job has ended', async () => {

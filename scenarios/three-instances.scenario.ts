@@ -199,7 +199,7 @@ describe('three instances on one PostgreSQL', () => {
     }
     await until('every message is there', async () => (await inboundTexts(id)).length >= before + said.length, 40_000)
     expect((await inboundTexts(id)).slice(before).toSorted()).toEqual(said.toSorted())
-    // What the dead one had in hand is free after its lease of half a minute.
+    // What the dead one had in hand is free after its lease.
     let states: (string | undefined)[] = []
     await until('every answer has ended', async () => {
       states = await Promise.all(sent.map((one) => stateOf(one.id)))

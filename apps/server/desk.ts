@@ -12,7 +12,7 @@ import type { BlobStore } from '#platform/blob/index.ts'
 import type { Config } from '#platform/config/index.ts'
 import { type Database, migrate, openDatabase, openListener, type Queries } from '#platform/database/index.ts'
 import { type Live, openHttp, openLive } from '#platform/http/index.ts'
-import { jobChannel, startWorker } from '#platform/jobs/index.ts'
+import { freeOfDead, jobChannel, startWorker, workerLine } from '#platform/jobs/index.ts'
 import { describeError, type Log } from '#platform/log/index.ts'
 import { forgetEvents } from '#platform/outbox/index.ts'
 import type { Vault } from '#platform/vault/index.ts'
@@ -61,8 +61,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   })
   const applied = await migrate(database)
   if (applied.length > 0) log.info({ migrations: applied.length }, 'tables brought up to date')
+  const workerName = randomUUID()
   const listener = await openListener({
     url: options.databaseUrl,
+    name: workerLine(workerName),
     onFault: (error) => log.warn({ error: describeError(error) }, 'line for announcements lost'),
   })
 
@@ -94,7 +96,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const url = config.publicUrl ?? `http://localhost:${port}`
   if (baseUrl === '') baseUrl = url
 
-  const working = config.roles.includes('worker') ? startWork({ parts, database, listener, clock, log }) : undefined
+  const working = config.roles.includes('worker') ? startWork({ parts, database, listener, clock, log, workerName }) : undefined
   return {
     app,
     database,
@@ -180,11 +182,14 @@ interface Working {
   readonly listener: Awaited<ReturnType<typeof openListener>>
   readonly clock: Clock
   readonly log: Log
+  readonly workerName: string
 }
 
 /** Jobs and reading, on instances with the role `worker`. */
-async function startWork({ parts, database, listener, clock, log }: Working): Promise<{ stop(): Promise<void> }> {
-  const worker = startWorker({ database, handlers: [...parts.connection.jobs, ...parts.conversation.jobs], clock, log, name: randomUUID(), leaseMs })
+async function startWork({ parts, database, listener, clock, log, workerName }: Working): Promise<{ stop(): Promise<void> }> {
+  const freed = await freeOfDead(database.q, clock.now()).catch((error: unknown) => log.warn({ error: describeError(error) }, 'jobs of dead workers left to their leases'))
+  if (typeof freed === 'number' && freed > 0) log.info({ jobs: freed }, 'jobs of dead workers taken up')
+  const worker = startWorker({ database, handlers: [...parts.connection.jobs, ...parts.conversation.jobs], clock, log, name: workerName, leaseMs })
   await listener.on(jobChannel, () => worker.wake())
   listener.onReconnect(() => worker.wake())
   const reader = parts.connection.startReading()

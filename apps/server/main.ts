@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { warmUpClarity } from '#features/clarity/server/index.ts'
 import { diskStore, s3Store } from '#platform/blob/index.ts'
 import { type Config, environment, readConfig } from '#platform/config/index.ts'
 import { CannotStartPostgres, startPostgres } from '#platform/embedded-postgres/index.ts'
@@ -26,10 +27,12 @@ await run(config, log).catch((error: unknown) => {
 async function run(settings: Config, log: Log): Promise<void> {
   mkdirSync(settings.dataDir, { recursive: true })
   const vault = openVault({ dataDir: settings.dataDir, key: settings.key })
+  const isWarm = warmUpClarity() // the database needs its time to start, too
   const postgres = settings.databaseUrl === undefined ? await startPostgres({ dataDir: settings.dataDir, log }) : undefined
   const blob = settings.s3 === undefined ? diskStore(join(settings.dataDir, 'files')) : s3Store({ ...settings.s3, fetch })
   const simulator = settings.simulator ? await startSimulatorBeside(settings, log) : undefined
   const setupCode = settings.publicUrl === undefined ? undefined : Buffer.from(randomBytes(6)).toString('hex')
+  await isWarm
   let healthy = true
   const desk = await openDeskOrStop({ config: settings, log, databaseUrl: settings.databaseUrl ?? postgres?.url ?? '', blob, vault, simulator, setupCode, healthy: () => healthy })
   async function openDeskOrStop(options: DeskOptions): Promise<Desk> {

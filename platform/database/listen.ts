@@ -12,15 +12,22 @@ export interface Listener {
 const firstPauseMs = 50
 const longestPauseMs = 5_000
 
+interface ListenerOptions {
+  readonly url: string
+  /** What the database shows as the name of the line; absent: `qingchu-listen`. */
+  readonly name?: string
+  onFault?(error: Error): void
+}
+
 /** Opens one connection for LISTEN and keeps it open, whatever happens to the database. */
-export async function openListener(options: { url: string; onFault?: (error: Error) => void }): Promise<Listener> {
+export async function openListener(options: ListenerOptions): Promise<Listener> {
   const hearers = new Map<string, ((payload: string) => void)[]>()
   const reconnected: (() => void)[] = []
   let closed = false
   let client = await connect()
 
   async function connect(): Promise<pg.Client> {
-    const fresh = new pg.Client({ connectionString: options.url, keepAlive: true, application_name: 'qingchu-listen' })
+    const fresh = new pg.Client({ connectionString: options.url, keepAlive: true, application_name: options.name ?? 'qingchu-listen' })
     let lost = false
     const lose = (error?: Error) => {
       if (lost || closed) return

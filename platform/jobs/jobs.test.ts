@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { instant, type Instant } from '#kernel/time.ts'
+import { openListener } from '#platform/database/index.ts'
 import { type TestDatabase, testDatabase } from '#platform/database/testing.ts'
 import { silentLog } from '#platform/log/index.ts'
-import { enqueue, type JobHandler, putOff, RunLater, startWorker, withdraw } from './index.ts'
+import { enqueue, freeOfDead, type JobHandler, putOff, RunLater, startWorker, withdraw, workerLine } from './index.ts'
 import { claim, finish } from './queue.ts'
 
 let db: TestDatabase
@@ -128,6 +129,23 @@ test('what a dead worker held is taken up after its lease', async () => {
   await until(() => ran > 0, 3_000)
   await running.stop()
   expect(ran).toBe(1)
+})
+
+test('an instance that starts frees what dead workers held, and nothing of those that live', async () => {
+  await db.database.pool.query('delete from job')
+  const hold = async (kind: string, name: string) => {
+    await db.database.transact(async (tx) => enqueue(tx, { kind, payload: {}, key: kind }))
+    await claim(db.database.q, { kinds: [kind], limit: 1, worker: name, now: clock.now(), leaseMs: 60_000 })
+    await db.database.transact(async (tx) => enqueue(tx, { kind, payload: {}, key: kind })) // another with its key waits meanwhile
+  }
+  const line = await openListener({ url: db.url, name: workerLine('living') })
+  await hold('held by the living', 'living')
+  await hold('held by the dead', 'killed')
+  expect(await freeOfDead(db.database.q, clock.now())).toBe(1)
+  const claimed = async (kind: string) => (await claim(db.database.q, { kinds: [kind], limit: 10, worker: 'heir', now: clock.now(), leaseMs: 60_000 })).map(({ attempt }) => attempt)
+  expect(await claimed('held by the dead')).toEqual([2, 1])
+  expect(await claimed('held by the living')).toEqual([1])
+  await line.close()
 })
 
 test('a clock that leaps ahead does not start a job twice in the worker that is at it', async () => {

@@ -124,6 +124,21 @@ export async function holdOn(q: Queries, worker: string, ids: readonly number[],
     where id = any(${[...ids]}::bigint[]) and leased_by = ${worker}`.execute(q)
 }
 
+/** The name of the line on which a worker hears announcements: as long as it is open, its process lives. */
+export const workerLine = (worker: string): string => `qingchu-worker ${worker}`
+
+/**
+ * Frees what workers hold that live no more, so that nobody waits for their leases: for an instance that starts, before it
+ * looks for jobs. A worker lives as long as the line of its name is open.
+ * @returns how many jobs were freed
+ */
+export async function freeOfDead(q: Queries, now: Instant): Promise<number> {
+  const freed = await sql`update job set leased_until = to_timestamp(${(now - 1) / 1000}::float8)
+    where leased_until >= to_timestamp(${now / 1000}::float8) and failed_at is null
+      and not exists (select from pg_stat_activity where datname = current_database() and application_name = ${workerLine('')}::text || leased_by)`.execute(q)
+  return Number(freed.numAffectedRows ?? 0)
+}
+
 /** Puts a job back for a later try, or, without `runAt`, sets it aside as failed for a person to look at. */
 export async function putBack(q: Queries, worker: string, job: Job, outcome: { runAt?: Instant; fault: string; now: Instant }): Promise<void> {
   const later = outcome.runAt === undefined ? sql`run_at` : sql`to_timestamp(${outcome.runAt / 1000}::float8)`

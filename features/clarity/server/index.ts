@@ -11,6 +11,7 @@ import { termRoutes } from './term-routes.ts'
 
 export type { ClarityDeps, ThreadInfo, Threads } from './deps.ts'
 export type { OutgoingText, SendGuard } from './send-guard.ts'
+export { warmUpClarity } from './warm-up.ts'
 
 export interface Clarity {
   readonly routes: readonly Route[]

@@ -14,7 +14,7 @@ function load(): void {
   loading = true
   import('./engine.ts').then(
     async (loaded) => {
-      await warmUp(loaded)
+      await warmUp(loaded.firstReadings())
       engine = loaded
       for (const listener of listeners) listener()
     },
