@@ -27,12 +27,10 @@ await run(config, log).catch((error: unknown) => {
 async function run(settings: Config, log: Log): Promise<void> {
   mkdirSync(settings.dataDir, { recursive: true })
   const vault = openVault({ dataDir: settings.dataDir, key: settings.key })
-  const isWarm = warmUpClarity() // the database needs its time to start, too
   const postgres = settings.databaseUrl === undefined ? await startPostgres({ dataDir: settings.dataDir, log }) : undefined
   const blob = settings.s3 === undefined ? diskStore(join(settings.dataDir, 'files')) : s3Store({ ...settings.s3, fetch })
   const simulator = settings.simulator ? await startSimulatorBeside(settings, log) : undefined
   const setupCode = settings.publicUrl === undefined ? undefined : Buffer.from(randomBytes(6)).toString('hex')
-  await isWarm
   let healthy = true
   const desk = await openDeskOrStop({ config: settings, log, databaseUrl: settings.databaseUrl ?? postgres?.url ?? '', blob, vault, simulator, setupCode, healthy: () => healthy })
   async function openDeskOrStop(options: DeskOptions): Promise<Desk> {
@@ -51,6 +49,7 @@ async function run(settings: Config, log: Log): Promise<void> {
   })
 
   process.stdout.write(`Qingchu is ready: ${desk.url}\n`)
+  void warmUpClarity()
   if (simulator !== undefined) process.stdout.write(`The simulator's phone: ${simulator.url}\n`)
   if (setupCode !== undefined && (await needsOwner(desk.url))) process.stdout.write(`Set-up code for the first owner: ${setupCode}\n`)
 
