@@ -114,7 +114,7 @@ it('killed thirty times, the desk has every acknowledged callback once and sends
       ...Array.from({ length: colleagues }, (_, n) => answer(known.slice(n * peopleEach, (n + 1) * peopleEach), posted)),
     ]
     for (let n = 0; n < kills; n += 1) {
-      await pause((0.1 + Math.random() * 0.9) * Math.max(1_000, startMs))
+      await pause((0.1 + Math.random() * 1.4) * Math.max(1_000, startMs))
       await server.end('SIGKILL')
       const endedAt = performance.now()
       server = await startServer({ port, dataDir })

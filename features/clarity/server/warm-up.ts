@@ -1,10 +1,15 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { firstReadings } from '../domain/index.ts'
 
-/** Builds the engine's tables a little at a time when a server has started, so that nobody waits for them with the first message. */
+/** Whoever waited for the start goes first. */
+const afterMs = 2_000
+const betweenMs = 10
+
+/** Builds the engine's tables a little at a time when a server has started, so that the first message somebody sends need not wait for them. */
 export async function warmUpClarity(): Promise<void> {
+  await pause(afterMs, undefined, { ref: false })
   for (const read of firstReadings()) {
     read()
-    await turn()
+    await pause(betweenMs, undefined, { ref: false })
   }
 }
