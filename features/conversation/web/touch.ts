@@ -14,8 +14,10 @@ export const filesKey = (conversationId: string) => ['conversation', 'files', co
 // A message is what somebody waits for: it is asked for at once, and what follows from it a little later.
 const wantRow = gather(fetchRows, { firstMs: 60, pauseMs: 300 })
 const wantMessage = gather(fetchMessages)
-const wantWindow = gather(fetchWindows, { firstMs: 100, pauseMs: 300 })
+const wantAside = gather(fetchAside, { firstMs: 100, pauseMs: 300 })
 const openedToo = new Set<string>()
+/** Messages told of that were not held when they were: what is changed about them comes with them. */
+const added = new Set<string>()
 
 /** Fetches these rows soon and puts them in their places in every view. */
 export function touchRows(queries: QueryClient, ids: readonly string[]): void {
@@ -31,14 +33,32 @@ export function touchConversation(queries: QueryClient, id: string): void {
 /** Fetches an added or changed message of a thread that this browser holds, and what stands beside the thread where the message changes it. */
 export function touchMessage(queries: QueryClient, conversationId: string, messageId: string, how: 'added' | 'changed'): void {
   const { window } = threadStore.get(conversationId)
-  if (window !== undefined) wantMessage(`${conversationId} ${messageId}`, queries)
+  const isHeld = window !== undefined && (window.messages.some(({ id }) => id === messageId) || added.has(messageId))
+  if (window !== undefined) {
+    wantMessage(`${conversationId} ${messageId}`, queries)
+    if (how === 'added') added.add(messageId)
+  }
   // Of a message that is not held it cannot be seen what has changed.
-  if (window === undefined || (how === 'changed' && !window.messages.some(({ id }) => id === messageId))) renewAside(queries, conversationId, { files: true, questions: true })
+  if (window === undefined || (how === 'changed' && !isHeld)) touchAside(queries, conversationId, ['files', 'questions'])
 }
 
 /** Asks soon how much may still be sent. */
 export function touchWindow(queries: QueryClient, conversationId: string): void {
-  wantWindow(conversationId, queries)
+  touchAside(queries, conversationId, ['window'])
+}
+
+const asideKeys = { window: windowKey, files: filesKey, questions: questionsKey } as const
+type Aside = keyof typeof asideKeys
+
+function touchAside(queries: QueryClient, conversationId: string, parts: readonly Aside[]): void {
+  for (const part of parts) wantAside(`${part} ${conversationId}`, queries)
+}
+
+async function fetchAside(wanted: readonly string[], queries: QueryClient): Promise<void> {
+  await Promise.all(wanted.map((one) => {
+    const [part, conversationId = ''] = one.split(' ')
+    return queries.invalidateQueries({ queryKey: asideKeys[part as Aside](conversationId) }).catch(() => undefined)
+  }))
 }
 
 async function fetchRows(ids: readonly string[], queries: QueryClient): Promise<void> {
@@ -83,10 +103,13 @@ async function fetchOf(queries: QueryClient, conversationId: string, ids: readon
       const known = new Map(threadStore.get(conversationId).window?.messages.map((one) => [one.id, one]))
       threadStore.takeIn(conversationId, messages)
       const changed = messages.map((now) => ({ now, before: known.get(now.id) }))
-      renewAside(queries, conversationId, { files: changed.some(hasFile), questions: changed.some(changesQuestion) })
+      if (changed.some(changesFile)) touchAside(queries, conversationId, ['files'])
+      if (changed.some(changesQuestion)) touchAside(queries, conversationId, ['questions'])
     }
   } catch {
     await queries.invalidateQueries({ queryKey: openedKey(conversationId) }).catch(() => undefined)
+  } finally {
+    for (const id of ids) added.delete(id)
   }
 }
 
@@ -95,14 +118,8 @@ interface Change {
   readonly before: Message | undefined
 }
 
-const hasFile = ({ now, before }: Change) => (now.file ?? before?.file ?? null) !== null
-const changesQuestion = ({ now, before }: Change) => JSON.stringify(now.question) !== JSON.stringify(before?.question ?? null) || (now.question !== null && now.recalledAt !== before?.recalledAt)
-
-function renewAside(queries: QueryClient, conversationId: string, { files, questions }: { files: boolean; questions: boolean }): void {
-  if (files) void queries.invalidateQueries({ queryKey: filesKey(conversationId) })
-  if (questions) void queries.invalidateQueries({ queryKey: questionsKey(conversationId) })
-}
-
-async function fetchWindows(ids: readonly string[], queries: QueryClient): Promise<void> {
-  await Promise.all(ids.map((id) => queries.invalidateQueries({ queryKey: windowKey(id) }).catch(() => undefined)))
-}
+const differ = (one: unknown, other: unknown) => JSON.stringify(one ?? null) !== JSON.stringify(other ?? null)
+/** Is what a message carries there now, gone, or another? */
+const changes = (part: 'file' | 'question') => ({ now, before }: Change) => differ(now[part], before?.[part]) || (now[part] !== null && differ(now.recalledAt, before?.recalledAt))
+const changesFile = changes('file')
+const changesQuestion = changes('question')
