@@ -1,0 +1,90 @@
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { conversationLive } from './live.ts'
+import { threadStore } from './thread/thread-store.ts'
+import type { FileBrief, Message } from './types.ts'
+
+let queries: QueryClient
+let id = ''
+let asked: string[] = []
+let answers: Message[] = []
+let nextId = 0
+
+const message = (one: string, more: Partial<Message> = {}): Message => ({
+  id: one, conversationId: id, kind: 'inbound', position: '1.1', arrival: 1, sentAt: 1, storedAt: 1, personId: null, staffId: null, content: { kind: 'text', text: one }, line: null, file: null,
+  media: null, delivery: null, batch: null, question: null, recalledAt: null, transcript: null, clientId: null, revision: 1, ...more,
+})
+const file = { id: 'f', name: 'a.png', kind: 'image', inline: true } as unknown as FileBrief
+const question = { open: true, markedBy: null, markedAt: 1, answerId: null }
+
+/** What an event lets be fetched, in order, within a second. */
+async function after(...events: readonly { kind: string; messageId?: string; staffId?: string }[]): Promise<string[]> {
+  asked = []
+  for (const { kind, ...payload } of events) conversationLive.told?.({ kind: `conversation.${kind}`, payload: { conversationId: id, kind: 'inbound', arrival: 1, ...payload } } as never, queries)
+  await vi.advanceTimersByTimeAsync(1_000)
+  return asked
+}
+
+beforeEach(async () => {
+  vi.useFakeTimers()
+  vi.stubGlobal('localStorage', { getItem: () => 'en', setItem: () => undefined, removeItem: () => undefined })
+  id = `conversation${(nextId += 1)}`
+  queries = new QueryClient()
+  queries.setQueryData(['account', 'state'], { me: { id: 'me' } })
+  vi.spyOn(queries, 'invalidateQueries').mockImplementation(async (filters) => {
+    const [, what] = (filters?.queryKey ?? []) as string[]
+    if (what !== 'attempts') asked.push(String(what))
+  })
+  vi.stubGlobal('fetch', async (address: string) => {
+    const isMessages = address.startsWith(`/api/conversations/${id}/messages?`)
+    asked.push(isMessages ? 'message' : 'row')
+    return Response.json(isMessages ? { messages: answers, hasBefore: false, hasAfter: false } : { conversations: [], people: [], companies: [], next: null })
+  })
+  answers = []
+  threadStore.receive(id, { messages: [message('held', { question })], hasBefore: false, hasAfter: false }, undefined)
+})
+afterEach(async () => {
+  await vi.advanceTimersByTimeAsync(10_000)
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+test('a message is asked for first; its row, the counts and the window follow, each once', async () => {
+  answers = [message('new')]
+  expect(await after({ kind: 'message-added', messageId: 'new' }, { kind: 'message-changed', messageId: 'new' }, { kind: 'message-changed', messageId: 'new' }))
+    .toEqual(['message', 'row', 'counts', 'window'])
+  expect(threadStore.get(id).window?.messages.map((one) => one.id)).toContain('new')
+})
+
+test('files and questions are fetched again where a message brings or changes one', async () => {
+  answers = [message('picture', { file })]
+  expect(await after({ kind: 'message-added', messageId: 'picture' })).toContain('files')
+  answers = [message('picture', { file, revision: 2 })]
+  expect(await after({ kind: 'message-changed', messageId: 'picture' })).not.toContain('files')
+  answers = [message('picture', { file, revision: 3, recalledAt: 2 })]
+  expect(await after({ kind: 'message-changed', messageId: 'picture' })).toContain('files')
+  answers = [message('held', { question: { ...question, open: false }, revision: 2 })]
+  expect(await after({ kind: 'message-changed', messageId: 'held' })).toContain('questions')
+})
+
+test('of a message that is not held, or of a thread that is not, both are', async () => {
+  expect(await after({ kind: 'message-changed', messageId: 'long ago' })).toEqual(expect.arrayContaining(['files', 'questions']))
+  id = `${id} unopened`
+  expect(await after({ kind: 'message-changed', messageId: 'any' })).toEqual(expect.arrayContaining(['files', 'questions']))
+})
+
+test('how far a colleague has read and what he drafts changes no row of mine; what I do on another device does', async () => {
+  expect(await after({ kind: 'read', staffId: 'colleague' }, { kind: 'draft-changed', staffId: 'colleague' })).toEqual([])
+  expect(await after({ kind: 'read', staffId: 'me' })).toEqual(['row', 'counts'])
+})
+
+test('a thread that is busy asks for its row a few times a second, however many messages come', async () => {
+  asked = []
+  for (let n = 0; n < 30; n += 1) {
+    conversationLive.told?.({ kind: 'conversation.message-added', payload: { conversationId: id, messageId: `m${n}`, kind: 'inbound' } } as never, queries)
+    await vi.advanceTimersByTimeAsync(33)
+  }
+  expect(asked.filter((what) => what === 'message')).toHaveLength(30)
+  expect(asked.filter((what) => what === 'row').length).toBeLessThanOrEqual(4)
+  expect(asked.filter((what) => what === 'window').length).toBeLessThanOrEqual(4)
+})
