@@ -1,20 +1,23 @@
 import { type RefObject, useState } from 'react'
 import { ownZone } from '#features/account/web/index.ts'
+import type { Language } from '#kernel/language.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { useNow } from '#ui/now.ts'
 import { writeText } from '#ui/write-text.ts'
-import type { Fact, FactValue } from '../../domain/index.ts'
+import type { FactValue } from '../../domain/index.ts'
 import { localIn } from '../../domain/zoned.ts'
 import type { Engine } from '../use-engine.ts'
 import { Chip } from './chip.tsx'
 import { dayWords, factWords, type FactWords, type Reader } from './fact-words.ts'
-import { daysOf, meaningsOf, onDay } from './plain-form.ts'
+import { languageNear } from './language-near.ts'
+import { daysOf, meaningsOf, onDay, stretchForm } from './plain-form.ts'
 import { corrected, plainAt } from './put-plainly.ts'
+import type { ShownFact } from './shown-facts.ts'
 import classes from './fact-chip.module.css'
 
 interface FactChipProps {
   readonly engine: Engine
-  readonly fact: Fact
+  readonly fact: ShownFact
   readonly text: string
   readonly theirZone: string | undefined
   readonly field: RefObject<HTMLTextAreaElement | null>
@@ -25,7 +28,10 @@ interface FactChipProps {
 export function FactChip({ engine, fact, text, theirZone, field, onText }: FactChipProps) {
   const { t, language, format } = useWords()
   const reader: Reader = { language, format, ourZone: ownZone(), theirZone, today: localIn(useNow()).slice(0, 10) }
-  const words = factWords(fact, reader)
+  const stretchIn = (of: Language) => (fact.shorter === undefined || fact.kind !== 'duration' ? undefined : stretchForm(fact.shorter, fact, of))
+  const stretch = stretchIn(language)
+  const words = stretch === undefined ? factWords(fact, reader) : { main: stretch }
+  const plainStretch = stretchIn(languageNear(text, fact.start, fact.end))
   const said = engine.withLimit(text, fact)
   const written = text.slice(said.start, said.end)
   const readings = meaningsOf(fact)
@@ -41,9 +47,9 @@ export function FactChip({ engine, fact, text, theirZone, field, onText }: FactC
         <div className={classes.card}>
           <p><q>{written}</q> {t(readings.length > 1 ? 'clarity:understood.several' : 'clarity:understood.one')}</p>
           <ul>
-            {readings.map((value, index) => <li key={index}><ReadingButton words={factWords(value, reader)} put={corrected(text, fact, value).put} onPress={() => write(close, value)} /></li>)}
+            {readings.map((value, index) => <li key={index}><ReadingButton words={stretch === undefined ? factWords(value, reader) : words} put={corrected(text, fact, value, plainStretch).put} onPress={() => write(close, value, plainStretch)} /></li>)}
           </ul>
-          <Correct start={plainAt(text, fact, fact)} day={dayOf(fact)} onWrite={(plain) => write(close, fact, plain)} onDay={(day) => write(close, onDay(fact, day))} />
+          <Correct start={plainStretch ?? plainAt(text, fact, fact)} day={dayOf(fact)} onWrite={(plain) => write(close, fact, plain)} onDay={(day) => write(close, onDay(fact, day))} />
         </div>
       )}
     </Chip>
@@ -55,7 +61,7 @@ function ReadingButton({ words: { main, beside }, put, onPress }: { words: FactW
 }
 
 /** The day of a date that is one, whatever its hour. */
-function dayOf(fact: Fact): string | undefined {
+function dayOf(fact: ShownFact): string | undefined {
   return fact.kind === 'date' && daysOf(fact) === undefined && /^\d{4}-\d\d-\d\d/.test(fact.value) ? fact.value.slice(0, 10) : undefined
 }
 

@@ -50,12 +50,23 @@ function amount(value: { readonly value?: number; readonly min?: number; readonl
   return value.min !== undefined ? `≥ ${digits(value.min, language)}` : `≤ ${digits(value.max ?? 0, language)}`
 }
 
+export type Duration = FactValue & { readonly kind: 'duration' }
+
 /** `PT2H` → 2 hours; each part with its unit, in words of the language. */
 function duration(iso: string, language: Language): string {
   const [, years, months, weeks, days, hours, minutes, seconds] = /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/.exec(iso) ?? []
   const parts = ([['year', years], ['month', months], ['week', weeks], ['day', days], ['hour', hours], ['minute', minutes], ['second', seconds]] as const)
     .flatMap(([unit, value]) => (value === undefined ? [] : [new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(Number(value))]))
   return parts.length === 0 ? iso : parts.join(language === 'zh' ? '' : ' ')
+}
+
+const oneUnit = /^PT?[\d.]+[YMWDHS]$/
+
+/** The ends of a stretch, with one unit where it is the same: 25–30 days. */
+export function stretchForm(from: Duration, to: Duration, language: Language): string {
+  const [first, last] = [duration(from.iso, language), duration(to.iso, language)]
+  const isShort = oneUnit.test(from.iso) && from.iso.replace(/[\d.]+/, '') === to.iso.replace(/[\d.]+/, '')
+  return isShort ? `${/^[\d.,]+/.exec(first)?.[0] ?? first}–${last}` : `${first} – ${last}`
 }
 
 const dayMs = 86_400_000

@@ -1,12 +1,11 @@
 import { IconArrowBackUp } from '@tabler/icons-react'
 import { type RefObject, useState } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
-import type { Fact } from '../../domain/index.ts'
 import type { Checked } from '../field/use-check.ts'
 import type { Engine } from '../use-engine.ts'
 import { FactChip } from './fact-chip.tsx'
 import { LengthChip } from './length-chip.tsx'
-import { plainForm } from './plain-form.ts'
+import { shownFacts } from './shown-facts.ts'
 import { SignChip } from './sign-chip.tsx'
 import { askingLanguage } from './sign-question.ts'
 import classes from './understood-strip.module.css'
@@ -37,7 +36,7 @@ export function UnderstoodStrip({ engine, checked, conversationId, field, onText
   const [isOpen, setOpen] = useState(false)
   const { analysis, text, setting } = checked
   if (analysis === undefined || text.trim() === '') return null
-  const facts = factsToShow(analysis.facts)
+  const facts = shownFacts(analysis.facts, text)
   const signs = analysis.doc.pictograms.filter((one, index, all) => all.findIndex(({ sign }) => sign === one.sign) === index).slice(0, 4)
   const seen = isOpen ? facts : facts.slice(0, fewFacts)
   const theirZone = setting?.theirZone ?? undefined
@@ -52,14 +51,4 @@ export function UnderstoodStrip({ engine, checked, conversationId, field, onText
       {dismissed !== undefined && <button type="button" className={classes.more} onClick={onTakeBack}><IconArrowBackUp size={14} aria-hidden />{t('clarity:dismissed', { rule: t(`clarity:rule.${dismissed}`) })}</button>}
     </div>
   )
-}
-
-/** Bare numbers say nothing by themselves; the same value twice is shown once. */
-function factsToShow(facts: readonly Fact[]): Fact[] {
-  const seen = new Set<string>()
-  return facts.filter((fact) => {
-    if (fact.kind === 'number') return false
-    const key = `${fact.kind} ${plainForm(fact, 'en')} ${fact.kind === 'date' ? (fact.tz ?? '') : ''}`
-    return !seen.has(key) && seen.add(key)
-  })
 }
