@@ -17,7 +17,7 @@ export function readDateDoubts(dates: DateReading, plain: string, moment: Moment
     if (claims.slice(Math.max(0, i - 3), i).some(({ weekday }) => weekday.start === claim.weekday.start)) return []
     const start = Math.min(claim.weekday.start, claim.date.start)
     const end = Math.max(claim.weekday.end, claim.date.end)
-    const isOff = !claim.isRight && !fitsAnotherYear(claim, plain.slice(start, end)) && !isRange(plain, end)
+    const isOff = !claim.isRight && !fitsAnotherYear(claim, plain.slice(start, end), moment) && !isRange(plain, end)
     return isOff ? [{ kind: 'weekday', start, end, readings: daysOf(claim) }] : []
   })
   return [...impossible, ...never, ...weekdays].sort((a, b) => a.start - b.start)
@@ -61,11 +61,17 @@ function nearestDays({ month, year }: ImpossibleDate, now: number): string[] {
   return [`${y}-${two(month)}-${two(daysIn(y, month))}`, next]
 }
 
-/** Without a year, the writer may mean the year before or after. */
-function fitsAnotherYear({ claimed, date }: WeekdayClaim, words: string): boolean {
+/** So many days further off, and nobody means that year without saying so. */
+const muchFurther = 120
+const daysBetween = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000
+
+/** Without a year, the writer may mean the year before or after, where that day is not much further off: in July a Thursday of August is one of this year. */
+function fitsAnotherYear({ claimed, date }: WeekdayClaim, words: string, { local }: Moment): boolean {
   if (date.kind !== 'date' || /\d{4}|['’]\d\d|[./]\d\d(?!\d)$/.test(words)) return false
   const year = Number(date.value.slice(0, 4))
-  return [year - 1, year + 1].some((other) => weekdayOf(`${other}${date.value.slice(4, 10)}`) === claimed % 7)
+  const [now, rest] = [local.slice(0, 10), date.value.slice(4, 10)]
+  const most = daysBetween(date.value.slice(0, 10), now) + muchFurther
+  return [year - 1, year + 1].some((other) => weekdayOf(`${other}${rest}`) === claimed % 7 && daysBetween(`${other}${rest}`, now) <= most)
 }
 
 /** «пн–ср 27–29 июля»: the weekday belongs to the first day, the date that was read to the last. */

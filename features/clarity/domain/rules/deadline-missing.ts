@@ -199,6 +199,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'PO-3140的箱单和发票收到，核对无误。',
     '确认，PO-9138距杯底35毫米、居中、潘通186C',
     '哈哈，您客气了，下回来莫斯科我请您喝格瓦斯',
     '通知人：OOO Sever Trade，Moscow，目的港：符拉迪沃斯托克，提单号：SNKO030260711',

@@ -29,7 +29,8 @@ function isTooLong(doc: Doc, sentence: Sentence): boolean {
 }
 
 function countValues(doc: Doc, sentence: Sentence): number {
-  const lists = doc.plain.slice(sentence.start, sentence.end).match(/\d[\d.,×x*-]*\s*(?:[a-zа-я%\u4e00-\u9fff]|$)/g) ?? []
+  const days = factsAt(doc, sentence).filter(({ kind }) => kind === 'date' || kind === 'period')
+  const lists = days.reduce((text, { start, end }) => text.slice(0, start - sentence.start) + text.slice(start - sentence.start, end - sentence.start).replace(/\d/g, ' ') + text.slice(end - sentence.start), doc.plain.slice(sentence.start, sentence.end)).match(/\d[\d.,×x*-]*\s*(?:[a-zа-я%\u4e00-\u9fff]|$)/g) ?? []
   return Math.max(lists.length, factsAt(doc, sentence).filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && fact.kind !== 'date').length)
 }
 
@@ -61,6 +62,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{PO-3206请8月12日前发出因为我们仓库8月20日到25日要盘点盘点期间不能卸柜而且司机也都排了别的线路所以如果错过这条船柜子就只能停在港口每天产生滞港费和堆存费}}',
     '{{Наш склад сообщил нам вчера, что в последней поставке, которая пришла в контейнере TGHU1234567, часть коробок вообще не имела маркировки, поэтому мы просим вас прислать нам фотографии упаковочной линии вместе с отчётом о маркировке, чтобы мы могли переслать их нашему клиенту}} до 30 июля 2026.',
     '{{Our warehouse informed us that in the last delivery, which came in container TGHU1234567, a part of the cartons had no marking at all, so we kindly ask you to send us photos of the packing line together with the marking report by 30 July 2026.}}',
     '{{We compared drawing D-640 with the sample that our engineer measured in Turin and found that the thread on the sample is M8 while the drawing shows M10, so please confirm by 29 July 2026 which one you cut now for PO-2231.}}',

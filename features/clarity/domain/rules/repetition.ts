@@ -82,8 +82,10 @@ const stemOf = (word: string): string => (sibilant.test(word) ? word.slice(0, 4)
 const sibilant = /^(при|вы|ука|ска|пока)[шж]/
 
 /** «Итого: …», "To sum up", 总结：a short line that gathers a long message. */
+/** What sums up, or asks the same of another thing (PO-3191也请回传PI), is said on purpose. */
 function isSummary(doc: Doc, span: Span): boolean {
   const start = sentenceAt(doc, span.start)?.start ?? span.start
+  if (/\d也[^，,。]{0,8}$/.test(doc.plain.slice(start, span.start)) || /^[^，,。]{0,12}\d也/.test(doc.plain.slice(span.start, span.end))) return true
   return /^(?:итого|итак|резюме|кратко|вывод|in short|to sum up|summary|so,? to sum|总结|综上|简单说|汇总)/.test(doc.plain.slice(start, start + 20))
 }
 
@@ -104,6 +106,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-3190请7月31日前回传PI，请7月31日前{{回传PI。}}',
     'Mr. Jiang, freeze the label text of PO-2231 until 3 August 2026. Two typos are left. {{Mr. Jiang, please freeze the label text of PO-2231 until 3 August 2026.}}',
     'Пришлите техпаспорт по PO-2231 до 31 июля 2026. Он нужен банку. {{Просим прислать техпаспорт по PO-2231 до 31 июля 2026.}}',
     'PO-2231的装柜时间请7月31日前告诉我们。货代在等。{{请7月31日前告诉我们PO-2231的装柜时间。}}',
@@ -123,6 +126,7 @@ export const examples: RuleExamples = {
     '请7月31日前回传PI，银行付款要用。',
   ],
   traps: [
+    'PO-3190请7月31日前回传PI，PO-3191也请7月31日前回传PI。',
     'Пришлите инвойс по PO-2231 до 28 июля 2026. Пришлите инвойс по PO-2240 до 30 июля 2026.',
     'Please send the invoice for PO-2231 by 28 July 2026. Please send the invoice for PO-2240 by 28 July 2026.',
     'Please paint 12 frames of PO-2231 by 28 July 2026. Please paint 14 frames of PO-2240 by 28 July 2026.',

@@ -104,6 +104,9 @@ const praise = {
 /** What can be good, long or tight and is no goods. */
 /** «… чуть мягче, чем надо, но сойдёт»: what deviates is taken as it is. */
 const accepted = /^[^.!?。！？]{0,16}[,，]\s*(?:(?:но|but|不过|但) ?)?(?:[а-яa-z]+ )?(?:сойдет|приемлем|нас устраивает|acceptable|fine (?:with|for) us|可以接受|能接受|没关系)/
+/** "Samples arrived, no scratches" tells how they are. */
+const arrivedSo = /\b(?:arrived|received|unpacked|inspected)\b|(?:пришли|получили|доехали|приехали)(?![а-я])|收到[了，]/
+const stillAsks = /\b(?:please|must|should|need|want|next|make|keep)\b|пожалуйста|прошу|нужн|должн|сделайте|请|要|下次|必须/
 const notGoods = /(?:цен[аыуе] |你们能不能|您能不能|价格?|交期|期|时间|预算|任务|压力|费用?|成本|折扣|比例|身体|心情|手头)[^，。；！？]{0,4}$|对[我你您]们$/
 /** A sample or a drawing with a number is a standard; a value with a unit is a limit. */
 const standard = /(?:образ[а-я]+|эталон[а-я]*|sample|standard|样品|封样|样|标准|чертеж[а-я]*|drawing|图纸)[\s№#]*(?:no\.?\s*)?[a-zа-я]{0,4}-?(?!\d?\d(?: [a-zа-я]+ 20|\.\d\d\.|月))\d|(?:iso|gb|гост|gost|astm|din|en)[\s/-]*\d|[≤≥±]\s?\d|aql\s?\d|ra\s?\d|不(?:低于|高于|超过|小于|大于)\s?\d/
@@ -147,6 +150,7 @@ function isWanted(doc: Doc, span: Span): boolean {
   const words = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - farBack), Math.min(sentence?.end ?? span.end, span.end + 80))
   if (notGoods.test(doc.plain.slice(Math.max(0, span.start - 8), span.start))) return false
   if (/^(?:fine|good|acceptable)/.test(doc.plain.slice(span.start, span.end)) && /\b(?:is|are|would|will) [^.!?]{1,30} $/.test(doc.plain.slice(Math.max(0, span.start - 40), span.start)) && sentence?.isQuestion === true) return false
+  if (arrivedSo.test(words) && !stillAsks.test(words)) return false
   if (accepted.test(doc.plain.slice(span.end, span.end + 30))) return false
   if (praise.ru.test(words) || praise.en.test(words) || praise.zh.test(words)) return false
   return !standard.test(words) && !measured.test(doc.plain.slice(span.end, span.end + 50)) && !isMeasured(doc, span)
@@ -191,6 +195,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Samples of PO-2231 arrived this morning, on the next ones {{no scratches}}, please',
     'Нужна ткань {{хорошего}} качества, 600 м, ответ жду до 31 августа 2026',
 
     'Матрас PO-3101 {{слишком мягкий}}, сделайте жёстче до 20 августа 2026',
@@ -227,6 +232,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Толщина стенки 1,2 ±0,1 мм, замер микрометром, эталон S-07, PO-2301, 20 августа 2026', 'Box: 5-layer, burst strength 1,200 kPa, ISO 2759, PO-2301, 20 August 2026', '壁厚1.2±0.1毫米，按样品S-07，PO-2301，8月20日发'],
   traps: [
+    'Samples arrived this morning, 6 pcs, no scratches. Thank you for the good work.',
     '没事儿，晚一天不要紧，5月19日交RX-5也赶得上船。',
 
     'Please send the photos of PO-2231 by 30 July 2026, and is RAL 9005 fine?',

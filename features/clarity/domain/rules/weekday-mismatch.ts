@@ -39,9 +39,13 @@ export const examples: RuleExamples = {
     'PO-2231{{周二（2026年8月6日）}}验货',
     'PO-2231: webinar on {{Wednesday, 4 August 2026 at 9:15 Beijing time}} (04:15 Moscow)',
     'PO-2231，{{礼拜一也就是8月5号}}验货',
+    '验货改到{{8月12日（周四）}}，PO-3227',
+    'PO-3227: inspection moved to {{Thursday 12 August}}',
+    'Инспекцию PO-3227 перенесли на {{четверг 12 августа}}',
   ],
   good: ['Ждём отгрузку в пятницу 31 июля 2026, PO-2231', 'Ship PO-2231 on Friday 31 July 2026', 'PO-2231周五（2026年7月31日）发货'],
   traps: [
+    'PO-2231: на Рождество, в четверг 25 декабря, не работаем',
     'PO-2231: пн–ср 27–29 июля 2026 — упаковка',
     'Vessel leaves Wednesday 29 July 2026 from Ningbo, PO-2240',
     'PO-2231 2026年8月2日（星期天）发货',
