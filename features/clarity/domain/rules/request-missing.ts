@@ -120,8 +120,8 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
-    'Рекламацию № 9 от 28.10.2026 закрываем, компенсация 740 USD получена.',
-    'Claim no. 9 of 28.10.2026 is closed, USD 740 received.',
+    'Рекламацию № 9 от 28.05.2026 закрываем, компенсация 740 USD получена.',
+    'Claim no. 9 of 28.05.2026 is closed, USD 740 received.',
     '这批B-2607抽检125个，不良2个，在AQL 1.5允收范围内，我们接收。',
     'PI 20260719-3 signed and sent back on 21 July 2026.',
     'We cannot accept USD 4.10 per piece for hinge H-22. Our limit is USD 3.75 per piece.',
