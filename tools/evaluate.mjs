@@ -72,7 +72,7 @@ function score(scorer, extra, cases) {
 }
 
 try {
-  for (const name of ['messages.tsv', 'held-out.jsonl', 'held-out-2.jsonl', 'held-out-3.jsonl', 'held-out-4.jsonl', 'held-out-5.jsonl', 'held-out-6.jsonl', 'held-out-7.jsonl', 'held-out-8.jsonl', 'held-out-9.jsonl']) own(name)
+  for (const name of ['messages.tsv', 'held-out.jsonl', 'held-out-2.jsonl', 'held-out-3.jsonl', 'held-out-4.jsonl', 'held-out-5.jsonl', 'held-out-6.jsonl', 'held-out-7.jsonl', 'held-out-8.jsonl', 'held-out-9.jsonl', 'held-out-10.jsonl']) own(name)
   if (existsSync(shared)) {
     score('score.mjs')
     score('extract-score.mjs')
