@@ -41,6 +41,7 @@ function hanBefore(doc: Doc, { sentence, start }: Request): number {
 
 /** Greetings do not count, nor do data: numbers are facts to the request. */
 function isBackground(doc: Doc, sentence: Sentence): boolean {
+  if (/^\d{1,2}[.)]\s/.test(doc.plain.slice(sentence.start, sentence.start + 4))) return false // a point of a list is what it is about
   if (sentence.isQuoted || sentence.words + sentence.hanCharacters < 2) return false
   if (greeting.test(doc.plain.slice(sentence.start, sentence.start + 24)) && sentence.words < 8) return false
   const facts = factsAt(doc, sentence).filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && fact.kind !== 'number' && fact.kind !== 'duration' && !(fact.kind === 'date' && fact.grain === 'year'))

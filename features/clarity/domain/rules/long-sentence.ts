@@ -29,9 +29,20 @@ function isTooLong(doc: Doc, sentence: Sentence): boolean {
 }
 
 function countValues(doc: Doc, sentence: Sentence): number {
-  const days = factsAt(doc, sentence).filter(({ kind }) => kind === 'date' || kind === 'period')
-  const lists = days.reduce((text, { start, end }) => text.slice(0, start - sentence.start) + text.slice(start - sentence.start, end - sentence.start).replace(/\d/g, ' ') + text.slice(end - sentence.start), doc.plain.slice(sentence.start, sentence.end)).match(/\d[\d.,×x*-]*\s*(?:[a-zа-я%\u4e00-\u9fff]|$)/g) ?? []
+  const lists = withoutDays(doc, sentence).match(/\d[\d.,×x*-]*\s*(?:[a-zа-я%\u4e00-\u9fff]|$)/g) ?? []
   return Math.max(lists.length, factsAt(doc, sentence).filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && fact.kind !== 'date').length)
+}
+
+/** Days are no values of a specification. */
+function withoutDays(doc: Doc, sentence: Sentence): string {
+  const pieces: string[] = []
+  let from = sentence.start
+  for (const { kind, start, end } of factsAt(doc, sentence)) {
+    if (kind !== 'date' && kind !== 'period') continue
+    pieces.push(doc.plain.slice(from, start))
+    from = Math.max(from, end)
+  }
+  return [...pieces, doc.plain.slice(from, Math.max(from, sentence.end))].join(' ')
 }
 
 /** Splits at the joint nearest to the middle, where what follows can stand alone. */

@@ -113,7 +113,7 @@ function inRussian(doc: Doc, place: Place): Edit[] {
   const { span, words, opens } = place
   if (/кто-/.test(words)) return swap(place, /кто-(?:то|нибудь|либо)/, blank)
   if (/кому-/.test(words)) {
-    const rest = words.replace(/кому-(?:то|нибудь|либо)/, 'вам')
+    const rest = words.replace(/кому-(?:то|нибудь|либо)(?: из вас(?: там)?)?/, 'вам')
     return [replaced(span, `${blank}, ${rest}`)]
   }
   if (/^(?:нужн|нужен|необходим[аоы]?(?![а-я])|треб|понадоб|надобн)/.test(words) && !/(?:ть|ти|чь)(?:ся)?$/.test(words)) {

@@ -75,9 +75,11 @@ export const rule: Rule = {
   check(doc) {
     const found = findPhrases(doc, pronouns).slice(0, most)
     const first = found.find((span) => !hasAntecedent(doc, span))
-    return first === undefined ? [] : [{ span: first, fixes: [mend('fill', 'fill-reference', [replaced(pointer(doc, first), blank)])] }]
+    return first === undefined ? [] : [{ span: first, fixes: [mend('fill', 'fill-reference', [replaced(withoutSpace(doc, pointer(doc, first)), blank)])] }]
   },
 }
+
+const withoutSpace = (doc: Doc, { start, end }: Span): Span => ({ start: start + (doc.plain.charAt(start) === ' ' ? 1 : 0), end })
 
 /** «Это надо исправить», "did they agree": of words that say more than the pronoun, the pronoun alone. */
 const says = /^(?:это [а-я]+ [а-я]|(?:вы|мы|там|вам|когда|как|кто|что|решили|решено|разобрались|закончили|вышло|получилось|делать|быть|поступим|тянуть|поторопитесь|он[аои]?|is|are|was|were|has|have|did|do|does|will|can|when will|where is|how is) )/

@@ -47,6 +47,7 @@ function giveDate(doc: Doc, span: Span) {
     const { end } = clauseAround(doc, span)
     return mend('fill', 'fill-date', [inserted(span.end + doc.text.slice(span.end, end).trimEnd().length, /^(?:не|do|keep|leave) ?/.test(words) ? ` (${text})` : ` ${text}`)])
   }
+  if (/^(?:quick|fast|prompt|swift)$/.test(words) && /\bbe $/.test(doc.plain.slice(Math.max(0, span.start - 4), span.start))) return mend('fill', 'fill-date', [replaced({ start: span.start - 3, end: span.end }, `do it ${text}`)])
   const comma = /^(?:как|когда)/.test(words) ? /,(?= $)/.exec(doc.plain.slice(Math.max(0, span.start - 2), span.start)) : null
   const start = comma === null ? span.start : span.start - 2
   const opens = /^[\s"'«“(]*$/.test(doc.text.slice(sentenceAt(doc, span.start)?.start ?? 0, start))
