@@ -63,6 +63,7 @@ function nearestDays({ month, year }: ImpossibleDate, now: number): string[] {
 
 /** So many days further off, and nobody means that year without saying so. */
 const muchFurther = 120
+const month = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|янв|фев|мар|апр|ма[йя]|ию[нл]|авг|сен|окт|ноя|дек|月|\d[./-]\d/
 const daysBetween = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000
 
 /** Without a year, the writer may mean the year before or after, where that day is not much further off: in July a Thursday of August is one of this year. */
@@ -70,7 +71,8 @@ function fitsAnotherYear({ claimed, date }: WeekdayClaim, words: string, { local
   if (date.kind !== 'date' || /\d{4}|['’]\d\d|[./]\d\d(?!\d)$/.test(words)) return false
   const year = Number(date.value.slice(0, 4))
   const [now, rest] = [local.slice(0, 10), date.value.slice(4, 10)]
-  const most = daysBetween(date.value.slice(0, 10), now) + muchFurther
+  // "Fri 20th" leaves the month open as well.
+  const most = month.test(words) ? daysBetween(date.value.slice(0, 10), now) + muchFurther : Number.POSITIVE_INFINITY
   return [year - 1, year + 1].some((other) => weekdayOf(`${other}${rest}`) === claimed % 7 && daysBetween(`${other}${rest}`, now) <= most)
 }
 

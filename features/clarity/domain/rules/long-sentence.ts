@@ -29,11 +29,11 @@ function isTooLong(doc: Doc, sentence: Sentence): boolean {
 }
 
 function countValues(doc: Doc, sentence: Sentence): number {
-  const lists = withoutDays(doc, sentence).match(/\d[\d.,×x*-]*\s*(?:[a-zа-я%\u4e00-\u9fff]|$)/g) ?? []
+  const lists = (sentence.script === 'han' ? withoutDays(doc, sentence) : doc.plain.slice(sentence.start, sentence.end)).match(/\d[\d.,×x*-]*\s*(?:[a-zа-я%\u4e00-\u9fff]|$)/g) ?? []
   return Math.max(lists.length, factsAt(doc, sentence).filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && fact.kind !== 'date').length)
 }
 
-/** Days are no values of a specification. */
+/** 8月20日到25日: the numbers of days are no values of a specification. */
 function withoutDays(doc: Doc, sentence: Sentence): string {
   const pieces: string[] = []
   let from = sentence.start

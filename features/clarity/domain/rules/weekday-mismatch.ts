@@ -45,6 +45,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Ждём отгрузку в пятницу 31 июля 2026, PO-2231', 'Ship PO-2231 on Friday 31 July 2026', 'PO-2231周五（2026年7月31日）发货'],
   traps: [
+    'Pickup of PO-2231 on Fri 20th please',
     'PO-2231: на Рождество, в четверг 25 декабря, не работаем',
     'PO-2231: пн–ср 27–29 июля 2026 — упаковка',
     'Vessel leaves Wednesday 29 July 2026 from Ningbo, PO-2240',
