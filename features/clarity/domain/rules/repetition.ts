@@ -85,7 +85,7 @@ const sibilant = /^(при|вы|ука|ска|пока)[шж]/
 /** What sums up, or asks the same of another thing (PO-3191也请回传PI), is said on purpose. */
 function isSummary(doc: Doc, span: Span): boolean {
   const start = sentenceAt(doc, span.start)?.start ?? span.start
-  if (/\d也[^，,。]{0,8}$/.test(doc.plain.slice(start, span.start)) || /^[^，,。]{0,12}\d也/.test(doc.plain.slice(span.start, span.end))) return true
+  if (doc.has.han && (/\d也[^，,。]{0,8}$/.test(doc.plain.slice(start, span.start)) || /^[^，,。]{0,12}\d也/.test(doc.plain.slice(span.start, span.end)))) return true
   return /^(?:итого|итак|резюме|кратко|вывод|in short|to sum up|summary|so,? to sum|总结|综上|简单说|汇总)/.test(doc.plain.slice(start, start + 20))
 }
 
