@@ -165,6 +165,7 @@ describe.each(['ru', 'en', 'zh'] as const)('the story in %s', (language) => {
     await (await chooser).setFiles([{ ...sheet, name: 'marks-approved.pdf' }])
     await thread.pane.getByRole('button', { name: t('conversation:composer.remove', { name: 'marks-approved.pdf' }) }).waitFor()
     await thread.send('照片收到，唛头确认稿请看附件。')
+    await buyer.page.getByRole('region', { name: t('conversation:info.title') }).getByRole('link', { name: 'marks-approved.pdf' }).waitFor()
     await phone.theirs().filter({ hasText: '唛头确认稿请看附件' }).waitFor()
     await phone.theirs().getByRole('link', { name: /marks-approved\.pdf/ }).waitFor()
     for (const { page } of devices()) {

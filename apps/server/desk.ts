@@ -187,8 +187,11 @@ interface Working {
 
 /** Jobs and reading, on instances with the role `worker`. */
 async function startWork({ parts, database, listener, clock, log, workerName }: Working): Promise<{ stop(): Promise<void> }> {
-  const freed = await freeOfDead(database.q, clock.now()).catch((error: unknown) => log.warn({ error: describeError(error) }, 'jobs of dead workers left to their leases'))
-  if (typeof freed === 'number' && freed > 0) log.info({ jobs: freed }, 'jobs of dead workers taken up')
+  const freed = await freeOfDead(database.q, clock.now()).catch((error: unknown) => {
+    log.warn({ error: describeError(error) }, 'jobs of dead workers left to their leases')
+    return 0
+  })
+  if (freed > 0) log.info({ jobs: freed }, 'jobs of dead workers taken up')
   const worker = startWorker({ database, handlers: [...parts.connection.jobs, ...parts.conversation.jobs], clock, log, name: workerName, leaseMs })
   await listener.on(jobChannel, () => worker.wake())
   listener.onReconnect(() => worker.wake())

@@ -4,12 +4,12 @@ import type { Rule } from './rule.ts'
 
 test('asks every rule of a message of each language, few in one step', () => {
   const checks = Array.from({ length: 20 }, () => vi.fn<Rule['check']>(() => []))
-  const steps = firstReadings(checks.map((check, at) => ({ id: `rule ${at}`, severity: 'info', check }) as unknown as Rule))
+  const steps = firstReadings(checks.map((check, at) => ({ id: `rule ${at}`, severity: 'info', check })))
   const asked = () => checks.reduce((sum, check) => sum + check.mock.calls.length, 0)
   for (const step of steps) {
     const before = asked()
     step()
     expect(asked() - before).toBeLessThan(10)
   }
-  for (const check of checks) expect(check.mock.calls.map(([doc]) => /PO-1|请/.test(doc.text))).toEqual([true, true, true])
+  for (const check of checks) expect(check.mock.calls.map(([doc]) => doc.sentences[0]?.script)).toEqual(['cyrillic', 'latin', 'han'])
 })

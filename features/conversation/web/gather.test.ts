@@ -63,3 +63,16 @@ test('a hand-over that never ends holds up the next one for seconds, not for eve
   await vi.advanceTimersByTimeAsync(1_500)
   expect(taken).toEqual([['a'], ['b']])
 })
+
+test('a hand-over that fails does not hold up the next one', async () => {
+  const taken: string[][] = []
+  const want = gather(async (items: readonly string[]) => {
+    taken.push([...items])
+    if (taken.length === 1) throw new Error('no')
+  })
+  want('a', undefined)
+  await vi.advanceTimersByTimeAsync(1)
+  want('b', undefined)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(taken).toEqual([['a'], ['b']])
+})

@@ -1,4 +1,4 @@
-export interface GatherOptions {
+interface GatherOptions {
   /** So long after the first is asked for they are handed over, so that those told at the same time go together. */
   readonly firstMs?: number
   /** So long at least lies between the beginnings of two hand-overs. */
@@ -10,7 +10,7 @@ const mostMs = 3_000
 
 /**
  * Collects what is asked for and hands it over together: what comes while a hand-over is under way waits for its end, since
- * an answer that was asked for earlier may lack it. The busier a desk, the more goes in one request. `take` must not throw.
+ * an answer that was asked for earlier may lack it. The busier a desk, the more goes in one request. What `take` throws is its own to tell.
  */
 export function gather<Item, With>(take: (items: readonly Item[], how: With) => Promise<void>, { firstMs = 0, pauseMs = 0 }: GatherOptions = {}): (item: Item, how: With) => void {
   const waiting = new Set<Item>()
@@ -22,7 +22,7 @@ export function gather<Item, With>(take: (items: readonly Item[], how: With) => 
   const handOver = async (how: With) => {
     const items = [...waiting]
     waiting.clear()
-    await Promise.all([Promise.race([take(items, how), pause(mostMs)]), pause(pauseMs)])
+    await Promise.allSettled([Promise.race([take(items, how), pause(mostMs)]), pause(pauseMs)])
     isSet = false
     if (waiting.size > 0) set(0, how)
   }

@@ -2,10 +2,10 @@ import type { QueryClient } from '@tanstack/react-query'
 import { call } from '#ui/call.ts'
 import { listConversations, readMessages } from '../contract.ts'
 import { gather } from './gather.ts'
+import type { ListPage } from './inbox/list-state.ts'
 import { listsKey, placeEverywhere, refetchCounts } from './inbox/use-list.ts'
 import { threadStore } from './thread/thread-store.ts'
 import { openedKey, patchOpened, questionsKey, windowKey } from './thread/use-opened.ts'
-import type { Message } from './types.ts'
 
 /** The server gives so many rows or messages by their ids at once. */
 const mostIds = 100
@@ -16,7 +16,7 @@ const wantRow = gather(fetchRows, { firstMs: 60, pauseMs: 300 })
 const wantMessage = gather(fetchMessages)
 const wantAside = gather(fetchAside, { firstMs: 100, pauseMs: 300 })
 const openedToo = new Set<string>()
-/** Messages told of that were not held when they were: what is changed about them comes with them. */
+/** Messages told of and not fetched yet: what is changed about them comes with them. */
 const added = new Set<string>()
 
 /** Fetches these rows soon and puts them in their places in every view. */
@@ -30,7 +30,7 @@ export function touchConversation(queries: QueryClient, id: string): void {
   wantRow(id, queries)
 }
 
-/** Fetches an added or changed message of a thread that this browser holds, and what stands beside the thread where the message changes it. */
+/** Fetches an added or changed message of a thread that this browser holds, and what stands beside the thread where the message has a part in it. */
 export function touchMessage(queries: QueryClient, conversationId: string, messageId: string, how: 'added' | 'changed'): void {
   const { window } = threadStore.get(conversationId)
   const isHeld = window !== undefined && (window.messages.some(({ id }) => id === messageId) || added.has(messageId))
@@ -75,7 +75,7 @@ async function fetchRows(ids: readonly string[], queries: QueryClient): Promise<
   await refetchCounts(queries).catch(() => undefined)
 }
 
-function renewOpened(queries: QueryClient, id: string, { conversations, people, companies }: Awaited<ReturnType<typeof call<typeof listConversations>>>): void {
+function renewOpened(queries: QueryClient, id: string, { conversations, people, companies }: ListPage): void {
   const row = conversations.find((one) => one.id === id)
   if (row === undefined) return void queries.invalidateQueries({ queryKey: openedKey(id) })
   const own = people.filter((one) => row.personIds.includes(one.id))
@@ -102,9 +102,10 @@ async function fetchOf(queries: QueryClient, conversationId: string, ids: readon
       const { messages } = await call(readMessages, { params: { id: conversationId }, query: { ids: ids.slice(from, from + mostIds).join(',') } })
       const known = new Map(threadStore.get(conversationId).window?.messages.map((one) => [one.id, one]))
       threadStore.takeIn(conversationId, messages)
-      const changed = messages.map((now) => ({ now, before: known.get(now.id) }))
-      if (changed.some(changesFile)) touchAside(queries, conversationId, ['files'])
-      if (changed.some(changesQuestion)) touchAside(queries, conversationId, ['questions'])
+      // Also where nothing of it changed: this browser may hold it from the answer to its own posting, and what stands aside not.
+      const concerned = messages.flatMap((now) => [now, known.get(now.id) ?? now])
+      if (concerned.some(({ file }) => file !== null)) touchAside(queries, conversationId, ['files'])
+      if (concerned.some(({ question }) => question !== null)) touchAside(queries, conversationId, ['questions'])
     }
   } catch {
     await queries.invalidateQueries({ queryKey: openedKey(conversationId) }).catch(() => undefined)
@@ -112,14 +113,3 @@ async function fetchOf(queries: QueryClient, conversationId: string, ids: readon
     for (const id of ids) added.delete(id)
   }
 }
-
-interface Change {
-  readonly now: Message
-  readonly before: Message | undefined
-}
-
-const differ = (one: unknown, other: unknown) => JSON.stringify(one ?? null) !== JSON.stringify(other ?? null)
-/** Is what a message carries there now, gone, or another? */
-const changes = (part: 'file' | 'question') => ({ now, before }: Change) => differ(now[part], before?.[part]) || (now[part] !== null && differ(now.recalledAt, before?.recalledAt))
-const changesFile = changes('file')
-const changesQuestion = changes('question')
