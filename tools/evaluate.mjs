@@ -1,7 +1,7 @@
 // npm run evaluate [-- FOLDER]: scores of the clarity engine on the development sets. Its own labelled messages always;
 // the wider sets where FOLDER (default ../shared/clarity) holds them with their scorers.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, openSync, closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, openSync, closeSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { root } from './ground.mjs'
@@ -21,6 +21,9 @@ function answers(lines, extra = []) {
 const evaluation = join(root, 'features', 'clarity', 'evaluation')
 const linesOf = (name) => readFileSync(join(evaluation, name), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'))
 const moment = '2026-07-24T10:00:00+08:00'
+
+/** held-out-2 before held-out-10. */
+const byNumber = (one, other) => one.localeCompare(other, 'en', { numeric: true })
 
 /** Labelled messages, from tab-separated lines (expected rules, allowed rules, context, text) or from JSON lines. */
 function casesOf(name) {
@@ -72,7 +75,7 @@ function score(scorer, extra, cases) {
 }
 
 try {
-  for (const name of ['messages.tsv', 'held-out.jsonl', 'held-out-2.jsonl', 'held-out-3.jsonl', 'held-out-4.jsonl', 'held-out-5.jsonl', 'held-out-6.jsonl', 'held-out-7.jsonl', 'held-out-8.jsonl', 'held-out-9.jsonl', 'held-out-10.jsonl']) own(name)
+  for (const name of ['messages.tsv', ...readdirSync(evaluation).filter((name) => name.startsWith('held-out')).sort(byNumber)]) own(name)
   if (existsSync(shared)) {
     score('score.mjs')
     score('extract-score.mjs')

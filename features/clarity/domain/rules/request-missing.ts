@@ -71,6 +71,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-2231的锅盖有划痕，客户没有接收，退回了。',
     'The contract was signed and sent back, but the goods of PO-2240 arrived broken and half of them leak.',
     'The customer sent back 30 pcs of PO-2240, the plating peels.',
     'The lids of PO-2231 came back again. We reject them, the customer is angry, the shop lost a week of sales.',
