@@ -52,6 +52,22 @@ table('a day behind a name that ends in a digit', `
 `)
 
 table('references by their papers', `
+水单号2026080500371 => ref:2026080500371
+提货单号TH-20931 => ref:TH-20931
+检验报告QR-2290 => ref:QR-2290
+测试报告3页 => 3
+quotes Q-918 and Q-921 => ref:Q-918; ref:Q-921
+motor M-250 and E-44 resin => article:M-250
+ISO 9001:2015. => 
+Incoterms 2020：14.20欧元/把 => 14.2 EUR
+FOB宁波，Incoterms 2020：14.20欧元 => FOB Ningbo 2020; 14.2 EUR
+принимать 2 р. в день => 2
+хранение 200 р. в день => 200 RUB
+分成两块 => 2
+每个两块 => 2 CNY
+三度夺冠 => 3
+Оля, в 16:00 созвон => person:Оля; T16:00
+Tom, the call is on 22 May 2026 => person:Tom; 2026-05-22
 CMR 118827, 480 pcs => ref:118827; 480 pcs
 Our name on LC 0072-IM-26 is wrong => ref:0072-IM-26
 payment by LC 90 days => P90D

@@ -1,5 +1,5 @@
 import type { DateDoubt, Span } from '../doc.ts'
-import type { Moment } from '../fact.ts'
+import type { Fact, Moment } from '../fact.ts'
 import type { DateReading, ImpossibleDate, WeekdayClaim } from '../facts/dates/index.ts'
 import { weekdayOf } from './calendar-days.ts'
 import { matchesIn } from './matches.ts'
@@ -68,12 +68,17 @@ const daysBetween = (one: string, other: string): number => Math.abs(Date.parse(
 
 /** Without a year, the writer may mean the year before or after, where that day is not much further off: in July a Thursday of August is one of this year. */
 function fitsAnotherYear({ claimed, date }: WeekdayClaim, words: string, { local }: Moment): boolean {
-  if (date.kind !== 'date' || /\d{4}|['’]\d\d|[./]\d\d(?!\d)$/.test(words)) return false
-  const year = Number(date.value.slice(0, 4))
-  const [now, rest] = [local.slice(0, 10), date.value.slice(4, 10)]
+  const day = firstDay(date)
+  if (day === '' || /\d{4}|['’]\d\d|[./]\d\d(?!\d)$/.test(words)) return false
+  const year = Number(day.slice(0, 4))
+  const [now, rest] = [local.slice(0, 10), day.slice(4)]
   // "Fri 20th" leaves the month open as well.
-  const most = month.test(words) ? daysBetween(date.value.slice(0, 10), now) + muchFurther : Number.POSITIVE_INFINITY
+  const most = month.test(words) ? daysBetween(day, now) + muchFurther : Number.POSITIVE_INFINITY
   return [year - 1, year + 1].some((other) => weekdayOf(`${other}${rest}`) === claimed % 7 && daysBetween(`${other}${rest}`, now) <= most)
+}
+
+function firstDay(date: Fact): string {
+  return ((date.kind === 'date' ? date.value : date.kind === 'period' ? date.from : undefined) ?? '').slice(0, 10)
 }
 
 /** «пн–ср 27–29 июля»: the weekday belongs to the first day, the date that was read to the last. */

@@ -101,6 +101,8 @@ export const examples: RuleExamples = {
     'Delivery of PO-2310 on {{05.06.2027}}',
     'PO-2310交期{{03/04/2027}}',
     'PO-2310请在{{05/06/2027}}前发货',
+    'PO-2310，{{7.8}}能发货吗',
+    'PO-2310验货改期到{{7.9}}',
   ],
   good: ['Отгрузка PO-2310 до 5 июня 2027', 'Please ship PO-2310 by 2027-04-03', 'PO-2310交期2027年4月3日'],
   traps: [
@@ -111,5 +113,6 @@ export const examples: RuleExamples = {
     'Screws M5×10, 4/6 pcs checked, PO-2310',
     'PO-2310 2026-08-05发货',
     'PO-2310单价3.5美元，5月6日前确认',
+    'PO-2310壁厚改到2.5，7月28日前发货',
   ],
 }

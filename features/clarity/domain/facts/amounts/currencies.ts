@@ -70,8 +70,8 @@ const ofParts = /^元(?:酸(?!奶|菜|梅|汤|辣)|醇|论(?!斤|个|件)|胺|�
 
 /** 三块挡板, but 三块一片 */
 const plates = /^块[^一每两半左多钱，。、,;:\d ]{1,2}[板片砖布石垫膜镜皮牌屏表池]/
-/** 再切两刀 */
-const cuts = /[切砍划剪裁割补锯][了过上]?[\d一二两三四五六七八九十几]{1,2}(?:刀|$)/
+/** 再切两刀, 分成两块 */
+const cuts = /(?:[切砍划剪裁割补锯][了过上]?|[切分裁锯拆裂断碎掰拼]成)[\d一二两三四五六七八九十几]{1,2}(?:刀|$)/
 
 function hanAfter(low: string, start: number): CurrencyHit | undefined {
   const found = chineseCurrencyAt(low, start)
@@ -182,6 +182,8 @@ function shortForm({ low, raw }: Page, start: number, end: number): CurrencyHit 
   if (end > start + 2) return hitOf(code, start, end + (/^\.? ?сша/.exec(low.slice(end, end + 6))?.[0].length ?? (dot ? 1 : 0)))
   if (end > start + 1) return hitOf(code, start, end)
   const glued = isDigit(codeAt(low, start - 1))
+  // «2 р. в день»: times
+  if (code === 'RUB' && /(?:^|[^\d.,])\d ?$/.test(near(low, start, 4)) && /^\.? ?(?:в|за) (?:день|сутки|недел|месяц|год|час|смен)/.test(low.slice(end, end + 11))) return undefined
   if (code === 'RUB') return dot || glued || end >= low.length || /[,;:)!?/]/.test(low.charAt(end)) ? hitOf(code, start, end) : undefined
   return glued && !(code === 'USD' && speaksOfHeat(low, start)) ? hitOf(code, start, end, 0.01) : undefined
 }

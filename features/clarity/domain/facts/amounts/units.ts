@@ -72,7 +72,7 @@ function hanUnit(low: string, at: number): UnitHit | undefined {
 
 function hanDegrees(low: string, at: number): UnitHit | undefined {
   const found = /^(摄氏|华氏)? ?[度°]/.exec(low.slice(at, at + 5))
-  if (!found || /^度[假过电延推更修改]/.test(low.slice(at, at + 2))) return undefined
+  if (!found || /^度[假过电延推更修改夺获蝉登入访]/.test(low.slice(at, at + 2))) return undefined
   const scale = found[1] ?? /(摄氏|华氏)[^\u4e00-\u9fff]?(?:零下|负)?[^摄华]{0,12}$/.exec(near(low, at, 16))?.[1]
   return hitOf(scale === '摄氏' ? 'Cel' : scale === '华氏' ? 'degF' : degreeWord(low, at), at + found[0].length)
 }

@@ -221,10 +221,14 @@ function isName(t: readonly Token[], { i, j, k, hasTime, y }: Atom): boolean {
 
 const deed = '[到出发交提收验付][货柜款清]|[装上开]船|[装提]柜|[离到]港|入库|完成|生产|开工|包装'
 const deedBefore = new RegExp(`预计|计划|改为|(?:${deed}|改成|^货)$`)
-const deedAfter = new RegExp(`^(?:${deed}|交|出|装|送|寄|发(?![现热黄霉烫]))`)
+/** 7.8能出货吗: with one digit behind the point, only a whole word says so. */
+const wholeDeedAfter = new RegExp(`^(?:能|可以?|会|要|就)?(?:${deed})`)
+const deedAfter = new RegExp(`^(?:能|可以?|会|要|就)?(?:${deed}|交|出|装|送|寄|发(?![现热黄霉烫]))`)
 
 /** 验货定在9.16, but 单价定在9.16 */
-const settled = /(?:[货柜期船验会样付][定改排约挪推]|推迟|延期|延后|安排)[在到至]$/
+const settled = /(?:[货柜期船验会样付][定改排约挪推]|推迟|延期|延后|改期|顺延|安排)[在到至]$/
+/** What is so much or so long: 单价7.8, 壁厚2.5. */
+const measuredThing = /[价费]|[用度径宽长高厚重量]$/
 
 /** A doubtful piece stays only where something around says it is a date. */
 function stands(t: readonly Token[], atom: Atom): boolean {
@@ -246,8 +250,9 @@ function stands(t: readonly Token[], atom: Atom): boolean {
   const lead = tok(t, at)
   const next = tok(t, atom.j)
   if (lead.w === 'off' && !isMark(t, at - 1, '-')) return false
-  if (f === '.' && parts?.[2] === 2 && (lead.script === 'zh' || next.script === 'zh')) {
-    return (deedAfter.test(next.w) && !/[价费用]$/.test(lead.w)) || (settled.test(tok(t, at - 2).w + tok(t, at - 1).w + lead.w) && !/^(?:毫|厘|公|[米元美块])/.test(next.w) && (next.script !== 'zh' || /^[还吗吧呢验装发交出]/.test(next.w)))
+  if (f === '.' && parts !== undefined && parts[2] !== undefined && (lead.script === 'zh' || next.script === 'zh')) {
+    const isDeed = (parts[2] === 2 ? deedAfter : wholeDeedAfter).test(next.w)
+    return (isDeed && !measuredThing.test(tok(t, at - 1).w + lead.w)) || (settled.test(tok(t, at - 2).w + tok(t, at - 1).w + lead.w) && !/^(?:毫|厘|公|[米元美块])/.test(next.w) && (next.script !== 'zh' || /^[还吗吧呢验装发交出]/.test(next.w)))
   }
   if (f === '/' && (lead.script === 'zh' || next.script === 'zh')) {
     const isReached = isClass(lead.c, DEADLINE) || (isClass(lead.c, TO | AT | FROM | UNTIL | SINCE | BY) && !/[占达涨降升跌超增减]$/.test(tok(t, at - 1).w)) || deedBefore.test(lead.w)

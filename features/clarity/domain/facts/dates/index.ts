@@ -56,10 +56,11 @@ export function readDates(shadow: Shadow, moment: Moment, hint?: Language): Date
       continue
     }
     const made = toFacts(scan, ahead(scan, atom, shadow.text))
+    if (atom.vague && made.some((fact) => isWished(shadow.text, fact))) continue
     facts.push(...made)
     const token = t[atom.weekdayToken]
     const [date] = made
-    if (token && date && wd > 0 && d > 0 && k === 'at') claims.push({ weekday: { start: token.start, end: token.end }, claimed: wd, isRight: weekday(div(atom.a, DAY)) === wd, date })
+    if (token && date && wd > 0 && (k === 'span' || (k === 'at' && d > 0))) claims.push({ weekday: { start: token.start, end: token.end }, claimed: wd, isRight: weekday(div(atom.a, DAY)) === wd, date })
   }
   return { facts, impossible, claims }
 }
@@ -78,6 +79,14 @@ function ahead({ t, ref }: Scan, atom: Atom, text: string): Atom {
   const clause = (text.slice(Math.max(0, start - 40), start).split(stop).at(-1) ?? '') + (text.slice(start, start + 60).split(stop)[0] ?? '')
   if (gone.test(clause) || !(coming.test(clause) || (mod === 'before' && asked.test(clause)))) return atom
   return change(atom, { a: addMonths(div(a, DAY), 12) * DAY, b: addMonths(div(b, DAY), 12) * DAY, others: [{ why: 'year', a, b }] })
+}
+
+const wish = /(?:happy|merry|поздравля\S{1,5}(?: (?:вас|тебя|всех))?(?: с(?: наступающим)?)?|с наступающим|祝[您你]们?) ?$/i
+const wishedRussian = /^с .*(?:годом|рождеством|праздником)(?![а-я])/i
+
+/** "Happy New Year", «С праздником Середины осени!», 中秋快乐: a wish, no day. */
+function isWished(text: string, { start, end }: Span): boolean {
+  return wish.test(text.slice(Math.max(0, start - 30), start)) || wishedRussian.test(text.slice(start, end)) || /^节?(?:快乐|愉快)/.test(text.slice(end, end + 3))
 }
 
 function refOf({ local }: Moment): Ref {

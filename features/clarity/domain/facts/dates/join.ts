@@ -172,7 +172,7 @@ export function joinDays(x: Scan, p: Atom, q: Atom): Atom | undefined {
 /** Two neighbours made one, or undefined where they are two things. */
 export function joinTwo(x: Scan, p: Atom, q: Atom): Atom | undefined {
   const { t } = x
-  return joinTimes(x, p, q) ?? closeOf(t, p, q) ?? partJoin(t, p, q) ?? weekdayJoin(x, p, q) ?? withinWhole(x, p, q) ?? dateTime(x, p, q) ?? timeDate(t, p, q)
+  return joinTimes(x, p, q) ?? stretchJoin(t, p, q) ?? closeOf(t, p, q) ?? partJoin(t, p, q) ?? weekdayJoin(x, p, q) ?? withinWhole(x, p, q) ?? dateTime(x, p, q) ?? timeDate(t, p, q)
 }
 
 /** `next year in March`, «в следующем месяце 11-го», `next week from Monday to Thursday`: the wider one places the narrower. */
@@ -258,6 +258,15 @@ function weekdayJoin(x: Scan, p: Atom, q: Atom): Atom | undefined {
   const closes = isMark(x.t, p.j, '(（') && isMark(x.t, q.j, ')）') ? 1 : 0
   // 周三(7.29)
   return change(made, { i: p.i, j: q.j + closes, weekdayToken, weak: made.weak && closes === 0 })
+}
+
+/** 「9月14日至16日（周一至周三）」, «пн–ср, 27–29 июля»: one stretch of days said twice. */
+function stretchJoin(t: readonly Token[], p: Atom, q: Atom): Atom | undefined {
+  if (p.k !== 'span' || q.k !== 'span' || (p.bare === 'wday') === (q.bare === 'wday') || !onlyGap(t, p, q, [THE | ON | OF, ',，(（'])) return undefined
+  const [{ wd, weekdayToken }, dates] = p.bare === 'wday' ? [p, q] : [q, p]
+  if (dates.m === 0 || dates.grain !== 'day') return undefined
+  const closes = isMark(t, p.j, '(（') && isMark(t, q.j, ')）') ? 1 : 0
+  return change(dates, { i: p.i, j: q.j + closes, wd, weekdayToken })
 }
 
 function isFull({ grain, d }: Atom): boolean {

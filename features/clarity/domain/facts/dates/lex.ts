@@ -245,6 +245,8 @@ class Lexer {
     else if (word?.w === 'вт' && isClass(this.#tokens.at(-1)?.c ?? 0, NUM | DEC)) word = undefined // 750 Вт
     else if (word?.w === 'кв' && text.startsWith('кВ', at)) word = undefined // 2 кВ
     else if (word?.f === 'map' && this.#end === at && this.#tokens.at(-1)?.c === NUM && this.#tokens.at(-2)?.f === 'hour') word = { ...word, ...MINUTES }
+    // «ВТ-208»: an article.
+    else if (word?.c === WDAY && after === 45 && isDigit(codeAt(end + 1)) && kind === CYRILLIC && codeAt(at) < 0x430 && codeAt(end - 1) < 0x430) word = undefined
     const isTied = isDigit(after) || (after === 45 && isDigit(codeAt(end + 1)))
     // a fit of shaft and hole, no hour: 12h6, 40 H7
     const isFit = word?.w === 'h' && isDigit(after) && isDigit(codeAt(codeAt(at - 1) === 32 ? at - 2 : at - 1)) && (this.#end !== at || !(isDigit(codeAt(end + 1)) || (codeAt(end + 1) | 32) === 109))

@@ -218,6 +218,8 @@ export function readOffset({ t, ref, language }: Scan, i: number): Atom | undefi
   if (!isLead || (length.isBare && (w === 'in' || is(t, i + 1, THE))) || (w === 'in' && length.isFew && unit === 'year')) return undefined
   // «сегодня в течение дня»
   if (c === WITHIN && length.isBare && unit === 'day' && isClass(tok(t, i - 2).c, RELDAY | WDAY | MONTH | DATE)) return undefined
+  // «через 30 дней после отгрузки»: a length, counted from something else.
+  if (c === IN && is(t, length.j, AFTER)) return undefined
   if (c === IN) return stretched(made(tok(t, length.j).w.startsWith('time') ? length.j + 1 : length.j, now, 1), length, now, 1)
   // `within 30 days after receipt` is counted from something else.
   return is(t, length.j, AFTER | OF | FROM | SINCE) ? undefined : change(made(length.j, now, 1), { mod: 'before' })

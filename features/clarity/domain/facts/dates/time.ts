@@ -135,8 +135,10 @@ function wordClock(t: readonly Token[], i: number): Atom | undefined {
 
 /** `ten to six`, `20 to 7 pm`, `at 20 to 4`: not `10 to 12 boxes`. */
 function isCountdown(t: readonly Token[], i: number, { n, digits }: NumberRead, hour: { n: number; j: number }): boolean {
+  // `from 15 to 19 October`
+  if (is(t, i - 1, FROM | BETWEEN) || (digits > 0 && (hour.n > 12 || is(t, hour.j, MONTH)))) return false
   if (n === 15 || n === 30) return true
-  if (n % 5 !== 0 || hour.n > 12 || is(t, i - 1, FROM)) return false
+  if (n % 5 !== 0 || hour.n > 12) return false
   if (is(t, hour.j, AMPM)) return n > 12 || digits === 0
   return (digits === 0 || n > 12) && is(t, i - 1, END, AT | BY | ABOUT | UNTIL | BEFORE | AFTER) && (endsClause(t, hour.j) || is(t, hour.j, IN))
 }

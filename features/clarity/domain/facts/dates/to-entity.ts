@@ -32,25 +32,32 @@ export type FactRecord =
 export function toFactRecords(fact: Fact, today: string): FactRecord[] {
   if (fact.kind === 'duration') return [{ kind: 'duration', iso: fact.iso }]
   if (fact.kind === 'time') return (fact.until === undefined ? [fact.value] : [fact.value, fact.until]).map((value) => ({ kind: 'time', value, ...(fact.tz ? { tz: fact.tz } : {}) }))
-  if (fact.kind === 'period') return periodRecords(fact)
+  if (fact.kind === 'period') return periodRecords(fact, today)
   if (fact.kind !== 'date' || fact.value.length < 10 || fact.grain === 'second' || fact.grain === 'week' || fact.grain === 'quarter') return []
   if (fact.source === 'resolved' && fact.value < today.slice(0, 10)) return []
   if (fact.time === undefined) return [{ kind: 'date', value: fact.value, ...(fact.vague ? { vague: true } : {}) }]
   return [{ kind: 'datetime', value: `${fact.value}T${fact.time.slice(0, 5)}`, ...(fact.tz ? { tz: fact.tz } : {}) }]
 }
 
-function periodRecords(fact: Extract<Fact, { kind: 'period' }>): FactRecord[] {
+/** Longer stretches are a season or a quarter, which ends on no day; of a year the end is meant. */
+const longestEdge = 45
+
+function periodRecords(fact: Extract<Fact, { kind: 'period' }>, today: string): FactRecord[] {
   const { from, to } = fact
   if (from === undefined || to === undefined) return []
   if (from.includes('T')) return fact.vague ? [] : [{ kind: 'datetime', value: from }, { kind: 'datetime', value: to }]
   const last = dayBefore(to)
   if (fact.source === 'explicit') return [{ kind: 'date', value: from }, { kind: 'date', value: last }]
-  const isMonthEnd = fact.vague === true && fact.grain === 'day' && to.endsWith('-01')
+  const isMonthEnd = fact.vague === true && fact.grain === 'day' && to.endsWith('-01') && last >= today.slice(0, 10) && (to.endsWith('-01-01') || dayOf(to) - dayOf(from) <= longestEdge)
   return isMonthEnd ? [{ kind: 'date', value: last, vague: true }] : []
 }
 
-function dayBefore(iso: string): string {
+function dayOf(iso: string): number {
   const [y = 1970, m = 1, d = 1] = iso.slice(0, 10).split('-').map(Number)
-  const before = dayNumber(y, m, d) - 1
+  return dayNumber(y, m, d)
+}
+
+function dayBefore(iso: string): string {
+  const before = dayOf(iso) - 1
   return civilDate(before).year > 0 ? isoDay(before) : iso.slice(0, 10)
 }

@@ -18,12 +18,12 @@ const before = String.raw`(?<![a-zа-я])`
 /** One scan finds every label; which group matched tells the kind. */
 const labels = new RegExp([
   `${before}(?:batch(?:es)?|lots?)(?![a-z])|${before}(?:парти(?:я|и|ю|ей|ях|ям)|лот[а-я]{0,2})(?![а-я])|批次|批号|缸号|炉号|批(?=[a-z0-9 ])`,
-  `${before}(?:invoices?|proforma|contracts?|drawings?|dwg|containers?|cntr|ctnr|b/l|bill of lading|awb|cmr|l/?c|pi|ci|claim|way ?bill|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement|booking|amendment|offer|quote|payment order|(?:delivery|debit|credit) note|packing list|receipt|che(?:que|ck)|letter|ref(?:erence)?\\.?)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт(?: сверки)?|коносамент|аккредитив|упд|ттн|гтд|поручени|квитанци|доверенност|письм|заявк|приказ|лицензи|чек|ордер|выписк|деклараци|дополнени|приложени|спецификаци|счет[а-я]{0,3}-фактур|счет|накладн|сертификат|протокол|отчет|упаковочн[а-я]{2,3} лист|пломб|трек|(?:доп)?соглашени|рекламаци|претензи|платеж|букинг|пропуск)[а-я]{0,4}(?![а-я])|发票|(?:付款|收款|装箱|送货|发货|收货|入库|出库|结算|对账|快递|物流|顺丰|中通|圆通|韵达|申通|德邦|dhl|fedex|ups|ems|运)单号?|合同(?:草案|草稿)?|图纸|图号|柜号|箱号|封号|订舱号|报关单号?|报告编?号|证书编?号|集装箱|提单|形式发票|验收单|运单|封条|编号|报价单|收据|协议|附件|索赔函`,
+  `${before}(?:invoices?|proforma|contracts?|drawings?|dwg|containers?|cntr|ctnr|b/l|bill of lading|awb|cmr|l/?c|pi|ci|claim|way ?bill|annex|addendum|protocol|act|certificate|seal|tracking|report|rfq|quotation|agreement|booking|amendment|offer|quote|payment order|(?:delivery|debit|credit) note|packing list|receipt|che(?:que|ck)|letter|ref(?:erence)?\\.?)(?![a-z])|${before}(?:инвойс|проформ|контракт|договор|чертеж|контейнер|акт(?: сверки)?|коносамент|аккредитив|упд|ттн|гтд|поручени|квитанци|доверенност|письм|заявк|приказ|лицензи|чек|ордер|выписк|деклараци|дополнени|приложени|спецификаци|счет[а-я]{0,3}-фактур|счет|накладн|сертификат|протокол|отчет|упаковочн[а-я]{2,3} лист|пломб|трек|(?:доп)?соглашени|рекламаци|претензи|платеж|букинг|пропуск)[а-я]{0,4}(?![а-я])|发票|(?:水|付款|收款|提货|装箱|送货|发货|收货|入库|出库|结算|对账|快递|物流|顺丰|中通|圆通|韵达|申通|德邦|dhl|fedex|ups|ems|运)单号?|合同(?:草案|草稿)?|图纸|图号|柜号|箱号|封号|订舱号|报关单号?|报告(?:编?号)?|证书编?号|集装箱|提单|形式发票|验收单|运单|封条|编号|报价单|收据|协议|附件|索赔函`,
   `${before}(?:sku|art|articles?|items?|models?|parts?|p/n|samples?)(?![a-z])\\.?|${before}(?:арт|артикул[а-я]{0,3}|модел[а-я]{1,3}|позици[а-я]{1,2}|образ(?:ец|ца|цу|цом|це|цы|цов))(?![а-я])\\.?|货号|型号|款号|料号|样品|产品号`,
   `${before}(?:orders?|ord|purchase orders?|sales orders?)(?![a-z])\\.?|${before}(?:заказ[а-я]{0,3}|зак\\.)(?![а-я])|(?:采购)?订单号?|采购单号?|单子|单号`,
 ].map((pattern) => `(${pattern})`).join('|'))
 /** Labels that are verbs and plain nouns too. */
-const weak = /^(?:l\/?c$|offer|quote|ref|reference|amendment|booking|delivery|debit|credit|packing|receipt|che|letter|платеж|поручени|квитанци|доверенн|письм|заявк|приказ|лицензи|чек|ордер|выписк|деклараци|отчет|编号|报价)/
+const weak = /^(?:l\/?c$|offer|quote|ref|reference|amendment|booking|delivery|debit|credit|packing|receipt|che|letter|платеж|поручени|квитанци|доверенн|письм|заявк|приказ|лицензи|чек|ордер|выписк|деклараци|отчет|编号|报价|报告)/
 /** Behind a label: letters and digits joined by hyphens, dots, slashes; at least one digit is asked for separately. */
 const labelledCode = /\s{0,2}(?:[a-z]{2,6} (?=№|no\b))?(?:(?:no|nr|num|number|id|code)\b\.?|номер\w*|№|#|n°|号码?|编号|是|为)?\s{0,2}[:№#=-]?\s{0,2}((?:[a-zа-я]{1,6}[-_/.])?[a-z0-9][a-z0-9]*(?:[-_/.][a-zа-я0-9]+){0,5})(?![a-z0-9/.-]*\s?±)/y
 
@@ -37,15 +37,15 @@ const shaped = /(?<![a-zа-я0-9])(?:(b-\d{3,6}(?:-[a-z0-9]{1,4})?)|((?:d|c)-\d{
 const yearly = /(?<![a-zа-я\d./+-])2\d-\d{4}(?![a-zа-я\d]|[./-][a-zа-я\d])/y
 /** Letters and digits that no label explains: a quotation, a report, else a model. Standards and plugs have a form like it. */
 const papers = 'QT|QU|TR|INV|CT|CN|DN|RMA|NCR|MTC|PI|CI|BL|LC|RFQ'
-const coded = new RegExp(String.raw`(?<![A-Za-zА-Яа-я\d./+-])(?!(?:ISO|GB|EN|DIN|IEC|BS|IP|USB|RS|RAL|UTC|GMT|COVID|TYPE|DDR|HDMI|AQL|PO|SO|FY|UN|SS|TP)-|FR-4(?!\d))(?:[A-Z]{2,4}-\d{1,5}[A-Z]?|(?:${papers}|CO|NDA|HT)-\d{2,6}-\d{2,5})(?![A-Za-zА-Яа-я\d]|[./-][A-Za-zА-Яа-я\d])`, 'y')
+const coded = new RegExp(String.raw`(?<![A-Za-zА-Яа-я\d./+-])(?!(?:ISO|GB|EN|DIN|IEC|BS|IP|USB|RS|RAL|UTC|GMT|COVID|TYPE|DDR|HDMI|AQL|PO|SO|FY|UN|SS|TP)-|FR-4(?!\d))(?:(?:[A-Z]{2,4}-\d{1,5}|[A-Z]-\d{3,5})[A-Z]?|(?:${papers}|CO|NDA|HT)-\d{2,6}-\d{2,5})(?![A-Za-zА-Яа-я\d]|[./-][A-Za-zА-Яа-я\d])`, 'y')
 /** `10-4478-C` */
 const numbered = /(?<![A-Za-zА-Яа-я\d./+-])\d{2,4}-\d{3,5}-[A-Z]{1,3}(?![A-Za-zА-Яа-я\d-])/y
 /** `TR-118`, `HT-2026-08` */
-const documents = new RegExp(`^(?:(?:${papers})-|[A-Z]+-\\d+-)`)
+const documents = new RegExp(`^(?:(?:${papers}|Q)-|[A-Z]+-\\d+-)`)
 const container = /(?<![a-zа-я0-9])[a-z]{3}[ujz] ?\d{6,7}(?:-\d)?(?![a-z0-9])/g
 
 /** No facts: standards, colours, levels, versions, clauses, screws, steels, doors and seats, figures and tables. */
-const silent = /(?<![a-zа-я0-9])(?:(?:iso|gb(?:\/t)?|din|en|astm|iec|гост|ту|ral|pantone|潘通|aql|hs(?: ?code)?|тн ?вэд|rev\.?|ver\.?|v|ip|пункт|п\.|раздел|стр\.|clause|section|page|incoterms|инкотермс)(?: [rpр])?(?: |-|: ?|®|™ ?)?\d[\d.:/-]*\d?[cu]?|(?:building|gate|seat|room|block|dock|bay|apt\.?|flat|booth|suite|корпус|подъезд|кабинет|ворота) ?\d{1,4}[a-zа-я]?|(?:apartment|unit|door|кв\.?|квартира|корп\.?|офис|дом|д\.|цех) ?\d{1,4} ?([a-zа-я])|(?:тел|инн|кпп|огрн|индекс|факс|zip(?: code)?|tel|phone|fax|flight|рейс|voy(?:age)?|v(?=\.\d{3}[a-z]))[.:]{0,2} ?(?:[a-zа-я]{2}[ -]?)?\d\d[\d-]{1,12}[nsew]?()|[mм]\d{1,2}(?:[x×х*]\d{1,4}(?:[.,]\d+)?(?:-\d[gh]\d?[gh]?|(?<=[x×х*]\d(?:[.,]\d+)?) [4-8][gh])?)?|18\/(?:8|10)(?= ?(?:s\/?s|stainless|нерж|不锈|сталь)))(?![a-zа-я0-9])|[图表]\d{1,2}(?![\d.张个份幅套])|(?:邮编|电话|手机号|传真|航班|航次)[:：]?(?:v\.?)?\d(?:-?\d){2,14}(?!\d)()|[座栋幢楼]\d{1,4}[a-z](?![a-z0-9])/
+const silent = /(?<![a-zа-я0-9])(?:(?:iso|gb(?:\/t)?|din|en|astm|iec|гост|ту|ral|pantone|潘通|aql|hs(?: ?code)?|тн ?вэд|rev\.?|ver\.?|v|ip|пункт|п\.|раздел|стр\.|clause|section|page|incoterms|инкотермс)(?: [rpр])?(?: |-|: ?|®|™ ?)?\d[\d./-]*(?::\d{4}(?!\d|\.\d))?[cu]?|(?:building|gate|seat|room|block|dock|bay|apt\.?|flat|booth|suite|корпус|подъезд|кабинет|ворота) ?\d{1,4}[a-zа-я]?|(?:apartment|unit|door|кв\.?|квартира|корп\.?|офис|дом|д\.|цех) ?\d{1,4} ?([a-zа-я])|(?:тел|инн|кпп|огрн|индекс|факс|zip(?: code)?|tel|phone|fax|flight|рейс|voy(?:age)?|v(?=\.\d{3}[a-z]))[.:]{0,2} ?(?:[a-zа-я]{2}[ -]?)?\d\d[\d-]{1,12}[nsew]?()|[mм]\d{1,2}(?:[x×х*]\d{1,4}(?:[.,]\d+)?(?:-\d[gh]\d?[gh]?|(?<=[x×х*]\d(?:[.,]\d+)?) [4-8][gh])?)?|18\/(?:8|10)(?= ?(?:s\/?s|stainless|нерж|不锈|сталь)))(?![a-zа-я0-9])|[图表]\d{1,2}(?![\d.张个份幅套])|(?:邮编|电话|手机号|传真|航班|航次)[:：]?(?:v\.?)?\d(?:-?\d){2,14}(?!\d)()|[座栋幢楼]\d{1,4}[a-z](?![a-z0-9])/
 /** Low in carbon, no litres. */
 const steel = /(?<![a-zа-я\d.,])(?:304|316|904)l(?![a-zа-я\d])/g
 const phone = /(?<!\d)\+\d{1,3}[ (-]{0,2}\d{2,4}[ )-]{1,2}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?(?!\d)|(?<![\d.-])1[3-9]\d-\d{4}-\d{4}(?!\d)|(?<![\d.-])(?:8[ -]?)?(?:\(\d{3,5}\)[ -]?|\d{3,5}[ -])\d{1,3}-\d{2}-\d{2}(?!\d|-\d)/g
@@ -120,7 +120,7 @@ function unlabelled(page: Page, hyphen: number): Name | undefined {
   }
   let start = hyphen
   while (start > hyphen - 5 && isCapital(codeAt(raw, start - 1))) start -= 1
-  if (start > hyphen - 2) return undefined
+  if (start === hyphen) return undefined
   coded.lastIndex = start
   const [text] = coded.exec(raw) ?? []
   return text === undefined ? undefined : named(page, start, start + text.length, documents.test(text) ? 'ref' : 'article')
