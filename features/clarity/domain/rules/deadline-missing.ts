@@ -179,6 +179,7 @@ export const examples: RuleExamples = {
     'Please {{resend the artwork}} for PO-2231',
     '{{请重新发一下}}PO-2231的标签稿',
     '{{Напишите Ли}}, пусть разберётся с партией B-1003',
+    '{{Пусть завод пришлёт фото}}, PO-3101',
     '{{Grease the hinges}} of PO-2231',
     'Mr. Li, {{freeze the label text}} of PO-2231',
     'Our accountant waits for it, {{courier us the contract}} K-44.',
@@ -199,6 +200,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'С праздником Середины осени! Пусть дома будет светло 🏮',
+    'Поздравляем! Пусть новый год принесёт удачу',
     'PO-3140的箱单和发票收到，核对无误。',
     '确认，PO-9138距杯底35毫米、居中、潘通186C',
     '哈哈，您客气了，下回来莫斯科我请您喝格瓦斯',
