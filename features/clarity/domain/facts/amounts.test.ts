@@ -902,6 +902,15 @@ Her flight is CZ 326, flight CZ 327 is late. => 326
 половина партии => 0.5
 `)
 
+table('lists of prices', `
+Цены в CNY: кружка 6,20, миска 7,40. Скидка 3 => 6.2 CNY; 7.4 CNY; 3
+The prices are in RMB: small 12, large 18; MOQ 500 pcs => 12 CNY; 18 CNY; 500 pcs
+Price (EUR/pc): size 12 3.40 => 12; 3.4 EUR
+单价（美元）：M8 0.12，M10 0.19。运费30 => 0.12 USD; 0.19 USD; 30
+Цены в каталоге: кружка 6,20 => 6.2
+Prices in USD are on page 3: lid 0.12 => 0.12
+`)
+
 describe('on any text', () => {
   const alphabet = fc.string({ unit: fc.constantFrom('1', '2', ',', '.', ' ', '-', '±', '%', '$', '十', '万', '两', '元', 'k', 'g', 'м', 'м', 'x', '/', '—', '\uD800', '👍', 'PO-', 'кг', 'two ', '百分之', "'", '"', '@', '第'), maxLength: 60 })
   test('facts are sorted, apart and inside the text', () => {

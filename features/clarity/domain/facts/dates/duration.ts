@@ -43,9 +43,11 @@ function plainLength(t: readonly Token[], i: number): Length | undefined {
 function readLengthRange(t: readonly Token[], i: number): Length | undefined {
   const number = is(t, i, NUM) ? readNumber(t, i) : undefined
   const isSpread = number !== undefined && isMark(t, number.j, '±')
-  if (!number || !(isSpread || is(t, number.j, TO | OR) || isMark(t, number.j, '-–—~、')) || number.isOrdinal || number.n > 400 || tok(t, i - 1).w === 'с') return undefined
+  if (!number || !(isSpread || is(t, number.j, TO | OR) || isMark(t, number.j, '-–—~、')) || number.isOrdinal || number.n > 400) return undefined
   const length = plainLength(t, number.j + 1)
   const [n = 0, unit = 'day'] = length?.pieces.length === 1 && !length.isBare ? (length.pieces[0] ?? []) : []
+  // «с 9 до 18 часов», «с двух до четырёх дня»: of a day.
+  if (tok(t, i - 1).w === 'с' && (unit === 'hour' || unit === 'minute' || tok(t, (length?.j ?? 1) - 1).w === 'дня')) return undefined
   const [least, most] = isSpread ? [number.n - n, number.n + n] : [number.n, n]
   return length && n > 0 && least > 0 && least < most ? { ...length, i, pieces: [[most, unit]], least: { i, j: number.j, pieces: [[least, unit]], isBare: false, isFew: false } } : undefined
 }
