@@ -37,7 +37,7 @@ function hasPlace(doc: Doc, span: Span, [next, ...rest]: readonly Span[]): boole
   if (/^\s?(?:\(?incoterms)/i.test(after)) return false
   const word = /^[ \u00a0(（,-]{0,2}([\p{L}][\p{L}'’-]+)/u.exec(after)?.[1] ?? ''
   if (word === '' || noPlace.test(word.toLowerCase()) || /^\s*,/.test(after)) return isBehindPlace(doc, span)
-  if (/^[\u4e00-\u9fff]/.test(word)) return /^(?![价条报还或吗和的可多是怎请方都呢贸术什能做行重合算贵核再也不没给付走定吧各分另同]|，)/.test(word) || isBehindPlace(doc, span)
+  if (/^[\u4e00-\u9fff]/.test(word)) return /^(?![价条报还或吗和的可多是怎请方都呢贸术什能做行重合算贵核再也不没给付走定吧各分另同]|[单总底]价|美[元金]|人民币|[欧日]元|卢布|成[交本]|费用|交货|[发出]货|，)/.test(word) || isBehindPlace(doc, span)
   return /^\p{Lu}/u.test(word) || isBehindPlace(doc, span)
 }
 
@@ -64,7 +64,9 @@ export const examples: RuleExamples = {
     'PO-2310按{{CIP}}重新核个价',
     '{{CFR}}什么价？PO-2310',
     'PO-2310报个{{到岸价}}',
+    'PO-2310的{{FOB}}单价7月30日前报一下',
+    '7月30日前报PO-2310的{{DDP}}人民币价',
   ],
   good: ['Ставка подтверждена: FOB Нинбо, Incoterms 2020, 7,20 USD/шт при объёме 3000 шт.', 'Quote FOB Ningbo please, 1200 sets, by 30 July 2026', '请7月31日前报FOB宁波价，1200套'],
-  traps: ['Файл price_FOB.xlsx отправлен 20 июля 2026', 'CIF新罗西斯克，Incoterms 2020，500公斤', 'FOB/CIF Ningbo, 1200 sets, by 30 July 2026', '上海离岸价7.2美元，PO-2310', 'FOB Нинбо подходит, PO-2310', 'PO-2310宁波离岸价7.2美元'],
+  traps: ['Файл price_FOB.xlsx отправлен 20 июля 2026', 'CIF新罗西斯克，Incoterms 2020，500公斤', 'FOB/CIF Ningbo, 1200 sets, by 30 July 2026', '上海离岸价7.2美元，PO-2310', 'FOB Нинбо подходит, PO-2310', 'PO-2310宁波离岸价7.2美元', 'PO-2310报FOB美兰的单价，7月30日前'],
 }
