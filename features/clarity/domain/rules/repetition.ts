@@ -8,8 +8,7 @@ import { isExactDay } from './times.ts'
 
 /** So much of both requests is the same, or all of the second stands in the first, which says more. */
 const enough = 0.7
-const fewestHeld = 2
-const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз 请 麻 烦 劳 您 把 的 了 一 下 吧 过 来 给 我 们 你 于 将 在 前 并 也 就 再 说 遍 别 忘 记 得 务 必 恳 望 帮 忙 后 之 内 出 先 要 需 能 否 贵 司 方'.split(' '))
+const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз 请 麻 烦 劳 您 把 的 了 一 下 吧 过 来 给 我 们 你 于 将 在 前 并 也 就 再 说 遍 别 忘 记 得 务 必 恳 望 帮 忙 后 之 内 出 先 要 需 能 否 贵 司 方 哦 噢 啊 呀 啦 哈 嘛 呢'.split(' '))
 const emptyEn: ReadonlySet<string> = new Set('as i said so once more ask would could can will remember not forget do does repeat remind let let\'s kindly hereby also still just note well urgently want need like it is are be must should have has that this once mentioned above before earlier don t re'.split(' '))
 const spoken = /[a-zа-я]+|[\u3400-\u9fff]/g
 /** Beyond this many requests the rest of a pasted log is not compared. */
@@ -17,7 +16,7 @@ const mostRequests = 60
 
 interface Said {
   readonly words: ReadonlySet<string>
-  readonly numbers: string
+  readonly numbers: readonly string[]
   /** How many; two shipments are two requests. */
   readonly amounts: string
   readonly span: Span
@@ -34,7 +33,7 @@ export const rule: Rule = {
     const spans = askings(doc, requests)
     for (const span of spans.length < 2 ? [] : spans) {
       const next = sayingOf(doc, span)
-      if (next.words.size < (next.numbers === '' ? 2 : 1) || isSummary(doc, span)) continue
+      if (next.words.size < (next.numbers.length === 0 ? 2 : 1) || isSummary(doc, span)) continue
       if (said.some((earlier) => isSame(earlier, next))) hits.push({ span: next.span, fixes: [mend('auto', 'delete', [withoutSpan(doc, span)])] })
       else said.push(next)
     }
@@ -72,7 +71,7 @@ function sayingOf(doc: Doc, { start, end }: Span): Said {
     const at = span.start + match.index
     if (!empty.has(match[0]) && !emptyEn.has(match[0]) && !facts.some((fact) => fact.kind !== 'quantity' && fact.start <= at && at < fact.end)) words.add(word)
   }
-  const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map((fact) => 'value' in fact ? String(fact.value) : '').sort().join('|')
+  const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map((fact) => 'value' in fact ? String(fact.value) : '')
   const amounts = facts.map((fact) => (fact.kind === 'quantity' || fact.kind === 'money' ? `${fact.value} ${fact.min} ${fact.max}` : '')).filter((amount) => amount !== '').sort().join('|')
   return { words, numbers, amounts, span: { start, end } }
 }
@@ -90,11 +89,12 @@ function isSummary(doc: Doc, span: Span): boolean {
 }
 
 function isSame(a: Said, b: Said): boolean {
-  if (a.numbers !== b.numbers && a.numbers !== '' && b.numbers !== '') return false
+  const isOfSame = b.numbers.every((number) => a.numbers.includes(number))
+  if (!isOfSame && a.numbers.length > 0) return false
   if (a.amounts !== b.amounts && a.amounts !== '' && b.amounts !== '') return false
   let shared = 0
   for (const word of b.words) if (a.words.has(word)) shared += 1
-  const isHeld = shared === b.words.size && shared >= fewestHeld && b.numbers !== '' && a.numbers === b.numbers
+  const isHeld = shared === b.words.size && isOfSame && b.numbers.length > 0
   return isHeld || shared / (a.words.size + b.words.size - shared) >= enough
 }
 
@@ -118,6 +118,9 @@ export const examples: RuleExamples = {
     'Please send the invoice for PO-2231 by 28 July 2026. We wait for the invoice. {{Please send us the invoice for PO-2231 by 28 July 2026.}}',
     'We need the CO for PO-2231 by 28 July 2026. Customs asks for it. {{We need the CO for PO-2231 by 28 July 2026.}}',
     'PO-2231的卡车8月6日前订好。司机要会俄语。{{麻烦8月6日前订好PO-2231的卡车。}}',
+    'PO-3190的提单麻烦7月31日前寄给我们。货代在等。{{提单请7月31日前寄给我们呀。}}',
+    '唛头按新图印，7月31日前拍给我，PO-3190。客户在等。{{记得7月31日前拍给我}}',
+    'Please weigh the pallets of PO-2231 by 28 July 2026. The forwarder waits. {{Please weigh the pallets by 28 July 2026.}}',
     '麻烦您7月29日前把PO-2231的水单传过来。财务核对后放单。{{麻烦7月29日前把PO-2231水单传给我们。}}',
   ],
   good: [
@@ -132,6 +135,9 @@ export const examples: RuleExamples = {
     'Please paint 12 frames of PO-2231 by 28 July 2026. Please paint 14 frames of PO-2240 by 28 July 2026.',
     '请7月28日前发PO-2231的发票。请7月28日前发PO-2240的发票。',
     'Пришлите инвойс по PO-2231 до 28 июля 2026. Проверьте вес брутто до 28 июля 2026. Итого: инвойс и вес до 28 июля 2026.',
+    'PO-3190的提单麻烦7月31日前寄给我们。箱单请7月31日前寄给我们呀。',
+    '唛头按新图印，7月31日前拍给我，PO-3190。8月14日前再拍给我',
+    'Please weigh the pallets by 28 July 2026. The forwarder waits. Please weigh the pallets of PO-2231 by 30 July 2026.',
     'PO-2231 8月5日发2000件（每件1个），8月19日发1000件（每件1个）。',
   ],
 }
