@@ -131,7 +131,7 @@ const office = /[价费款章]|合同|协议|编码|税号|发票|抬头|证书|
 /** 厚度是多少，用什么方法测的: a question without a subject is about the same thing. */
 const goesOnInChinese = /^(?:[用能可会是有要怎]|多少|几|分别)/
 const asideInChinese = /^(?:对了|另外|还有|此外|顺便)$/
-const asksInChinese = /吗$|没有?$|能不能|有没有|是不是|[谁哪]|什么|多少|怎么|几[个天号层点]|哪|多[久长厚重大高]|([\u4e00-\u9fff])不\1/
+const asksInChinese = /吗$|(?<![覆淹沉吞埋出都])没有?$|能不能|有没有|是不是|[谁哪]|什么|多少|怎么|几[个天号层点]|哪|多[久长厚重大高]|([\u4e00-\u9fff])不\1/
 /** No object: what adds, asks, and verbs of asking. */
 const noObject = /单位|结果|[改换]成|多[少久长厚重大高]|什么|怎么|哪.|几[个天号层点]|能不能|[吗谁没]|对了|以及|还[剩有]|顺[便手带道]|另外|还有|并且|同时|一[下声]|告诉|我们|麻烦|确认|回复|[把请再查]/g
 
@@ -219,6 +219,7 @@ export const examples: RuleExamples = {
     '{{Проверьте остаток ткани, кстати, кто теперь ведёт наши счета}}? PO-3101, до 5 августа 2026',
     '{{Can we raise PO-3101 to 800 pcs, and how long is the warranty for the motor}}?',
     '{{Please rework the label of PO-3101 by 5 August 2026, plus we need a quotation}} for 200 covers.',
+    '{{检测报告出了没有，木箱能不能熏蒸}}？PO-3101，8月5日前回复',
     '{{L-9的灯起订量是多少，红色电缆有认证吗}}？',
   ],
   good: [
@@ -264,5 +265,6 @@ export const examples: RuleExamples = {
     'Can you do 4.20 USD for PO-3101, and if not, what is your best price?',
     'Пришлите видео, где видно, как закрывается крышка и сколько держит замок, PO-3101, до 5 августа 2026.',
     'PO-3101的托盘多重，多高？',
+    '纸箱全部被水淹没，标签一张都没有，PO-3101的8月5日前能重发吗？',
   ],
 }
