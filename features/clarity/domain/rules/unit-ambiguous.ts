@@ -19,7 +19,7 @@ interface Doubt {
 
 const n = '(?<![\\d.,a-zа-я-])((?!0\\d)(?:\\d{1,3}(?:[ \u00a0,]\\d{3})+|\\d+)(?:[.,]\\d+)?)'
 const doubts: readonly Doubt[] = [
-  { pattern: new RegExp(`${n}(?:\\s?k|к|\\sк(?! [а-яa-z\\d]))(?![a-zа-яё\\d/ωΩ])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|монитор|видео|экран|屏|分辨|ohm|resol|camera|камер|tv)/ },
+  { pattern: new RegExp(`${n}(?:\\s?k|к|\\sк(?! [а-яa-z\\d]))(?![a-zа-яё\\d/ωΩ])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|монитор|видео|экран|屏|分辨|ohm|resol|camera|камер|tv)|^\s?(?:视频|画[面质]|高清|超清|录[像制影]|影[像片]|直播|显示|电视|摄[影录])/ },
   { pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, '瓦']], unless: /^-\d|^.{0,10}(?:resistor|oil\b|lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
   { pattern: new RegExp(`${n}(?:т\\.?|\\s?т\\.)(?![а-яa-z\\d])(?!\\s?(?:е|к|д|п)\\.)`, 'g'), readings: [[1000, ' кг'], [1000, ' шт']] },
   { pattern: new RegExp(`${n}\\s?м(?![а-яёa-z\\d²³2])(?=\\s(?:шт|руб|юан|долл|usd|cny))`, 'g'), readings: [[1_000_000, '']] },
@@ -160,6 +160,7 @@ export const examples: RuleExamples = {
     'We want {{5k}} sets at 12 RMB, PO-2320, answer by 30 July 2026',
     '20 {{tons}} of pellets, PO-2330, load on 12 August 2026',
     'PO-2330: 10 {{dozen}} lids by 12 August 2026',
+    'PO-2320的摄像头要{{5K}}个，7月30日前确认',
     '这批要{{3w}}个，PO-2320，7月30日前确认',
     'Нужно ещё {{3w}} пакетов PO-2320 до 12 августа 2026',
     'We need {{3w}} bags of PO-2320 by 12 August 2026',
@@ -184,6 +185,7 @@ export const examples: RuleExamples = {
     '20 т гранулята, PO-2330, отгрузка 12 августа 2026',
     '货号LT-208：灯珠3W，色温4000K，电压24V。',
     '宣传片是5K分辨率的。',
+    'PO-2320的镜头要能录8K影像，7月30日前确认',
     '这款电机24V，3W，货号M-88。',
     'PO-2320蚕丝被，7月30日前确认',
     'PO-2320共120件（每件24个），7月30日发',
