@@ -29,10 +29,10 @@ export const money = {
     '(?:price|cost|budget|deposit|prepayment|payment|balance|amount|sum|fee|charge|surcharge|discount|rebate|refund|fine|commission|freight(?! (?:forwarder|agent|train))|storage|demurrage|invoice|bill(?! of)|(?:debit|credit) note|quote|quotation|offer|tooling|duty|compensation|ceiling|target(?! (?:date|market|group|day|weight|value|thickness)))s?|penalt(?:y|ies)|' +
       'paid|pays?|owe|transferred|wired|remitted|reimburse|deduct|spent|charged? (?:us|you)|price limit',
   ),
-  zh: zh('费(?!时|力)|款(?!式|型|号)|[单总标售底]价|价(?:格|钱)|报价|金额|总额|差额|货值|定金|订金|押金|保证金|佣金|预算|成本|利润|关税|索赔|赔偿|罚金|发票(?!号)|涨(?!红)|降价|优惠|便宜|贵(?![司方公州宾重])|让利'),
+  zh: zh('费(?!时|力)|款(?!式|型|号)|[单总标售底]价|价(?:格|钱|(?<!评价)(?=[是为:到]?\\s?\\d))|报价|金额|总额|差额|货值|定金|订金|押金|保证金|佣金|预算|成本|利润|关税|索赔|赔偿|罚金|发票(?!号)|涨(?!红)|降价|优惠|便宜|贵(?![司方公州宾重])|让利'),
 }
 /** What may follow an amount, beside what may follow any bare number. */
-const moneyTail = /^(?:\s*(?:net|gross|max(?:imum)?|min(?:imum)?|altogether|all in|delivered|exw|fca|fob|cfr|cif|dap|ddp|cpt|cip|ex works|excl|incl[a-z]*|plus|a (?:day|week|month)|нетто|брутто|максимум|минимум|с ндс|без ндс|в (?:день|сутки|неделю|месяц))(?![a-zа-я])|\s?(?:含税|不含|未税|结算|开|一天|每天|左右))/
+const moneyTail = /^(?:\s*(?:net|gross|max(?:imum)?|min(?:imum)?|altogether|all in|delivered|exw|fca|fob|cfr|cif|dap|ddp|cpt|cip|ex works|excl|incl[a-z]*|plus|a (?:day|week|month)|нетто|брутто|максимум|минимум|с ндс|без ндс|в (?:день|сутки|неделю|месяц))(?![a-zа-я])|\s?(?:含税|不含|未税|结算|开|一天|每天|左右|先|[您你]们?(?=先|再|[付给打汇]|那边|这边)))/
 /** «у.е.» means dollars to one and euros to the other. */
 const conventional = ru('(?<!\\d)\\d[\\d ,.]{0,15}\\s?у\\. ?е\\.?')
 
@@ -130,6 +130,8 @@ export const examples: RuleExamples = {
     'The budget for mould MD-40 is {{9500}} max, please quote by 30 July 2026.',
     'По PO-2310 берём 400 шт по {{12,50}}, ответ до 30 июля 2026',
     'PO-2310发票金额按{{3.8万}}开，7月30日前给我',
+    'PO-2310离厂价{{3.15}}，7月30日前回复',
+    'PO-2310打样费{{600}}你们先垫，7月30日前付',
   ],
   good: ['Цена 3,5 USD, PO-2310', 'The price is 7.20 USD, PO-2310, 3000 pcs', '单价3.5元可以，PO-2310做4000件'],
   traps: [
@@ -149,6 +151,8 @@ export const examples: RuleExamples = {
     'Сумма 48 600 юаней, PO-2310',
     'PO-2310壁厚做到1.5毫米，8月5日出样',
     'PO-2310最低做到6.8元一个',
+    'PO-2310离厂价3.15元，7月30日前回复',
+    'PO-2310评价95，7月30日前再测一次',
     'The offer covers models 640 and 650, please confirm by 30 July 2026.',
     'The freight forwarder is on pier 40, container MSKU4410927.',
     'Please charge the battery of S-41 to 80 before the test on 30 July 2026.',
