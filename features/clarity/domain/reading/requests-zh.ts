@@ -10,7 +10,7 @@ const bareVerb =
     '发(?:我|给|一|个|来|过来|[0-9]|张|照片|图|资料|报价|样|目录|pi|新|下|份|[两三几])|寄(?:样|给|[0-9]|一|个|出样|[两三几])|报(?:个|一下|价(?![:：单表含有见为是]|[a-z]{1,4}-?\\d)|下|给|[0-9])|确认(?![：:]|了|书|函|收到|好了|过|样|的|件|无误)|告诉|告知',
     '核对(?!了|过|无误)|核实(?!了|过|无误)|检查(?!了|过|报告|结果|发现)|修改(?![处点版稿]|意见|内容|记录)|改[好用]|查明|问一声|回传|回复(?!了|您|你)|回(?:个|一下|我|电)|安排(?!了|好了)|提供',
     '补(?:发|上|寄|[0-9])|加(?:上|到|[0-9])|降(?:到|低|价(?!幅度|空间|后|的|了)|[0-9])|重发|更换|更新(?!了)|联系(?!了|人|方式)|通知(?!了|书|单)|准备(?!好了|了)|做(?:[0-9一两三四五六十]|个|好|成)|拍(?:个|张|照|[0-9]|视频|一|几)',
-    '付(?:款前|(?=[a-z]{0,3}-?\\d|定金|订金|尾款|余款|货款|清))|打(?:样(?![费品单时])|电话|个)|测(?:一下|量(?!值)|试(?!报告|结果|数据|标准|合格|通过|完))|看看|说明(?!书)|写(?:一下|上|明)',
+    '付(?:款前|(?<=(?:[您你]们?|贵[司方])(?:这边|那边)?先付)(?=一半|一部分|[\\d一二三四五六七八九]+成|[首全]款)(?![^，。！；]{0,16}(?:[吗?？再才就]|的话))|(?=[a-z]{0,3}-?\\d|定金|订金|尾款|余款|货款|清))|打(?:样(?![费品单时])|电话|个)|测(?:一下|量(?!值)|试(?!报告|结果|数据|标准|合格|通过|完))|看看|说明(?!书)|写(?:一下|上|明)',
     '给(?:我|个|出)|签[字回好]|盖章|减少|增加|降低|提高|调整(?!了)|控制|贴(?:上|好)|标(?:上|明|注)|装(?:[0-9]|好)|留(?:[0-9]|一|几)|解释',
   ].join('|')
 const bare = new RegExp(`(?<=${clauseStart})(?:${bareVerb})`, 'g')
@@ -39,6 +39,8 @@ const isSupposed = /^[^。！？，\n]{0,20}[，,][^。！!？\n]{0,16}(?:多少
 /** 客户同意了，拉链头改成古铜色: what has been settled is told. */
 const wasAgreed = /(?:客户|老板|双方|我们?|我方|我司)[^，。！？；\n]{0,6}(?:同意|说好|谈好|定)了[，,][^。！？；\n]{0,20}$/
 const isAgreed = /^[^。！？；\n]{0,40}[，,](?:这[点个条]?)?(?:我们?|我方|我司)(?:这边)?(?:都|也|完全)?(?:同意|接受|认可|没意见|没问题)(?!吗|的话)/
+/** 降到18.6，量大再谈: the seller's own price; 降到4.2我们做不了: an answer. */
+const isOwnPrice = /^[^。！？；\n]{0,24}?(?:量(?:再|更)?[大多](?:的话|些|一?点)?(?:价格)?[也还都]?(?:可以?|能|好|从优)|我[们方司]?(?:这边)?(?:实在|真的?)?(?:接受不|做不|不接受|无法|没法|不能))/
 /** 盖章版, 测试费 but 寄一本: what looks like a verb is the first half of a noun. */
 const isNoun = /^(?:[版件本稿页表单费率值员]|方[式法]|标准|条件|项目|地址|时间|日期|单号|人[:：])/
 /** 改好的PL-5146. */
@@ -70,7 +72,7 @@ export function zhRequests(leads: Leads): RequestWord[] {
     for (const match of matchesOf(leads, pattern)) {
       const before = plain.slice(Math.max(0, match.index - 30), match.index)
       const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 60)
-      if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || (after.startsWith('的') && isDone.test(match[0])) || isAgreed.test(after) || (/^[改换]/.test(match[0]) && wasAgreed.test(before)) || isOwnPlan.test(plain.slice(Math.max(0, match.index - 44), match.index)) || (/^[改换加减做]/.test(match[0]) && isSupposed.test(after)) || (/^[改换]/.test(match[0]) && isPlanGoingOn.test(plain.slice(Math.max(0, match.index - 60), match.index))) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
+      if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || (after.startsWith('的') && isDone.test(match[0])) || isAgreed.test(after) || (/^[改换]/.test(match[0]) && wasAgreed.test(before)) || isOwnPlan.test(plain.slice(Math.max(0, match.index - 44), match.index)) || (/^[改换加减做]/.test(match[0]) && isSupposed.test(after)) || (/^[改换]/.test(match[0]) && isPlanGoingOn.test(plain.slice(Math.max(0, match.index - 60), match.index))) || (/^[降升]/.test(match[0]) && isOwnPrice.test(after)) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
       if (promised.test(before) || alreadyDone.test(plain.slice(match.index + 1, match.index + 14)) || isReported(before) || changedFrom.test(before)) continue
       out.push({ start: match.index, end: match.index + match[0].length, kind: 'action' })
     }
@@ -102,7 +104,7 @@ export function zhRequests(leads: Leads): RequestWord[] {
 
 /** 已确认, 正在安排, 没有检查: a report about what is or is not done. */
 function isReported(before: string): boolean {
-  return /(?:谢谢|感谢|多谢)[^，。！？；\n]*$/.test(before) || /(?:已经?|正在|刚|没有?|未|不|想|你们[^，。]{0,6}|别|自己|才|就)$/.test(before)
+  return /(?:谢谢|感谢|多谢)[^，。！？；\n]*$/.test(before) || /(?:已经?|正在|刚|没有?|未|不|想|你们(?!先$)[^，。]{0,6}|别|自己|才|就)$/.test(before)
 }
 
 function collect(out: RequestWord[], leads: Leads, pattern: RegExp, kind: RequestWord['kind']): void {

@@ -22,6 +22,8 @@ const asksWhen = /(?<![а-я])(?:когда|как скоро|к какому (?
 const otherClause = /[,，;；]| (?:и|а|and) /
 /** 确认，…: a yes as well, and no request itself. */
 const confirmed = /^确认[，,]/
+/** 1000件（每件1个）确认: so is one behind what it says yes to. */
+const confirmedAmount = /\d[^，。！？；()（）\n]{0,12}[)）]确认(?:[，,。！\n]|$)/
 /** 好的，数量改为800套: says yes to what was asked. */
 const agreeing = /^(?:好的?|没问题|收到|明白|同意|可以)[，,](?![^。]*(?:请|麻烦|[发寄传](?:我|给我|过来|一下|一份)))/
 /** «до ___», "by ___": a deadline that is still to be filled in; a blank for the one who does it is none. */
@@ -43,7 +45,7 @@ export const rule: Rule = {
 }
 
 function wantsAction(doc: Doc, request: Request): boolean {
-  if (request.verb.start === 0 && confirmed.test(doc.plain)) return false
+  if (saysYes(doc, request.verb)) return false
   const words = doc.plain.slice(request.verb.start, Math.min(request.end, request.verb.start + 60))
   if (/[如若]?有(?:任何)?(?:问题|疑问|需要|不清楚)[^。！？]{0,8}$/.test(doc.plain.slice(Math.max(0, request.verb.start - 20), request.verb.start))) return false
   const sentence = doc.sentences[request.sentence]
@@ -53,6 +55,8 @@ function wantsAction(doc: Doc, request: Request): boolean {
   if (packs.test(doc.plain.slice(request.start, request.verb.start + 60)) && !doc.facts.some(names)) return false
   return !telling.test(words) && !tellingWhat.test(words) && !standing.test(words) && !goAhead.test(words) && !able.test(words)
 }
+
+const saysYes = (doc: Doc, { start, end }: Span): boolean => (start === 0 ? confirmed.test(doc.plain) : confirmedAmount.test(doc.plain.slice(Math.max(0, start - 16), end + 1)))
 
 /** The verb with its object, up to the first comma. */
 function phraseOf(doc: Doc, request: Request): Span {
@@ -197,12 +201,19 @@ export const examples: RuleExamples = {
     'PO-2231的盖子{{重新抛光}}',
     'PO-2231的电汇单{{做电子版吧}}',
     'PO-2231的备用扣{{多配50个}}',
+    'PO-2231的备用扣（每袋2个）{{确认一下}}',
+    'PO-2231的灯罩{{降到7.5美元}}，我们还有大单',
+    'PO-2231的开模费你们先{{付三成}}',
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
     'С праздником Середины осени! Пусть дома будет светло 🏮',
     'Поздравляем! Пусть новый год принесёт удачу',
     'PO-3140的箱单和发票收到，核对无误。',
+    'PO-3101灯罩600只（每箱6只）确认，箱唛照旧',
+    'PO-3101灯罩降到7.5美元，数量再多也可以优惠',
+    'PO-3101灯罩降到7.5美元我们实在做不了',
+    'PO-3101的开模费我们先付三成',
     '确认，PO-9138距杯底35毫米、居中、潘通186C',
     '哈哈，您客气了，下回来莫斯科我请您喝格瓦斯',
     '通知人：OOO Sever Trade，Moscow，目的港：符拉迪沃斯托克，提单号：SNKO030260711',
