@@ -39,6 +39,8 @@ const isSupposed = /^[^。！？，\n]{0,20}[，,][^。！!？\n]{0,16}(?:多少
 /** 客户同意了，拉链头改成古铜色: what has been settled is told. */
 const wasAgreed = /(?:客户|老板|双方|我们?|我方|我司)[^，。！？；\n]{0,6}(?:同意|说好|谈好|定)了[，,][^。！？；\n]{0,20}$/
 const isAgreed = /^[^。！？；\n]{0,40}[，,](?:这[点个条]?)?(?:我们?|我方|我司)(?:这边)?(?:都|也|完全)?(?:同意|接受|认可|没意见|没问题)(?!吗|的话)/
+/** 跟您说下情况: the author is about to tell it. */
+const isTold = /[跟和与向给同](?:[您你]们?|贵[司厂方])(?:这边|那边)?(?:先|再|也|简单|提前|大[概致])?$/
 /** 降到18.6，量大再谈: the seller's own price; 降到4.2我们做不了: an answer. */
 const isOwnPrice = /^[^。！？；\n]{0,24}?(?:量(?:再|更)?[大多](?:的话|些|一?点)?(?:价格)?[也还都]?(?:可以?|能|好|从优)|我[们方司]?(?:这边)?(?:实在|真的?)?(?:接受不|做不|不接受|无法|没法|不能))/
 /** 盖章版, 测试费 but 寄一本: what looks like a verb is the first half of a noun. */
@@ -71,6 +73,7 @@ export function zhRequests(leads: Leads): RequestWord[] {
   for (const pattern of [bare, littleDo]) {
     for (const match of matchesOf(leads, pattern)) {
       const before = plain.slice(Math.max(0, match.index - 30), match.index)
+      if (/^(?:说|解释|通知)/.test(match[0]) && isTold.test(before)) continue
       const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 60)
       if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || (after.startsWith('的') && isDone.test(match[0])) || isAgreed.test(after) || (/^[改换]/.test(match[0]) && wasAgreed.test(before)) || isOwnPlan.test(plain.slice(Math.max(0, match.index - 44), match.index)) || (/^[改换加减做]/.test(match[0]) && isSupposed.test(after)) || (/^[改换]/.test(match[0]) && isPlanGoingOn.test(plain.slice(Math.max(0, match.index - 60), match.index))) || (/^[降升]/.test(match[0]) && isOwnPrice.test(after)) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
       if (promised.test(before) || alreadyDone.test(plain.slice(match.index + 1, match.index + 14)) || isReported(before) || changedFrom.test(before)) continue
