@@ -13,7 +13,7 @@ export const rule: Rule = {
   severity: 'error',
   check(doc, context) {
     const today = context.now.local.slice(0, 10)
-    return joined(doc, findRelativeDates(doc)).map((span) => {
+    return joined(doc, findRelativeDates(doc)).filter((span) => !isGone(doc, span, today)).map((span) => {
       const choice = choiceOf(doc, span, today)
       const off = choice.days.length === 1 ? dayOff(choice.days[0] ?? '') : undefined
       return { span, ...(off === undefined ? {} : { params: { dayOff: off } }), fixes: () => mendsOf(doc, span, choice) }
@@ -31,6 +31,20 @@ function joined(doc: Doc, spans: readonly Span[]): Span[] {
     else out.push(span)
   }
   return out
+}
+
+const ofThis = /今年|[本这]个?月|\bthis (?:year|month)\b|этого (?:года|месяца)/
+/** A feast lasts so many days in a factory, and is spoken of for so many. */
+const feast = { lasts: 16, remembered: 90 }
+
+/** 今年年初 in autumn, 国庆以后 late in October: told of what was, since no other year is meant. */
+function isGone(doc: Doc, span: Span, today: string): boolean {
+  const words = doc.plain.slice(span.start, span.end)
+  return factsAt(doc, span).some((fact) => {
+    if (fact.kind === 'period') return fact.to !== undefined && fact.to <= today && ofThis.test(words)
+    if (fact.kind !== 'date' || fact.mod !== 'after' || fact.vague !== true) return false
+    return fact.value <= later(today, -feast.lasts) && fact.value >= later(today, -feast.remembered)
+  })
 }
 
 /** Days to offer; `isOpen` where the words name a stretch or may mean another day, so that the writer decides. */
@@ -139,6 +153,9 @@ export const examples: RuleExamples = {
     '{{月底前}}能出货吗，订单26-1184',
     'PO-2231{{下周三}}能发吗',
     'PO-2231{{国庆前}}发',
+    '{{国庆以后}}PO-2231的釉料厂限产',
+    'PO-2231{{今年年底}}换模具',
+    'PO-2231{{隔天}}寄一箱样品',
     'PO-2231{{下旬}}能出货吗',
     'PO-2231{{明儿上午}}寄出',
     'Вы обещали отгрузить PO-2231 {{в следующий понедельник}}',
@@ -154,6 +171,10 @@ export const examples: RuleExamples = {
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
   traps: [
+    '端午以后PO-3101的釉料厂一直限产',
+    '那家厂今年年初换了电镀线，PO-3101请7月31日前看看能不能接受',
+    'At the beginning of this year the plant moved, PO-3101.',
+    'PO-3101的窑我们每隔两天烧一炉',
     '8月1日是周六，PO-3101能改到7月31日装柜吗？',
     '木门W-21存放14天后含水率8.7%，规格8%-12%。',
     '6月18日下班前（北京时间18:00）把PO-6104的唛头稿传到群里，我当晚定稿。',

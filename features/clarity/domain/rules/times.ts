@@ -136,7 +136,7 @@ const nearby = 9
 const repeated = {
   ru: /(?:пн|вт|ср|чт) ?[-–] ?(?:пт|сб|вс)|кажд[а-я]+ (?:понедельник|вторник|сред|четверг|пятниц)|по (?:понедельникам|вторникам|средам|четвергам|пятницам)|с понедельника по [а-я]+/g,
   en: /(?:every|each) (?:monday|tuesday|wednesday|thursday|friday|week|month)|(?:monday|mon)\s?(?:to|-|–)\s?(?:friday|fri)|days? after (?:deposit|payment|order|approval)|within \d+ days (?:after|of|from)/g,
-  zh: /每(?:个?周|个?星期|天|月)[一二三四五六日]?|周一(?:至|到)周[五六日]|(?<!\d)[0-9一二三四五六七八九十]+(?:天|个?工作日)(?:之?后|以后)?交|收到?(?:定金|款|订单)后|付款后|到(?:货|账)后/g,
+  zh: /每?隔[一两三\d]?[天日](?=[一-龥]{0,6}[一两三\d](?:次(?!性)|[趟回遍炉]))|每(?:个?周|个?星期|天|月)[一二三四五六日]?|周一(?:至|到)周[五六日]|(?<!\d)[0-9一二三四五六七八九十]+(?:天|个?工作日)(?:之?后|以后)?交|收到?(?:定金|款|订单)后|付款后|到(?:货|账)后/g,
 }
 
 /** The clause tells what was done, so that the day is past; in Russian by the form, but for nouns that end like it. */
