@@ -8,16 +8,16 @@ import { findPhrases, hasPhrase, zh } from './phrases.ts'
 import { languageAt } from './places.ts'
 
 const side = '\\d+(?:[.,]\\d+)?'
-const noUnit = '(?![\\d.,]*\\d|[,\\s(]{0,2}(?:[xх×*乘]|[cmсм]?[mм](?![a-zа-я])|in(?:ch|[^a-z]|$)|f|д|pcs|px|pix|sets|шт|пик|毫米|厘米|公分|米|寸|["”\']|英))'
+const noUnit = '(?![\\d.,]*\\d|[,\\s(]{0,2}(?:[xх×*乘]|[cmсм]?[mм](?![a-zа-я])|in(?:ch|[^a-z]|$)|f|д|pcs|px|pix|sets|шт|пик|(?:санти|милли)?метр|毫米|厘米|公分|米|寸|["”\']|英))'
 const by = '\\s?[xх×*乘]\\s?'
 /** 尺寸30×40, «коробка 50х40х30»: millimetres or centimetres? Of two numbers only a word of size says that they are sides. */
 const sides = {
   zh: zh(`(?<!\\d)(?<=(?:尺寸|规格|外形|箱规|幅面)(?:是|为|改成|改为|改|做|要)?[:：]?\\s?)${side}(?:${by}${side}){1,2}${noUnit}`),
-  ru: new RegExp(`(?<=(?<![а-я])(?:размер|габарит)[а-я]*(?: [а-я]{4,})?:? )${side}${by}${side}(?:${by}${side})?${noUnit}|(?<=(?<![а-я])(?:коробк|ящик|упаковк|короб|паллет)[а-я]{0,2}:? )${side}(?:${by}${side}){2}${noUnit}`, 'g'),
-  en: new RegExp(`(?<=\\b(?<!(?:image|photo|picture|screen) )(?:sizes?|dimensions?|measures?)(?: is| are| of)?:? )${side}${by}${side}(?:${by}${side})?${noUnit}|(?<=\\b(?:carton|box|crate|case|pallet)(?: size)?:? )${side}(?:${by}${side}){2}${noUnit}`, 'g'),
+  ru: new RegExp(`(?<=(?<![а-я])(?:размер|габарит)[а-я]*(?: (?!изображ|фото|картин|экран|файл)[а-я]{4,}){0,2}(?: (?:на|до))?:? )${side}(?:${by}${side}(?:${by}${side})?| на ${side}(?! на )(?=\\s*(?:$|[,;.!?])))${noUnit}|(?<=(?<![а-я])(?:коробк|ящик|упаковк|короб|паллет)[а-я]{0,2}:? )${side}(?:${by}${side}){2}${noUnit}|(?<![\\d.,-])${side} на ${side} на ${side}${noUnit}`, 'g'),
+  en: new RegExp(`(?<=\\b(?<!(?:image|photo|picture|screen) )(?:size[sd]?|dimensions?|measures?)(?: is| are| of| to)?:? )${side}${by}${side}(?:${by}${side})?${noUnit}|(?<=\\b(?:carton|box|crate|case|pallet)(?: size)?:? )${side}(?:${by}${side}){2}${noUnit}`, 'g'),
 }
 /** Cheap question before all of them. */
-const anySides = /\d\s?[xх×*乘]\s?\d/
+const anySides = /\d(?:\s?[xх×*乘]\s?| на )\d/
 /** `All in mm: …`, 单位：毫米. */
 const saidForAll = /(?:\b(?:in|all) |\(|(?<![а-я])в |^|单位[:：]?)(?:[cm]m|[см]м|毫米|厘米)(?![a-zа-я])/
 
@@ -27,7 +27,7 @@ const [thin, across, lengths] = ['thin', 'across', 'mm cm m'] as const
 const pure = 'pure'
 /** What is measured or how it is changed, and in which units; none where one word has many. The word nearest before the number decides. */
 const measures: readonly (readonly [words: RegExp, units?: string])[] = [
-  [/толщин|диаметр|радиус|зазор|отступ|сечени|вылет|просвет|прогиб|припуск|нахлест|размер[а-я]* (?!заказ|парти)[а-я]{4}|шаг[а-я]{0,2} [а-я]|(?:толще|тоньше|левее|правее)(?: на)? $|(?:сдви|смести|подвин|утолст)[а-я]*(?: (?!заказ|парти)[а-я]+){1,3} (?:на|до) $/g, thin],
+  [/толщин|диаметр|радиус|зазор|отступ|сечени|вылет|просвет|прогиб|припуск|нахлест|размер[а-я]* (?!заказ|парти|изображ|фото|картин|экран|файл)[а-я]{4}|шаг[а-я]{0,2} [а-я]|(?:толще|тоньше|левее|правее)(?: на)? $|(?:сдви|смести|подвин|утолст)[а-я]*(?: (?!заказ|парти)[а-я]+){1,3} (?:на|до) $/g, thin],
   [/thick|diameter|radius|\bgap|clearance|spacing|pitch|overlap|margin|bleed|trim|shrink|enlarge|\b(?:shift|move|offset|bend)(?! (?:po|order|quantity|qty|batch)\b)(?: [a-z]+){1,3} (?:to|by|at) $|\b(?:hole|slot|wall|tube|pipe|rod|rim|leg|foil|film|shaft|bolt|seam|hem)s?(?: size)? [a-z ]*$/g, thin],
   [/[厚径隙缝]|[间边轴孔]距|[线包箱带边总管身板杆绳加放磨]成?[厚薄粗]|[上下左右前后]移?$/g, thin],
   [/ширин|высот|глубин|расстоян|интервал|(?:шире|уже|выше|ниже|глубже)(?: на)? $|(?:опусти|подними|расшир|углуб|сузь)[а-я]*(?: (?!заказ|парти)[а-я]+){1,3} (?:на|до) $/g, across],
@@ -76,12 +76,15 @@ export const rule: Rule = {
     const found = anySides.test(doc.plain) ? findPhrases(doc, sides) : []
     const sided = (found.length > 0 && saidForAll.test(doc.plain) ? [] : found).map((span) => ({ span, fixes: () => unitsFor(doc, span, ['mm', 'cm']) }))
     const others = bareNumbers(doc).flatMap((span) => {
-      const units = unitsOf(doc, span)
+      const units = isOfSides(found, span) ? undefined : unitsOf(doc, span)
       return units === undefined ? [] : [{ span, fixes: () => unitsFor(doc, span, units, known.filter((unit) => units === counted || units.includes(unit))) }]
     })
     return [...sided, ...others].sort((a, b) => a.span.start - b.span.start)
   },
 }
+
+/** «45х45» is one size, not two numbers. */
+const isOfSides = (sides: readonly Span[], number: Span): boolean => sides.some(({ start, end }) => start <= number.start && number.end <= end)
 
 const counted = ['pcs', 'set', 'carton'] as const
 
@@ -168,6 +171,10 @@ export const examples: RuleExamples = {
     'По 200 шт в смену, коробка {{50х40х30}}, PO-8874',
     'Коробка {{50х40х30}}, брутто 16 кг, PO-8874',
     'Размер этикетки {{40×60}}, PO-8874',
+    'Размер крышки {{30 на 45}}, PO-8874',
+    'Нарежьте бруски {{40 на 20 на 12}}, PO-8874, до 30 июля 2026',
+    'Поменяйте размер полотенца на {{70х140}}, PO-8874, до 30 июля 2026',
+    'Please change the towel size to {{70x140}}, PO-8874, by 30 July 2026',
     'Carton {{50x40x30}}, PO-7, gross 16 kg',
     'The size is {{30 x 12.5}}, PO-7',
     'Отправьте {{1204}} по PO-2231 до 30 июля 2026.',
@@ -236,6 +243,9 @@ export const examples: RuleExamples = {
     'Вес брутто 18 и 19,5 кг, PO-2310',
     'Цвет RAL 7016, ISO 2808, AQL 2.5, PO-2310',
     'Коробка 50х40х30, в см, брутто 16 кг, PO-8874',
+    'Размер крышки 30 на 45 сантиметров, бруски 40 на 20 на 12 мм, PO-8874',
+    'Размер партии 500 на 30 июля 2026, размер изображения 1920х1080, PO-8874',
+    'Please change the towel size to 70x140 cm and the picture size to 1920x1080, PO-8874, by 30 July 2026',
     'All in mm: carton 500x400x300, PO-7, gross 16 kg',
     'Size 2 x 30 pcs, image size 1920x1080, PO-7',
     '4 of 125 pcs failed in batch B-1003, limit AQL 2.5',
