@@ -4,7 +4,7 @@ import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { bareNumbers } from './bare-numbers.ts'
 import { money } from './currency-missing.ts'
 import { blank, inserted, mend } from './mends.ts'
-import { findPhrases, hasPhrase, zh } from './phrases.ts'
+import { findPhrases, zh } from './phrases.ts'
 import { languageAt } from './places.ts'
 
 const side = '\\d+(?:[.,]\\d+)?'
@@ -49,7 +49,7 @@ const measures: readonly (readonly [words: RegExp, units?: string])[] = [
   [/площад(?!к)|surface area|面积/g, 'cm2 m2'],
   [/врем(?:я|ени) [а-я]|(?:cur|dry|bak|cycl|heat)[a-z]* time|时间/g, 's min h'],
   [/индекс|коэффициент|балл|степен|index|factor|ratio|rating|grade|score|scale|[显折]指|指数|系数|[等评]级|评分|倍率|折射率/g, pure],
-  [/плотност|емкост|нагрузк|усили|жесткост|твердост|объем[а-я]{0,2} постав|density|capacity|\bset\b|[公误偏]差|余量|容量/g],
+  [/(?<![а-я])допуск(?![а-я]* к )|\btolerance|плотност|емкост|нагрузк|усили|жесткост|твердост|объем[а-я]{0,2} постав|density|capacity|\bset\b|[公误偏]差|余量|容量/g],
 ]
 /** 30 deep, 2厚, «150 в длину»: what is measured stands behind the number. */
 const lengthBehind = /^ ?(?:deep|wide|long|high|thick|tall|across|apart|from the|above|below|further|off|too (?:short|long|wide|narrow|thick|thin|high|low)|th(?:ick|inn)er|wider|longer|higher|lower|deeper|taller|shorter|narrower|bigger|smaller|to the (?:left|right)|[левпра]+ее|выше|ниже|в (?:длину|ширину|высоту|глубину|толщину)|[厚宽长高深])(?![a-zа-я])/
@@ -63,6 +63,10 @@ const deeds: Readonly<Record<Language, RegExp>> = {
 /** «по 24», «загрузите 90», but «правку 2». */
 const justBefore = /(?<![а-я])(?:[а-я]{1,3}|[а-я]{3,}(?:о|ум|ите|йте|ьте|[еи]м|[аеиуыя]ть|[еи]т|ли)) $/
 const hedges = /(?<![а-яa-z])(?:примерно|около|где-то|максимум|минимум|about|around|roughly|到|至|大概|约) ?$/
+/** «0,06 мм при допуске 0,03»: in the unit of what it is the tolerance of; of colours it has none. */
+const toleranceOfSize = /(?:\d ?(?:[смкcm]?[мm]|µm|%|°)(?![a-zа-я])|[δ∆]e).*(?:допуск|toleranc)[^,]*$/
+/** «не 20, а 35», "not 20 but 35": what is said before the one is said of the other. */
+const insteadOf = /(?<![а-я])не \d[\d ]*(?:,\d+)?,? (?=а $)|\bnot \d[\d,]*,? but $/
 /** RAL 7016, M-70, steel 304, 8 of 200, 5 instead of 3: it names something, or is said of another. */
 const named = /(?<![A-Z][ -]?)[A-Z]{2,}[ .:#-]{0,2}$|[A-Z]-$|[±+]$|\d [a-z ]{0,30}of $|(?:[Сс]тал[ьи]|нержавейк[аеи]|[Ss]teel|[Ss]eam|[Шш]ов|[Кк]од|[Cc]ode|account|материал|(?<![а-я])(?:из|вместо|не|со?)|остальны[ех]|\b(?:[Ff]rom|instead of|not)|hours are) $/
 /** Years, long codes, the number of a steel (1.4301). */
@@ -91,8 +95,10 @@ const counted = ['pcs', 'set', 'carton'] as const
 /** In which units a number can be meant; undefined where it says neither a size nor how many. */
 function unitsOf(doc: Doc, span: Span): readonly string[] | undefined {
   if (yearOrCode.test(doc.plain.slice(span.start, span.end)) || named.test(doc.text.slice(Math.max(0, span.start - 20), span.start))) return undefined
-  const sentence = /[^.;。；!?！？\n()（）:：]*$/.exec(doc.plain.slice(Math.max(0, span.start - 90), span.start))?.[0] ?? ''
-  const clause = /[^,，]*$/.exec(sentence)?.[0].trimStart() ?? ''
+  const told = doc.plain.slice(Math.max(0, span.start - 90), span.start)
+  if (toleranceOfSize.test(told)) return undefined
+  const sentence = (/[^.;。；!?！？\n()（）:：]*$/.exec(told)?.[0] ?? '').replace(insteadOf, '')
+  const clause = /(?:[^,，]|,(?=\d))*$/.exec(sentence)?.[0].trimStart() ?? ''
   const before = hedges.test(clause) && clause.length < 12 ? sentence : clause
   const behind = doc.plain.slice(span.end, span.end + 16)
   const measured = sizeUnits(before, behind)
@@ -129,7 +135,7 @@ const farEnd = /(?<=[a-zа-я] )(?<!\b(?:from|со?) )\d[\d.,]* ?(?:to|-|–|д�
 function isCounted(doc: Doc, span: Span, before: string): boolean {
   const number = doc.plain.slice(span.start, span.end)
   if (/[.,]\d{1,2}$/.test(number)) return false
-  if (hasPhrase(doc, money, { start: span.start - before.length, end: span.start }) || /^ (?:per|each|apiece|a|за|с|по (?:пекин|москв)[а-я]+) /.test(doc.plain.slice(span.end, span.end + 12))) return false
+  if (Object.values(money).some((words) => before.search(words) >= 0) || /^ (?:per|each|apiece|a|за|с|по (?:пекин|москв)[а-я]+) /.test(doc.plain.slice(span.end, span.end + 12))) return false
   const language = languageBefore(doc, span)
   return deeds[language].test(before.replace(farEnd, '')) && (language !== 'ru' || number.length > 2 || justBefore.test(before))
 }
@@ -172,6 +178,10 @@ export const examples: RuleExamples = {
     'Коробка {{50х40х30}}, брутто 16 кг, PO-8874',
     'Размер этикетки {{40×60}}, PO-8874',
     'Размер крышки {{30 на 45}}, PO-8874',
+    'По крючкам возьмём не 400, а {{650}}, PO-8874, до 30 июля 2026',
+    'For the hooks of PO-8874 make it not 400 but {{650}}, by 30 July 2026',
+    'Вал D-118 шлифуем с допуском {{0,02}}, до 30 июля 2026',
+    'Ring D-118: tolerance {{0.02}}, please confirm by 30 July 2026',
     'Нарежьте бруски {{40 на 20 на 12}}, PO-8874, до 30 июля 2026',
     'Поменяйте размер полотенца на {{70х140}}, PO-8874, до 30 июля 2026',
     'Please change the towel size to {{70x140}}, PO-8874, by 30 July 2026',
@@ -243,6 +253,12 @@ export const examples: RuleExamples = {
     'Вес брутто 18 и 19,5 кг, PO-2310',
     'Цвет RAL 7016, ISO 2808, AQL 2.5, PO-2310',
     'Коробка 50х40х30, в см, брутто 16 кг, PO-8874',
+    'Исправьте, пожалуйста, вариант не 310, а 420, PO-8874, до 30 июля 2026',
+    'Цену дадим не 20, а 35, PO-8874, до 30 июля 2026',
+    'По крючкам возьмём не 400, а 650 штук, PO-8874, до 30 июля 2026',
+    'Биение вала D-118 0,06 мм при допуске 0,03, цвет ΔE 4,1 при допуске 2,0.',
+    'Оператор меряет диаметр 16 ± 0,1 мм каждые 30 минут, чертёж D-118.',
+    'Ring D-118 measures 24.98 mm, tolerance 0.02, passed.',
     'Размер крышки 30 на 45 сантиметров, бруски 40 на 20 на 12 мм, PO-8874',
     'Размер партии 500 на 30 июля 2026, размер изображения 1920х1080, PO-8874',
     'Please change the towel size to 70x140 cm and the picture size to 1920x1080, PO-8874, by 30 July 2026',
