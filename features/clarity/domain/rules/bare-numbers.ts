@@ -18,8 +18,8 @@ const written = new RegExp(`^[\\d., \\u00a0]+[千万]?$|${round.source}`)
 
 /** So far from the word that tells what is counted. */
 const reach = 80
-/** Where what was begun ends; a comma does not where the number itself follows. */
-const clauseEnd = /[;!?。；！？\n()（）]|\.(?:\s|$)|[,，:：](?!\s?(?:应该?是|应为|也就是|合计|即|等于|就是|一?共|总共|итого|всего|in total|that is|max|up to|до|не (?:более|выше)|最[多高])?\s?\d)/
+/** Where what was begun ends; a comma does not where the number itself follows, a hedged one where it is all that follows. */
+const clauseEnd = /[;!?。；！？\n()（）]|\.(?:\s|$)|[,，:：](?!\s?(?:应该?是|应为|也就是|合计|即|等于|就是|一?共|总共|итого|всего|in total|that is|max|up to|до|не (?:более|выше)|最[多高])?\s?\d|\s(?:about|around|roughly|approx\.?|approximately|примерно|около|порядка|ориентировочно) \d[\d ,.]*(?<=\d)(?:$|[.,;!?]))/
 const figures = /(?<![a-zа-я\d.,:/-])\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?(?!\d)|(?<![a-zа-я\d.,:/-])\d+(?:[.,]\d+)*(?![\d:])(?:\s?[千万]|k\b| (?:тысяч[аи]?|тыс\.?|миллион[а-я]*|млн|thousand|million)(?![а-яa-z]))?/g
 /** One that tells how many the rest is about: "the price for 500", «за 3». Pence and decimals are never counted so. */
 const counts = /(?<![а-яa-z])(?:for|in|on|within|after|before|every|per|from|since|until|за|через|для|из|каждые|после|на каждые) $|(?:[第每从]|(?<!控制)在)\s?$/
