@@ -6,7 +6,7 @@ import { en, findPhrases, ru, zh } from './phrases.ts'
 import { clauseAround, factsAt, languageAt, sentenceAt, touching } from './places.ts'
 
 /** Praise: vague beside whatever noun. */
-const ruPraise = 'хорош|нормальн|достойн|приличн|отличн|качественн|надежн|добротн|солидн|прочн|крепк|красив|приятн|аккуратн|безупречн|идеальн|превосходн|первоклассн|премиальн|надлежащ|презентабельн|стойк|износостойк|долговечн|опрятн|стильн|эстетичн|благородн|привычн|лучш(?!е (?:обсуд|созвон|поговор|встрет|позвон|напиш|сразу|завтра|потом|сегодня))(?=[а-я]+ [а-я])'
+const ruPraise = 'хорош|нормальн|достойн|приличн|отличн|качественн|надежн|добротн|солидн|прочн|крепк|красив|приятн|аккуратн|безупречн|идеальн|превосходн|первоклассн|премиальн|надлежащ|презентабельн|стойк|износостойк|долговечн|опрятн|стильн|эстетичн|благородн|привычн|лучш(?!е (?:обсуд|созвон|поговор|встрет|позвон|напиш|сразу|завтра|потом|сегодня|(?:уж )?[а-я]+(?:о|ть|сти),? чем |[а-я]+(?:ть|сти)(?:ся)? ))(?=[а-я]+ [а-я])'
 /** Properties: they name a thing ("мягкая мебель") unless said of it. */
 const ruProperty = 'удобн|ровн|гладк|мягк|плотн|жестк|насыщенн|сочн|чист|легк|тверд|толст|тонк|ярк|светл|темн|тепл|плавн|четк|контрастн|натуральн|современн|устойчив|прозрачн|скольз|хрупк|блестящ|резк|сильн|слаб|шумн|близк|похож(?!е)|дешев|безопасн'
 /** Of a clause or of one of several wishes. */
@@ -17,7 +17,7 @@ const ruBefore = '(?:прошл(?![аои](?![а-я]))|предыдущ|посл
 /** What must not happen to goods. */
 const ruHarm = 'развал|[сп]?лома|слома|отвал|разо[шй]|рассып|болта|шата|облез|порв|[рт]ва[лт]|помя|мял|разби|поби|би[лт]|линя|выцве|тускн|ржав|протек|те[кч]|трес[кн]|трещ|расслаив|гну|провис|деформ|откле|желте|промок|скрип|пах|воня|позор|стыдно|подве[лд]'
 
-const enPraise = 'good|nice|normal|decent|proper|premium|superior|excellent|great|reliable|reasonable|acceptable|first[- ](?:class|rate)|top[- ]notch|(?:high|top|best|good|better|world)[- ](?:end|quality|grade|class)|beautiful|solid|robust|durable|luxur(?:y|ious)|attractive|adequate|suitable|perfect|(?<!er the )better|(?<!all the )best|sturdy|neat|professional|elegant|stylish|improved|fine|pleasant|comfortable|natural|modern|respectable|presentable|vivid|stable|expensive|heavy[- ]duty|good-looking'
+const enPraise = 'good|nice|normal|decent|proper|premium|superior|excellent|great|reliable|reasonable|acceptable|first[- ](?:class|rate)|top[- ]notch|(?:high|top|best|good|better|world)[- ](?:end|quality|grade|class)|beautiful|solid|robust|durable|luxur(?:y|ious)|attractive|adequate|suitable|perfect|(?<!er the |had )better(?! (?:late|safe|now|never|not)\\b)|(?<!all the )best|sturdy|neat|professional|elegant|stylish|improved|fine|pleasant|comfortable|natural|modern|respectable|presentable|vivid|stable|expensive|heavy[- ]duty|good-looking'
 /** Properties without and with their comparative. */
 const enProperty = 'thick|thin|soft|hard|smooth|tough|bright|dark|light|sharp|tight|stiff|firm|warm|cool|rich|crisp|clean|strong|quiet|loose|flat|straight|rigid|round'
 const enPropertyY = 'sturd|tid|shin|cos|comf|heav|class|gloss|fanc|prett|bulk|flims'
@@ -90,7 +90,7 @@ const described = {
   ].join('|')),
 }
 const wishIn = {
-  cyrillic: /нуж[ен]|надо(?![а-я])|долж[енн]|хот[еия]|хоч|важ[не]|пусть|чтобы|главное|пожалуйста|прос[ия]|прошу|требу|возьм|обеспеч|гарант|рассчитыва|ожида|жд[еу]|берем|[а-я]{2}(?:йте|ите|ьте)(?![а-я])/,
+  cyrillic: /нуж[ен]|надо(?![а-я])|долж[енн]|хот[еия]|хоч|важ[не]|пусть|чтобы|главное|пожалуйста|прос[ия]|прошу|требу|возьм|обеспеч|гарант|рассчитыва|ожида|жд[еу]|берем|буд(?:ет|ут) [а-я]+[ае]н[аоы]?(?![а-я])|(?:сдела|изготов|отгруз|упаку|постав|подбер|замен|передела)[а-я]*(?:[еи]м|[ую])(?![а-я])|[а-я]{2}(?:йте|ите|ьте)(?![а-я])/,
   latin: /\b(?:please|pls|must|should|shall|need|needs|has to|have to|want|(?:customer|client|buyer)s? wants?|expect|would like|make|keep|use|let|can you|ensure|see to it|do the|do a|important|'d like)\b|^(?!batch|order|sample|lot|mould|in|on|of|for|with|[a-z]+(?:ing|ed) )[a-z]{3,} (?:the|all|every|each|them|it|po-\d+)\b/,
   han: /要|得|请|希望|必须|务必|应|需|一定|保证|确保|[做弄选换缝喷调磨粘放]|处理|把|别|不能|更|太|够|用|就[行好]|[点些]|尽量|提高|改善/,
 }
@@ -135,9 +135,11 @@ function isWished(doc: Doc, span: Span): boolean {
   return wishIn[script].test(doc.plain.slice(within.start, within.end)) || (script !== 'han' && touching(doc.requests, sentence).some(({ kind }) => kind !== 'ask'))
 }
 
+/** "2 mm thicker", «на 2 мм толще», but «проволока 2 мм хорошего качества». */
+const more = /(?:[ешщчж]е|ей|[a-z]er|[\u4e00-\u9fff])$/
 /** «прочные: не менее 8 кН», «толще на 0,5 мм», «толще на 2»: right behind it stands the measure. */
 function isMeasured(doc: Doc, span: Span): boolean {
-  if (/\d\s?(?:[cm]m|[смк]?м|кг|г|kg|g|%) $/.test(doc.plain.slice(Math.max(0, span.start - 12), span.start))) return true
+  if (more.test(doc.plain.slice(span.start, span.end)) && /\d\s?(?:[cm]m|[смк]?м|кг|г|kg|g|%) $/.test(doc.plain.slice(Math.max(0, span.start - 12), span.start))) return true
   return factsAt(doc, { start: span.end, end: span.end + 50 }).some(({ kind, start, ...fact }) => start >= span.end && (kind === 'tolerance' || kind === 'dimensions' || (kind === 'quantity' && 'unit' in fact && measures.test(String(fact.unit)))))
 }
 const measures = /^(?:mm|cm|um|g|kg|kn|n|gsm|m2|pa|kpa|mpa|db|c)$/
@@ -196,6 +198,10 @@ export const why: Localized = {
 export const examples: RuleExamples = {
   bad: [
     'Samples of PO-2231 arrived this morning, on the next ones {{no scratches}}, please',
+    'Берём пруток 8 мм {{хорошего}} качества, PO-3101, отгрузка 20 августа 2026',
+    'Новые петли PO-3101 будут изготовлены до 20 августа 2026, на этот раз {{нормальные}}.',
+    'Упакуйте {{лучше}} стёкла PO-3101, отгрузка 20 августа 2026',
+    'Make a {{better box}} for PO-2231, from 5 August 2026',
     'Нужна ткань {{хорошего}} качества, 600 м, ответ жду до 31 августа 2026',
 
     'Матрас PO-3101 {{слишком мягкий}}, сделайте жёстче до 20 августа 2026',
@@ -244,6 +250,10 @@ export const examples: RuleExamples = {
 
     'Давайте лучше обсудим PO-2231 по телефону 30 июля 2026',
     'Цена хорошая, берём PO-2231',
+    'Лучше дорого, чем с трещинами, ждём отливки PO-2231 20 августа 2026.',
+    'Лучше переделать петли, чем возить их обратно, ждём PO-2231 20 августа 2026.',
+    'Better late than cracked, please cast PO-2231 by 20 August 2026.',
+    'Петли PO-3101 приехали 20 июля 2026, на этот раз нормальные.',
     'PO-2231样品比S-07深一点，可以接受',
     'PO-2231 цена как в прошлый раз?',
 
