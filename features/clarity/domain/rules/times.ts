@@ -18,6 +18,9 @@ const ruBidden = '(?<=(?:йте|ите|ьте)(?:,? [^ .!?\\n]+){0,4},? )'
 /** What is promised, in the first person of the future: «сообщим», «вернусь». */
 const ruPromised = '(?:сообщ|отправ|напиш|верн|скин|дад|отве[тч]|пришл|скаж|реш|уточн|подтверд|вышл|сдела|исправ|поправ|уведом|проинформ|согласу)(?:[а-я]?[ую]|[еи]м)(?:с[ья])?(?![а-я])|дам'
 const ruLater = '(?:(?:чуть|немного) )?(?:позже|позднее)|потом|дополнительно|со временем|в свое время'
+/** What is left for another time, with no verb: «остальное позже», "the rest later". */
+const ruRest = '(?:остальн[а-я]{2,3}|остат(?:ок|ки)|проч(?:ее|ие)|втор(?:ую|ая) (?:часть|половин[ау]|парти[юя])|доплат[ау]|подробности|детали)(?: (?![а-я]+[аеиуыяш]л[аи]? )[а-я]+)?(?: [-–—])?'
+const enRest = '(?:rest|remainder|others|remaining [a-z]+|balance|second half|details)(?: [-–—])?'
 const ruEnds = '(?=\\s*(?:$|[.,!;]))'
 /** Somebody will, can or is to do it, a few words before. */
 const enToDo = "(?<=(?:\\b(?:will|shall|can|to|please|pls|must|need|want)|'ll) (?:[a-z0-9-]+ ){1,6})"
@@ -41,6 +44,7 @@ export const vagueTimes = {
     `${ruBidden}(?:быстро|вовремя|живо|мигом|бегом|(?:сразу|тут)(?: же)?(?=\\s*(?:$|[.!;]|,(?! как))))`,
     `(?:скоре[ей]|быстре[ей]|шустрее)(?:${ruEnds}|(?= (?:ответ|[а-я]+[йь]?те(?![а-я]))))|${ruBidden}скоре[ей](?! всего)`,
     `(?<=(?<![а-я])(?:${ruPromised})(?: [^ .!?]+){0,4} )(?:${ruLater})|(?:${ruLater})(?= (?:${ruPromised}))|(?:чуть|немного) (?:позже|позднее|погодя)`,
+    `(?<=(?<![а-я])${ruRest} )(?:${ruLater})${ruEnds}`,
     '(?:еще )?вчера(?= нуж)|(?<=нуж(?:ен|на|но|ны)(?: [^ .!?]+){0,3} )(?:еще )?вчера|(?:по)?ближе к (?:делу|сезону|отгрузке|осени|зиме|лету|весне)',
   ].join('|')),
   en: en([
@@ -52,10 +56,10 @@ export const vagueTimes = {
     'at (?:your |the )?(?:very )?(?:earliest|soonest)(?: possible)?(?: (?:convenience|opportunity|date|time|moment))?|(?:earliest|first) (?:convenience|opportunity)|at your (?:convenience|leisure)|in due (?:course|time)',
     `when(?:ever)? (?:possible|convenient|it(?: is|'s)? (?:suits|convenient|fits)(?: you)?|you(?:'re| are) able|you can(?:${enEnds}|(?= (?:and |please|pls))))`,
     "(?:when(?:ever)?|once|if|as soon as|the (?:moment|minute)) (?:you (?:are free|can)|you're free|time (?:permits|allows)|(?:you|i|we)(?:'ve| have)? (?:get|have|find|got)?(?: (?:a|the|some|any))? ?(?:time|moment|minute|chance|second|opportunity|spare)(?: (?!please)[a-z]+)?)",
-    "(?<!in a )hurry(?: up)?|speed (?:(?:it|this|that|things|the [a-z]+|everything) )?up|(?:please|pls|could you|can you|to) (?:rush|prioriti[sz]e)|expedite|drag your (?:feet|heels)|(?:keep|leave) (?:us|me|them|(?:the|our) client) waiting|do(?: not|n't) (?:delay|wait|hesitate too long)",
+    "(?<!\\bin (?:(?:such )?a )?(?:big |great |real )?|\\bhad to )hurry(?: up)?|speed (?:(?:it|this|that|things|the [a-z]+|everything) )?up|(?:please|pls|could you|can you|to) (?:rush|prioriti[sz]e)|expedite|drag your (?:feet|heels)|(?:keep|leave) (?:us|me|them|(?:the|our) client) waiting|do(?: not|n't) (?:delay|wait|hesitate too long)",
     'without (?:any |further |undue |more )?(?:delay|ado)|no (?:further )?delay|(?:a|top|high|highest|first|with|as) priority',
     '(?:in|within|over|during) (?:a |the )?(?:near|nearest|foreseeable|short|shortest|reasonable|next|coming|few|next few|coming few|next couple of)(?: possible)? (?:future|time|period|term|delay|days|weeks|hours)|in (?:a (?:while|bit|moment)|no time|good time)',
-    `${enToDo}later(?: on)?(?! (?:than|this|today|next)\\b)|(?:a bit|some ?time) later|later on|${enToDo}(?:faster|quicker|more quickly)(?! than)|${enToDo}(?:quickly|quick|fast)${enEnds}`,
+    `${enToDo}later(?: on)?(?! (?:than|this|today|next)\\b)|(?:a bit|some ?time) later|later on|(?<=\\b${enRest} )later${enEnds}|${enToDo}(?:faster|quicker|more quickly)(?! than)|${enToDo}(?:quickly|quick|fast)${enEnds}`,
     `some ?time (?:soon|next|after)|sometime${enEnds}|at some (?:point|stage|time)|(?<=\\b(?:need|want)(?:ed)?\\b[^.!?\\n]{0,40} )yesterday`,
   ].join('|')),
   zh: zh([
@@ -76,6 +80,10 @@ const spokenOfSpeed = {
   en: /always (?:[a-z]+ ){0,2}(?:quick|prompt|fast|soon)|(?:thanks?|thx|thank you|appreciate)[^.!?]{0,30}(?:quick|prompt|immediate|soon|timely|fast)|sooner or later|as soon as (?!possible|you can|u can|we can|practicable)|no later than|later than|(?:not|no need to|do not) (?:[a-z]+ )?(?:hurry|rush|urgent)|no (?:rush|hurry)|not (?:so |very |that )?urgent|rush nothing|too (?:soon|early)|(?:see|talk to|speak to|speak|hear from) you soon|hope to (?:see|meet|hear)|get well soon|looking forward to hearing from you soon/g,
   zh: /(?:谢谢|感谢)[^，。]{0,12}(?:及时|快速|尽快|第一时间|马上|这么快)|(?:谢谢|感谢)[^，。]{0,24}赶出来|差不多高|马上就到了吧/g,
 }
+
+const restBefore = new RegExp(`(?:(?<![а-я])${ruRest}|\\b${enRest}) $`)
+/** Whether it is of what is left: the day before it is that of the other part. */
+export const isOfRest = (doc: Doc, { start }: Span): boolean => restBefore.test(doc.plain.slice(Math.max(0, start - 40), start))
 
 /** Words of time that everybody takes differently; looked for once a message. */
 export const findVagueTimes = oncePerDoc((doc) => {

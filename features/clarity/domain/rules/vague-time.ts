@@ -3,7 +3,7 @@ import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { blank, capital, inserted, mend, replaced } from './mends.ts'
 import { clauseAround, factsAt, languageAt, sentenceAt } from './places.ts'
-import { findVagueTimes, isExactDay } from './times.ts'
+import { findVagueTimes, isExactDay, isOfRest } from './times.ts'
 
 /** A sentence longer than this on either side is a pasted log. */
 const reach = 400
@@ -22,7 +22,7 @@ export const rule: Rule = {
 function hasDeadline(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
   if (sentence === undefined) return false
-  const around = { start: Math.max(sentence.start, span.start - reach), end: Math.min((standsAlone(doc, span) ? sentenceAt(doc, nextStart(doc, sentence)) ?? sentence : sentence).end, span.end + reach) }
+  const around = { start: isOfRest(doc, span) ? span.end : Math.max(sentence.start, span.start - reach), end: Math.min((standsAlone(doc, span) ? sentenceAt(doc, nextStart(doc, sentence)) ?? sentence : sentence).end, span.end + reach) }
   return factsAt(doc, around).some((fact) => isExactDay(fact) || (fact.kind === 'time' && (fact.start >= span.end || fact.end <= span.start)) || (fact.kind === 'date' && fact.time !== undefined))
 }
 
@@ -63,6 +63,9 @@ export const why: Localized = {
 export const examples: RuleExamples = {
   bad: [
     'Просьба {{не затягивать}} с ответом по PO-2231.',
+    'Отгрузите 200 петель PO-2231 до 30 июля 2026, остальные {{позже}}.',
+    'Please ship 200 hinges of PO-2231 by 30 July 2026, the rest {{later}}.',
+    'You have to {{hurry up}} with PO-2231.',
     'Дату инспекции PO-2231 сообщим {{дополнительно}}.',
     'We need the certificate for PO-2231 {{yesterday}}.',
     'Please test PO-2231 at the {{first opportunity}}.',
@@ -117,6 +120,10 @@ export const examples: RuleExamples = {
     'As soon as the deposit arrives we start PO-2231.',
     'Thank you for the prompt reply.',
     'No rush, PO-2231 is needed by 30 September 2026.',
+    'Отгрузите 200 петель PO-2231 до 30 июля 2026, остальные позже, 20 августа 2026.',
+    'The other crates of PO-2231 arrived 3 days later, the rest is here.',
+    'Остальные ящики PO-2231 пришли 3 июля 2026, остальные петли дошли позже.',
+    'Your packers of PO-2231 were in hurry.',
     'Your workers were in a hurry on 20 July 2026, PO-2231.',
     'PO-2231请尽快确认，最晚8月5日。',
     '谢谢您的快速回复。',
