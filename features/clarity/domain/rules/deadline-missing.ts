@@ -158,6 +158,9 @@ export const why: Localized = {
 export const examples: RuleExamples = {
   bad: [
     'Когда отгрузка и можете ли вы {{прислать фото}} PO-3101?',
+    'Файл прислали вчера, {{проверьте почту}}, PO-3101',
+    '{{Пришлите}}, пожалуйста, фото PO-3101 с прошлой недели',
+    '{{Send us the drawing}} of PO-2231 from last month',
     '客户同意了，{{发一下PI}}，PO-3101',
     '{{发一下照片}}，PO-3101的数量是多少？',
     '给我把PO-3101的{{照片发过来}}',
@@ -209,6 +212,9 @@ export const examples: RuleExamples = {
   traps: [
     'С праздником Середины осени! Пусть дома будет светло 🏮',
     'Поздравляем! Пусть новый год принесёт удачу',
+    'Файл прислали вчера, спасибо, PO-3101',
+    'Send us the drawing of PO-2231 from last month by 30 July 2026.',
+    'Please send the balance for PO-2231 as you did last year, before loading.',
     'PO-3140的箱单和发票收到，核对无误。',
     'PO-3101灯罩600只（每箱6只）确认，箱唛照旧',
     'PO-3101灯罩降到7.5美元，数量再多也可以优惠',

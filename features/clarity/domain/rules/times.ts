@@ -266,14 +266,17 @@ const bound = {
     'до(?! (?:\\d[\\d ,.]{0,15}(?!\\d| ?-?(?:го|числа|утра|вечера|дня|час))|двер|склад|порт|терминал|станци|города|[а-я]+ск[ау](?![а-я])|москв|алмат|владив))',
     'перед|после|к моменту|когда (?:будет|будут|получ|товар|заказ|груз)[а-я]*|как только|сразу|сейчас|в течение',
     'за \\d+ (?:рабоч|дн|день|час|недел|сут|минут|месяц)[а-я]*|по готовности|к сроку|в срок|позже|раньше|заранее(?! (?:премного |сердечно |искренне |большое |вам )?(?:благодар|спасибо|призна))|при отгрузке|на этой неделе|сегодня|завтра',
-    'вчера|обычно|не позднее|кажд[а-я]+ (?:день|раз|месяц|недел|год|понедельн|вторн|сред|четв|пятн)[а-я]*|ежедневно|ежемесячно|теперь',
+    'обычно|не позднее|кажд[а-я]+ (?:день|раз|месяц|недел|год|понедельн|вторн|сред|четв|пятн)[а-я]*|ежедневно|ежемесячно|теперь',
   ].join('|')),
   en: en('by the time|before|after|until|till|when (?:you|the|it|ready|goods|they)|once(?! again| more)|as soon as|now|within|prior to|upon|at the time|while|today|tonight|tomorrow|weekly|daily|monthly|deadline|in advance|during|later'),
   zh: zh('(?<![目提])之?前(?![面台天端盖途景壁])|(?<![跟和像与按照同])以前|(?<![然最今])之?后(?![天续面来道台盖部期端视跟备])|以后|(?<!什么)时候|(?<=[天日周时月])内|现在|每[周天月]|期间|当天|当日|随时'),
 }
 
+/** A time that is over: no deadline. */
+const gone = /^(?:(?:from|of|since|с|со) )?(?:yesterday|last|вчера|позавчера|прошл)| (?:ago|назад)$/
+
 /** Whether a message names a time that can be kept: a date, an hour, "before loading", "tomorrow"; "soon" is none. */
 export function namesTime(doc: Doc): boolean {
-  if (doc.dateDoubts.length > 0 || doc.facts.some((fact) => dated.test(fact.kind) || fact.kind === 'time' || fact.kind === 'duration')) return true
+  if (doc.dateDoubts.length > 0 || doc.facts.some((fact) => (dated.test(fact.kind) && !gone.test(doc.plain.slice(fact.start, fact.end))) || fact.kind === 'time' || fact.kind === 'duration')) return true
   return hasPhrase(doc, bound)
 }
