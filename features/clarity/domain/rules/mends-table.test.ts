@@ -88,6 +88,8 @@ const table: Readonly<Record<string, readonly (readonly [text: string, first: st
     ['大概2000个左右，PO-8166，请8月8日前报美元价', '2000 ± ___个，PO-8166，请8月8日前报美元价'],
   ],
   'vague-time': [
+    ['Отгрузите 200 петель PO-2231 до 30 июля 2026, остальные — чуть позже.', 'Отгрузите 200 петель PO-2231 до 30 июля 2026, остальные — до ___.'],
+    ['Please ship 200 hinges of PO-2231 by 30 July 2026, the rest later.', 'Please ship 200 hinges of PO-2231 by 30 July 2026, the rest by ___.'],
     ['Please be quick! We wait for the tracking number of PO-2231.', 'Please do it by ___! We wait for the tracking number of PO-2231.'],
     ['СРОЧНО! Пришлите PI по PO-2231.', 'Нужно до ___! Пришлите PI по PO-2231.'],
     ['急！PO-2231的提单放给我', '请在___前处理！PO-2231的提单放给我'],
