@@ -6,19 +6,21 @@ import { blank, capital, inserted, mend, replaced } from './mends.ts'
 import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
 import { languageAt, names } from './places.ts'
 
+/** How far a paper or goods have come: they are the same ones still. */
+const state = '(?:new|(?:un)?signed|stamped|sealed|corrected|revised|updated|amended|final|original|draft|commercial|entire|full|complete|ready|remaining|pending|unpaid|open|urgent|late|delayed|wet|defective)'
 const things = {
   ru: ru([
     '(?<!(?:размест|сдела|оформ)им (?:у вас )?)заказ(?:а|у|ом|е|ов|ы|ам)?|парти(?:я|и|ю|ей|ям|ях)|отгрузк(?:а|и|у|е|ой)|поставк(?:а|и|у|е|ой)|груз(?:а|у|ом|е)?|товар(?:а|у|ом|е|ы|ов)?',
     'инвойс(?:а|у|ом|е|ы|ов)?|(?<!(?<![а-я])за )контейнер(?:а|у|ом|е)?|(?:по|в|к|из) (?:договор|контракт)(?:у|е|а)|(?:по|в|к) счет[уе]?|накладн(?:ая|ой|ую|ые)',
     'посылк(?:а|и|у|е|ой)|(?<=(?:копи[яю]|скан|оригинал|страниц[аыу]|экземпляр) )(?:контракт|договор|коносамент|счет)а|проформ[ауе]|упаковочн(?:ом|ый) лист[а-я]?',
     '(?<=(?:подпи|верн|пришл|вышл|отправ|провер|перешл|скин|исправ|оплат)[а-я]*(?: нам| мне| пожалуйста| подписанный| исправленный)? )(?:договор|контракт|коносамент|счет|проформу|упаковочный)(?! (?:на \\d|о ))',
-    '(?:договор|контракт|счет|коносамент|проформа)(?= (?:уже |еще )?(?:подписа|верну|готов|выстав|оплат|отправ|приш))[а-я]*',
+    '(?<!(?<![а-я])за [а-я]{3,4} )(?:договор|контракт|счет|коносамент|проформа)(?= (?:уже |еще |мы |вам |вчера |сегодня )?(?:подпи[сш]|верн|готов|выстав|оплат|отправ|приш|получ|провер|переда))',
     '(?:наша |вся |эта |готовая )?продукци[яию](?= (?:уже |еще |пока |не |наша |вся )*(?:готов|отгру|отправ|приш|приед|поступ|прибы|застр|получ|задерж))',
     'наш(?:и|а|е|у) [а-я]+(?= (?:уже |еще )*(?:готов|отгру|отправлен|произвед|сдела))|доставк[аи](?= ?[?])',
     'машин[ауы](?= (?:уже |еще |с товаром|не )*(?:выех|приш|приех|загру|вышла|поед))|судн[оа](?= (?:уже |еще )*(?:выш|приш|приб))',
   ].join('|')),
   en: en([
-    '(?:the|our|my|your|this|that|last|whole|previous|current|any|for|status of|on) (?:new )?(?:orders?|batch(?:es)?|shipments?|goods|invoices?|contract|cargo|delivery|consignment|parcel|lot|container)',
+    `(?:the|our|my|your|this|that|last|whole|previous|current|any|for|status of|on) (?:${state} )?(?:orders?|batch(?:es)?|shipments?|goods|invoices?|contract|cargo|delivery|consignment|parcel|lot|container)`,
     '(?:order|batch|shipment|goods|cargo|invoice|parcel|delivery) (?:is |are |was |were |will be |not |still |already )*(?:ready|status|late|here|delayed|arrived|shipped|sent|finished|done|coming|update)',
     '(?:^|(?<=[.!?\\n] ?))(?:order|batch|shipment|goods|cargo|invoice|parcel)|(?:damaged|defective|broken|faulty|rejected|returned|remaining|missing|finished|ordered) goods|credit note|(?<=\\b(?:send|resend|issue|forward|sign|return|share) )(?:me |us )?(?:invoice|contract)(?! (?:no|number|template|price|value|date|#|\\d|[a-z]+-\\d))',
   ].join('|')),
@@ -64,12 +66,15 @@ export const rule: Rule = {
   id: 'ref-missing',
   severity: 'error',
   check(doc, context) {
-    if (context.firstContact || doc.facts.some(names) || context.thread?.pinnedOrder !== undefined || namedBatch.test(doc.plain) || hasPhrase(doc, general)) return []
-    const spans = findPhrases(doc, things).filter((span) => !isNumbered(doc, span))
-    if (spans.length === 0 || !isAboutAction(doc)) return []
+    if (context.firstContact || doc.facts.some(names) || context.thread?.pinnedOrder !== undefined || namedBatch.test(doc.plain)) return []
+    const isGeneral = hasPhrase(doc, general)
+    const spans = findPhrases(doc, things).filter((span) => (!isGeneral || isDrawnUp(doc, span)) && !isNumbered(doc, span))
+    if (spans.length === 0) return []
+    const isWanted = isAboutAction(doc)
     const seen = new Set<string>()
     return spans
       .filter((span) => {
+        if (!isWanted && !isHandled(doc, span)) return false
         const key = doc.plain.slice(span.start, Math.min(span.end, span.start + 5))
         if (seen.has(key)) return false
         seen.add(key)
@@ -89,6 +94,38 @@ const isNumbered = (doc: Doc, span: Span): boolean =>
 
 /** A report that only thanks or tells needs no number; what is asked, wanted or complained of does. */
 const isAboutAction = (doc: Doc): boolean => doc.requests.length > 0 || hasPhrase(doc, complaint) || complainsInEnglish(doc)
+
+/** Who asks for terms has no order yet; an invoice that holds a mistake is there all the same. */
+const isDrawnUp = (doc: Doc, { start, end }: Span): boolean => /(?:invoice|инвойсе|накладной)$/.test(doc.plain.slice(start, end)) && corrected.test(doc.plain.slice(Math.max(0, start - reach), start))
+const corrected = /(?<![а-я])(?:исправ|поправ|перепроверь|замен|поменя|почему)[а-я]* [^.!?;\n]*$|\b(?:correct|fix|change|amend|recheck|why) [^.!?;\n]*$/
+
+/** What is or was done with the one thing: paid, loaded, on its way. What it weighs and what a contract says of goods is told of all. */
+const handled = {
+  ru: {
+    before: /(?<![а-я])(?:не )?(?:(?:пере|про)?провер|оплат|оплач|перечисл|подпи[сш]|заб(?:ер|ра)|получ|отгру[зж]|отправ|прин[яи]|прим|верн|возвра|вскр|разгру|погру[зж]|загру[зж]|переда|перев[ео][дл]|осмотр|пересчит|взве[сш]|растамож|отмен|задерж|выш?л|прив[ео]з|прислал|ждем|жду)[а-я]*(?<=(?<![ая])ем|им|л[аи]?|[джзчш]у|лю) (?:(?!(?:после|при|до|перед|против) )[а-я]+ ){0,3}$/,
+    after: /^(?: [а-я]+)? (?:уже |еще |сегодня |вчера |мы |не )*(?:(?:(?:пере|про)?провер|оплат|оплач|подпи[сш]|заб(?:ер|ра)|получ|отгру[зж]|отправ|прин[яи]|прим|верн|вскр|разгру|погру[зж]|загру[зж]|переда|задерж|прив[ео]з|отмен)[а-я]{1,5}(?<=(?<![ая])ем|им|л[аи]?|[жзчш]у|лю|[аея]н[аоы]?|ят[аоы]?)|про[вш][ео]?[дл][а-я]*|при[дшб][а-я]+|вы[йшех][а-я]+|у(?:ш|ех|йд|ед)[а-я]+|в пути|на (?:складе|таможне|борту|воде)|в порту|(?:уже|сейчас) (?:в|на) [а-я]+)(?![а-я])/,
+  },
+  en: {
+    before: /\b(?:(?:(?:to|will|must|can|cannot|'ll|you) (?:[a-z]+ )?(?:pay|transfer|sign|re-?check|check|inspect|test|load|unload|collect|return|reject|cancel|clear|count|deliver|pick up|receive|release|approve|ship|send|get))|send (?:me|us)|paid|got|sent|(?:re)?checked|(?:transferr|sign|inspect|test|load|unload|collect|return|reject|cancell|clear|count|deliver|pick|receiv|releas|approv|shipp)ed(?: up)?|wait(?:ed|ing)? for|await) (?:(?!(?:with|after|before|against|at|upon|when|within|if|once|in) )[\w,.]+ ){0,5}$/,
+    after: /^ (?:(?:is|are|was|were|has|have|had)(?: (?:already|now|still|just|all|not|been))* (?:here|on (?:the|its) (?:way|water|sea)|(?:at|in) (?!stock\b)[a-z]+)|(?:was|were|has|have|had|(?:is|are) (?:already|now|all|not))(?: (?:already|now|just|all|not|been|still))* (?:paid|signed|loaded|shipped|sent|delivered|arrived|left|cleared|checked|inspected|tested|cancelled|received|released)|arrive[sd]|c[ao]mes?|left|leaves?|reach(?:ed|es)|will be (?:here|at|in|loaded|packed|shipped|sent|delivered|paid|signed|checked|inspected)|(?:will|must|should) (?:arrive|leave|come|reach|go|ship))\b/,
+  },
+}
+const reach = 60
+
+/** Whoever thanks for goods or encloses a paper shows which; habits, clauses and several papers tell of all. */
+const notOne = /^\d+\.\d|(?<![а-я])(?:обычно|всегда|спасибо|благодар[а-я]+|во вложении|прил(?:агаю|ожен)[а-я]*|прикрепл[а-я]+)|\b(?:thank|attached|shall\b|always|usually|normally)|№|\d{6}/
+const several = /(?:orders|batches|shipments|invoices)$/
+
+function isHandled(doc: Doc, { start, end }: Span): boolean {
+  const word = doc.plain.slice(start, end)
+  const language = languageAt(doc, start)
+  if (language === 'zh' || several.test(word) || isIdentified.test(doc.plain.slice(end, end + 12)) || notOne.test(doc.plain)) return false
+  const { before, after } = handled[language]
+  return before.test(doc.plain.slice(Math.max(0, start - reach), start)) || after.test(doc.plain.slice(end, end + reach))
+}
+
+/** «инвойсу 2041», "invoice dated 9 October", «счёту курьера»: its number, its day, whose it is. */
+const isIdentified = /^(?: от|,? dated| of)? \d|^ (?:курьер|перевозчик|экспедитор|брокер|доставк|хранени)/
 
 function numbersFor(doc: Doc, span: Span, context: Context): Fix[] {
   const word = doc.plain.slice(span.start, span.end)
@@ -113,9 +150,11 @@ function inRussian(doc: Doc, span: Span, number: string, isOrder: boolean): Edit
 /** What the thing has, which English names before it: "the total of invoice no. ___". */
 const part = /^ (copy|copies|total|amount|value|sum|date|address|draft|scan|photos?|pictures?|documents?|papers|status|quantity|weight|details|reports?|certificates?|labels?|update)(?![a-z-])/
 
+const thingInEnglish = new RegExp(`(?:(?:the|this|that) )?(?:${state} )?([a-z]+ goods|credit note|order|batch|shipment|goods|invoice|contract|cargo|delivery|consignment|parcel|lot|container)(?:e?s)?(?![a-z])`)
+
 function inEnglish(doc: Doc, span: Span, number: string, isOrder: boolean): Edit {
   const word = doc.plain.slice(span.start, span.end)
-  const found = /(?:(?:the|this|that) )?(?:new )?([a-z]+ goods|credit note|order|batch|shipment|goods|invoice|contract|cargo|delivery|consignment|parcel|lot|container)(?:e?s)?(?![a-z])/.exec(word)
+  const found = thingInEnglish.exec(word)
   const noun = found?.[0] ?? word
   const start = span.start + (found?.index ?? 0)
   const end = start + noun.length
@@ -145,6 +184,17 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Завтра примем {{груз}} на складе в Туле',
+    '{{Счёт}} оплатим 30 июля 2026',
+    '{{Счёт}} получили, проверим 30 июля 2026',
+    'Бухгалтер уже перечислил аванс за {{товар}}',
+    '{{Накладная}} подписана 20 июля 2026',
+    'Our driver will collect {{the goods}} on 30 July 2026.',
+    '{{The cargo}} reached Tallinn, everything is ok',
+    'We signed {{the contract}} on 20 July 2026.',
+    'Please courier {{the stamped contract}} by 30 July 2026.',
+    'Please fix the address in {{the invoice}} by 30 July 2026. What is your lead time for mugs?',
+    'Исправьте вес в {{инвойсе}} до 30 июля 2026. Какой сейчас срок производства кружек?',
     'Отгрузите {{партию}} до 30 июля 2026, тогда разместим заказ на 400 комплектов.',
     '{{发票}}抬头写错了，请7月29日前重开',
     '{{那批货}}的装箱单越快越好',
@@ -181,6 +231,20 @@ export const examples: RuleExamples = {
   ],
   good: ['Привет, заказ PO-2231 готов?', 'Any update on order PO-2231?', 'PO-2231那个单什么时候能好'],
   traps: [
+    'Груз приняли, спасибо, всё цело.',
+    'Скидка 4 % при партии от 2000 шт, при заказе от 5000 шт 6 %.',
+    'Доставку оплатим по счёту перевозчика.',
+    'Проформу от 12 июля 2026 оплатили.',
+    'Our driver collected the goods, thank you.',
+    'We inspect the goods at loading and pay 70 % with the order.',
+    'Оплатим после получения товара, образцы за ваш счёт отправим.',
+    'The container has a volume of 67 m³.',
+    'The goods are packed in cartons of 12 and are in stock.',
+    'The Buyer shall inspect the goods within 20 days.',
+    'Товар принимаем по четвергам, оплачиваем товар в юанях.',
+    'Irina signs the invoices on Mondays.',
+    'We signed the contract dated 20 July 2026.',
+    'Send the price list and the invoice terms by 30 July 2026, what is your lead time for mugs?',
     '请7月29日前提供发票抬头',
     'Если образец ножки будет готов до 15 сентября 2026, мы разместим заказ на 400 комплектов.',
     'Ставка на море за контейнер: 2 350 USD. Принимаем, бронируйте до 17 ноября 2026.',
