@@ -10,14 +10,14 @@ const pronouns = {
   ru: ru([
     '(?:т[аеу]|то[тй]|тех|(?<!(?:за|на|о|с|в|к|по) )то(?:го|му)?),? (?:чего|чем|что|(?:о |про )?котор[а-я]+|о чем) (?:вы |мы |я |они |нам |вам |уже |так |вместе ){0,2}(?:обещ|начал|присл|присыл|прос|говор|обсу|сказал|писал|пока[зж]|делал|хотел|договор|реш[аи]л|вид|смотр|предл|выбр|жд[аеу])[а-я]*',
     'он|она|оно|они|его|ее|их|ему|ей|им|нем|ней|них|него|нее|ним|ними|нему|нею',
-    '(?<=(?:(?<![а-я])(?:сделай|отправь|пришли|проверь|прошу)|[йиь]те|[аеи]ть) (?:пожалуйста, |нам |мне |срочно )?)(?:это|то|такое|тот|ту|те)(?! (?:же|самое|важно|(?!сегодня|завтра|срочно|сейчас|обратно|снова|быстр|скорее|почтой|пожалуйста|заново|сразу)[а-я]{4,}|(?:на|до) [а-я]{4,}))',
+    '(?<=(?:(?<![а-я])(?:сделай|отправь|пришли|проверь|прошу)|[йиь]те|[аеи]ть) (?:пожалуйста, |нам |мне |срочно )?)(?:это|то|такое|тот|ту|те)(?! (?:же|самое|важно|(?!сегодня|завтра|срочно|сейчас|обратно|снова|быстр|скорее|почтой|пожалуйста|заново|сразу|нашему|нашей|вашему|вашей|клиенту)[а-я]{4,}|(?:на|до) [а-я]{4,}))',
     '(?:тот|этот|того|этого|тому|этому|тем|этим) (?:вопрос[а-я]*|момент[а-я]*|проблем[а-я]*|дел[а-я]+|нюанс[а-я]*)',
-    '(?:та|эта|той|этой|ту|эту) (?:проблем|ситуаци|тем|штук|истори)[а-я]*|(?:о|про|по) (?:этом|том|это|то|этому|тому)(?=\\s*(?:$|[.,!?]))',
+    '(?:та|эта|той|этой|ту|эту) (?:проблем|ситуаци|тем|штук|истори)[а-я]*|(?:о|про|по) (?:этом|том|это|то|этому|тому)(?=\\s*(?:$|[.,!?]))(?!, (?:что|как|чтобы|когда|где|кто|сколько|почему|какой|какая|какие|куда)(?![а-я]))|о том, что (?:вы |мы )?(?:обсуждали|обсудили)',
     'как (?:мы |и )?(?:договаривались|обсуждали|договорились|говорили|условились)',
     '(?<=(?:^|[.!?\n]) ?)это (?:нам |мне |клиенту )(?:не )?(?:подходит|подойдет|устраивает|годится|нравится)(?=[,.!]|$)|(?<=(?:^|[.!?\n]) ?)это (?:нужно|надо|необходимо|можно|следует|пора) (?:[а-я]+ )?[а-я]+(?:ть|ти|чь)|что (?:там )?с (?:этим|тем)',
-    '(?:решили|решено|разобрались|закончили|вышло|получилось|делать|быть|поступим|тянуть|поторопитесь) (?:с|насчет|по) (?:этим|тем|этого|этому|тому)(?! [а-я]+)',
+    '(?<=(?:соглас(?:ен|н[аы])|спор(?:им|ит|ят|ю)|разбер(?:емся|итесь|усь)|мир(?:имся|ится)|связан[аоы]?) с )(?:этим|тем)(?=\\s*(?:$|[.,!?;]))|(?:решили|решено|разобрались|закончили|вышло|получилось|делать|быть|поступим|тянуть|поторопитесь) (?:с|насчет|по) (?:этим|тем|этого|этому|тому)(?! [а-я]+)',
     '(?:вы|мы|там|они|вам|когда|как|кто)(?: уже| все-таки| наконец)? это(?= [а-я]+(?:ите|ете|им|ем|ли|ишь|ешь|ит|ет)(?![а-я]))',
-    '(?<=(?:[аеиуыя]ть|ти|чь)(?: уже| нам| мне| вам)? )это(?= ?(?:[?.!,;]|$|до |к |на |в |за |по ))',
+    '(?<=(?:[аеиуыя]ть|ти|чь|[а-я]{3}[еи]м)(?: уже| нам| мне| вам| завтра| сегодня)? )это(?= ?(?:[?.!,;]|$|до |к |на |в |за |по ))',
     '(?:остальное|прочее|недостающее|обещанное|вчерашнее|то самое|все то же)(?! [а-я]{4,}(?<!до))',
     '(?:тот|та|то|те|ту|того|той|тому|тем|теми|тех) сам(?:ый|ая|ое|ые|ую|ого|ой|ому|ым|ом|ым|ых)(?: [а-я]+)?',
     '(?<!не )(?:тот|ту|те|то|эту вашу|тот ваш|тот наш) (?:файл|документ|вариант|макет|список|человек|цвет|размер|рисунок|расчет|письмо|штук|вещь|место|кусок|бумаг|деталь|таблиц|картинк|фотк|фото|ссылк|пункт|заявк|позици|правк)[а-я]*(?!,? (?:котор|что |где |о котор|с №|\\d))',
@@ -31,11 +31,12 @@ const pronouns = {
     'как (?:и )?(?:мы )?(?:условились|решили|обсудили|порешили|было сказано|было решено|по телефону|на звонке|в прошлом разговоре)',
   ].join('|')),
   en: en(
-    '(?<=\\b(?:send|do|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look into|tak(?:e|en) care of|replace|cancel|approve|return|repeat|get|have|need|want|discuss|discussed|about|on|with|for|see|correct|redo|adjust|update|start|finalize|settle|arrange|cover|add|remove|sort|apply|undo|clarify|resolve|complete|deal with|go (?:on|ahead) with|proceed with|work on|stop|accept|(?:please|kindly|pls) [a-z]+) (?:me |us )?)(?:it|that|this|them|those|these)(?= *(?:$|[.,!?;\\n]|by |before |until |on |today|tomorrow|asap|please|pls|again|soon|now|to (?:me|us|all|both|every)|for (?:me|us)|urgently|immediately|this|next|as|when|at |in |earlier|later|sooner|faster|too\\b|out\\b|back\\b|up\\b|over\\b|off\\b|through\\b|like (?:that|this|before)))|' +
+    '(?<=\\b(?:send|do|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look into|tak(?:e|en) care of|replace|cancel|approve|return|repeat|get|have|need|want|discuss|discussed|about|on|with|for|see|correct|redo|adjust|update|start|finalize|settle|arrange|cover|add|remove|sort|apply|undo|clarify|resolve|complete|deal with|go (?:on|ahead) with|proceed with|work on|stop|accept|(?:please|kindly|pls) [a-z]+) (?:me |us )?)(?:it|that|this|them|those|these)(?: the (?:same )?way (?:we|you|i) (?:discussed|agreed|talked|said|told|showed|explained|did)(?: (?:on the phone|last time|before|earlier|yesterday))?|(?= *(?:$|[.,!?;\\n]|by |before |until |on |today|tomorrow|asap|please|pls|again|soon|now|to (?:me|us|all|both|every|our|your|my|the|him|her|mr|ms)\\b|for (?:me|us|our|my)\\b|urgently|immediately|this|next|as|when|at |in |earlier|later|sooner|faster|too\\b|out\\b|back\\b|up\\b|over\\b|off\\b|through\\b|like (?:that|this|before))))|' +
       '(?:is|are|was|were|has|have|did|does|when will|where is|how is|will) (?:it|they|that one|those|this one)(?! (?:possible|true|correct|ok|okay|clear|important|necessary|necessar|likely|better|raining|a |an |the |necessary|easy|hard|fine|so|take|cost|make sense|be possible|mean|right|normal|allowed)\\b)(?= (?:ready|done|shipped|sent|fixed|finished|arrived|come|coming|be|been|arrive|confirmed|solved|ok\\?|go|going|ship)|\\?)|' +
       '(?:is|are|was|were|has|have|did) (?:it|that|this|these|those)(?: (?:all|now|already|finally|been|thing))* (?:settled|sorted|solved|resolved|handled|taken care of|fixed|done|finished|agreed|decided|closed|cleared up|dealt with|signed off|under control)|' +
       '(?:did|do|does|have|has|will|can) (?:they|he|she) (?:[a-z]+ )?(?:accept|agree|answer|reply|approve|confirm|sign|like|decide|refuse|reject)(?:ed|d)?(?: (?:it|that|this|them))?|' +
       '(?:(?:the|that|this|those|these) )?(?:things?|issues?|matters?|problems?|stuff|questions?|topics?|ones?|points?|files?|documents?|versions?|options?|ideas?|solutions?) (?:that |which )?(?:we|i|you) (?:discussed|talked about|mentioned|spoke (?:about|of)|agreed|said|told|raised|showed|wanted|asked|liked|meant|chose|promised|had)(?: on (?:the )?(?:phone|call)| (?!(?:by|before|until|on|about|for|with|in|of|to)\\b)[a-z]+){0,2}|' +
+      "th(?:at|ose) (?:files?|docs?|documents?|photos?|pictures?|pics?|videos?|lists?|tables?|drawings?|samples?|e?-?mails?|links?|prices?|quotes?|letters?|papers?|scans?) (?:from|of) (?:(?:the|our|your|last|this) )?(?:week|month|time|call|meeting|chat|talk|visit|yesterday|today|morning|monday|tuesday|wednesday|thursday|friday)(?! (?:of|on|about) [a-z]*\\d)|" +
       "(?:the )?(?:thing|stuff|issue|matter|point|question|topic|one)s? from (?:(?:the|our|your|last|yesterday'?s?|[a-z]+'s) ){0,3}(?:call|meeting|chat|talk|e?-?mail|week|time|month|conversation|visit)|" +
       '(?<=\\b(?:it|them|this|that|one)) (?:like|as) (?:i|we|you) (?:said|told|mentioned|asked|showed|explained|talked|discussed|agreed|spoke)[a-z ]{0,12}(?=$|[.,!?])|(?:as|what|like) (?:we )?(?:discussed|agreed|talked about|spoke about)(?! (?:on|in|with|at|under) (?:\\d|the (?:contract|mail|pi)|contract|your|our|pi|po|[a-z]{1,3}-?\\d))(?: (?:last time|before|on the phone|earlier))?|' +
       'what (?:we|i|you) (?:started|asked(?: for)?|said|wanted|mentioned|promised|planned|talked about)|that (?:thing|issue|matter|problem|question|stuff|point|topic)|(?<!at )this (?:issue|matter|point|topic)(?! (?:is|was))|' +
@@ -59,11 +60,11 @@ const pronouns = {
 
 /** Words that name nothing: function words, greetings, verbs of asking. What is left may be what the pronoun means. */
 const empty =
-  /^(?:почему|все-таки|таки|послезавтра|завтра|сегодня|есть|понятно|ясно|слышно|статус|ситуация|подскажите|здравствуйте|привет|так|такой|такое|ну|той|тем|тому|этом|этой|этому|все|всё|ваш|наш|нашему|вашему|тот|та|те|эти|там|ведь|вот|уж|вообще|наконец|кстати|итак|если|раз|нас|насчет|поводу|поводом|именно|же|самому|самый|который|новости|продвигается|добрый|господин|уважаемые|пор|пока|скорее|ответ|готово|готов|готова|либо|может|могли|бы|те|из|от|над|под|об|во|со|ко|него|нее|них|ей|ему|им|добрый|день|утро|вечер|доброе|коллеги|пожалуйста|спасибо|прошу|просим|нам|мне|вам|вас|мы|вы|я|и|а|но|в|на|с|по|до|к|за|о|же|ли|бы|не|уже|еще|когда|как|что|это|его|срочно|очень|будет|можно|давайте|сегодня|завтра|сейчас|снова|опять|там|тут|теперь|тоже|только|все|надо|нужно|ок|да|нет|hello|hi|dear|mr|ms|sir|please|pls|kindly|can|could|you|u|we|i|the|a|an|to|and|is|are|was|has|have|when|what|where|how|will|did|does|do|about|on|with|for|by|at|of|in|my|our|your|me|us|just|still|also|so|ok|yes|no|now|any|be|not|thanks|thank|need|want|would|like|let|morning|good|see|if|but|then|here|send|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look|into|take|care|replace|cancel|approve|return|repeat|get|discuss|discussed|regarding|call)$/
+  /^(?:почему|все-таки|таки|послезавтра|завтра|сегодня|есть|понятно|ясно|слышно|статус|ситуация|подскажите|здравствуйте|привет|так|такой|такое|ну|той|тем|тому|этом|этой|этому|все|всё|ваш|наш|нашему|вашему|тот|та|те|эти|там|ведь|вот|уж|вообще|наконец|кстати|итак|если|раз|нас|меня|согласен|согласна|согласны|тебя|насчет|поводу|поводом|именно|же|самому|самый|который|новости|продвигается|добрый|господин|уважаемые|пор|пока|скорее|ответ|готово|готов|готова|либо|может|могли|бы|те|из|от|над|под|об|во|со|ко|него|нее|них|ей|ему|им|добрый|день|утро|вечер|доброе|коллеги|пожалуйста|спасибо|прошу|просим|нам|мне|вам|вас|мы|вы|я|и|а|но|в|на|с|по|до|к|за|о|же|ли|бы|не|уже|еще|когда|как|что|это|его|срочно|очень|будет|можно|давайте|сегодня|завтра|сейчас|снова|опять|там|тут|теперь|тоже|только|все|надо|нужно|ок|да|нет|hello|hi|dear|mr|ms|sir|please|pls|kindly|can|could|you|u|we|i|the|a|an|to|and|is|are|was|has|have|when|what|where|how|will|did|does|do|about|on|with|for|by|at|of|in|my|our|your|me|us|just|still|also|so|ok|yes|no|now|any|be|not|thanks|thank|need|want|would|like|let|morning|good|see|if|but|then|here|send|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look|into|take|care|replace|cancel|approve|return|repeat|get|discuss|discussed|regarding|call)$/
 /** The same in English: verbs of doing, words of order and of talk. */
 const emptyEn =
-  /^(?:get|chance|time|handle|proceed|continue|go|going|redo|manage|managed|remember|sort|sorted|out|use|tell|told|him|her|he|she|they|them|apply|had|any|news|updates?|status|happen(?:s|ed)?|rather|prefer|happy|try|got|start|started|back|up|down|same|other|another|all|both|first|second|third|last|next|again|too|from|as|agree[ds]?|phone|way|keep|put|give|take|taken|been|this|that|these|those|it|there|here|more|know|think|sure|maybe|fine|great|okay|well|now|kindly|shall|should|must|may|would|some|one|ones|only|ready|done|know|sorry|mind|best|possible|quickly|asap|soon|today|tomorrow|yes|proceeding|undo|clarify|resolve|complete|deal|work|stop|accept|settle|finalize|arrange|add|remove|show|shown|done|much|very|both|each|every|everything|quick|question|wondering|hope|hi|team|all|colleagues|friend|january|february|march|april|may|june|july|august|september|october|november|december)$/
-const verbRu = /(?:йте|ите|ьте|ать|ить|еть|уть|ешь|(?<!жа|ре?ж|о[бд]ъ|при)[ие]м|ете|(?<!дета|неде|ме[бт]е|моде|ста|пет|пане|эма|це)ли)(?:с[ья])?$/
+  /^(?:get|chance|time|handle|proceed|continue|go|going|redo|manage|managed|remember|sort|sorted|out|use|tell|told|him|her|he|she|they|them|apply|had|any|news|updates?|status|happen(?:s|ed)?|rather|prefer|happy|try|got|start|started|back|up|down|same|other|another|all|both|first|second|third|last|next|again|too|from|as|agree[ds]?|phone|way|keep|put|give|take|taken|been|this|that|these|those|it|there|here|more|know|think|sure|maybe|waits?|waiting|asks|asking|fine|great|okay|well|now|kindly|shall|should|must|may|would|some|one|ones|only|ready|done|know|sorry|mind|best|possible|quickly|asap|soon|today|tomorrow|yes|proceeding|undo|clarify|resolve|complete|deal|work|stop|accept|settle|finalize|arrange|add|remove|show|shown|done|much|very|both|each|every|everything|quick|question|wondering|hope|hi|team|all|colleagues|friend|january|february|march|april|may|june|july|august|september|october|november|december)$/
+const verbRu = /^(?:(?:пере|по|со)?звоню|наберу|напи[шс]у|пишу|скажу|спрошу|напомню|уточню|вернусь|хотелось|хотел[аи]?|жд[еу]т|просит|спрашивает|звонит|требует|торопит)$|(?:йте|ите|ьте|ать|ить|еть|уть|ешь|(?<!жа|ре?ж|о[бд]ъ|при)[ие]м|ете|(?<!дета|неде|ме[бт]е|моде|ста|пет|пане|эма|це)ли)(?:с[ья])?$/
 const emptyHan = /您好|你好|[\u4e00-\u9fff]?(?:总|经理|姐|哥|先生|女士|老师|师傅|老板)|另外|还有|按照?|照|咱们?|老板|亲|那边|继续|落实|办|请问?|麻烦|帮忙?|一下|我们?|你们?|您|贵司|把|的|了|吗|呢|什么时候|怎么|上次|之前|昨天|今天|明天|现在|谢谢|还|再|就|都|也|先|说|好|要|发|给|做|能|会|可以|那|这|个|事|没|有|不|是|关于|想|跟|和|在|看|早上|下午|处理|解决|确认|回复|月|日|号|前|后|[\d\s，。！？、：,.!?:-]/g
 
 /** What has a meaning that often has it from the first words on. */
@@ -97,22 +98,34 @@ function pointer(doc: Doc, span: Span): Span {
 const spokenElsewhere = /(?:说|讲|谈|提到?|聊|讨论|商量|商定|沟通|约定|交代|答应|定)[过好到妥起]?的(?:那样|那个|那些|那几[个点条]|这些|事情?|问题|东西|改动|方案|办法)$/
 const takenAsSaid = /(?:说|讲|谈|聊|讨论|商量|商定|沟通|约定|交代)[过好到妥起]?的$/
 
+/** "that file from last week" is in another message, whatever this one names. */
+const enElsewhere = /^th(?:at|ose) [a-z-]+ (?:from|of) /
+
+/** Whoever says it is not what is said. */
+const people = /^(?:клиент|заказчик|покупател|директор|начальник|шеф|босс|бухгалтер|менеджер|юрист|инженер|технолог|партнер)[а-я]*$|^(?:clients?|customers?|buyers?|boss|directors?|managers?|accountants?|lawyers?|engineers?|partners?)$/
+const saidThing = /^(?:(?:с|об?|про|по|на|в|к|за) )?(?:эт(?:о|им|ого|ому|ом)|т(?:о|ем|ого|ому|ом))(?: самое| вопрос[а-я]*)?$|^(?:it|this|that)$/
+
 /** «тот, что обсуждали», «в том письме»: the thing may be named, which of them it is stands in another message. */
 const ruElsewhere = /^(?:т[аеу]|то[тй]|тех),? |^[а-я]+ т[а-я]+ (?:пис|сооб|разг|звон|встр|бес|чат|пер|вар)/
+
+/** No number says which question it was. */
+const openQuestion = /^по т(?:ому|ем)(?: самому| же)? (?:поводу|вопросу|делу|разговору)$/
 
 /** Whether anything before the words, in this message, can be what they point at; what only tells, and "As agreed on the call: …", may say it behind them. */
 function hasAntecedent(doc: Doc, span: Span): boolean {
   const said = doc.plain.slice(span.start, span.end)
   const next = doc.plain.slice(span.end, span.end + 24)
   if ((spokenElsewhere.test(said) && !/^[:：“「]/.test(next)) || (takenAsSaid.test(said) && /^[来做办改发走弄执落处几]/.test(next))) return false
+  if (enElsewhere.test(said)) return /^[ (,]*(?:[a-z]{1,4}-?)?\d|^ (?:about|of|with|on|for) /.test(next)
   if (ruElsewhere.test(said) && !/^(?: от| за)?[ (]*[\da-z№]/.test(next)) return false
-  const isRemark = doc.requests.length === 0 || (/^(?:as|как) /.test(said) && sentenceAt(doc, span.start)?.start === span.start)
+  const isRemark = (doc.requests.length === 0 && !openQuestion.test(said)) || (/^(?:as|как) /.test(said) && sentenceAt(doc, span.start)?.start === span.start)
   if (doc.facts.some((fact) => (fact.start < span.start && (fact.kind === 'person' || names(fact))) || (isRemark && names(fact)))) return true
   if (doc.quotes.length > 0) return true
   const before = withoutCommands(doc, { start: Math.max(0, span.start - 400), end: span.start })
   if (languageAt(doc, span.start) === 'zh') return before.replace(emptyHan, '').length >= 2
   const words = before.replace(/\b(?:please|pls|kindly) [a-z]+/g, '').match(/[a-zа-я]{2,}/g) ?? []
-  return words.some((word) => !empty.test(word) && !emptyEn.test(word) && !verbRu.test(word)) || /[\u4e00-\u9fff]{2}/.test(before)
+  const isThing = saidThing.test(said)
+  return words.some((word) => !empty.test(word) && !(isThing && people.test(word)) && !emptyEn.test(word) && !verbRu.test(word)) || /[\u4e00-\u9fff]{2}/.test(before)
 }
 
 /** "Engrave that one": the English verb of a request names nothing. */
@@ -131,6 +144,14 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Покупатель не согласен с {{этим}}, ответьте до 30 июля 2026',
+    'Перезвоню завтра, решим {{это}}',
+    'По {{тому вопросу}}: доплатим 400 USD 30 июля 2026, PO-2231.',
+    'Напишите {{о том, что обсуждали}}, до 30 июля 2026',
+    'Передайте {{это}} нашему экспедитору до 30 июля 2026',
+    'Please repeat {{it the same way we agreed}} by 30 July 2026',
+    'Our buyer waits, please send {{it}} to our agent by 30 July 2026',
+    'Please send the label and {{those photos from last month}} by 30 July 2026',
     'Please send {{the one from our last call}} by 31 July 2026.',
     '{{Это нам не подходит}}, пришлите другой вариант до 31 июля 2026.',
 
@@ -171,6 +192,14 @@ export const examples: RuleExamples = {
   good: ['Сделайте макет этикетки до 29.07.2026', 'Please send the label artwork by 29 July 2026', '标签稿什么时候能好？'],
   traps: [
     'Опять присылаете не тот цвет, PO-2231',
+    'Сообщаем о том, что офис переехал, новый адрес в приложении.',
+    'Мы подняли цену ручек. Покупатель не согласен с этим, ответьте до 30 июля 2026.',
+    'Согласуем макет с покупателем и решим это до 30 июля 2026.',
+    'По этому вопросу: краску PO-2231 меняем 30 июля 2026.',
+    'Передайте это письмо нашему экспедитору до 30 июля 2026.',
+    'The labels are ready, please send them to our agent by 30 July 2026.',
+    'Please send that photo from last week (D-118) by 30 July 2026',
+    'Pack the lamps the same way we agreed on 20 July 2026.',
 
     '您说的对，是我看错图纸了，T-331的孔距确实是64毫米。',
 
