@@ -8,7 +8,7 @@ import { isExactDay } from './times.ts'
 
 /** So much of both requests is the same, or all of the second stands in the first, which says more. */
 const enough = 0.7
-const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз 请 麻 烦 劳 您 把 的 了 一 下 吧 过 来 给 我 们 你 于 将 在 前 并 也 就 再 说 遍 别 忘 记 得 务 必 恳 望 帮 忙 后 之 内 出 先 要 需 能 否 贵 司 方 哦 噢 啊 呀 啦 哈 嘛 呢'.split(' '))
+const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим просьба большая огромная убедительная будьте добры любезны вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз 请 麻 烦 劳 您 把 的 了 一 下 吧 过 来 给 我 们 你 于 将 在 前 并 也 就 再 说 遍 别 忘 记 得 务 必 恳 望 帮 忙 后 之 内 出 先 要 需 能 否 贵 司 方 哦 噢 啊 呀 啦 哈 嘛 呢'.split(' '))
 const emptyEn: ReadonlySet<string> = new Set('as i said so once more ask would could can will remember not forget do does repeat remind let let\'s kindly hereby also still just note well urgently want need like it is are be must should have has that this once mentioned above before earlier don t re'.split(' '))
 const spoken = /[a-zа-я]+|[\u3400-\u9fff]/g
 /** Beyond this many requests the rest of a pasted log is not compared. */
@@ -112,6 +112,7 @@ export const examples: RuleExamples = {
     'PO-2231的装柜时间请7月31日前告诉我们。货代在等。{{请7月31日前告诉我们PO-2231的装柜时间。}}',
     'Жду от вас видео теста по 26-1184 до 31 июля 2026, без него не могу закрыть отчёт. {{До 31 июля 2026 жду от вас видео теста по 26-1184.}}',
     'Mr. Sun, repaint the frames of PO-2231 by 12 August 2026. The colour is RAL 3003. {{Repaint the frames of PO-2231 by 12 August 2026.}}',
+    'Проверьте окраску PO-2231 до 31 июля 2026. Образец у вас. {{Большая просьба проверить окраску PO-2231 до 31 июля 2026.}}',
     'Верните подписанный PI до 31 июля 2026. Ждём документ для оплаты. {{Прошу вернуть подписанный PI до 31 июля 2026.}}',
     'Please return the signed PI by 31 July 2026. The bank waits for it. {{Kindly return the signed PI by 31 July 2026.}}',
     '请7月31日前回传PI。银行在等。{{麻烦7月31日前把PI回传。}}',
@@ -130,6 +131,7 @@ export const examples: RuleExamples = {
   ],
   traps: [
     'PO-3190请7月31日前回传PI，PO-3191也请7月31日前回传PI。',
+    'Проверьте окраску PO-2231 до 31 июля 2026. Большая просьба взвесить PO-2231 до 31 июля 2026.',
     'Пришлите инвойс по PO-2231 до 28 июля 2026. Пришлите инвойс по PO-2240 до 30 июля 2026.',
     'Please send the invoice for PO-2231 by 28 July 2026. Please send the invoice for PO-2240 by 28 July 2026.',
     'Please paint 12 frames of PO-2231 by 28 July 2026. Please paint 14 frames of PO-2240 by 28 July 2026.',
