@@ -91,7 +91,7 @@ export function enRequests(leads: Leads): RequestWord[] {
   }
   for (const match of matchesOf(leads, asking)) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'action' })
   for (const match of matchesOf(leads, needing)) {
-    if (isOwnNeed(plain, match.index, match[0])) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'need' })
+    if (isOwnNeed(plain, match.index, match[0]) && !speaks.test(plain.slice(match.index + match[0].length, match.index + match[0].length + 40))) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'need' })
   }
   for (const match of matchesOf(leads, offering)) add(out, plain, { start: match.index, end: match.index + match[0].length, kind: 'offer' })
   return out
@@ -108,6 +108,9 @@ function isImperative(plain: string, start: number, matched: string): boolean {
   if (opensWithRequest.test(own)) return true
   return !/\b(?:we|i|they|it|he|she|who|which|to|will|can't|cannot|not|our [a-z]+|the [a-z]+)\s+(?:[a-z]+\s+){0,3}[^,]{0,30}(?:and|then|also|but|or)?\s*$/.test(own) || /\b(?:please|pls|kindly|can you|could you)\b/.test(own)
 }
+
+/** "I would like to come back to the packing": a wish to speak asks for nothing yet. */
+const speaks = /^ to (?:(?:also|just|first|briefly) )?(?:come back|return to|go back|tell|say|mention|share|raise|draw|point out|inform|thank|explain|stress|express|apologi[sz]e|start with)\b/
 
 /** "no need", "need to be checked", "if you need" want nothing from the reader by themselves. */
 function isOwnNeed(plain: string, at: number, matched: string): boolean {

@@ -13,6 +13,9 @@ const afterwards = /(?<![а-я])(?:вы|если|когда|как|что|что
 const questioned = /(?<![а-я])(?:как(?:ой|ая|ое|ие|ую|им|их)|где|куда|откуда|сколько|чем|почем)(?![а-я])[^.,;!?\n]*$/
 const emptyRequest = /^(?:прошу|просим)\s(?:прощения|извинить|простить|учесть|обратить внимание|не беспоко)/
 
+/** «Хотел бы вернуться к теме упаковки»: a wish to speak asks for nothing yet. */
+const speaks = /^ (?:(?:бы|вам|вас|еще|снова|также|сначала) )*(?:вернуться к|рассказать|сказать|отметить|заметить|поделиться|поднять|сообщить|объяснить|пояснить|предупредить|поблагодарить|подчеркнуть|признаться|выразить|начать с)(?![а-я])/
+
 /** Words of request in Russian; `leads` of the lower-case shadow. */
 export function ruRequests(leads: Leads): RequestWord[] {
   const plain = leads.text
@@ -23,9 +26,14 @@ export function ruRequests(leads: Leads): RequestWord[] {
     add(out, match, 'action')
   }
   for (const match of matchesOf(leads, asking)) if (!emptyRequest.test(plain.slice(match.index, match.index + 40))) add(out, match, 'action')
-  for (const match of matchesOf(leads, needing)) if (!/(?<![а-я])не $/.test(plain.slice(Math.max(0, match.index - 4), match.index))) add(out, match, 'need')
+  for (const match of matchesOf(leads, needing)) if (isWanted(plain, match)) add(out, match, 'need')
   for (const match of matchesOf(leads, offering)) add(out, match, 'offer')
   return out
+}
+
+function isWanted(plain: string, { index, 0: word }: Match): boolean {
+  const end = index + word.length
+  return !/(?<![а-я])не $/.test(plain.slice(Math.max(0, index - 4), index)) && !(word.startsWith('хот') && speaks.test(plain.slice(end, end + 40)))
 }
 
 /** «дайте знать, если будут вопросы», «не стесняйтесь», «пишите, если что». */

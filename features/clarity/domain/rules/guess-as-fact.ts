@@ -81,11 +81,13 @@ export const rule: Rule = {
   id: 'guess-as-fact',
   severity: 'warn',
   check(doc) {
-    return findPhrases(doc, guess)
-      .filter((span, i, all) => isAboutThem(doc, span) && !all.slice(Math.max(0, i - 2), i).some((other) => other.end > span.start))
-      .map((span) => ({ span, fixes: () => [observe(doc, span)] }))
+    return guessesAt(doc).map((span) => ({ span, fixes: () => [observe(doc, span)] }))
   },
 }
+
+/** What is said of the reader's motives and slips as if it were known. */
+export const guessesAt = (doc: Doc): Span[] =>
+  findPhrases(doc, guess).filter((span, i, all) => isAboutThem(doc, span) && !all.slice(Math.max(0, i - 2), i).some((other) => other.end > span.start))
 
 /** Named as a guess, and on what it rests: no fact is claimed. */
 const saidToBeGuess = /(?:наше предположение|our guess|我们的推测)[^.!?。！？\n]{0,140}[:：]\s?$/

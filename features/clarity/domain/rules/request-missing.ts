@@ -2,6 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import type { Doc, Request } from '../doc.ts'
 import type { Context, Rule, RuleExamples } from '../rule.ts'
 import { complains, sufficient } from './complaints.ts'
+import { guessesAt } from './guess-as-fact.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
 import { languageAt } from './places.ts'
@@ -25,7 +26,7 @@ export const rule: Rule = {
   check(doc, context) {
     const asksInVain = doc.requests.length > 0
     if (!doc.requests.every((request) => isRhetorical(doc, request)) || !isLongEnough(doc) || (!asksInVain && isReport(doc, context)) || hasPhrase(doc, sufficient)) return []
-    const isComplaint = asksInVain || complains(doc)
+    const isComplaint = asksInVain || complains(doc) || guessesAt(doc).length > 0
     const isStory = (doc.sentences.length >= 2 || (doc.plain.match(/,/g) ?? []).length >= 2) && doc.facts.length === 0 && findPhrases(doc, story).length > 0
     if (!isComplaint && !isStory) return []
     const end = doc.text.trimEnd().length
@@ -71,6 +72,12 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Хотел бы вернуться к теме поддонов: нижний ряд смят, углы лопнули, сеть не приняла две паллеты PO-2231.',
+    'I would like to come back to the packing: the lower rows of PO-2231 arrived crushed and the chain returned two pallets.',
+    'Похоже, вы сменили краску, на крышках PO-2231 оттенок темнее, чем весной.',
+    'You probably changed the paint, the lids of PO-2231 look grey under the lamp.',
+    'На 300 крышках PO-2231 нашли 40 царапин, покупатель вернул их все.',
+    'You were not right, the motor of PO-2231 is noisy and the customer sent it back.',
     'PO-2231的锅盖有划痕，客户没有接收，退回了。',
     'The contract was signed and sent back, but the goods of PO-2240 arrived broken and half of them leak.',
     'The customer sent back 30 pcs of PO-2240, the plating peels.',
@@ -121,6 +128,12 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'Хотел бы вернуться к теме поддонов: углы PO-2231 смяты, дадите поддоны толще?',
+    'I would like to come back to the packing: two rows of PO-2231 are crushed, please add corners by 30 July 2026.',
+    'You probably changed the paint, the lids of PO-2231 look grey. Which paint is on them?',
+    'You were quite right, the smell in PO-2231 came from the old shelf, not from the lids.',
+    'Вы были правы, царапины на PO-2231 появились при монтаже, а не в цеху.',
+    'На 300 крышках PO-2231 нашли 4 царапины. Спишем их сами, замена не нужна.',
     'Рекламацию № 9 от 28.05.2026 закрываем, компенсация 740 USD получена.',
     'Claim no. 9 of 28.05.2026 is closed, USD 740 received.',
     '这批B-2607抽检125个，不良2个，在AQL 1.5允收范围内，我们接收。',
