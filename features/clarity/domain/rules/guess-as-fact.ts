@@ -28,7 +28,7 @@ const enMaybe = '(?:i|we) (?:guess|think|suppose|assume|believe|suspect|bet)|pro
 const enThem = '(?:you|your (?!offer|proposal|price|quot|idea|design|sample|company|message|e?-?mail|letter)(?:(?:night|day|morning|evening) )?[a-z]+\\b|the (?:factory|workers?|supplier|operators?|packers?|painters?|printer|driver|line|night shift)|(?:someone|somebody|nobody|no one)(?: (?:at|in|on|from) (?:your|the) [a-z]+)?)'
 /** What a partner does every day, and what is said of things. */
 const enNeutral = "(?!'ll)(?! (?:will|can|may|mean|are right|need|know|want|would|could|might|should|have (?:received|a\\b)|(?:have |has )?(?:received|seen|saw|noticed|heard|got|had|read|described|explained|answered|understood|marked)|understand|like|are (?:busy|aware|right|welcome|interested))\\b)"
-const enDid = "(?:(?:[a-z]+ly|simply|just|again|once more|have|has|had) )*(?!(?:need|want|lik|prefer|plann|agre|receiv|notic|confirm|mention|ask|check|approv|finish|start|call|promis|offer|describ|explain|answer|repli|quot|propos|suggest|work)[a-z]*\\b)(?:[a-z]{2,}ed|forgot(?:ten)?|sold|lost|hid|sent|made|took|cut|put|left|bought|ran|did(?:n't)?|kept|chose|gave|given|fell|misread|never|(?:do not|don't) (?:want|care|check)|(?:have|had|has) (?:no|not|too many|other|a? ?bad|problem|trouble)|(?:are|were|was) (?!interested|able|going|looking|talking|coming|working|happy|busy|aware|right|welcome)(?:[a-z]+ing|in a (?:rush|hurry)|careless|not|too|out of|short|overloaded|tired|new|drunk|dropped|mixed)|is too)\\b"
+const enDid = "(?:(?:[a-z]+ly|simply|just|again|once more|have|has|had) )*(?!(?:need|want|lik|prefer|plann|agre|receiv|notic|confirm|mention|ask|check|approv|finish|start|call|promis|offer|describ|explain|answer|repli|quot|propos|suggest|work)[a-z]*\\b)(?:[a-z]{2,}ed|forgot(?:ten)?|sold|lost|hid|sent|made|took|cut|put|left|bought|ran|did(?:n't)?|kept|chose|gave|given|fell|misread|never|(?:do not|don't|does not|doesn't) (?:want|care|check|read|look|wear|follow|test|measure|count|listen)|(?:have|had|has) (?:no|not|too many|other|a? ?bad|problem|trouble)|(?:are|were|was) (?!interested|able|going|looking|talking|coming|working|happy|busy|aware|right|welcome)(?:[a-z]+ing|in (?:a |an |too |such |big |great |much ){0,3}(?:rush|hurry|haste)|careless|not|too|out of|short|overloaded|tired|new|drunk|dropped|mixed)|is too)\\b"
 const enRest = '[^.!?;:\\n,]{2,60}'
 const enLoose = '[^.!?;:\\n,]{0,60}'
 
@@ -268,6 +268,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Probably your welders were in such a rush}}, 12 frames of PO-2231 are cracked. Please send 12 frames by 30 July 2026.',
+    "{{I guess your workers don't measure}}, the holes of PO-2231 are 5 mm. Please send new parts by 30 July 2026.",
     '{{I think your foundry cut corners}}, PO-2231 leaks. Please send the X-ray report by 30 July 2026.',
     '{{Конечно, вы заменили}} подшипники. Пришлите сертификат PO-3101 до 30 июля 2026.',
     '{{大概是仓库漏雨}}，B-0877受潮，请7月29日前查。',
@@ -294,6 +296,8 @@ export const examples: RuleExamples = {
   ],
   good: ['На 12 ручках трещины. Какая марка стали в партии B-0877? Ответьте до 30 июля 2026.', '12 handles of B-0877 are cracked. Which steel was used? Please answer by 30 July 2026.', 'B-0877有12个把手开裂，请问用的什么材料？7月29日前回复。'],
   traps: [
+    'I guess you are in the rush hour now, please call me about PO-2231 on 30 July 2026 at 10:00 Beijing time.',
+    "Maybe you don't need the label file, PO-2231 ships without it.",
     'You probably know our forwarder, PO-2231 goes with him.',
     'You clearly described the test of PO-2231, thank you.',
     '我想你们会喜欢样品S-12。',
