@@ -119,13 +119,13 @@ const several = /(?:orders|batches|shipments|invoices)$/
 function isHandled(doc: Doc, { start, end }: Span): boolean {
   const word = doc.plain.slice(start, end)
   const language = languageAt(doc, start)
-  if (language === 'zh' || several.test(word) || isIdentified.test(doc.plain.slice(end, end + 12)) || notOne.test(doc.plain)) return false
+  if (language === 'zh' || several.test(word) || isIdentified.test(`${word}|${doc.plain.slice(end, end + 14)}`) || notOne.test(doc.plain)) return false
   const { before, after } = handled[language]
   return before.test(doc.plain.slice(Math.max(0, start - reach), start)) || after.test(doc.plain.slice(end, end + reach))
 }
 
-/** «инвойсу 2041», "invoice dated 9 October", «счёту курьера»: its number, its day, whose it is. */
-const isIdentified = /^(?: от|,? dated| of)? \d|^ (?:курьер|перевозчик|экспедитор|брокер|доставк|хранени)/
+/** «инвойсу 2041», "invoice dated 9 October", «счёту курьера», "contract with a chain": its number, its day, whose it is. */
+const isIdentified = /\|(?: от|,? dated| of)? \d|\| (?:курьер|перевозчик|экспедитор|брокер|доставк|хранени)|(?:договор|контракт|заказ|contract|order)[а-я]*\| (?:с|со|от|with|from) (?!вами|вас|you)|lot\| of/
 
 function numbersFor(doc: Doc, span: Span, context: Context): Fix[] {
   const word = doc.plain.slice(span.start, span.end)
@@ -191,6 +191,7 @@ export const examples: RuleExamples = {
     '{{Накладная}} подписана 20 июля 2026',
     'Our driver will collect {{the goods}} on 30 July 2026.',
     '{{The cargo}} reached Tallinn, everything is ok',
+    'Вчера подписали {{договор}} с вами, печать будет 30 июля 2026',
     'We signed {{the contract}} on 20 July 2026.',
     'Please courier {{the stamped contract}} by 30 July 2026.',
     'Please fix the address in {{the invoice}} by 30 July 2026. What is your lead time for mugs?',
@@ -244,6 +245,8 @@ export const examples: RuleExamples = {
     'Товар принимаем по четвергам, оплачиваем товар в юанях.',
     'Irina signs the invoices on Mondays.',
     'We signed the contract dated 20 July 2026.',
+    'Подписали договор с сетью аптек, теперь у нас 40 витрин.',
+    'We signed the contract with a chain of pharmacies.',
     'Send the price list and the invoice terms by 30 July 2026, what is your lead time for mugs?',
     '请7月29日前提供发票抬头',
     'Если образец ножки будет готов до 15 сентября 2026, мы разместим заказ на 400 комплектов.',
