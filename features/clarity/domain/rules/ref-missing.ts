@@ -14,7 +14,7 @@ const things = {
     'инвойс(?:а|у|ом|е|ы|ов)?|(?<!(?<![а-я])за )контейнер(?:а|у|ом|е)?|(?:по|в|к|из) (?:договор|контракт)(?:у|е|а)|(?:по|в|к) счет[уе]?|накладн(?:ая|ой|ую|ые)',
     'посылк(?:а|и|у|е|ой)|(?<=(?:копи[яю]|скан|оригинал|страниц[аыу]|экземпляр) )(?:контракт|договор|коносамент|счет)а|проформ[ауе]|упаковочн(?:ом|ый) лист[а-я]?',
     '(?<=(?:подпи|верн|пришл|вышл|отправ|провер|перешл|скин|исправ|оплат)[а-я]*(?: нам| мне| пожалуйста| подписанный| исправленный)? )(?:договор|контракт|коносамент|счет|проформу|упаковочный)(?! (?:на \\d|о ))',
-    '(?<!(?<![а-я])за [а-я]{3,4} )(?:договор|контракт|счет|коносамент|проформа)(?= (?:уже |еще |мы |вам |вчера |сегодня )?(?:подпи[сш]|верн|готов|выстав|оплат|отправ|приш|получ|провер|переда))',
+    '(?<!(?<![а-я])за [а-я]{3,4} )(?:договор|контракт|счет|коносамент|проформа)(?= (?:уже |еще |мы |вам |вчера |сегодня )?(?:подпи[сш]|верн|готов|выстав|опла[тч]|отправ|приш|получ|провер|переда))',
     '(?:наша |вся |эта |готовая )?продукци[яию](?= (?:уже |еще |пока |не |наша |вся )*(?:готов|отгру|отправ|приш|приед|поступ|прибы|застр|получ|задерж))',
     'наш(?:и|а|е|у) [а-я]+(?= (?:уже |еще )*(?:готов|отгру|отправлен|произвед|сдела))|доставк[аи](?= ?[?])',
     'машин[ауы](?= (?:уже |еще |с товаром|не )*(?:выех|приш|приех|загру|вышла|поед))|судн[оа](?= (?:уже |еще )*(?:выш|приш|приб))',
@@ -102,18 +102,18 @@ const corrected = /(?<![а-я])(?:исправ|поправ|перепровер
 /** What is or was done with the one thing: paid, loaded, on its way. What it weighs and what a contract says of goods is told of all. */
 const handled = {
   ru: {
-    before: /(?<![а-я])(?:не )?(?:(?:пере|про)?провер|оплат|оплач|перечисл|подпи[сш]|заб(?:ер|ра)|получ|отгру[зж]|отправ|прин[яи]|прим|верн|возвра|вскр|разгру|погру[зж]|загру[зж]|переда|перев[ео][дл]|осмотр|пересчит|взве[сш]|растамож|отмен|задерж|выш?л|прив[ео]з|прислал|ждем|жду)[а-я]*(?<=(?<![ая])ем|им|л[аи]?|[джзчш]у|лю) (?:(?!(?:после|при|до|перед|против) )[а-я]+ ){0,3}$/,
-    after: /^(?: [а-я]+)? (?:уже |еще |сегодня |вчера |мы |не )*(?:(?:(?:пере|про)?провер|оплат|оплач|подпи[сш]|заб(?:ер|ра)|получ|отгру[зж]|отправ|прин[яи]|прим|верн|вскр|разгру|погру[зж]|загру[зж]|переда|задерж|прив[ео]з|отмен)[а-я]{1,5}(?<=(?<![ая])ем|им|л[аи]?|[жзчш]у|лю|[аея]н[аоы]?|ят[аоы]?)|про[вш][ео]?[дл][а-я]*|при[дшб][а-я]+|вы[йшех][а-я]+|у(?:ш|ех|йд|ед)[а-я]+|в пути|на (?:складе|таможне|борту|воде)|в порту|(?:уже|сейчас) (?:в|на) [а-я]+)(?![а-я])/,
+    before: /(?<![а-я])(?:не )?(?:(?:пере|про)?провер|оплат|оплач|перечисл|подпи[сш]|заб(?:ер|ра)|получ|отгру[зж]|отправ|прин[яи]|прим|верн|возвра|вскр|разгру|погру[зж]|загру[зж]|переда|перев[ео][дл]|осмотр|смотр|пересчит|взве[сш]|растамож|отмен|задерж|выш?л|прив[ео]з|прислал|ждем|жду)[а-я]*(?<=(?<![ая])ем|им|л[аи]?|[джзчш]у|лю|ть) (?:(?!(?:после|при|до|перед|против) )[а-я]+ ){0,3}$/,
+    after: /^(?: [а-я]+)? (?:уже |еще |сегодня |вчера |мы |не )*(?:(?:(?:пере|про)?провер|оплат|оплач|подпи[сш]|заб(?:ер|ра)|получ|отгру[зж]|отправ|прин[яи]|прим|верн|вскр|разгру|погру[зж]|загру[зж]|переда|задерж|прив[ео]з|отмен|перечисл|перев[ео]|перенос|перенес|сдвин|отлож)[а-я]{1,5}(?<=(?<![ая])ем|им|л[аи]?|[жзчш]у|лю|[аея]н[аоы]?|ят[аоы]?)|про[вш][ео]?[дл][а-я]*|при[дшб][а-я]+|вы[йшех][а-я]+|у(?:ш|ех|йд|ед)[а-я]+|в пути|на (?:складе|таможне|борту|воде)|в порту|(?:уже|сейчас) (?:в|на) [а-я]+)(?![а-я])/,
   },
   en: {
     before: /\b(?:(?:(?:to|will|must|can|cannot|'ll|you) (?:[a-z]+ )?(?:pay|transfer|sign|re-?check|check|inspect|test|load|unload|collect|return|reject|cancel|clear|count|deliver|pick up|receive|release|approve|ship|send|get))|send (?:me|us)|paid|got|sent|(?:re)?checked|(?:transferr|sign|inspect|test|load|unload|collect|return|reject|cancell|clear|count|deliver|pick|receiv|releas|approv|shipp)ed(?: up)?|wait(?:ed|ing)? for|await) (?:(?!(?:with|after|before|against|at|upon|when|within|if|once|in) )[\w,.]+ ){0,5}$/,
-    after: /^ (?:(?:is|are|was|were|has|have|had)(?: (?:already|now|still|just|all|not|been))* (?:here|on (?:the|its) (?:way|water|sea)|(?:at|in) (?!stock\b)[a-z]+)|(?:was|were|has|have|had|(?:is|are) (?:already|now|all|not))(?: (?:already|now|just|all|not|been|still))* (?:paid|signed|loaded|shipped|sent|delivered|arrived|left|cleared|checked|inspected|tested|cancelled|received|released)|arrive[sd]|c[ao]mes?|left|leaves?|reach(?:ed|es)|will be (?:here|at|in|loaded|packed|shipped|sent|delivered|paid|signed|checked|inspected)|(?:will|must|should) (?:arrive|leave|come|reach|go|ship))\b/,
+    after: /^ (?:(?:is|are|was|were|has|have|had)(?: (?:already|now|still|just|all|not|been))* (?:here|cancelled|on hold|on (?:the|its) (?:way|water|sea)|(?:at|in) (?!stock\b)[a-z]+)|(?:was|were|has|have|had|(?:is|are) (?:already|now|all|not))(?: (?:already|now|just|all|not|been|still))* (?:paid|signed|loaded|shipped|sent|delivered|arrived|left|cleared|checked|inspected|tested|cancelled|received|released)|arrive[sd]|c[ao]mes?|left|leaves?|reach(?:ed|es)|will be (?:here|at|in|loaded|packed|shipped|sent|delivered|paid|signed|checked|inspected)|(?:will|must|should) (?:arrive|leave|come|reach|go|ship))\b/,
   },
 }
 const reach = 60
 
 /** Whoever thanks for goods or encloses a paper shows which; habits, clauses and several papers tell of all. */
-const notOne = /^\d+\.\d|(?<![а-я])(?:обычно|всегда|спасибо|благодар[а-я]+|во вложении|прил(?:агаю|ожен)[а-я]*|прикрепл[а-я]+)|\b(?:thank|attached|shall\b|always|usually|normally)|№|\d{6}/
+const notOne = /^\d+\.\d|(?<![а-я])(?:обычно|всегда|вправе|обяз[а-я]+|может|можно|спасибо|благодар[а-я]+|во вложении|прил(?:агаю|ожен)[а-я]*|прикрепл[а-я]+)|\b(?:thank|attached|shall\b|always|usually|normally)|№|\d{6}/
 const several = /(?:orders|batches|shipments|invoices)$/
 
 function isHandled(doc: Doc, { start, end }: Span): boolean {
@@ -125,7 +125,7 @@ function isHandled(doc: Doc, { start, end }: Span): boolean {
 }
 
 /** «инвойсу 2041», "invoice dated 9 October", «счёту курьера», "contract with a chain": its number, its day, whose it is. */
-const isIdentified = /\|(?: от|,? dated| of)? \d|\| (?:курьер|перевозчик|экспедитор|брокер|доставк|хранени)|(?:договор|контракт|заказ|contract|order)[а-я]*\| (?:с|со|от|with|from) (?!вами|вас|you)|lot\| of/
+const isIdentified = /\| \d{3}|\|(?: от|,? dated| of) \d|\| (?:курьер|перевозчик|экспедитор|брокер|доставк|хранени)|(?:договор|контракт|заказ|contract|order)[а-я]*\| (?:с|со|от|with|from) (?!вами|вас|you)|lot\| of/
 
 function numbersFor(doc: Doc, span: Span, context: Context): Fix[] {
   const word = doc.plain.slice(span.start, span.end)
@@ -184,6 +184,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Отгрузку}} перенесли на 30 июля 2026',
+    'Инспектор приедет проверить {{партию}} 30 июля 2026',
+    'Our buyer says {{the order}} is on hold until 30 July 2026',
     'Завтра примем {{груз}} на складе в Туле',
     '{{Счёт}} оплатим 30 июля 2026',
     '{{Счёт}} получили, проверим 30 июля 2026',
@@ -233,6 +236,8 @@ export const examples: RuleExamples = {
   good: ['Привет, заказ PO-2231 готов?', 'Any update on order PO-2231?', 'PO-2231那个单什么时候能好'],
   traps: [
     'Груз приняли, спасибо, всё цело.',
+    'Покупатель вправе проверить товар за 20 дней.',
+    'Отгрузки идут по понедельникам, перенесли на них и звонки.',
     'Скидка 4 % при партии от 2000 шт, при заказе от 5000 шт 6 %.',
     'Доставку оплатим по счёту перевозчика.',
     'Проформу от 12 июля 2026 оплатили.',
