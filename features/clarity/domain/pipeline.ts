@@ -130,11 +130,12 @@ interface Placed extends Span {
   readonly holds: boolean
 }
 
-/** One underline for one stretch: what holds the message back stays, then the more severe. */
+/** One underline for one stretch: what holds the message back stays, then the more severe. Of style is spoken besides. */
 function withoutDoubles(all: readonly Finding[]): Finding[] {
   const best = new Map<string, Finding>()
   for (const next of all) {
-    const key = next.span === undefined ? next.rule : `${next.span.start}-${next.span.end}`
+    const place = next.span === undefined ? '' : `${next.span.start}-${next.span.end}`
+    const key = next.severity === 'info' || place === '' ? `${next.rule}${place}` : place
     const known = best.get(key)
     if (known === undefined || rank(next) < rank(known)) best.set(key, next)
   }
