@@ -10,9 +10,9 @@ const ends = /(?<![.!?…])[.!?…]+["»”)]*(?=\s|$|[\u4e00-\u9fff])|[.](?=[А
 /** `.`, `!`, `?`, `…`, a line break, and the Chinese marks. */
 const mayEndAt = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x0a || code === 0x2026 || code === 0x3002 || (code >= 0xff01 && (code === 0xff01 || code === 0xff1b || code === 0xff1f))
 /** Particles at the end, words anywhere, and words at the beginning that ask. */
-const asksAtEnd = /(?:吗|呢|么|没有|是不是|行不行|好不好|对不对|可不可以)[~～。！!\s]*$/
+const asksAtEnd = /(?:吗|呢|么|没有|是不是|行不行|好不好|对不对|可不可以|(?![时动])([一-龥])不\1[一-龥]?)[~～。！!\s]*$/
 const asksAnywhere =
-  /什么时候|几时|何时|(?<!不知道|不知|不晓得)怎么(?!又|老|总|搞)|多少|多久|哪[个些天里种家]|几[天个号点]|是否|能否|能不能|可否|有没有|为什么/g
+  /什么时候|几时|何时|(?<!不知道|不知|不晓得)怎么(?!又|老|总|搞)|多少|多久|哪[个些天里种家]|几[天个号点]|是否|能否|能不能|可否|有没有|了没有?(?=[\s，,]|$)|为什么/g
 const asksAtStart = /(?:когда|сколько|где|почему|какой|какая|какие|какое|кто|можно ли|есть ли|what|when|where|why|who|which|how|any (?:news|update)s?|is (?:it|the|there)|are (?:you|the|there)|do you|can (?:you|we|u)|could you|would you|will you)(?![а-яa-z])/y
 
 /** Splits a text where a reader hears the end of a sentence; keeps decimals, shortenings, dates and addresses whole. */

@@ -9,7 +9,7 @@ import { sentenceAt } from './places.ts'
 
 /** The same words in praise, in a plain request to repeat, or about oneself. */
 const praise = {
-  ru: /отвеча[а-я]+ (?:нам )?(?:за|сразу|в течение)(?![а-я])|легко|помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн|приятно|цен(?:им|ю)(?=[^а-я]*$)|(?<!не )устраива|низк/,
+  ru: /угада|порадовал|попали в (?:цвет|точку)|отвеча[а-я]+ (?:нам )?(?:за|сразу|в течение)(?![а-я])|легко|помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн|приятно|цен(?:им|ю)(?=[^а-я]*$)|(?<!не )устраива|низк/,
   en: /\b(?:found (?:us )?a (?:solution|way)|keep (?:your|the|all) (?:dates?|word|promises?|deadlines?)|(?:ships?|delivers?|arrives?|finish(?:es)?|answers?) (?:[a-z]+ )?on the (?:agreed|promised|planned) (?:day|date)|help|helps|helped|helping|helpful|same day|within (?:\d|an|one|two|minutes)|like to work|perfect|nice|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|clear|clearly|correctly|carefully|neatly|complete|punctual|promptly|friendly|keep it up|likes? that|suits?|value|let us down|disappoint|best)\b/,
   zh: /准时|及时|支持|帮(?:助|了|我们[很不大])|辛苦|很好|不错|谢谢|感谢|认真负责|配合|靠谱|合作(?:愉快|顺利|很|得)|又快又好|欢迎|(?<!不)满意|耐心/,
 }
@@ -64,7 +64,7 @@ function isBlame(doc: Doc, span: Span): boolean {
   const said = doc.plain.slice(span.start, span.end)
   const isPraise = /[а-я]/.test(said) ? praise.ru.test(words) && !/никогда не (?!подв|опазд|опозд|обман)|опять|вечно/.test(said) : /[a-z]/.test(said) ? praise.en.test(words) && !/never|not|wrong/.test(said) : praise.zh.test(words) && !denied.test(words)
   const isOwn = ownedUp.test(doc.plain.slice(span.end, span.end + 60)) || (apology.test(words) && ofSpeaker.test(doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), span.start)))
-  return !isOwn && !unfailing.test(doc.plain.slice(span.start, span.end + 24)) && !(isPraise && eitherWay.test(said)) && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
+  return !isOwn && !/^с вас ничего не/.test(said) && !unfailing.test(doc.plain.slice(span.start, span.end + 24)) && !(isPraise && eitherWay.test(said)) && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
 }
 
 export const why: Localized = {
@@ -123,6 +123,8 @@ export const examples: RuleExamples = {
     'PO-2240原定7月10日，今天还没发，我方产生仓储费，请7月29日前给新交期。',
   ],
   traps: [
+    'Вы снова угадали с цветом PO-2240, повторим 800 шт.',
+    'Акт по PO-2240 составили, вычитать с вас ничего не будем.',
     'PO-3250晚了三天，这也不能全怪你们，我们图纸给晚了。',
     '每次都是我们催客户付款，PO-2240',
     'Я думаю, что нельзя отгружать без сертификата по PO-2240.',

@@ -91,6 +91,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Is PO-2310 still planned for {{04.05}}?',
+    'PO-2310打样日期{{6.7}}',
     'Отгрузите PO-2231 до {{03.12.2026}} по 20 USD за штуку',
     'On {{03/04}} a truck collects PO-2231.',
     'Отгрузка PO-2310 до {{05.06.2027}}',
@@ -106,6 +108,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Отгрузка PO-2310 до 5 июня 2027', 'Please ship PO-2310 by 2027-04-03', 'PO-2310交期2027年4月3日'],
   traps: [
+    'We pay PO-2310 at 4.05 USD for the lid, by 30 July 2026',
     'Please change the cable length on drawing D-415 from 1.5 m to 1.8 m and return rev D by 27 March 2026.',
     'Отгрузка PO-2310 15.09.2026',
     'Уровень AQL 2.5, партия B-1003, срок 15.09.2026',

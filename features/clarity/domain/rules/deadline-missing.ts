@@ -19,6 +19,10 @@ const each = /每[箱盒袋包托天周月次](?!的)/
 const able = /^(?:take it or leave it)|^(?:can|could) you do it(?=[,?]|$)|^(?:уложи|справи|успе|потян)(?:тесь|ете)|^(?:можете(?: ли)?(?: вы)?|сможете(?: ли)?(?: вы)?) (?:сделать|уложиться|справиться|потянуть|изготовить|производить|делать|выпускать|обеспечить|выдержать|успеть|принять|предложить|работать)|^можно(?: ли)?(?! (?:[а-я]+ )?(?:при|вы|от|пере|до)?(?:слать|сылать|править|кинуть|скинуть|дать|сообщить|показать|заменить|поменять|исправить|добавить|убрать|сделать|подготовить|получить|увидеть|ускорить|проверить))|^(?:will|would) (?:you|u) (?:rather|prefer|make it|manage|be (?!able|so|kind)|meet|reach|have|come|join|attend|accept|keep|need|agree)\b|^(?:can|could) (?:you|u) (?:meet|reach|match|accept|support|hold|(?:make|do|produce|offer|supply|handle|manage)(?! (?:it|this|that|sure|me|us)\b))/
 /** «Когда сможете поправить?»: the deadline is what is asked. */
 const asksWhen = /(?<![а-я])(?:когда|как скоро|к какому (?:числу|сроку|дню))(?![а-я])|\b(?:when|how soon|by (?:what|which) (?:date|day))\b|什么时候|何时|几[号日时点]|哪天/
+/** 改成铁路可以吗: asks whether it will do. */
+const acceptable = /^[改换调][成为到][^，。？！一]{1,14}(?:可以吗|行吗|行不行|可不可以|可以不)/
+/** «Сможете дать 4,60 юаня?»: a price is asked for, no deed. */
+const bargains = /^(?:(?:вы )?с?мо(?:жете|гли бы)(?: ли)?(?: вы)? (?:дать|сделать|предложить|отдать)|(?:can|could) you (?:give|do|offer|accept|match|go down to)|(?:能|可以)?(?:给|做到|[降便]到))[^?？]{0,24}\d[\d.,]*\s?(?:usd|eur|cny|rmb|юан|руб|долл|евро|[$€¥%元美])/
 const otherClause = /[,，;；]| (?:и|а|and) /
 /** 确认，…: a yes as well, and no request itself. */
 const confirmed = /^确认[，,]/
@@ -50,6 +54,8 @@ function wantsAction(doc: Doc, request: Request): boolean {
   if (/[如若]?有(?:任何)?(?:问题|疑问|需要|不清楚)[^。！？]{0,8}$/.test(doc.plain.slice(Math.max(0, request.verb.start - 20), request.verb.start))) return false
   const sentence = doc.sentences[request.sentence]
   if (sentence?.isQuestion === true && /^(?:can|could) you (?!please)/.test(words) && /^(?:what|which|how|when|where|who)\b/.test(doc.plain.slice(sentence.start, request.start))) return false
+  if (sentence?.isQuestion === true && bargains.test(words)) return false
+  if (acceptable.test(words)) return false
   const asked = sentence?.isQuestion === true ? asksWhen.exec(doc.plain.slice(sentence.start, request.verb.start)) : null
   if (sentence !== undefined && asked !== null && !otherClause.test(doc.plain.slice(sentence.start + asked.index, request.verb.start))) return false
   if (packs.test(doc.plain.slice(request.start, request.verb.start + 60)) && !doc.facts.some(names)) return false
@@ -157,6 +163,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Сможете прислать 5 образцов}} PO-3101?',
+    'PO-3101的插头{{改一下}}可以吗？',
     'Когда отгрузка и можете ли вы {{прислать фото}} PO-3101?',
     'Файл прислали вчера, {{проверьте почту}}, PO-3101',
     '{{Пришлите}}, пожалуйста, фото PO-3101 с прошлой недели',
@@ -210,6 +218,11 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'Если возьмём 5000 шт PO-3101, сможете дать 4,60 юаня?',
+    'Can you do 4.60 USD for 5,000 pcs of PO-3101?',
+    'PO-3101的运输改成铁路可以吗？',
+    'PO-3101 in EUR: base 4.10, pole 7.85, cover 2.30. We agree.',
+    '1000件（每件1个）装40箱，PO-3101',
     'С праздником Середины осени! Пусть дома будет светло 🏮',
     'Поздравляем! Пусть новый год принесёт удачу',
     'Файл прислали вчера, спасибо, PO-3101',

@@ -39,9 +39,17 @@ function hanBefore(doc: Doc, { sentence, start }: Request): number {
   return start - own.start
 }
 
+/** 「改动汇总：1）…；2）…」, and lines under a heading: what the list is about, not what leads up to it. */
+function isOfList({ plain }: Doc, { start, end }: Sentence): boolean {
+  if (/^\d{1,2}[.)）、](?!\d)/.test(plain.slice(start, start + 4)) || /[:：]\s?1[.)）、](?!\d)/.test(plain.slice(start, end))) return true
+  const above = plain.slice(Math.max(0, start - longestList), start)
+  return (plain.charAt(end) === '\n' && /[:：]\n(?:[^\n]{1,60}\n)*$/.test(above)) || /[:：]$/.test(plain.slice(start, end))
+}
+const longestList = 600
+
 /** Greetings do not count, nor do data: numbers are facts to the request. */
 function isBackground(doc: Doc, sentence: Sentence): boolean {
-  if (/^\d{1,2}[.)]\s/.test(doc.plain.slice(sentence.start, sentence.start + 4))) return false // a point of a list is what it is about
+  if (isOfList(doc, sentence)) return false
   if (sentence.isQuoted || sentence.words + sentence.hanCharacters < 2) return false
   if (greeting.test(doc.plain.slice(sentence.start, sentence.start + 24)) && sentence.words < 8) return false
   const facts = factsAt(doc, sentence).filter((fact) => fact.start >= sentence.start && fact.end <= sentence.end && fact.kind !== 'number' && fact.kind !== 'duration' && !(fact.kind === 'date' && fact.grain === 'year'))
@@ -87,6 +95,7 @@ export const examples: RuleExamples = {
     'Our client runs thirty hotels. They change suppliers often. The last one delivered late twice. {{Could you}} quote 500 kettles, FOB Ningbo, by 31 July 2026?',
     '我们这个客户做连锁超市很多年了，他们对包装要求一直很严格，去年因为条码扫不出来被罚过一次，今年又换了新的采购负责人，这位负责人习惯看书面报告，以前在德国公司工作，所以{{请8月3日前把}}PO-2231的条码报告发给我。',
     '先跟你们解释一下我们这边的情况。海关换了系统。申报员是新人。品名他要一条条核。PO-2400的箱单{{能写成俄文吗}}？',
+    '海关换了系统\n申报员是新人\n品名他要一条条核\nPO-2400的箱单{{能写成俄文吗}}？',
     '海关换了系统。申报员是新人。品名他要一条条核。箱单全{{写成俄文}}，PO-2400，8月14日前。',
   ],
   good: [
@@ -99,6 +108,8 @@ export const examples: RuleExamples = {
     'Batch B-1003: 315 pcs checked, 9 rejects. Sample 1: 12.04 mm, sample 2: 12.11 mm. Limit is 12.05 mm, AQL 2.5. Please send the corrective action by 31 July 2026.',
     '您好！感谢回复。PO-2400请7月31日前发包装照片。',
     '我们给药店供货。三月份他们换了采购。他只看包装。袋子我们8月14日前寄出，PO-2400。',
+    'PO-2400进度：\n注塑 已完成\n印刷 8月2日完成\n装箱 8月6日开始\n8月9日起可以验货，您哪天方便？',
+    'PO-2400改动汇总：1）插头改VDE；2）线长1.5米；3）彩盒加俄文。请8月14日前确认',
     '请跟客户解释一下海关的要求。海关换了系统。申报员是新人。品名他要一条条核。PO-2400的箱单能写成俄文吗？',
     { text: 'Товар получен 12 июля 2026. На коробках следы воды. Акт составлен с перевозчиком. Просим возместить 1 200 USD до 31 августа 2026.', context: { legal: true } },
   ],

@@ -132,6 +132,8 @@ const office = /[价费款章]|合同|协议|编码|税号|发票|抬头|证书|
 const goesOnInChinese = /^(?:[用能可会是有要怎]|多少|几|分别)/
 const asideInChinese = /^(?:对了|另外|还有|此外|顺便)$/
 const asksInChinese = /吗$|(?<![覆淹沉吞埋出都])没有?$|能不能|有没有|是不是|[谁哪]|什么|多少|怎么|几[个天号层点]|哪|多[久长厚重大高]|([\u4e00-\u9fff])不\1/
+/** 客户原话是“怎么老是缺货”: asked by somebody else. */
+const quoted = /[“"「『][^”"」』]*[”"」』]/g
 /** No object: what adds, asks, and verbs of asking. */
 const noObject = /单位|结果|[改换]成|多[少久长厚重大高]|什么|怎么|哪.|几[个天号层点]|能不能|[吗谁没]|对了|以及|还[剩有]|顺[便手带道]|另外|还有|并且|同时|一[下声]|告诉|我们|麻烦|确认|回复|[把请再查]/g
 
@@ -147,7 +149,7 @@ function ideasInChinese(doc: Doc, requests: readonly Request[], index: number): 
   let start = sentence.start
   for (const words of doc.plain.slice(sentence.start, Math.min(sentence.end, sentence.start + 400)).split(clauseMarks)) {
     const end = start + words.length
-    const asks = !words.startsWith('不') && asksInChinese.test(words.replace(/[？?。\s]+$/, ''))
+    const asks = !words.startsWith('不') && asksInChinese.test(words.replace(quoted, '').replace(/[？?。\s]+$/, ''))
     const clause = { start: start + (/^[a-z]{1,4}-\d+(?=麻烦|请)/.exec(words)?.[0].length ?? 0), end }
     if (asks) asked.push(clause)
     if (asks || words.endsWith('一下') || requests.some(({ verb, kind }) => kind === 'action' && verb.start >= start && verb.start < end)) {
@@ -228,6 +230,7 @@ export const examples: RuleExamples = {
     '1. 请报个价。\n2. 盖子颜色换一下。',
   ],
   traps: [
+    '客户问“怎么又缺货”，所以想请教：PO-3101的补货日期是哪天？',
     'Kindly correct the blue of the artwork MG-4 and resend the PDF by 11 September 2026.',
     'Увеличьте, пожалуйста, шрифт на этикетке и верните макет LB-30 к 29 сентября 2026.',
 

@@ -34,17 +34,30 @@ function joined(doc: Doc, spans: readonly Span[]): Span[] {
 }
 
 const ofThis = /今年|[本这]个?月|\bthis (?:year|month)\b|этого (?:года|месяца)/
+/** «Спасибо за открытку к Новому году», «выходные сб и вс». */
+const thanked = /(?:спасибо|благодар[а-я]+|thank(?:s| you)|谢谢|感谢)[^.!?,;，。！]*$/
+const daysOff = /(?:выходн(?:ые|ой)|нерабоч[а-я]+(?: дн[а-я]+)?|days? off|weekends?(?: is| are)?|休息日?是?)[ :—-]*(?:(?:сб|суббота|sat(?:urday)?)[. ]*(?:и|and|,) )?$/
 /** A feast lasts so many days in a factory, and is spoken of for so many. */
 const feast = { lasts: 16, remembered: 90 }
 
 /** 今年年初 in autumn, 国庆以后 late in October: told of what was, since no other year is meant. */
 function isGone(doc: Doc, span: Span, today: string): boolean {
   const words = doc.plain.slice(span.start, span.end)
+  const before = doc.plain.slice(Math.max(0, span.start - 60), span.start)
+  if (thanked.test(before) || daysOff.test(before) || /^since /.test(words) || /\bsince $/.test(before)) return true
   return factsAt(doc, span).some((fact) => {
     if (fact.kind === 'period') return fact.to !== undefined && fact.to <= today && ofThis.test(words)
     if (fact.kind !== 'date' || fact.mod !== 'after' || fact.vague !== true) return false
+    if (namesDayBehind(doc, span.end)) return true
     return fact.value <= later(today, -feast.lasts) && fact.value >= later(today, -feast.remembered)
   })
+}
+
+/** «После Нового года вы запускаетесь 15 февраля 2027?»: the day itself is named in the same clause. */
+function namesDayBehind(doc: Doc, from: number): boolean {
+  const length = doc.plain.slice(from, from + 80).search(/[,.;，。；!?！？\n]/)
+  const clause = { start: from, end: length < 0 ? Math.min(doc.plain.length, from + 80) : from + length }
+  return factsAt(doc, clause).some((fact) => fact.kind === 'date' && fact.source === 'explicit' && fact.value.length === 10 && fact.start >= from)
 }
 
 /** Days to offer; `isOpen` where the words name a stretch or may mean another day, so that the writer decides. */
@@ -129,6 +142,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-3101 отгрузим {{после Нового года}}, а 15 февраля 2027 оплатим',
+    'Склад примет PO-3101 {{в сб}}',
     'PO-3101{{周六}}装柜',
     'Пришлите {{завтра}}: 1) PI, 2) фото PO-3101, отгрузка 5 августа 2026.',
 
@@ -171,6 +186,11 @@ export const examples: RuleExamples = {
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
   traps: [
+    'Спасибо за подарки к Новому году, PO-3101',
+    'После Нового года вы начинаете 15 февраля 2027, PO-3101?',
+    'Выходные сб и вс, PO-3101 примем 3 августа 2026.',
+    'Warehouse of PO-3101: days off Sat and Sun.',
+    'It rains here since Sunday, PO-3101 waits under a roof.',
     '端午以后PO-3101的釉料厂一直限产',
     '那家厂今年年初换了电镀线，PO-3101请7月31日前看看能不能接受',
     'At the beginning of this year the plant moved, PO-3101.',

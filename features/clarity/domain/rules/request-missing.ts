@@ -51,7 +51,7 @@ function isReport(doc: Doc, context: Context): boolean {
 }
 
 /** How long it took, not when it will be: "within a month", «через неделю», 两周. */
-const isSpell = /(?<![a-zа-я])(?:since|from|(?:with)?in (?:an?|one|two|three|four|five|six|ten|\d+)|с|через) |[从第]|到?(?:现在|目前)|[一二两三四五六十半\d]个?(?:星期|周|月|年|天|小时|分钟)$/
+const isSpell = /\ban? (?:mon|tues|wednes|thurs|fri|satur|sun)day|(?<![a-zа-я])(?:since|from|(?:with)?in (?:an?|one|two|three|four|five|six|ten|\d+)|с|через) |[从第]|到?(?:现在|目前)|[一二两三四五六十半\d]个?(?:星期|周|月|年|天|小时|分钟)$/
 
 function isLongEnough(doc: Doc): boolean {
   let words = 0
@@ -72,6 +72,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'По PO-2231 груз стоит на таможне четыре дня, покупатель ругается каждый день.',
+    'The pallets of PO-2231 were too high and our team had to repack the load on a Saturday evening while the customer was calling.',
     'Хотел бы вернуться к теме поддонов: нижний ряд смят, углы лопнули, сеть не приняла две паллеты PO-2231.',
     'I would like to come back to the packing: the lower rows of PO-2231 arrived crushed and the chain returned two pallets.',
     'Похоже, вы сменили краску, на крышках PO-2231 оттенок темнее, чем весной.',
@@ -128,6 +130,8 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'Груз PO-2231 стоит около рампы, водитель на месте, документы у него.',
+    'PO-2231那批货到了没有 仓库一直在问我们什么时候能收',
     'Хотел бы вернуться к теме поддонов: углы PO-2231 смяты, дадите поддоны толще?',
     'I would like to come back to the packing: two rows of PO-2231 are crushed, please add corners by 30 July 2026.',
     'You probably changed the paint, the lids of PO-2231 look grey. Which paint is on them?',

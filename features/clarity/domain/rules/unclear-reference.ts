@@ -32,6 +32,7 @@ const pronouns = {
   ].join('|')),
   en: en(
     '(?<=\\b(?:send|do|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look into|tak(?:e|en) care of|replace|cancel|approve|return|repeat|get|have|need|want|discuss|discussed|about|on|with|for|see|correct|redo|adjust|update|start|finalize|settle|arrange|cover|add|remove|sort|apply|undo|clarify|resolve|complete|deal with|go (?:on|ahead) with|proceed with|work on|stop|accept|(?:please|kindly|pls) [a-z]+) (?:me |us )?)(?:it|that|this|them|those|these)(?: the (?:same )?way (?:we|you|i) (?:discussed|agreed|talked|said|told|showed|explained|did)(?: (?:on the phone|last time|before|earlier|yesterday))?|(?= *(?:$|[.,!?;\\n]|by |before |until |on |today|tomorrow|asap|please|pls|again|soon|now|to (?:me|us|all|both|every|our|your|my|the|him|her|mr|ms)\\b|for (?:me|us|our|my)\\b|urgently|immediately|this|next|as|when|at |in |earlier|later|sooner|faster|too\\b|out\\b|back\\b|up\\b|over\\b|off\\b|through\\b|like (?:that|this|before))))|' +
+      "(?<=^(?:(?:sorry|hi|hello|ok)[ ,]+)?(?:but |and |so )?)it(?:'s| is| was| has)(?: still| again| already)? not(?: been)? (?:solved|fixed|done|resolved|working|ready|finished|settled)|" +
       '(?:is|are|was|were|has|have|did|does|when will|where is|how is|will) (?:it|they|that one|those|this one)(?! (?:possible|true|correct|ok|okay|clear|important|necessary|necessar|likely|better|raining|a |an |the |necessary|easy|hard|fine|so|take|cost|make sense|be possible|mean|right|normal|allowed)\\b)(?= (?:ready|done|shipped|sent|fixed|finished|arrived|come|coming|be|been|arrive|confirmed|solved|ok\\?|go|going|ship)|\\?)|' +
       '(?:is|are|was|were|has|have|did) (?:it|that|this|these|those)(?: (?:all|now|already|finally|been|thing))* (?:settled|sorted|solved|resolved|handled|taken care of|fixed|done|finished|agreed|decided|closed|cleared up|dealt with|signed off|under control)|' +
       '(?:did|do|does|have|has|will|can) (?:they|he|she) (?:[a-z]+ )?(?:accept|agree|answer|reply|approve|confirm|sign|like|decide|refuse|reject)(?:ed|d)?(?: (?:it|that|this|them))?|' +
@@ -144,6 +145,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Sorry but {{it is still not solved}} on our side, please answer by 30 July 2026.',
     'Покупатель не согласен с {{этим}}, ответьте до 30 июля 2026',
     'Перезвоню завтра, решим {{это}}',
     'По {{тому вопросу}}: доплатим 400 USD 30 июля 2026, PO-2231.',
@@ -191,6 +193,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Сделайте макет этикетки до 29.07.2026', 'Please send the label artwork by 29 July 2026', '标签稿什么时候能好？'],
   traps: [
+    'The leak of PO-2231 was reported in May. It is still not solved, please answer by 30 July 2026.',
     'Опять присылаете не тот цвет, PO-2231',
     'Сообщаем о том, что офис переехал, новый адрес в приложении.',
     'Мы подняли цену ручек. Покупатель не согласен с этим, ответьте до 30 июля 2026.',

@@ -3,13 +3,15 @@ import type { Doc, Span } from '../doc.ts'
 import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { mend, replaced } from './mends.ts'
 import { findPhrases, zh } from './phrases.ts'
-import { factsAt, languageAt } from './places.ts'
+import { factsAt, languageAt, sentenceAt } from './places.ts'
 import { isInside } from '../reading/inside.ts'
 import { matchesOf } from '../reading/leads.ts'
 import { matchesIn } from '../reading/matches.ts'
 
 /** A unit that two sides read differently, and what it can be; the number stays the author's. */
 interface Doubt {
+  /** One of these stands behind the number. */
+  readonly signs: string
   readonly pattern: RegExp
   /** Ways to write it so that both read the same; `which` of two measures of one name it is. */
   readonly readings: readonly (readonly [factor: number, unit: string, which?: string])[]
@@ -19,33 +21,33 @@ interface Doubt {
 
 const n = '(?<![\\d.,a-zа-я-])((?!0\\d)(?:\\d{1,3}(?:[ \u00a0,]\\d{3})+|\\d+)(?:[.,]\\d+)?)'
 const doubts: readonly Doubt[] = [
-  { pattern: new RegExp(`${n}(?:\\s?k|к|\\sк(?! [а-яa-z\\d]))(?![a-zа-яё\\d/ωΩ])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|монитор|видео|экран|屏|分辨|ohm|resol|camera|камер|tv)|^\s?(?:视频|画[面质]|高清|超清|录[像制影]|影[像片]|直播|显示|电视|摄[影录])/ },
-  { pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, '瓦']], unless: /^-\d|^.{0,10}(?:resistor|oil\b|lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
-  { pattern: new RegExp(`${n}(?:т\\.?|\\s?т\\.)(?![а-яa-z\\d])(?!\\s?(?:е|к|д|п)\\.)`, 'g'), readings: [[1000, ' кг'], [1000, ' шт']] },
-  { pattern: new RegExp(`${n}\\s?м(?![а-яёa-z\\d²³2])(?=\\s(?:шт|руб|юан|долл|usd|cny))`, 'g'), readings: [[1_000_000, '']] },
-  { pattern: new RegExp(`${n}\\s?m(?![a-z\\d²³2])(?=\\s(?:pcs|pieces|units|usd|cny|rmb|eur|sets))`, 'g'), readings: [[1_000_000, '']] },
-  { pattern: new RegExp(`${n}\\s?(?:市?斤)`, 'g'), readings: [[0.5, '公斤'], [1, '公斤']] },
-  { pattern: new RegExp(`${n}\\s?(?:市?两)(?![个件套种天周箱只份边侧])`, 'g'), readings: [[50, '克']] },
-  { pattern: new RegExp(`${n}\\s?(?:short tons?|long tons?|tons?)(?![a-z])`, 'g'), readings: [[1000, ' kg'], [907.185, ' kg']], unless: /^.{0,6}\(?\s?(?:metric|\d[\d ,]* ?kg)/ },
-  { pattern: new RegExp(`${n}\\s?(?:gallons?|gal)(?![a-z])`, 'g'), readings: [[3.785, ' L', 'US'], [4.546, ' L', 'UK']] },
-  { pattern: new RegExp(`${n}\\s?pints?(?![a-z])`, 'g'), readings: [[0.473, ' L', 'US'], [0.568, ' L', 'UK']] },
-  { pattern: new RegExp(`${n}\\s?(?:oz|ounces?|fl\\.? ?oz)(?![a-z])`, 'g'), readings: [[28.3495, ' g'], [29.574, ' mL']] },
-  { pattern: new RegExp(`${n}\\s?(?:miles?)(?![a-z])`, 'g'), readings: [[1.609, ' km'], [1.852, ' km']] },
-  { pattern: new RegExp(`${n}\\s?(?:dozens?|dz)(?![a-z])`, 'g'), readings: [[12, ' pcs']] },
-  { pattern: new RegExp(`${n}\\s?(?:дюжин[аы]?)(?![а-я])`, 'g'), readings: [[12, ' шт']] },
-  { pattern: new RegExp(`${n}\\s?(?:打)(?![印样包电])`, 'g'), readings: [[12, '件']] },
-  { pattern: new RegExp(`${n}\\s?(?:мест[оа]?)(?![а-я])`, 'g'), readings: [[1, ' коробок'], [1, ' паллет']], unless: /^.{0,14}(?:\(|короб|паллет|=)/ },
-  { pattern: new RegExp(`${n}(?:\\s?(?:["”″]?\\s?[x×х*乘]|["”″]\\s?(?:[-–—、和]|на|by|to|and|и|or))\\s?\\d+(?:[.,]\\d+)?)*\\s?["”″](?!\\p{Script=Latin}|\\p{Script=Cyrillic})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
-  { pattern: new RegExp(`${n}\\s?件(?=[^。！？；\\n]{0,12}(?:每件|一件)[^。，]{0,6}(?:几|多[少重大长])|[^，。]{0,4}[，,]?(?:总|共|合计)?(?:毛重|净重|体积|方数)[^，。]{0,4}(?:多少|几)|[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托盘?|立方))`, 'g'), readings: [[1, '个'], [1, '箱']], unless: /^件?（/ },
-  { pattern: new RegExp(`${n}\\s?галлон(?:а|ов)?(?![а-я])`, 'g'), readings: [[3.785, ' л', 'амер.'], [4.546, ' л', 'англ.']] },
-  { pattern: new RegExp(`${n}\\s?унци[йяию](?![а-я])`, 'g'), readings: [[28.3495, ' г'], [29.574, ' мл']] },
-  { pattern: new RegExp(`${n}\\s?мил[ьяи](?![а-я])`, 'g'), readings: [[1.609, ' км'], [1.852, ' км']] },
-  { pattern: new RegExp(`${n}\\s?加仑`, 'g'), readings: [[3.785, '升', '美制'], [4.546, '升', '英制']] },
-  { pattern: new RegExp(`${n}\\s?(?:液体?)?盎司`, 'g'), readings: [[28.3495, '克'], [29.574, '毫升']] },
-  { pattern: new RegExp(`${n}\\s?(?:英里|海里)`, 'g'), readings: [[1.609, '公里'], [1.852, '公里']] },
-  { pattern: new RegExp(`${n}\\s?寸(?!照)`, 'g'), readings: [[2.54, '厘米'], [3.333, '厘米']], unless: /^.{0,4}(?:屏|显示|轮|照片)/ },
-  { pattern: new RegExp(`${n}\\s?尺(?![码寸度]|[高平小大普冷干]?[柜箱])`, 'g'), readings: [[33.333, '厘米'], [30.48, '厘米']] },
-  { pattern: new RegExp(`${n}\\s?个?丝(?![绸袜印网绒带线杆锥])`, 'g'), readings: [[0.01, '毫米'], [0.1, '毫米']] },
+  { signs: 'kк', pattern: new RegExp(`${n}(?:\\s?k|к|\\sк(?! [а-яa-z\\d]))(?![a-zа-яё\\d/ωΩ])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|monitor(?!s)|монитор|видео|экран|屏|分辨|ohm|resol|camera|камер|tv)|^\s?(?:视频|画[面质]|高清|超清|录[像制影]|影[像片]|直播|显示|电视|摄[影录])/ },
+  { signs: 'w', pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, '瓦']], unless: /^-\d|^.{0,10}(?:resistor|oil\b|lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
+  { signs: 'т', pattern: new RegExp(`${n}(?:т\\.?|\\s?т\\.)(?![а-яa-z\\d])(?!\\s?(?:е|к|д|п)\\.)`, 'g'), readings: [[1000, ' кг'], [1000, ' шт']] },
+  { signs: 'м', pattern: new RegExp(`${n}\\s?м(?![а-яёa-z\\d²³2])(?=\\s(?:шт|руб|юан|долл|usd|cny))`, 'g'), readings: [[1_000_000, '']] },
+  { signs: 'm', pattern: new RegExp(`${n}\\s?m(?![a-z\\d²³2])(?=\\s(?:pcs|pieces|units|usd|cny|rmb|eur|sets))`, 'g'), readings: [[1_000_000, '']] },
+  { signs: '斤市', pattern: new RegExp(`${n}\\s?(?:市?斤)`, 'g'), readings: [[0.5, '公斤'], [1, '公斤']] },
+  { signs: '两市', pattern: new RegExp(`${n}\\s?(?:市?两)(?![个件套种天周箱只份边侧])`, 'g'), readings: [[50, '克']] },
+  { signs: 'tsl', pattern: new RegExp(`${n}\\s?(?:short tons?|long tons?|tons?)(?![a-z])`, 'g'), readings: [[1000, ' kg'], [907.185, ' kg']], unless: /^.{0,6}\(?\s?(?:metric|\d[\d ,]* ?kg)/ },
+  { signs: 'g', pattern: new RegExp(`${n}\\s?(?:gallons?|gal)(?![a-z])`, 'g'), readings: [[3.785, ' L', 'US'], [4.546, ' L', 'UK']] },
+  { signs: 'p', pattern: new RegExp(`${n}\\s?pints?(?![a-z])`, 'g'), readings: [[0.473, ' L', 'US'], [0.568, ' L', 'UK']] },
+  { signs: 'of', pattern: new RegExp(`${n}\\s?(?:oz|ounces?|fl\\.? ?oz)(?![a-z])`, 'g'), readings: [[28.3495, ' g'], [29.574, ' mL']] },
+  { signs: 'm', pattern: new RegExp(`${n}\\s?(?:miles?)(?![a-z])`, 'g'), readings: [[1.609, ' km'], [1.852, ' km']] },
+  { signs: 'd', pattern: new RegExp(`${n}\\s?(?:dozens?|dz)(?![a-z])`, 'g'), readings: [[12, ' pcs']] },
+  { signs: 'д', pattern: new RegExp(`${n}\\s?(?:дюжин[аы]?)(?![а-я])`, 'g'), readings: [[12, ' шт']] },
+  { signs: '打', pattern: new RegExp(`${n}\\s?(?:打)(?![印样包电])`, 'g'), readings: [[12, '件']] },
+  { signs: 'м', pattern: new RegExp(`${n}\\s?(?:мест[оа]?)(?![а-я])`, 'g'), readings: [[1, ' коробок'], [1, ' паллет']], unless: /^.{0,14}(?:\(|короб|паллет|=)/ },
+  { signs: '"”″', pattern: new RegExp(`${n}(?:\\s?(?:["”″]?\\s?[x×х*乘]|["”″]\\s?(?:[-–—、和]|на|by|to|and|и|or))\\s?\\d+(?:[.,]\\d+)?)*\\s?["”″](?!\\p{Script=Latin}|\\p{Script=Cyrillic})`, 'gu'), readings: [[2.54, ' cm'], [25.4, ' mm']], unless: /^["”″]?\s?\(\s?\d/ },
+  { signs: '件', pattern: new RegExp(`${n}\\s?件(?=[^。！？；\\n]{0,12}(?:每件|一件)[^。，]{0,6}(?:几|多[少重大长])|[^，。]{0,4}[，,]?(?:总|共|合计)?(?:毛重|净重|体积|方数)[^，。]{0,4}(?:多少|几)|[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托盘?|立方))`, 'g'), readings: [[1, '个'], [1, '箱']], unless: /^件?（/ },
+  { signs: 'г', pattern: new RegExp(`${n}\\s?галлон(?:а|ов)?(?![а-я])`, 'g'), readings: [[3.785, ' л', 'амер.'], [4.546, ' л', 'англ.']] },
+  { signs: 'у', pattern: new RegExp(`${n}\\s?унци[йяию](?![а-я])`, 'g'), readings: [[28.3495, ' г'], [29.574, ' мл']] },
+  { signs: 'м', pattern: new RegExp(`${n}\\s?мил[ьяи](?![а-я])`, 'g'), readings: [[1.609, ' км'], [1.852, ' км']] },
+  { signs: '加', pattern: new RegExp(`${n}\\s?加仑`, 'g'), readings: [[3.785, '升', '美制'], [4.546, '升', '英制']] },
+  { signs: '盎', pattern: new RegExp(`${n}\\s?(?:液体?)?盎司`, 'g'), readings: [[28.3495, '克'], [29.574, '毫升']] },
+  { signs: '里', pattern: new RegExp(`${n}\\s?(?:英里|海里)`, 'g'), readings: [[1.609, '公里'], [1.852, '公里']] },
+  { signs: '寸', pattern: new RegExp(`${n}\\s?寸(?!照)`, 'g'), readings: [[2.54, '厘米'], [3.333, '厘米']], unless: /^.{0,4}(?:屏|显示|轮|照片)/ },
+  { signs: '尺', pattern: new RegExp(`${n}\\s?尺(?![码寸度]|[高平小大普冷干]?[柜箱])`, 'g'), readings: [[33.333, '厘米'], [30.48, '厘米']] },
+  { signs: '丝', pattern: new RegExp(`${n}\\s?个?丝(?![绸袜印网绒带线杆锥])`, 'g'), readings: [[0.01, '毫米'], [0.1, '毫米']] },
 ]
 /** Cheap question before all of them: a number with any of these behind it. */
 const anyDoubt = /(?<!\d)\d[\d.,]{0,15}\s?(?:w(?=\d[个件套只箱])|[kкwтмm](?![a-zа-яё\d²³/])|件(?=[^，。]{0,14}(?:毛重|净重|体积|方|cbm|托|立方)|[^。]{0,12}(?:[每一]件|毛重|净重|体积|方数))|(?:个\s?)?丝|加仑|液?体?盎司|[英海]里|[寸尺]|[市斤两"”″打]|tons?|short|long|gal|pint|oz|ou|fl|mile|doz|dz|дюж|мест|галл|унц|мил[ьяи])/g
@@ -56,7 +58,8 @@ export const rule: Rule = {
   id: 'unit-ambiguous',
   severity: 'error',
   check(doc) {
-    const asked = matchesOf(doc.leads, anyDoubt).length > 0 ? doubts : []
+    const seen = matchesOf(doc.leads, anyDoubt).map((match) => match[0]).join('')
+    const asked = seen === '' ? [] : doubts.filter(({ signs }) => [...signs].some((sign) => seen.includes(sign)))
     const hits = asked.flatMap((doubt) => matchesIn(doc.plain, doubt.pattern).map((match) => hitOf(doc, doubt, match)).flatMap((hit) => hit ?? []))
     for (const span of findPhrases(doc, { en: wordTons })) hits.push({ span: { start: doc.plain.lastIndexOf(' ', span.end - 1) + 1, end: span.end }, fixes: [] })
     for (const span of findPhrases(doc, { zh: grossOrWhat, en: grossOrWhat })) {
@@ -73,7 +76,7 @@ function hitOf(doc: Doc, doubt: Doubt, match: RegExpMatchArray): { span: Span; f
   const after = doc.plain.slice(span.end, span.end + 24)
   const before = doc.plain.slice(Math.max(0, span.start - 24), span.start)
   const isInch = /["”″]$/.test(match[0])
-  if (doubt.unless?.test(after) === true || (isNamed(before) && !isInch) || (/[kк]$/.test(match[0]) && ([' K', ' К'].includes(doc.text.slice(span.end - 2, span.end)) || /(?:video|видео|экран|display|screen|монитор|视频|屏|[灯珠光示温].{0,14})\s*$|±\s?$/.test(before) || /^\d{4}/.test(match[0]))) || (match[0].endsWith('w') && isPower(doc, span.end - 1, before))) return undefined
+  if (doubt.unless?.test(after) === true || (isNamed(before) && !isInch) || (/[kк]$/.test(match[0]) && ([' K', ' К'].includes(doc.text.slice(span.end - 2, span.end)) || /(?:video|видео|экран|display|screen|монитор|视频|屏|[灯珠光示温].{0,14})\s*$|±\s?$/.test(before) || /^\d{4}/.test(match[0]) || isResolution(doc, span))) || (match[0].endsWith('w') && isPower(doc, span.end - 1, before))) return undefined
   if (factsAt(doc, span).some((fact) => ['order', 'batch', 'ref', 'article', 'date'].includes(fact.kind))) return undefined
   const written = isInch ? match[0].replace(/\s?["”″]/g, '') : (match[1] ?? '')
   const stop = match[0].endsWith('.') && /^(?:\s*$|\s*\n|\s+\p{Lu})/u.test(doc.text.slice(span.end, span.end + 8)) ? '.' : ''
@@ -136,6 +139,15 @@ function readingsAt({ readings }: Doubt, words: string, { before, after }: { bef
   return readings
 }
 
+/** 显示屏做不了5K，我们能做4K: of pictures in the same sentence, unless something is counted. */
+function isResolution(doc: Doc, { start, end }: Span): boolean {
+  const sentence = sentenceAt(doc, start)
+  const words = sentence === undefined ? '' : doc.plain.slice(Math.max(sentence.start, start - 80), Math.min(sentence.end, end + 80))
+  return /^[24568]\s?[kк]$/.test(doc.plain.slice(start, end)) && !counted.test(doc.plain.slice(end, end + 8)) && pictures.test(words)
+}
+const counted = /^\s?(?:[个件套只台块片张]|pcs|pieces|units|sets|шт|компл| [a-zа-я]{3,})/
+const pictures = /显示|[屏幕]|视频|摄像|电视|monitor|screen|display|video|camera|\btv\b|экран|монитор|видео|камер|телевизор/
+
 /** A model name, an article, a drawing: its letters are not units. */
 const isNamed = (before: string): boolean => /(?:航次|船名|voyage|рейс)[^。;；\n]{0,20}$|(?:арт\.?|модель|model|item|type|тип|型号|款号|no\.?|№|#|размер|size|rev\.?|ver\.?)\s*$/.test(before)
 /** Watts are meant by a capital letter outside Chinese, and where a lamp or a motor is spoken of and no goods are counted. */
@@ -161,6 +173,7 @@ export const examples: RuleExamples = {
     '20 {{tons}} of pellets, PO-2330, load on 12 August 2026',
     'PO-2330: 10 {{dozen}} lids by 12 August 2026',
     'PO-2320的摄像头要{{5K}}个，7月30日前确认',
+    'PO-2320的纽扣要{{5K}}颗，7月30日前确认',
     '这批要{{3w}}个，PO-2320，7月30日前确认',
     'Нужно ещё {{3w}} пакетов PO-2320 до 12 августа 2026',
     'We need {{3w}} bags of PO-2320 by 12 August 2026',
@@ -186,6 +199,8 @@ export const examples: RuleExamples = {
     '货号LT-208：灯珠3W，色温4000K，电压24V。',
     '宣传片是5K分辨率的。',
     'PO-2320的镜头要能录8K影像，7月30日前确认',
+    '显示屏做不了8K，我们能做6K，PO-2320',
+    'The monitor of PO-2320 cannot show 8K, we offer 6K.',
     '这款电机24V，3W，货号M-88。',
     'PO-2320蚕丝被，7月30日前确认',
     'PO-2320共120件（每件24个），7月30日发',

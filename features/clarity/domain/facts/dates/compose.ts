@@ -252,13 +252,16 @@ function stands(t: readonly Token[], atom: Atom): boolean {
   if (lead.w === 'off' && !isMark(t, at - 1, '-')) return false
   if (f === '.' && parts !== undefined && parts[2] !== undefined && (lead.script === 'zh' || next.script === 'zh')) {
     const isDeed = (parts[2] === 2 ? deedAfter : wholeDeedAfter).test(next.w)
-    return (isDeed && !measuredThing.test(tok(t, at - 1).w + lead.w)) || (settled.test(tok(t, at - 2).w + tok(t, at - 1).w + lead.w) && !/^(?:毫|厘|公|[米元美块])/.test(next.w) && (next.script !== 'zh' || /^[还吗吧呢验装发交出]/.test(next.w)))
+    const isDay = (isDeed && !measuredThing.test(tok(t, at - 1).w + lead.w)) || (settled.test(tok(t, at - 2).w + tok(t, at - 1).w + lead.w) && !/^(?:毫|厘|公|[米元美块])/.test(next.w) && (next.script !== 'zh' || /^[还吗吧呢验装发交出]/.test(next.w)))
+    if (isDay || parts[2] === 2) return isDay
   }
   if (f === '/' && (lead.script === 'zh' || next.script === 'zh')) {
     const isReached = isClass(lead.c, DEADLINE) || (isClass(lead.c, TO | AT | FROM | UNTIL | SINCE | BY) && !/[占达涨降升跌超增减]$/.test(tok(t, at - 1).w)) || deedBefore.test(lead.w)
     return isReached || deedAfter.test(next.w)
   }
   if (isClass(lead.c, WDAY, ON | BY | BEFORE | UNTIL | SINCE | DEADLINE)) return endsPhrase(t, atom.j)
+  // `planned for 04.05`: no number begins so.
+  if (/^0\d\.\d\d$/.test(pair.w) && isClass(lead.c, FOR | AT | TO | FROM | AFTER)) return endsPhrase(t, atom.j)
   // «за 06.2024»
   return c === PAIR && f === '.my' && isClass(lead.c, FOR | IN | AT | TO | FROM | AFTER) && endsPhrase(t, atom.j)
 }

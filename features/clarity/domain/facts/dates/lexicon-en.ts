@@ -97,7 +97,7 @@ word 0 greeting good
 word 99 clause please pls kindly if because as then so thanks thank you they he she it there but when while unless asap latest instead
 word 99 bore mm cm pipe pipes tube hose thread bolt bolts nut screw valve fitting fittings drill inch inches npt bsp unc unf stainless
 word 99 numbered order orders po invoice article art serial number code contract tracking sku model tel phone account container booking quote ticket id ref reference hs
-word 0 ratio scale ratio proportion aspect score odds dilution
+word 0 ratio slope taper scale ratio proportion aspect score odds dilution
 word 99 mixed dilute diluted
 word 0 version version ver v rev revision release firmware build section clause item chapter no drawing
 word 99 piece pcs pc sets units usd eur rmb

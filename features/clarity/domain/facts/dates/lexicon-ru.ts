@@ -127,7 +127,7 @@ word 0 китайский китайск|adj
 word 0 католический католическ|adj
 word 0 workday|adj рабоч банковск раб|
 word 0 day календарн|adj кал
-word 0 ratio масштаб|hard соотношени|neut пропорци|femi разведени|neut передаточн|adj
+word 0 ratio масштаб|hard уклон|hard соотношени|neut пропорци|femi разведени|neut передаточн|adj
 word 99 mixed развести разводить разбавить разбавлять
 word 0 map м
 word 21 roman хх

@@ -145,7 +145,7 @@ word 0 lunar 农历 阴历
 word 1 lunar 正月
 word 11 lunar 冬月
 word 12 lunar 腊月
-word 0 ratio 比例 比例尺 比分 配比 缩尺 长宽比 稀释比 比率
+word 0 ratio 斜度 锥度 坡度 比例 比例尺 比分 配比 缩尺 长宽比 稀释比 比率
 word 0 version 版本 版本号 版号 固件 条款
 deadline 0 - 日期 交期 交货期 船期 货期 装期 截关 截港 截单
 which 1 - 下个 下一个

@@ -203,8 +203,8 @@ function hourClock(t: readonly Token[], i: number): Atom | undefined {
     return isAlone ? undefined : done
   }
   if (minutes.isWord && number.n <= 12 && number.digits === 0 && minutes.n % 5 === 0 && endsClause(t, done.j)) return done
-  // «созвонимся в 11», `call at 11`
-  const isMeeting = number.n >= 6 && tok(t, i - 2).f === 'meets' && endsClause(t, done.j)
+  // «созвонимся в 11», «в 11 созвонимся», `call at 11`
+  const isMeeting = number.n >= 6 && ((tok(t, i - 2).f === 'meets' && endsClause(t, done.j)) || (last.w === 'в' && tok(t, done.j).f === 'meets'))
   // 7月30日前 3套, and the 2. of a list on the next line: an hour has its 点.
   if (last.script === 'zh' && isClass(last.c, BEFORE | AFTER)) return undefined
   return isPointed(t, i) && !isShare(t, i - 1, done.j) && !(last.w === 'по' && !isOpened(t, i)) ? change(done, { weak: !isMeeting }) : undefined

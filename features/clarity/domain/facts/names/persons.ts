@@ -20,7 +20,7 @@ const monthly = new RegExp(`(?<!(?<![A-Za-z])(?:[IiOo]n|[Bb]y|of|[Ff]rom|until|[
 const spokenTo = /(?<=(?<![A-Za-z])(?:[Aa]sk|[Tt]ell|[Cc]ontact|[Cc]all|[Dd]ear|[Hh]i|[Hh]ello|[Tt]hanks|[Tt]hank you|cc|M[rs]s?\.?),? )(?:April|May|June|August)(?![A-Za-z])(?! \d)|(?:April|May|June|August)(?= (?:(?:from|in) [a-z]+ )?(?:will|can|has|is) (?:call|sen[dt]|confirm|check|inspect|sign|help|ask|approv))/
 const marta = /Май (?!Июн|Апрел)[А-ЯЁ][а-яё]+|(?<!(?:\d|го|(?:^|[^А-Яа-я])(?:[ВвСс]о?|[ДдПп]о|[Кк]о?|[Нн]а|[Оо]т|после|начал[аеу]|кон(?:ец|ц[аеу])|середин[аеыу]|числ[аоу]|половин[аеыу])) ?)Март(?:ой|[аеуы])(?![а-я])(?! \d)/
 /** The title is looked for first, since any sign of the name may be one of many. */
-const chineseTitle = new RegExp(`(?<=((?!谢谢|(?<=谢)谢)[${surnames}][\u4e00-\u9fff]{0,2}))(?:经理|女士|先生|小姐|师傅|老师|主任|厂长|总监|总(?![共价量数计是体之部会结])|工(?![厂人作程资具艺期时序业])|姐|哥|老板|业务|助理|主管|部长|董)`)
+const chineseTitle = new RegExp(`(?<=((?!谢谢|(?<=谢)谢|项目|高级|华[东南北中])[${surnames}][\u4e00-\u9fff]{0,2}))(?:经理|女士|先生|小姐|师傅|老师|主任|厂长|总监|总(?![共价量数计是体之部会结])|工(?![厂人作程资具艺期时序业])|姐|哥|老板|业务|助理|主管|部长|董)`)
 const addressed = new RegExp(`(?:(?<![不大等])小(?!于)|老)([${surnames}])(?=[，,：:、。 ]|$|[请来去说看发问给帮确安负把将已会在要马先对跟和今明后\\d])|(?:请|让|找|叫|问|联系|通知|转告)([${surnames}][\u4e00-\u9fff]{1,2}?)(?=[来去看发问给帮确安负处检跟在查回提写联])`)
 /** 联系人刘洋, 工程师王强: the office stands before the name. */
 const inOffice = new RegExp(`(?:联系人|工程师|业务员|采购员|质检员|验货员|货代|跟单员?|经办人|负责人|收件人|翻译|司机|会计)[:：]?(?!何[时人]|安排|任何|方便|单[价独]|明[天日])(?![${surnames}](?:[工总姐哥董]|经理|女士|先生|小姐|师傅|老师|主任))([${surnames}][\u4e00-\u9fff]{1,2}?)(?=[，,。；、：:!！ )）\\d]|$|[到来去将会已在把负说要发给签确核说])`)
