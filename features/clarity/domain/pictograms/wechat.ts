@@ -36,13 +36,10 @@ const isOk = ({ sign }: Pictogram): boolean => sign === '[OK]'
 const openBox = /\[(?: ?|[xX×-]|NG)\]/
 const itemBefore = /[\p{L}\p{N})）»"”] ?$|(?:^|\n)[ \t]*(?:[-*•]|\d+[.)])?[ \t]*$/u
 const itemAfter = /^ ?(?:[,;.，；、。\n]|$)|^ [\p{L}\p{N}][^\n]*(?:\n|$)/u
-const sentenceEnd = /[.!?](?=\s)|[。！？]/
 
-/** «состав [OK], дата [ ]»: they stand at an item each, and a box stands open, or one sentence has three. */
+/** «состав [OK], дата [ ]»: they stand at an item each, and a box stands open. */
 function areTicks(text: string, oks: readonly Pictogram[]): boolean {
-  const [first, , third] = oks
-  if (first === undefined || (!openBox.test(text) && (third === undefined || sentenceEnd.test(text.slice(first.start, oks.at(-1)?.end))))) return false
-  return oks.every(({ start, end }) => itemBefore.test(text.slice(Math.max(0, start - 12), start)) && itemAfter.test(text.slice(end, end + 80)))
+  return oks.length > 0 && openBox.test(text) && oks.every(({ start, end }) => itemBefore.test(text.slice(Math.max(0, start - 12), start)) && itemAfter.test(text.slice(end, end + 80)))
 }
 
 function codeEnd(text: string, at: number, afterCode: boolean): number {

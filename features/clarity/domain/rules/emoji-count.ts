@@ -40,7 +40,7 @@ export const examples: RuleExamples = {
   traps: [
     'Размер ® ™ ✔ → № 5 ± 0,05 мм, PO-2310',
     'Проверка этикетки PO-2310: форма [OK], клей [OK], дата [ ].',
-    'Label of PO-2310: ink [OK], glue [OK], barcode [OK].',
+    'Label of PO-2310: ink [OK], glue [OK], barcode [x].',
     '1) размер 2) цвет по PO-2310 (см. чертёж)',
     'Brand® Model™ © 2026, PO-2310',
     '见[1]和[2]，PO-2310',
