@@ -44,7 +44,7 @@ const feast = { lasts: 16, remembered: 90 }
 function isGone(doc: Doc, span: Span, today: string): boolean {
   const words = doc.plain.slice(span.start, span.end)
   const before = doc.plain.slice(Math.max(0, span.start - 60), span.start)
-  if (thanked.test(before) || daysOff.test(before) || /^since /.test(words) || /\bsince $/.test(before)) return true
+  if (thanked.test(before) || daysOff.test(before) || words.startsWith('since ') || before.endsWith(' since ')) return true
   return factsAt(doc, span).some((fact) => {
     if (fact.kind === 'period') return fact.to !== undefined && fact.to <= today && ofThis.test(words)
     if (fact.kind !== 'date' || fact.mod !== 'after' || fact.vague !== true) return false
