@@ -33,7 +33,7 @@ export function ruRequests(leads: Leads): RequestWord[] {
 
 function isWanted(plain: string, { index, 0: word }: Match): boolean {
   const end = index + word.length
-  return !/(?<![а-я])не $/.test(plain.slice(Math.max(0, index - 4), index)) && !(word.startsWith('хот') && speaks.test(plain.slice(end, end + 40)))
+  return !/(?<![а-я])(?:не|котор[а-я]{2,3}(?: мы| я)?) $/.test(plain.slice(Math.max(0, index - 14), index)) && !(word.startsWith('хот') && speaks.test(plain.slice(end, end + 40)))
 }
 
 /** «дайте знать, если будут вопросы», «не стесняйтесь», «пишите, если что». */

@@ -44,7 +44,7 @@ const isTold = /[跟和与向给同](?:[您你]们?|贵[司厂方])(?:这边|那
 /** 降到18.6，量大再谈: the seller's own price; 降到4.2我们做不了: an answer. */
 const isOwnPrice = /^[^。！？；\n]{0,24}?(?:量(?:再|更)?[大多](?:的话|些|一?点)?(?:价格)?[也还都]?(?:可以?|能|好|从优)|我[们方司]?(?:这边)?(?:实在|真的?)?(?:接受不|做不|不接受|无法|没法|不能))/
 /** 盖章版, 测试费 but 寄一本: what looks like a verb is the first half of a noun. */
-const isNoun = /^(?:[版件本稿页表单费率值员]|方[式法]|标准|条件|项目|地址|时间|日期|单号|人[:：])/
+const isNoun = /^(?:手套|按(?:哪|什么)|价?(?<=报价)\d|[版件本稿页表单费率值员]|方[式法]|标准|条件|项目|地址|时间|日期|单号|人[:：])/
 /** 改好的PL-5146. */
 const isDone = /[好成]$/
 /** 按ISO 5077测试; 规格…：, 技术要求：: it is said how things are, once and for all. */
@@ -94,7 +94,7 @@ export function zhRequests(leads: Leads): RequestWord[] {
     const closes = /[吧声下]/.test(sign) ? doing.exec(before)?.index ?? (sign === '吧' ? -1 : before.length - 2) : undefined
     const from = index - before.length
     const isTaken = sign !== '把' && Array.from(before + after).some((_, i) => taken.has(from + i))
-    if (closes === -1 || isTaken || isSettled.test(plain.slice(index + after.length, index + after.length + 14)) || ownDoer.test(before.slice(0, closes)) || notTold.test(after) || (after.endsWith('了') && !toCome.test(before + sign))) continue
+    if (closes === -1 || isTaken || isSettled.test(plain.slice(index + after.length, index + after.length + 14)) || ownDoer.test(before.slice(0, closes)) || forced.test(before.slice(0, closes)) || notTold.test(after) || (after.endsWith('了') && !toCome.test(before + sign))) continue
     const start = closes === undefined ? (sign === '前' ? index + 1 : index) : from + closes
     taken.add(start)
     out.push({ start, end: sign === '把' ? index + after.length : Math.max(start + 1, index + sign.length), kind: 'action' })
@@ -104,6 +104,9 @@ export function zhRequests(leads: Leads): RequestWord[] {
   collect(out, leads, offering, 'offer')
   return out
 }
+
+/** 工人只好把托盘垫高: told of what had to be. */
+const forced = /(?:只[好得]|不得不|被迫)$/
 
 /** 已确认, 正在安排, 没有检查: a report about what is or is not done. */
 function isReported(before: string): boolean {

@@ -44,7 +44,7 @@ const feast = { lasts: 16, remembered: 90 }
 function isGone(doc: Doc, span: Span, today: string): boolean {
   const words = doc.plain.slice(span.start, span.end)
   const before = doc.plain.slice(Math.max(0, span.start - 60), span.start)
-  if (thanked.test(before) || daysOff.test(before) || words.startsWith('since ') || before.endsWith(' since ')) return true
+  if (thanked.test(before) || daysOff.test(before) || words.startsWith('since ') || before.endsWith(' since ') || /^ (?:only|each|every)\b/.test(doc.plain.slice(span.end, span.end + 8))) return true
   return factsAt(doc, span).some((fact) => {
     if (fact.kind === 'period') return fact.to !== undefined && fact.to <= today && ofThis.test(words)
     if (fact.kind !== 'date' || fact.mod !== 'after' || fact.vague !== true) return false
@@ -142,6 +142,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'The warehouse unloads PO-3101 {{on Thursday}}',
     'PO-3101 отгрузим {{после Нового года}}, а 15 февраля 2027 оплатим',
     'Склад примет PO-3101 {{в сб}}',
     'PO-3101{{周六}}装柜',
@@ -186,6 +187,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
   traps: [
+    'The warehouse unloads Mon–Thu only, PO-3101 comes on 3 August 2026.',
     'Спасибо за подарки к Новому году, PO-3101',
     'После Нового года вы начинаете 15 февраля 2027, PO-3101?',
     'Выходные сб и вс, PO-3101 примем 3 августа 2026.',

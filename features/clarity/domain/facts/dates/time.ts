@@ -301,7 +301,7 @@ function hanClock(t: readonly Token[], i: number): Atom | undefined {
   // 请确认三点（…）: so many points follow
   if (lead.glued && /[认明意充调]$/.test(last.w) && isClass(tok(t, hour.j + 1).c, MARK, END)) return undefined
   // 做厚实一点，: no hour, where nothing goes on.
-  if (lead.w === '一' && lead.glued && last.c === WORD && last.script === 'zh' && isClass(tok(t, hour.j + 1).c, MARK, END)) return undefined
+  if (lead.w === '一' && lead.glued && last.c === WORD && last.script === 'zh' && (isClass(tok(t, hour.j + 1).c, MARK, END) || tok(t, hour.j + 1).w.startsWith('的'))) return undefined
   let j = hour.j + 1
   // 下午三四点 is about three.
   const sec = (isAboutHan(lead.w) ? div(hour.n, 10) : hour.n) * 3600

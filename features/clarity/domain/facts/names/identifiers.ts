@@ -48,7 +48,7 @@ const container = /(?<![a-zа-я0-9])[a-z]{3}[ujz] ?\d{6,7}(?:-\d)?(?![a-z0-9])/
 const silent = /(?<![a-zа-я0-9])(?:(?:iso|gb(?:\/t)?|din|en|astm|iec|гост|ту|ral|pantone|潘通|aql|hs(?: ?code)?|тн ?вэд|rev\.?|ver\.?|v|ip|пункт|п\.|раздел|стр\.|clause|section|page|incoterms|инкотермс)(?: [rpр])?(?: |-|: ?|®|™ ?)?\d[\d./-]*(?::\d{4}(?!\d|\.\d))?[cu]?|(?:building|gate|seat|room|block|dock|bay|apt\.?|flat|booth|suite|корпус|подъезд|кабинет|ворота) ?\d{1,4}[a-zа-я]?|(?:apartment|unit|door|кв\.?|квартира|корп\.?|офис|дом|д\.|цех) ?\d{1,4} ?([a-zа-я])|(?:тел|инн|кпп|огрн|индекс|факс|zip(?: code)?|tel|phone|fax|flight|рейс|voy(?:age)?|v(?=\.\d{3}[a-z]))[.:]{0,2} ?(?:[a-zа-я]{2}[ -]?)?\d\d[\d-]{1,12}[nsew]?()|[mм]\d{1,2}(?:[x×х*]\d{1,4}(?:[.,]\d+)?(?:-\d[gh]\d?[gh]?|(?<=[x×х*]\d(?:[.,]\d+)?) [4-8][gh])?)?|18\/(?:8|10)(?= ?(?:s\/?s|stainless|нерж|不锈|сталь)))(?![a-zа-я0-9])|[图表]\d{1,2}(?![\d.张个份幅套])|(?:邮编|电话|手机号|传真|航班|航次)[:：]?(?:v\.?)?\d(?:-?\d){2,14}(?!\d)()|[座栋幢楼]\d{1,4}[a-z](?![a-z0-9])/
 /** Low in carbon, no litres. */
 const steel = /(?<![a-zа-я\d.,])(?:304|316|904)l(?![a-zа-я\d])/g
-const phone = /(?<!\d)\+\d{1,3}[ (-]{0,2}\d{2,4}[ )-]{1,2}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?(?!\d)|(?<![\d.-])1[3-9]\d-\d{4}-\d{4}(?!\d)|(?<![\d.-])(?:8[ -]?)?(?:\(\d{3,5}\)[ -]?|\d{3,5}[ -])\d{1,3}-\d{2}-\d{2}(?!\d|-\d)/g
+const phone = /(?<![\d.-])0\d{2,3}-\d{3,4}[ -]?\d{4}(?!\d)|(?<!\d)\+\d{1,3}[ (-]{0,2}\d{2,4}[ )-]{1,2}\d{2,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?(?!\d)|(?<![\d.-])1[3-9]\d-\d{4}-\d{4}(?!\d)|(?<![\d.-])(?:8[ -]?)?(?:\(\d{3,5}\)[ -]?|\d{3,5}[ -])\d{1,3}-\d{2}-\d{2}(?!\d|-\d)/g
 const url = /(?:https?:\/\/|www\.)\S{1,300}/g
 const mail = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,24}){1,4}/g
 
@@ -70,7 +70,7 @@ export function readIdentifiers(page: Page): Name[] {
     for (const match of labelled) collect(page, found, match)
     // `so 40000 pcs need 13 days`: a word
     for (const match of formed) if (!/^so[\d ]/.test(page.raw.slice(match.index, match.index + 3))) found.push(named(page, match.index, match.index + match[0].length, kinds[groupOf(match)] ?? 'ref'))
-    const long = low.includes('+') || (page.digits > 2 && /[ujz] ?\d{6}|\d-\d{4}-|\d-\d\d-\d\d(?!\d)/.test(low))
+    const long = low.includes('+') || (page.digits > 2 && /[ujz] ?\d{6}|0\d{2,3}-\d{3,4}|\d-\d{4}-|\d-\d\d-\d\d(?!\d)/.test(low))
     if (long) for (const match of matchesIn(low, container)) found.push(named(page, match.index, match.index + match[0].length, 'ref'))
     pass(quiet.filter((match) => isSilent(page, match)))
     for (let at = low.indexOf('-'); at >= 0; at = low.indexOf('-', at + 1)) {
