@@ -44,7 +44,7 @@ export interface Request extends Span {
 /** A date that cannot be meant as it stands: 31 April, or Friday where the day is a Thursday. */
 export interface DateDoubt extends Span {
   readonly kind: 'impossible' | 'weekday'
-  /** Days `YYYY-MM-DD` it can mean instead; may be empty. */
+  /** Days `YYYY-MM-DD` it can mean instead, or stretches `YYYY-MM-DD/YYYY-MM-DD`, first and last day; may be empty. */
   readonly readings: readonly string[]
 }
 

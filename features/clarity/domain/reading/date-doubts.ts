@@ -84,10 +84,13 @@ function firstDay(date: Fact): string {
 /** «пн–ср 27–29 июля»: the weekday belongs to the first day, the date that was read to the last. */
 const isRange = (plain: string, end: number): boolean => /^\s?[-–~至到]\s?\d/.test(plain.slice(end, end + 4))
 
-/** The date as written, and the day nearest to it that is the weekday as written. */
+const later = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** The date as written, and the day nearest to it that is the weekday as written; of a stretch its first and last day. */
 function daysOf({ claimed, date }: WeekdayClaim): string[] {
-  if (date.kind !== 'date') return []
-  const day = date.value.slice(0, 10)
-  const shift = ((((claimed % 7) - weekdayOf(day) + 10) % 7) - 3) * 86_400_000
-  return [day, new Date(Date.parse(`${day}T00:00:00Z`) + shift).toISOString().slice(0, 10)]
+  const day = firstDay(date)
+  if (day === '') return []
+  const last = date.kind === 'period' && date.to?.length === 10 ? later(date.to, -1) : undefined
+  const shift = (((claimed % 7) - weekdayOf(day) + 10) % 7) - 3
+  return [0, shift].map((days) => later(day, days) + (last === undefined ? '' : `/${later(last, days)}`))
 }

@@ -1,5 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Request } from '../doc.ts'
+import type { Fact } from '../fact.ts'
 import type { Context, Rule, RuleExamples } from '../rule.ts'
 import { complains, sufficient } from './complaints.ts'
 import { guessesAt } from './guess-as-fact.ts'
@@ -47,7 +48,12 @@ const isRhetorical = (doc: Doc, { sentence }: Request): boolean => {
 /** A plan with a coming day, or measured data, says enough by itself. */
 function isReport(doc: Doc, context: Context): boolean {
   const today = context.now.local.slice(0, 10)
-  return doc.facts.filter((fact) => fact.kind !== 'number').length >= dataFacts || doc.facts.some((fact) => fact.kind === 'date' && fact.value > today && !isSpell.test(doc.plain.slice(Math.max(0, fact.start - 6), fact.end)))
+  return doc.facts.filter((fact) => fact.kind !== 'number').length >= dataFacts || doc.facts.some((fact) => comesAfter(fact, today) && !isSpell.test(doc.plain.slice(Math.max(0, fact.start - 6), fact.end)))
+}
+
+/** A day, or days that are named, still to come. */
+function comesAfter(fact: Fact, today: string): boolean {
+  return fact.kind === 'date' ? fact.value > today : fact.kind === 'period' && fact.source === 'explicit' && fact.from !== undefined && fact.from > today
 }
 
 /** How long it took, not when it will be: "within a month", «через неделю», 两周. */

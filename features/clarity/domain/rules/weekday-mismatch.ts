@@ -14,13 +14,21 @@ export const rule: Rule = {
       .map(({ start, end, readings }) => {
         const language = languageAt(doc, start)
         const said = (day: string): string => (language === 'zh' ? `${day}（${weekdayName(day, language)}）` : `${day} (${weekdayName(day, language)})`)
-        const written = dayWithin(doc.plain, { start, end })
+        const isStretch = readings.some((reading) => reading.includes('/'))
+        const written = isStretch ? { start, end } : dayWithin(doc.plain, { start, end })
         const from = written.start - (/(?<![а-я])во? $/.exec(doc.plain.slice(Math.max(0, written.start - 4), written.start))?.[0].length ?? 0)
         const gap = /[a-z\d]/.test(doc.plain.charAt(from - 1)) ? ' ' : ''
-        return { span: { start, end }, fixes: readings.map((day) => mend('choose', 'choose-reading', [replaced({ start: from, end: written.end }, gap + said(day))], { day })) }
+        return { span: { start, end }, fixes: readings.map((reading) => {
+          const [day = '', last] = reading.split('/')
+          const words = last === undefined ? said(day) : `${said(day)}${language === 'zh' ? '至' : ' – '}${said(last)}`
+          return mend('choose', 'choose-reading', [replaced({ start: from, end: written.end }, gap + words)], { day: last === undefined ? day : `${day} – ${last}`.replaceAll('-', unbroken) })
+        }) }
       })
   },
 }
+
+/** A hyphen at which no line breaks. */
+const unbroken = '\u2011'
 
 export const why: Localized = {
   ru: 'День недели и число не сходятся: читатель не знает, чему верить.',
