@@ -28,7 +28,7 @@ const nounVerbs = [
 const withObject = '(?= (?:the|a|an|your|our|all|it|them|this|that|these|those|each|every|both|two|three|one|us|me|out|off|up|down|back|in|over|[a-z]{1,4}-?\\d{2}|\\d(?!\\d?:)|send|check|label|pack|confirm|attach|include|put|use|mark)\\b)'
 
 const polite = new RegExp(`\\b(?:please|pls|plz|kindly)\\s+(?:also\\s+|do\\s+|kindly\\s+|just\\s+)?(?:not\\s+)?(?:${verbs}|[a-z]{3,})\\b`, 'g')
-const imperative = new RegExp(`\\b(?:${verbs}|(?:${nounVerbs})${withObject})(?! (?:of|is|are|was|were|has|have|will|reports?|list|size|sheet|\\d+ of|\\d+\\.\\d\\d(?=[,.;]|$)|[a-z]{1,4}-\\d+$)\\b)(?![:'-])\\b`, 'g')
+const imperative = new RegExp(`\\b(?:${verbs}|(?:${nounVerbs})${withObject})(?! (?:of|per|is|are|was|were|has|have|will|reports?|list|size|sheet|\\d+ of|\\d+\\.\\d\\d(?=[,.;]|$)|[a-z]{1,4}-\\d+$)\\b)(?![:'-])\\b`, 'g')
 /** What a verb that commands stands behind: nothing, a mark, a number of a list, `and`. */
 const opener = /(?:^|[.!?;:,\n)>–—。，！？、\u2600-\u27bf\udc00-\udfff\ufe0f]\s*|\b(?:and|then|also|but|so|now|or)\s+|^\s*(?:\d+[.)]|[-•*])\s*)(?:(?:also|then|just|please|first)\s+)*$/m
 const longestOpener = 60

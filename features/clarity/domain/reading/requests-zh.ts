@@ -44,7 +44,7 @@ const isTold = /[跟和与向给同](?:[您你]们?|贵[司厂方])(?:这边|那
 /** 降到18.6，量大再谈: the seller's own price; 降到4.2我们做不了: an answer. */
 const isOwnPrice = /^[^。！？；\n]{0,24}?(?:量(?:再|更)?[大多](?:的话|些|一?点)?(?:价格)?[也还都]?(?:可以?|能|好|从优)|我[们方司]?(?:这边)?(?:实在|真的?)?(?:接受不|做不|不接受|无法|没法|不能))/
 /** 盖章版, 测试费 but 寄一本: what looks like a verb is the first half of a noun. */
-const isNoun = /^(?:手套|按(?:哪|什么)|价?(?<=报价)\d|[版件本稿页表单费率值员]|方[式法]|标准|条件|项目|地址|时间|日期|单号|人[:：])/
+const isNoun = /^(?:手套|井|按(?:哪|什么)|[版件本稿页表单费率值员]|方[式法]|标准|条件|项目|地址|时间|日期|单号|人[:：])/
 /** 改好的PL-5146. */
 const isDone = /[好成]$/
 /** 按ISO 5077测试; 规格…：, 技术要求：: it is said how things are, once and for all. */
@@ -75,6 +75,7 @@ export function zhRequests(leads: Leads): RequestWord[] {
       const before = plain.slice(Math.max(0, match.index - 30), match.index)
       if (/^(?:说|解释|通知)/.test(match[0]) && isTold.test(before)) continue
       const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 60)
+      if (isToldHere(match[0], after)) continue
       if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || (after.startsWith('的') && isDone.test(match[0])) || isAgreed.test(after) || (/^[改换]/.test(match[0]) && wasAgreed.test(before)) || isOwnPlan.test(plain.slice(Math.max(0, match.index - 44), match.index)) || (/^[改换加减做]/.test(match[0]) && isSupposed.test(after)) || (/^[改换]/.test(match[0]) && isPlanGoingOn.test(plain.slice(Math.max(0, match.index - 60), match.index))) || (/^[降升]/.test(match[0]) && isOwnPrice.test(after)) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
       if (promised.test(before) || alreadyDone.test(plain.slice(match.index + 1, match.index + 14)) || isReported(before) || changedFrom.test(before)) continue
       out.push({ start: match.index, end: match.index + match[0].length, kind: 'action' })
@@ -103,6 +104,11 @@ export function zhRequests(leads: Leads): RequestWord[] {
   collect(out, leads, needing, 'need')
   collect(out, leads, offering, 'offer')
   return out
+}
+
+/** 报价0.36元, 报价里3M双面胶, 再发一次：…: what was quoted, and what the author sends with these words. */
+function isToldHere(verb: string, after: string): boolean {
+  return (verb.startsWith('报价') && /^(?:[里中单]|货币|币种|有效|是|为|\d[\d.]*\s?(?:[元块]|美[元金]|欧元|卢布|usd|rmb|cny|eur))/.test(after)) || (verb === '发一' && /^次[:：]/.test(after))
 }
 
 /** 工人只好把托盘垫高: told of what had to be. */

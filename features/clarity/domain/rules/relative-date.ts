@@ -44,7 +44,7 @@ const feast = { lasts: 16, remembered: 90 }
 function isGone(doc: Doc, span: Span, today: string): boolean {
   const words = doc.plain.slice(span.start, span.end)
   const before = doc.plain.slice(Math.max(0, span.start - 60), span.start)
-  if (thanked.test(before) || daysOff.test(before) || words.startsWith('since ') || before.endsWith(' since ') || /^ (?:only|each|every)\b/.test(doc.plain.slice(span.end, span.end + 8))) return true
+  if (thanked.test(before) || daysOff.test(before) || words.startsWith('since ') || before.endsWith(' since ') || isNameInQuotes(doc, span) || /^ (?:only|each|every)\b/.test(doc.plain.slice(span.end, span.end + 8))) return true
   return factsAt(doc, span).some((fact) => {
     if (fact.kind === 'period') return fact.to !== undefined && fact.to <= today && ofThis.test(words)
     if (fact.kind !== 'date' || fact.mod !== 'after' || fact.vague !== true) return false
@@ -59,6 +59,12 @@ function namesDayBehind(doc: Doc, from: number): boolean {
   const clause = { start: from, end: length < 0 ? Math.min(doc.plain.length, from + 80) : from + length }
   return factsAt(doc, clause).some((fact) => fact.kind === 'date' && fact.source === 'explicit' && fact.value.length === 10 && fact.start >= from)
 }
+
+/** “明天塑胶”, 「明天见」: a name or a print. */
+function isNameInQuotes({ quotes }: Doc, span: Span): boolean {
+  return quotes.some(({ start, end }) => start <= span.start && span.end <= end && end - start <= longestName)
+}
+const longestName = 12
 
 /** Days to offer; `isOpen` where the words name a stretch or may mean another day, so that the writer decides. */
 interface Choice {
@@ -142,6 +148,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-3101{{周六}}装车',
+    '客户说“PO-3101{{明天}}必须装车，否则罚款”',
     'The warehouse unloads PO-3101 {{on Thursday}}',
     'PO-3101 отгрузим {{после Нового года}}, а 15 февраля 2027 оплатим',
     'Склад примет PO-3101 {{в сб}}',
@@ -187,6 +195,9 @@ export const examples: RuleExamples = {
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
   traps: [
+    '“明天塑胶”供PO-3101的色母粒。',
+    'PO-3101杯底印「明天见」，字高4毫米。',
+    '办公室周六只上半天，PO-3101照常。',
     'The warehouse unloads Mon–Thu only, PO-3101 comes on 3 August 2026.',
     'Спасибо за подарки к Новому году, PO-3101',
     'После Нового года вы начинаете 15 февраля 2027, PO-3101?',

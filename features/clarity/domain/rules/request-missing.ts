@@ -78,6 +78,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '盐雾96小时，3块试板红锈10处，PO-2231的客户很不满意。',
     '客户不接受这个颜色，PO-2231的箱子也破了两个，我们很被动。',
     'По PO-2231 груз стоит на таможне четыре дня, покупатель ругается каждый день.',
     'The pallets of PO-2231 were too high and our team had to repack the load on a Saturday evening while the customer was calling.',
@@ -137,6 +138,8 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    '盐雾96小时，按ISO 9227，3块试板红锈0处，PO-2231。',
+    'Юрист прочла договор Д-19/27, замечаний по пунктам 3.4 и 5.6 нет.',
     '我上次把单价算错了，是我的疏忽，正确价格7.08元一条，PO-2231。',
     'Our QC found 7 scratched handles in 315 pcs, major AQL 2.5, PO-2231 passes.',
     'Груз PO-2231 стоит около рампы, водитель на месте, документы у него.',

@@ -79,6 +79,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-2231的会改到10月23日{{三点}}',
     'Давайте {{в 11}} созвонимся по PO-2231, 28 июля 2026',
     'The show of PO-2231 is on 31 July 2026 from {{14:00}} to 15:00.',
     'Созвонимся 28 июля 2026 в {{11:00}} по PO-2231',
@@ -101,6 +102,9 @@ export const examples: RuleExamples = {
   ],
   good: ['Созвонимся 28 июля 2026 в 11:00 по Пекину по PO-2231', "Let's talk at 3 pm Beijing time on 28 July 2026 about PO-2231", 'PO-2231我们2026年7月28日北京时间下午三点开会'],
   traps: [
+    '请10月23日前回答三点，PO-2231',
+    'PO-2231的支架三点受力、两点支撑，载荷60公斤',
+    '5点测厚结果：0.52、0.51毫米，PO-2231',
     'Уклон вала PO-2231 1:10, всё верно',
     'Would 11 June 2026 at 09:00 CEST suit you for the video walk through the hall?',
 

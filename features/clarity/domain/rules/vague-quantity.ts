@@ -140,6 +140,7 @@ function inverted(doc: Doc): Span[] {
 function isAmount(doc: Doc, span: Span): boolean {
   const after = doc.plain.slice(span.end, span.end + 16)
   if (harmless.ru.test(after) || harmless.en.test(after) || harmless.zh.test(after)) return false
+  if (/几[一-龥]$/.test(doc.plain.slice(span.start, span.end)) && /^[:：?？]/.test(after)) return false // 每箱装几个？
   const times = ['date', 'period', 'time', 'duration', 'percent']
   const isBit = doc.plain.slice(span.start, span.end).includes('一点') // 再便宜一点: no hour
   return !factsAt(doc, span).some((fact) => times.includes(fact.kind) && !(isBit && doc.plain.startsWith('一点', fact.start)))
@@ -228,6 +229,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Возьмём 500 шт, PO-2310', 'Please add 20 lids to PO-2310 by 5 August 2026', 'PO-2310要500个，8月5日发'],
   traps: [
+    'PO-2231每箱装几个：24个还是36个？',
     'Скан паспорта не нужен, достаточно визитки для пропуска.',
     'Отправьте 12 штук по 15 кг до 30 июля 2026, PO-2231',
     'Берём 300 штук по 2 доллара, PO-2231',

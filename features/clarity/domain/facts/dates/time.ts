@@ -278,7 +278,7 @@ function isDecimalTail(t: readonly Token[], at: number, next: number): boolean {
 
 const NOT_HOURS = '均注也都没就要意建问说原疑感以不内个儿心评钱共式'
 /** 三点支撑, 四点弯曲, 两点透视: so many points that something has, unless a day or a part of it leads. */
-const OF_POINTS = /^(?:支[撑承]|弯曲|透视|定位|水[旁的字]|水$|固定|接触|悬挂|校[准正]|标定|探针|触[控摸]|测[量法]|[锁法]|连接|约束|吊[装挂]|焊接|抓|照明|成像|距|论|漂移|误差)/
+const OF_POINTS = /^(?:支[撑承]|弯曲|透视|定位|水[旁的字]|水$|固定|接触|悬挂|校[准正]|标定|探针|触[控摸]|受力|测[量法厚温高]|[锁法]|连接|约束|吊[装挂]|焊接|抓|照明|成像|距|论|漂移|误差)/
 
 /** 三点, 8点半, 8时35分20秒, 三点差一刻, 差五分十点. */
 function hanClock(t: readonly Token[], i: number): Atom | undefined {
@@ -299,7 +299,7 @@ function hanClock(t: readonly Token[], i: number): Atom | undefined {
   // 每炉测5点: so many points
   if (lead.glued && /[测取选焊抽]$/.test(last.w)) return undefined
   // 请确认三点（…）: so many points follow
-  if (lead.glued && /[认明意充调]$/.test(last.w) && isClass(tok(t, hour.j + 1).c, MARK, END)) return undefined
+  if (lead.glued && /[认明意充调答复]$/.test(last.w) && isClass(tok(t, hour.j + 1).c, MARK, END)) return undefined
   // 做厚实一点，: no hour, where nothing goes on.
   if (lead.w === '一' && lead.glued && last.c === WORD && last.script === 'zh' && (isClass(tok(t, hour.j + 1).c, MARK, END) || tok(t, hour.j + 1).w.startsWith('的'))) return undefined
   let j = hour.j + 1
