@@ -22,7 +22,7 @@ interface Doubt {
 const n = '(?<![\\d.,a-zа-я-])((?!0\\d)(?:\\d{1,3}(?:[ \u00a0,]\\d{3})+|\\d+)(?:[.,]\\d+)?)'
 const doubts: readonly Doubt[] = [
   { signs: 'kк', pattern: new RegExp(`${n}(?:\\s?k|к|\\sк(?! [а-яa-z\\d]))(?![a-zа-яё\\d/ωΩ])`, 'g'), readings: [[1000, '']], unless: /^.{0,12}(?:video|display|screen|monitor(?!s)|монитор|видео|экран|屏|分辨|ohm|resol|camera|камер|tv)|^\s?(?:视频|画[面质]|高清|超清|录[像制影]|影[像片]|直播|显示|电视|摄[影录])/ },
-  { signs: 'w', pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, '瓦']], unless: /^-\d|^.{0,10}(?:resistor|oil\b|lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|功率|电机|瓦|charger|adapter|heater)/ },
+  { signs: 'w', pattern: new RegExp(`${n}\\s?w(?:(?![a-z\\d/])|(?=\\d[个件套只箱]))`, 'g'), readings: [[10_000, ''], [1, '瓦']], unless: /^-\d|^.{0,10}(?:resistor|oil\b|lamp|led|bulb|motor|power|light|ламп|мощн|двигат|灯|开孔|功率|电机|瓦|charger|adapter|heater)/ },
   { signs: 'т', pattern: new RegExp(`${n}(?:т\\.?|\\s?т\\.)(?![а-яa-z\\d])(?!\\s?(?:е|к|д|п)\\.)`, 'g'), readings: [[1000, ' кг'], [1000, ' шт']] },
   { signs: 'м', pattern: new RegExp(`${n}\\s?м(?![а-яёa-z\\d²³2])(?=\\s(?:шт|руб|юан|долл|usd|cny))`, 'g'), readings: [[1_000_000, '']] },
   { signs: 'm', pattern: new RegExp(`${n}\\s?m(?![a-z\\d²³2])(?=\\s(?:pcs|pieces|units|usd|cny|rmb|eur|sets))`, 'g'), readings: [[1_000_000, '']] },
@@ -149,7 +149,7 @@ const counted = /^\s?(?:[个件套只台块片张]|pcs|pieces|units|sets|шт|к
 const pictures = /显示|[屏幕]|视频|摄像|电视|monitor|screen|display|video|camera|\btv\b|экран|монитор|видео|камер|телевизор/
 
 /** A model name, an article, a drawing: its letters are not units. */
-const isNamed = (before: string): boolean => /(?:航次|船名|voyage|рейс)[^。;；\n]{0,20}$|(?:арт\.?|модель|model|item|type|тип|型号|款号|no\.?|№|#|размер|size|rev\.?|ver\.?)\s*$/.test(before)
+const isNamed = (before: string): boolean => /(?:航次|船名|voyage|рейс)[^。;；\n]{0,20}$|(?:арт\.?|модель|model|item|type|тип|型号|款号|牌号|no\.?|№|#|размер|size|rev\.?|ver\.?)\s*$/.test(before)
 /** Watts are meant by a capital letter outside Chinese, and where a lamp or a motor is spoken of and no goods are counted. */
 const isPower = (doc: Doc, at: number, before: string): boolean => (!doc.has.han && doc.text[at] === 'W') || /(?:功率|led|lamps?|power|motors?|bulbs?|лампа?|мощность[юи]?|двигатель|светильник|(?:电机|[灯每])(?![^。]{0,12}[要订共买])[^。]{0,12})\s*$/.test(before)
 
@@ -184,6 +184,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Мы хотим 5000 наборов по 12 юаней, PO-2320', '20,000 kg of pellets, PO-2330, load on 12 August 2026', '要30000个，PO-2320，7月30日前确认'],
   traps: [
+    'PO-2320筒灯3W开孔55毫米，5W开孔75毫米，7月30日前确认',
+    'PO-2320牌号757K，7月30日前确认',
     'BOM更新到V3了，改动只有一处：R12从10 kΩ换成12 kΩ。',
 
     'Добавьте 150 шт. к PO-8142, подтверждение жду до 25 августа 2026',

@@ -17,7 +17,7 @@ const ruBefore = '(?:прошл(?![аои](?![а-я]))|предыдущ|посл
 /** What must not happen to goods. */
 const ruHarm = 'развал|[сп]?лома|слома|отвал|разо[шй]|рассып|болта|шата|облез|порв|[рт]ва[лт]|помя|мял|разби|поби|би[лт]|линя|выцве|тускн|ржав|протек|те[кч]|трес[кн]|трещ|расслаив|гну|провис|деформ|откле|желте|промок|скрип|пах|воня|позор|стыдно|подве[лд]'
 
-const enPraise = 'good|nice|normal|decent|proper|premium|superior|excellent|great|reliable|reasonable|acceptable|first[- ](?:class|rate)|top[- ]notch|(?:high|top|best|good|better|world)[- ](?:end|quality|grade|class)|beautiful|solid|robust|durable|luxur(?:y|ious)|attractive|adequate|suitable|perfect|(?<!er the |had )better(?! (?:late|safe|now|never|not)\\b)|(?<!all the )best|sturdy|neat|professional|elegant|stylish|improved|fine|pleasant|comfortable|natural|modern|respectable|presentable|vivid|stable|expensive|heavy[- ]duty|good-looking'
+const enPraise = 'good|nice|normal|decent|proper|premium|superior|excellent|great|reliable|reasonable|acceptable|first[- ](?:class|rate)|top[- ]notch|(?:high|top|best|good|better|world)[- ](?:end|quality|grade|class)|beautiful|solid|robust|durable|luxur(?:y|ious)|attractive|adequate|suitable|perfect|(?<!er the |had )better(?! (?:late|safe|now|never|not)\\b)|(?<!all the )best|sturdy|neat|professional|elegant|stylish|improved|(?<!\\b(?:is|are|it.s|that.s|looks?|all|also) )fine|pleasant|comfortable|natural|modern|respectable|presentable|vivid|stable|expensive|heavy[- ]duty|good-looking'
 /** Properties without and with their comparative. */
 const enProperty = 'thick|thin|soft|hard|smooth|tough|bright|dark|light|sharp|tight|stiff|firm|warm|cool|rich|crisp|clean|strong|quiet|loose|flat|straight|rigid|round'
 const enPropertyY = 'sturd|tid|shin|cos|comf|heav|class|gloss|fanc|prett|bulk|flims'
@@ -30,7 +30,7 @@ const enNotGoods =
 const enAgrees = '(?<!(?:^|[.!?\\n] ?)[a-z]+(?=[,.!;]))'
 
 const zhFirm =
-  '结实|牢[固靠]|稳固|好看|漂亮|精[致细美良]|高[级档]|大[气方]|厚实|软和|柔[软和]|硬挺|挺括|干净|鲜[艳亮]|素雅|仔细|认真|用心|细[致腻]|整齐|平[整滑]|光[滑洁]|顺[滑畅]|紧[密实]|扎实|实在|耐[用看磨]|美观|清(?:晰|(?<![弄搞问]清)楚)|自然|均匀|舒[服适]|灵活|安静|像样|体面|正规|讲究|到位|密实|饱满|匀称|贴合|醒目|工整|规整|利落|坚[固韧]|轻便|蓬松|通透|时尚|新颖|严实|圆润|周正|有?档次|有[一-龥]{1,2}感|过[关硬]|可靠|稳定|一流|粗糙|难看'
+  '结实|牢[固靠]|稳固|好看|漂亮|精[致细美良]|高[级档]|大[气方]|厚实|软和|柔[软和]|硬挺|挺括|干净|鲜[艳亮]|素雅|仔细|认真|用心|细[致腻]|整齐|平[整滑]|光[滑洁]|顺[滑畅]|紧[密实]|扎实|实在|耐[用看磨]|美观|清(?:晰|(?<![弄搞问对查点说写讲看]清)楚)|自然|均匀|舒[服适]|灵活|安静|像样|体面|正规|讲究|到位|密实|饱满|匀称|贴合|醒目|工整|规整|利落|坚[固韧]|轻便|蓬松|通透|时尚|新颖|严实|圆润|周正|有?档次|有[一-龥]{1,2}感|过[关硬]|可靠|稳定|一流|粗糙|难看'
 const zhSoft = '[软硬厚薄深浅紧松亮粗细牢艳淡密滑顺稳暗浓宽窄轻重平韧挺透柔正匀脆严直好暖冷]'
 const zhMore = '(?:一[点些]|些|点(?![心击评]))'
 /** What is made and looked at. */
@@ -55,7 +55,7 @@ const wishes = {
       '(?:feels?|looks?) (?:[a-z]+ )?(?:cheap|poor)|no (?:rubbish|surprises|(?:defects|flaws|scratches)(?= *(?:$|[.,!]|please)))|well[- ](?:packed|made)',
   ),
   zh: zh([
-    `(?:[跟和与像同照]|按照?)着?${zhBefore}[^，。；\\d]{0,5}?(?:一样|一个样|差不多|相同|一致|那样|就行|就好|即可|(?<!(?:一[起同并块道]|同时|分开)[^，。；]{0,3})(?:来|做|包|处理|发|装))(?!的)|(?<![项条款柜货期价按依参仿遵对])照旧(?!\\d|[^，。]{0,3}月)|老样子`,
+    `(?:[跟和与像同照]|按照?)着?${zhBefore}[^，。；\\d]{0,5}?(?:一样|一个样|差不多|相同|一致|那样|就行|就好|即可|(?<!(?:一[起同并块道]|同时|分开)[^，。；]{0,3})(?:来|做|包|处理|发|装))(?!的(?![白黑红黄蓝绿灰粉颜料材质效]))|(?<![项条款柜货期价按依参仿遵对])照旧(?!\\d|[^，。]{0,3}月)|老样子`,
     '(?<!没|没有|未|不)(?:达到|符合|满足|做到)(?:出口|一般|行业|国际|最?高端?|欧[美洲]|常规)的?(?:标准|水[准平]|要求)|保质保量|高(?:标准|[质品][量质])|不(?:能|要|得)?(?:比|输)[^，。\\d]{1,5}差',
     '毛糙|(?:[经禁扛耐顶撑抗架]|承受)得[起住了]|过得去|像个样',
     `[弄搞](?![清明快慢早晚])[一-龥]{2}${zhMore}${zhEnd}`,
@@ -197,6 +197,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-2301灯体{{跟上次一样}}的白，8月20日发',
+    'Please use a {{fine}} fabric for PO-2301, ship by 20 August 2026.',
     'PO-2301的把手{{弄结实}}，8月20日发',
     'Ручка PO-2301 должна быть такой, чтобы её было {{удобно}} держать, отгрузка 20 августа 2026',
     'Samples of PO-2231 arrived this morning, on the next ones {{no scratches}}, please',
@@ -245,6 +247,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Толщина стенки 1,2 ±0,1 мм, замер микрометром, эталон S-07, PO-2301, 20 августа 2026', 'Box: 5-layer, burst strength 1,200 kPa, ISO 2759, PO-2301, 20 August 2026', '壁厚1.2±0.1毫米，按样品S-07，PO-2301，8月20日发'],
   traps: [
+    'DDP is fine for us, PO-2301, answer by 20 August 2026.',
+    'PI-2301 is fine except the consignee, please correct it by 20 August 2026.',
     'PO-2301的公差怎么算，我想弄清楚，8月20日前回复。',
     'PO-2301的展台照片真漂亮！',
     'Когда вам удобно звонить по PO-2301?',

@@ -299,7 +299,7 @@ function hanClock(t: readonly Token[], i: number): Atom | undefined {
   // 每炉测5点: so many points
   if (lead.glued && /[测取选焊抽]$/.test(last.w)) return undefined
   // 请确认三点（…）: so many points follow
-  if (lead.glued && /[认明意充调答复]$/.test(last.w) && isClass(tok(t, hour.j + 1).c, MARK, END)) return undefined
+  if (lead.glued && /[认明意充调答复]$/.test(last.w) && (isClass(tok(t, hour.j + 1).c, MARK, END) || (is(t, hour.j + 1, NUM) && is(t, hour.j + 2, MARK)))) return undefined
   // 做厚实一点，: no hour, where nothing goes on.
   if (lead.w === '一' && lead.glued && last.c === WORD && last.script === 'zh' && (isClass(tok(t, hour.j + 1).c, MARK, END) || tok(t, hour.j + 1).w.startsWith('的'))) return undefined
   let j = hour.j + 1
