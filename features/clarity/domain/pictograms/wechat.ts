@@ -28,18 +28,7 @@ export function findWechatCodes(text: string): Pictogram[] {
     }
     at = end > at ? end : at + 1
   }
-  return areTicks(text, found.filter(isOk)) ? found.filter((code) => !isOk(code)) : found
-}
-
-const isOk = ({ sign }: Pictogram): boolean => sign === '[OK]'
-/** What is not done yet, in a list of ticks. */
-const openBox = /\[(?: ?|[xX×-]|NG)\]/
-const itemBefore = /[\p{L}\p{N})）»"”] ?$|(?:^|\n)[ \t]*(?:[-*•]|\d+[.)])?[ \t]*$/u
-const itemAfter = /^ ?(?:[,;.，；、。\n]|$)|^ [\p{L}\p{N}][^\n]*(?:\n|$)/u
-
-/** «состав [OK], дата [ ]»: they stand at an item each, and a box stands open. */
-function areTicks(text: string, oks: readonly Pictogram[]): boolean {
-  return oks.length > 0 && openBox.test(text) && oks.every(({ start, end }) => itemBefore.test(text.slice(Math.max(0, start - 12), start)) && itemAfter.test(text.slice(end, end + 80)))
+  return found
 }
 
 function codeEnd(text: string, at: number, afterCode: boolean): number {
