@@ -8,15 +8,13 @@ const retryMs = 10_000
 const listeners = new Set<() => void>()
 let engine: Engine | undefined
 let loading = false
-/** Somebody writes or has opened what needs it. */
-let isWanted = false
 
 function load(): void {
   if (engine !== undefined || loading) return
   loading = true
   import('./engine.ts').then(
     async (loaded) => {
-      await warmUp(loaded.firstReadings(), () => isWanted)
+      await warmUp(loaded.firstReadings())
       engine = loaded
       for (const listener of listeners) listener()
     },
@@ -29,11 +27,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener)
 }
 
-/** The engine once it is loaded and warm; the first that asks begins to load it, and who waits for it hastens it. */
-export function useEngine(waits = false): Engine | undefined {
+/** The engine once it is loaded and warm; the first that asks begins to load it. */
+export function useEngine(): Engine | undefined {
   useEffect(load, [])
-  useEffect(() => {
-    if (waits) isWanted = true
-  }, [waits])
   return useSyncExternalStore(subscribe, () => engine)
 }

@@ -40,7 +40,7 @@ export interface PanelProps {
 
 /** The heavy half of the check: reads the text, marks it, and draws what stands round the field. */
 export function ClarityPanel(props: PanelProps) {
-  const engine = useEngine(props.text !== '')
+  const engine = useEngine()
   const checked = useCheck(engine, props)
   const { text, all, shown } = checked
   const { onView, place } = props
