@@ -1,4 +1,5 @@
 import type { Language } from '#kernel/language.ts'
+import { dayNumber, isoDay } from '../facts/dates/civil.ts'
 
 const weekdays: Readonly<Record<Language, readonly string[]>> = {
   ru: ['вс', 'пн', 'вт', 'ср', 'чт', 'пт', 'сб'],
@@ -21,6 +22,12 @@ export function weekdayOf(day: string): number {
   const shift = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4][month - 1] ?? 0
   const y = month < 3 ? year - 1 : year
   return (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + shift + date) % 7
+}
+
+/** The day `YYYY-MM-DD` so many days later. */
+export function daysLater(day: string, days: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return isoDay(dayNumber(year, month, date) + days)
 }
 
 export const weekdayName = (day: string, language: Language): string => weekdays[language][weekdayOf(day)] ?? ''

@@ -1,7 +1,7 @@
 import type { DateDoubt, Span } from '../doc.ts'
 import type { Fact, Moment } from '../fact.ts'
 import type { DateReading, ImpossibleDate, WeekdayClaim } from '../facts/dates/index.ts'
-import { weekdayOf } from './calendar-days.ts'
+import { daysLater, weekdayOf } from './calendar-days.ts'
 import { matchesIn } from './matches.ts'
 
 /** Dates that cannot be meant as they stand. `plain` is the lower-case shadow. */
@@ -84,13 +84,11 @@ function firstDay(date: Fact): string {
 /** «пн–ср 27–29 июля»: the weekday belongs to the first day, the date that was read to the last. */
 const isRange = (plain: string, end: number): boolean => /^\s?[-–~至到]\s?\d/.test(plain.slice(end, end + 4))
 
-const later = (day: string, days: number): string => new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-
 /** The date as written, and the day nearest to it that is the weekday as written; of a stretch its first and last day. */
 function daysOf({ claimed, date }: WeekdayClaim): string[] {
   const day = firstDay(date)
   if (day === '') return []
-  const last = date.kind === 'period' && date.to?.length === 10 ? later(date.to, -1) : undefined
+  const last = date.kind === 'period' && date.to?.length === 10 ? daysLater(date.to, -1) : undefined
   const shift = (((claimed % 7) - weekdayOf(day) + 10) % 7) - 3
-  return [0, shift].map((days) => later(day, days) + (last === undefined ? '' : `/${later(last, days)}`))
+  return [0, shift].map((days) => daysLater(day, days) + (last === undefined ? '' : `/${daysLater(last, days)}`))
 }

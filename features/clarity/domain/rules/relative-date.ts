@@ -2,8 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Fact } from '../fact.ts'
 import type { Fix, Rule, RuleExamples } from '../rule.ts'
-import { dayNumber, isoDay } from '../facts/dates/civil.ts'
-import { dayOff, weekdayName } from '../reading/calendar-days.ts'
+import { dayOff, daysLater, weekdayName } from '../reading/calendar-days.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { factsAt, languageAt } from './places.ts'
 import { findRelativeDates, isPromised } from './times.ts'
@@ -49,7 +48,7 @@ function isGone(doc: Doc, span: Span, today: string): boolean {
     if (fact.kind === 'period') return fact.to !== undefined && fact.to <= today && ofThis.test(words)
     if (fact.kind !== 'date' || fact.mod !== 'after' || fact.vague !== true) return false
     if (namesDayBehind(doc, span.end)) return true
-    return fact.value <= later(today, -feast.lasts) && fact.value >= later(today, -feast.remembered)
+    return fact.value <= daysLater(today, -feast.lasts) && fact.value >= daysLater(today, -feast.remembered)
   })
 }
 
@@ -91,24 +90,19 @@ const beforeIt = /^(?:before|до|ко?) (?!конц|the end|end)/
 function stretchDays(fact: Fact, words: string): string[] | undefined {
   if (fact.kind === 'date' && fact.grain === 'week' && fact.value.length >= 10) {
     const monday = fact.value.slice(0, 10)
-    if (beforeIt.test(words)) return [later(monday, -3), monday]
-    const ends = [later(monday, 4), monday]
+    if (beforeIt.test(words)) return [daysLater(monday, -3), monday]
+    const ends = [daysLater(monday, 4), monday]
     return fact.mod === 'before' || fact.mod === 'until' || byThen.test(words) ? ends : ends.reverse()
   }
   if (!ending.test(words)) return undefined
-  const last = fact.kind === 'date' && fact.grain === 'day' && fact.vague === true ? fact.value.slice(0, 10) : fact.kind === 'period' && fact.to !== undefined && fact.to.length >= 10 ? later(fact.to.slice(0, 10), -1) : undefined
+  const last = fact.kind === 'date' && fact.grain === 'day' && fact.vague === true ? fact.value.slice(0, 10) : fact.kind === 'period' && fact.to !== undefined && fact.to.length >= 10 ? daysLater(fact.to.slice(0, 10), -1) : undefined
   if (last === undefined) return undefined
   return /недел|week|周|星期|礼拜|eow/.test(words) ? [lastWorkday(last), last] : [last, lastWorkday(last)]
 }
 
-function later(day: string, days: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return isoDay(dayNumber(year, month, date) + days)
-}
-
 function lastWorkday(day: string): string {
   let out = day
-  for (let i = 0; i < 12 && dayOff(out) !== undefined; i += 1) out = later(out, -1)
+  for (let i = 0; i < 12 && dayOff(out) !== undefined; i += 1) out = daysLater(out, -1)
   return out
 }
 
