@@ -64,7 +64,7 @@ function isBlame(doc: Doc, span: Span): boolean {
   const said = doc.plain.slice(span.start, span.end)
   const isPraise = /[а-я]/.test(said) ? praise.ru.test(words) && !/никогда не (?!подв|опазд|опозд|обман)|опять|вечно/.test(said) : /[a-z]/.test(said) ? praise.en.test(words) && !/never|not|wrong/.test(said) : praise.zh.test(words) && !denied.test(words)
   const isOwn = ownedUp.test(doc.plain.slice(span.end, span.end + 60)) || (apology.test(words) && ofSpeaker.test(doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), span.start)))
-  return !isOwn && !said.startsWith('с вас ничего не') && !unfailing.test(doc.plain.slice(span.start, span.end + 24)) && !(isPraise && eitherWay.test(said)) && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
+  return !isOwn && !unfailing.test(doc.plain.slice(span.start, span.end + 24)) && !(isPraise && eitherWay.test(said)) && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
 }
 
 export const why: Localized = {
