@@ -75,7 +75,7 @@ export function zhRequests(leads: Leads): RequestWord[] {
       const before = plain.slice(Math.max(0, match.index - 30), match.index)
       if (/^(?:说|解释|通知)/.test(match[0]) && isTold.test(before)) continue
       const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 60)
-      if (isToldHere(match[0], after)) continue
+      if (statesIt(match[0], after)) continue
       if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || (after.startsWith('的') && isDone.test(match[0])) || isAgreed.test(after) || (/^[改换]/.test(match[0]) && wasAgreed.test(before)) || isOwnPlan.test(plain.slice(Math.max(0, match.index - 44), match.index)) || (/^[改换加减做]/.test(match[0]) && isSupposed.test(after)) || (/^[改换]/.test(match[0]) && isPlanGoingOn.test(plain.slice(Math.max(0, match.index - 60), match.index))) || (/^[降升]/.test(match[0]) && isOwnPrice.test(after)) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
       if (promised.test(before) || alreadyDone.test(plain.slice(match.index + 1, match.index + 14)) || isReported(before) || changedFrom.test(before)) continue
       out.push({ start: match.index, end: match.index + match[0].length, kind: 'action' })
@@ -107,7 +107,7 @@ export function zhRequests(leads: Leads): RequestWord[] {
 }
 
 /** 报价0.36元, 报价里3M双面胶, 再发一次：…: what was quoted, and what the author sends with these words. */
-function isToldHere(verb: string, after: string): boolean {
+function statesIt(verb: string, after: string): boolean {
   return (verb.startsWith('报价') && /^(?:[里中单]|货币|币种|有效|是|为|\d[\d.]*\s?(?:[元块]|美[元金]|欧元|卢布|usd|rmb|cny|eur))/.test(after)) || (verb === '发一' && /^次[:：]/.test(after))
 }
 

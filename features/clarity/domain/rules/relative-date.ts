@@ -12,7 +12,7 @@ export const rule: Rule = {
   severity: 'error',
   check(doc, context) {
     const today = context.now.local.slice(0, 10)
-    return joined(doc, findRelativeDates(doc)).filter((span) => !isGone(doc, span, today)).map((span) => {
+    return joined(doc, findRelativeDates(doc)).filter((span) => !isNoDay(doc, span) && !isGone(doc, span, today)).map((span) => {
       const choice = choiceOf(doc, span, today)
       const off = choice.days.length === 1 ? dayOff(choice.days[0] ?? '') : undefined
       return { span, ...(off === undefined ? {} : { params: { dayOff: off } }), fixes: () => mendsOf(doc, span, choice) }
@@ -39,15 +39,21 @@ const daysOff = /(?:выходн(?:ые|ой)|нерабоч[а-я]+(?: дн[а-
 /** A feast lasts so many days in a factory, and is spoken of for so many. */
 const feast = { lasts: 16, remembered: 90 }
 
+/** Nobody is to come or to do anything then: thanks, days off and other habits, since when something goes on, a name, or the day itself stands behind it. */
+function isNoDay(doc: Doc, span: Span): boolean {
+  const before = doc.plain.slice(Math.max(0, span.start - 60), span.start)
+  const isSince = doc.plain.startsWith('since ', span.start) || before.endsWith(' since ')
+  const isHabit = daysOff.test(before) || /^ (?:only|each|every)\b/.test(doc.plain.slice(span.end, span.end + 8))
+  return isSince || isHabit || thanked.test(before) || isNameInQuotes(doc, span) || (isAfterFeast(doc, span) && namesDayBehind(doc, span.end))
+}
+
+const isAfterFeast = (doc: Doc, span: Span): boolean => factsAt(doc, span).some((fact) => fact.kind === 'date' && fact.mod === 'after' && fact.vague === true)
+
 /** 今年年初 in autumn, 国庆以后 late in October: told of what was, since no other year is meant. */
 function isGone(doc: Doc, span: Span, today: string): boolean {
-  const words = doc.plain.slice(span.start, span.end)
-  const before = doc.plain.slice(Math.max(0, span.start - 60), span.start)
-  if (thanked.test(before) || daysOff.test(before) || words.startsWith('since ') || before.endsWith(' since ') || isNameInQuotes(doc, span) || /^ (?:only|each|every)\b/.test(doc.plain.slice(span.end, span.end + 8))) return true
   return factsAt(doc, span).some((fact) => {
-    if (fact.kind === 'period') return fact.to !== undefined && fact.to <= today && ofThis.test(words)
+    if (fact.kind === 'period') return fact.to !== undefined && fact.to <= today && ofThis.test(doc.plain.slice(span.start, span.end))
     if (fact.kind !== 'date' || fact.mod !== 'after' || fact.vague !== true) return false
-    if (namesDayBehind(doc, span.end)) return true
     return fact.value <= daysLater(today, -feast.lasts) && fact.value >= daysLater(today, -feast.remembered)
   })
 }

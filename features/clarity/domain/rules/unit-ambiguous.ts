@@ -146,7 +146,7 @@ function isResolution(doc: Doc, { start, end }: Span): boolean {
   return /^[24568]\s?[kк]$/.test(doc.plain.slice(start, end)) && !counted.test(doc.plain.slice(end, end + 8)) && pictures.test(words)
 }
 const counted = /^\s?(?:[个件套只台块片张]|pcs|pieces|units|sets|шт|компл| [a-zа-я]{3,})/
-const pictures = /显示|[屏幕]|视频|摄像|电视|monitor|screen|display|video|camera|\btv\b|экран|монитор|видео|камер|телевизор/
+const pictures = /显示|屏|视频|摄像|电视|monitor|screen|display|video|camera|\btv\b|экран|монитор|видео|камер|телевизор/
 
 /** A model name, an article, a drawing: its letters are not units. */
 const isNamed = (before: string): boolean => /(?:航次|船名|voyage|рейс)[^。;；\n]{0,20}$|(?:арт\.?|модель|model|item|type|тип|型号|款号|牌号|no\.?|№|#|размер|size|rev\.?|ver\.?)\s*$/.test(before)
