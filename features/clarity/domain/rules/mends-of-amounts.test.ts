@@ -157,3 +157,12 @@ describe('a mend', () => {
     expect(mendsOf(rule, text)).toEqual(mended)
   })
 })
+
+describe('a unit that can be two', () => {
+  it.each([
+    '5k', '3w个', '2т.', '2 м шт', '2m pcs', '5斤', '5市斤', '5两', '5市两', '5 tons', '5 short tons', '5 long tons', '5 gallons', '5 gal', '5 pints', '5 oz', '5 ounces', '5 fl oz', '5 miles', '5 dozen', '5 dz',
+    '5 дюжин', '5打', '5 мест', '5"', '5件每件毛重3公斤', '5 галлонов', '5 унций', '5 миль', '5加仑', '5液体盎司', '5盎司', '5英里', '5海里', '5寸', '5尺', '5丝', '5个丝',
+  ])('%s', (amount) => {
+    expect(analyze(`PO-2320: ${amount}, 7月30日`, base).findings.map(({ rule }) => rule)).toContain('unit-ambiguous')
+  })
+})
