@@ -107,6 +107,19 @@ describe.each(screens)('the field on $width × $height', ({ width, height }) => 
     await card().waitFor({ state: 'detached' })
   })
 
+  test('F8 goes through both findings of one stretch, each with its card at the stretch', async () => {
+    await thread.write('ПРОСЬБА НЕ ОТГРУЖАТЬ БЕЗ НАШЕГО ПИСЬМА, PO-3101')
+    await expect.poll(() => marks().count(), soon).toBe(1)
+    for (const rule of ['deadline-missing', 'shouting', 'deadline-missing'] as const) {
+      await page.keyboard.press('F8')
+      await card().getByText(t(`clarity:rule.${rule}`), { exact: true }).waitFor()
+      const [stretch, beside] = [await boxOf(marks()), await boxOf(card())]
+      expect(Math.min(Math.abs(beside.bottom - stretch.top), Math.abs(beside.top - stretch.bottom))).toBeLessThan(60)
+    }
+    await page.keyboard.press('Escape')
+    await card().waitFor({ state: 'detached' })
+  })
+
   test('the card of the reading time stays inside the window over a full field', async () => {
     await thread.write(Array.from({ length: 8 }, (_, at) => `Погода у нас стоит хорошая и тёплая уже вторую неделю подряд. Пришлите, пожалуйста, подробный отчёт о проверке партии номер ${at + 1}, приложите к нему фотографии упаковки и маркировки каждого места и отдельно перечислите всё, что не сошлось с чертежом.\n\n`).join(''))
     await thread.pane.getByTitle(t('clarity:length.title')).click()

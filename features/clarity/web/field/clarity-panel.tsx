@@ -71,8 +71,7 @@ function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; ch
   const count = shown.length
 
   const step = (back: boolean) => {
-    const caret = open?.finding.span?.start ?? field.current?.selectionStart ?? 0
-    const next = nextStretch(shown, caret, back)
+    const next = nextStretch(shown, { caret: field.current?.selectionStart ?? 0, ...(open === undefined ? {} : { open: open.finding }) }, back)
     if (next?.span === undefined) {
       top?.querySelector('button')?.focus()
       return
@@ -132,8 +131,9 @@ function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; ch
 /** Tells two findings of the same words apart. */
 const keyOf = ({ hash, span }: ShownFinding): string => `${hash} ${span?.start ?? ''}`
 
-/** Where a stretch is drawn: the field's layer numbers its marks in the order they were given. */
+/** Where a stretch is drawn: the field's layer numbers its marks in the order they were given. Of two on one stretch one is drawn. */
 function placeOf(field: HTMLTextAreaElement | null, shown: readonly ShownFinding[], finding: ShownFinding): DOMRect | undefined {
-  const at = shown.filter(({ span }) => span !== undefined).indexOf(finding)
-  return (field?.parentElement?.querySelector(`mark[data-at="${at}"]`) ?? field)?.getBoundingClientRect()
+  const stretches = shown.filter(({ span }) => span !== undefined)
+  const drawn = (at: number) => field?.parentElement?.querySelector(`mark[data-at="${at}"]`)
+  return (drawn(stretches.indexOf(finding)) ?? drawn(stretches.findIndex(({ span }) => span?.start === finding.span?.start)) ?? field)?.getBoundingClientRect()
 }

@@ -55,9 +55,12 @@ export function bannersOf<F extends { readonly span?: Place; readonly policy: st
     .slice(0, mostBanners)
 }
 
-/** The stretch after (or before) the caret, round the corner at either end. */
-export function nextStretch<F extends { readonly span?: Place }>(findings: readonly F[], caret: number, back: boolean): F | undefined {
+/** The stretch after (or before) the one that is open, else the caret, round the corner at either end: several may begin at one place. */
+export function nextStretch<F extends { readonly span?: Place }>(findings: readonly F[], from: { readonly open?: F; readonly caret: number }, back: boolean): F | undefined {
   const stretches = findings.filter(({ span }) => span !== undefined)
+  const { caret } = from
+  const at = from.open === undefined ? -1 : stretches.indexOf(from.open)
+  if (at >= 0) return stretches.at((at + (back ? -1 : 1)) % stretches.length)
   const start = (one: F) => one.span?.start ?? 0
   if (back) return stretches.findLast((one) => start(one) < caret) ?? stretches.at(-1)
   return stretches.find((one) => start(one) > caret) ?? stretches[0]
