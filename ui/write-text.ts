@@ -15,10 +15,12 @@ const blank = '___'
 
 /**
  * Puts a changed text into the field as if it were typed, so that Ctrl+Z takes it back, and the caret where it belongs;
- * a blank there is chosen, so that typing fills it.
+ * a blank there is chosen, so that typing fills it. `over` is the text that it was made of: where somebody has typed since,
+ * nothing is written, so that no letter is lost.
  */
-export function writeText(field: HTMLTextAreaElement | null, after: string, { caret, onText }: { caret?: number | undefined; onText: (text: string) => void }): void {
+export function writeText(field: HTMLTextAreaElement | null, after: string, { over, caret, onText }: { over?: string; caret?: number | undefined; onText: (text: string) => void }): void {
   if (field === null) return onText(after)
+  if (over !== undefined && field.value !== over) return
   const { start, end, text } = difference(field.value, after)
   field.focus()
   field.setSelectionRange(start, end)

@@ -33,5 +33,13 @@ export function firstReadings(asked: readonly Rule[] = rules): readonly (() => v
   ]
 }
 
+/** Takes all first readings, with a rest behind each. */
+export async function warmUp(rest: () => Promise<unknown>): Promise<void> {
+  for (const read of firstReadings()) {
+    read()
+    await rest()
+  }
+}
+
 const groupsOf = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
   Array.from({ length: Math.ceil(items.length / rulesAtOnce) }, (_, at) => items.slice(at * rulesAtOnce, (at + 1) * rulesAtOnce))

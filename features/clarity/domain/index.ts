@@ -3,7 +3,7 @@ export type { Doc, Pictogram, Request, Script, Sentence, Span, Token } from './d
 export type { DateMod, Fact, FactKind, FactValue, Moment, Reading } from './fact.ts'
 export type { Analysis, Context, Edit, Finding, Fix, Hit, MendLabel, Rule, RuleExample, RuleExamples, RulePolicy, Severity, TeamSign } from './rule.ts'
 export { forbiddenWord, type TeamTerm } from './forbidden-words.ts'
-export { firstReadings } from './first-readings.ts'
+export { warmUp } from './first-readings.ts'
 export { extract, toEntities, toFacts, withLimit } from './facts/index.ts'
 export { languageOfTexts, readIncoming } from './incoming.ts'
 export type { Incoming, VagueWord } from './incoming.ts'

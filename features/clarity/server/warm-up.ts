@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { firstReadings } from '../domain/index.ts'
+import { warmUp } from '../domain/index.ts'
 
 /** Whoever waited for the start goes first. */
 const afterMs = 2_000
@@ -8,8 +8,5 @@ const betweenMs = 10
 /** Builds the engine's tables a little at a time when a server has started, so that the first message somebody sends need not wait for them. */
 export async function warmUpClarity(): Promise<void> {
   await pause(afterMs, undefined, { ref: false })
-  for (const read of firstReadings()) {
-    read()
-    await pause(betweenMs, undefined, { ref: false })
-  }
+  await warmUp(() => pause(betweenMs, undefined, { ref: false }))
 }

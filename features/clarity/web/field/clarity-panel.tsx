@@ -7,10 +7,10 @@ import { chooseStretch } from '#ui/marked-textarea.tsx'
 import { useWindowSize } from '#ui/use-width.ts'
 import { writeText } from '#ui/write-text.ts'
 import { noteFindings } from '../../contract.ts'
+import { applyFix } from '../../domain/rules/mends.ts'
 import type { Fix } from '../../domain/index.ts'
-import type { ShownFinding } from '../types.ts'
+import type { DraftFinding } from '../reader/draft-reading.ts'
 import { UnderstoodStrip } from '../understood/understood-strip.tsx'
-import { type Engine, useEngine } from '../use-engine.ts'
 import { Banners } from './banners.tsx'
 import { FindingCard } from './finding-card.tsx'
 import { nextStretch } from './manners.ts'
@@ -40,8 +40,7 @@ export interface PanelProps {
 
 /** The heavy half of the check: reads the text, marks it, and draws what stands round the field. */
 export function ClarityPanel(props: PanelProps) {
-  const engine = useEngine()
-  const checked = useCheck(engine, props)
+  const checked = useCheck(props)
   const { text, all, shown } = checked
   const { onView, place } = props
   const seen = shown.map(({ hash, span }) => `${hash} ${span?.start ?? ''}`).join()
@@ -58,10 +57,10 @@ export function ClarityPanel(props: PanelProps) {
     })
     // eslint-disable-next-line react/exhaustive-deps -- the lists are new at every render; what they hold decides
   }, [onView, place, text, seen, held, standing])
-  return engine === undefined ? null : <Around {...props} engine={engine} checked={checked} />
+  return <Around {...props} checked={checked} />
 }
 
-function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; checked: Checked }) {
+function Around({ checked, ...props }: PanelProps & { checked: Checked }) {
   const { t } = useWords()
   const { conversationId, place, field, onText, hover, onClose, top } = props
   const { text, shown, paused } = checked
@@ -85,9 +84,9 @@ function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; ch
     { code: 'F8', shift: true, inText: true, label: t('clarity:previous'), run: () => (count === 0 ? false : step(true)) },
   ])
 
-  const mend = (finding: ShownFinding, fix: Fix) => {
+  const mend = (finding: DraftFinding, fix: Fix) => {
     close()
-    writeText(field.current, engine.applyFix(text, fix), { caret: fix.caret, onText })
+    writeText(field.current, applyFix(text, fix), { over: text, caret: fix.caret, onText })
     tally.settle(place, finding.rule)
     void call(noteFindings, { body: { conversationId, what: 'mended', rules: [finding.rule] } }).catch(() => undefined) // only counted
   }
@@ -105,12 +104,12 @@ function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; ch
 
   return (
     <>
-      {top !== null && createPortal(<Banners findings={shown} text={text} engine={engine} mend={mend} dismissOne={dismissOne} />, top)}
-      <UnderstoodStrip engine={engine} checked={checked} conversationId={conversationId} field={field} onText={onText} count={count} onFirst={() => step(false)} dismissed={last?.rule} onTakeBack={takeBack} {...(props.internal ? {} : { legal: props.legal, onLegal: props.onLegal })} />
+      {top !== null && createPortal(<Banners findings={shown} text={text} mend={mend} dismissOne={dismissOne} />, top)}
+      <UnderstoodStrip checked={checked} conversationId={conversationId} field={field} onText={onText} count={count} onFirst={() => step(false)} dismissed={last?.rule} onTakeBack={takeBack} {...(props.internal ? {} : { legal: props.legal, onLegal: props.onLegal })} />
       <span className="only-heard" role="status">{paused && count > 0 ? t('clarity:found', { count }) : ''}</span>
       {open !== undefined && (
         <FindingCard
-          key={keyOf(open.finding)} finding={open.finding} text={text} engine={engine} at={open.at} banner={top?.parentElement ?? null} field={field} byKey={pinnedOne !== undefined} onStep={step}
+          key={keyOf(open.finding)} finding={open.finding} text={text} at={open.at} banner={top?.parentElement ?? null} field={field} byKey={pinnedOne !== undefined} onStep={step}
           onKeep={props.onKeep} onLeave={props.onLeave} mend={mend}
           onAway={close} onHold={() => setPinned(keyOf(open.finding))}
           onClose={() => {
@@ -129,10 +128,10 @@ function Around({ engine, checked, ...props }: PanelProps & { engine: Engine; ch
 }
 
 /** Tells two findings of the same words apart. */
-const keyOf = ({ hash, span }: ShownFinding): string => `${hash} ${span?.start ?? ''}`
+const keyOf = ({ hash, span }: DraftFinding): string => `${hash} ${span?.start ?? ''}`
 
 /** Where a stretch is drawn: the field's layer numbers its marks in the order they were given. Of two on one stretch one is drawn. */
-function placeOf(field: HTMLTextAreaElement | null, shown: readonly ShownFinding[], finding: ShownFinding): DOMRect | undefined {
+function placeOf(field: HTMLTextAreaElement | null, shown: readonly DraftFinding[], finding: DraftFinding): DOMRect | undefined {
   const stretches = shown.filter(({ span }) => span !== undefined)
   const drawn = (at: number) => field?.parentElement?.querySelector(`mark[data-at="${at}"]`)
   return (drawn(stretches.indexOf(finding)) ?? drawn(stretches.findIndex(({ span }) => span?.start === finding.span?.start)) ?? field)?.getBoundingClientRect()

@@ -1,7 +1,7 @@
 import { type RefCallback, useState } from 'react'
 import { useMay } from '#features/account/web/index.ts'
 import { useWords } from '#ui/i18n/index.tsx'
-import type { ShownFinding } from '../types.ts'
+import type { DraftFinding } from '../reader/draft-reading.ts'
 import classes from './dismiss-form.module.css'
 import { reasons, type Scope } from './use-dismissals.ts'
 
@@ -9,7 +9,7 @@ import { reasons, type Scope } from './use-dismissals.ts'
 const takeFocus: RefCallback<HTMLElement> = (element) => element?.querySelector<HTMLElement>('input:checked, button')?.focus()
 
 /** Where a finding is dismissed and why: one press on a reason, or own words. */
-export function DismissForm({ finding, onDismiss, onCancel }: { finding: ShownFinding; onDismiss: (scope: Scope, reason: string) => void; onCancel: () => void }) {
+export function DismissForm({ finding, onDismiss, onCancel }: { finding: DraftFinding; onDismiss: (scope: Scope, reason: string) => void; onCancel: () => void }) {
   const { t } = useWords()
   const mayManage = useMay()('clarity.manage')
   const [scope, setScope] = useState<Scope>('message')

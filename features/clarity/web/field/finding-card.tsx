@@ -3,23 +3,21 @@ import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useLayou
 import { createPortal } from 'react-dom'
 import { useWords } from '#ui/i18n/index.tsx'
 import type { Fix } from '../../domain/index.ts'
-import type { ShownFinding } from '../types.ts'
-import type { Engine } from '../use-engine.ts'
+import type { DraftFinding } from '../reader/draft-reading.ts'
 import { placeOf } from './card-place.ts'
 import { DismissForm } from './dismiss-form.tsx'
 import classes from './finding-card.module.css'
-import { mendWords, previewOf, reasonOf } from './finding-words.ts'
+import { previewOf, reasonOf } from './finding-words.ts'
 import type { Scope } from './use-dismissals.ts'
 
 export interface FindingActs {
-  mend(finding: ShownFinding, fix: Fix): void
-  dismissOne(finding: ShownFinding, scope: Scope, reason: string): void
+  mend(finding: DraftFinding, fix: Fix): void
+  dismissOne(finding: DraftFinding, scope: Scope, reason: string): void
 }
 
 interface CardProps extends FindingActs {
-  readonly finding: ShownFinding
+  readonly finding: DraftFinding
   readonly text: string
-  readonly engine: Engine
   readonly at: DOMRect
   /** What stands above the field and says why a message is held: never covered. */
   readonly banner: HTMLElement | null
@@ -37,8 +35,8 @@ interface CardProps extends FindingActs {
 }
 
 /** Beside a marked stretch: why, and mends of one press. Never covers the stretch, never locks the page. */
-export function FindingCard({ finding, text, engine, at, banner, field, byKey, onStep, onClose, onAway, onHold, onKeep, onLeave, mend, dismissOne }: CardProps) {
-  const { t, language } = useWords()
+export function FindingCard({ finding, text, at, banner, field, byKey, onStep, onClose, onAway, onHold, onKeep, onLeave, mend, dismissOne }: CardProps) {
+  const { t } = useWords()
   const card = useRef<HTMLDivElement>(null)
   const [dismissing, setDismissing] = useState(false)
   useEffect(() => {
@@ -107,8 +105,8 @@ export function FindingCard({ finding, text, engine, at, banner, field, byKey, o
         <button type="button" aria-label={t('clarity:next')} title={`${t('clarity:next')} (F8)`} onClick={() => onStep(false)}><IconChevronRight size={17} aria-hidden /></button>
         <button type="button" aria-label={t('ui:close')} onClick={onClose}><IconX size={17} aria-hidden /></button>
       </header>
-      <p className={classes.why}>{reasonOf(finding, { engine, language, t })}</p>
-      {!dismissing && <MendList finding={finding} text={text} engine={engine} mend={mend} numbered />}
+      <p className={classes.why}>{reasonOf(finding, t)}</p>
+      {!dismissing && <MendList finding={finding} text={text} mend={mend} numbered />}
       {dismissing
         ? <DismissForm finding={finding} onCancel={stopDismissing} onDismiss={(scope, reason) => dismissOne(finding, scope, reason)} />
         : <button type="button" className={classes.quiet} onClick={() => { setDismissing(true); onHold() }}>{t('clarity:dismiss')}</button>}
@@ -118,8 +116,7 @@ export function FindingCard({ finding, text, engine, at, banner, field, byKey, o
 }
 
 /** The mends of a finding, one press each; a rewrite shows what it would say. */
-export function MendList({ finding, text, engine, mend, numbered = false }: { finding: ShownFinding; text: string; engine: Engine; mend: FindingActs['mend']; numbered?: boolean }) {
-  const { t, language } = useWords()
+export function MendList({ finding, text, mend, numbered = false }: { finding: DraftFinding; text: string; mend: FindingActs['mend']; numbered?: boolean }) {
   return (
     <ul className={classes.mends}>
       {finding.fixes.map((fix, index) => {
@@ -129,7 +126,7 @@ export function MendList({ finding, text, engine, mend, numbered = false }: { fi
             {preview !== undefined && <blockquote className={classes.preview}>{preview}</blockquote>}
             <button type="button" className={classes.mend} data-mend data-first={index === 0} onClick={() => mend(finding, fix)}>
               {numbered && index < 9 && finding.fixes.length > 1 && <kbd aria-hidden>{index + 1}</kbd>}
-              {mendWords(fix, { engine, language, t })}
+              {fix.words}
             </button>
           </li>
         )

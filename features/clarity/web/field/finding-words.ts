@@ -1,26 +1,12 @@
-import type { Language } from '#kernel/language.ts'
 import type { Translate } from '#ui/i18n/index.tsx'
 import type { Fix } from '../../domain/index.ts'
-import type { ShownFinding } from '../types.ts'
-import type { Engine } from '../use-engine.ts'
+import type { DraftFinding } from '../reader/draft-reading.ts'
 import { wordRule } from '../word-rule.ts'
 
-interface Speaker {
-  readonly engine: Engine
-  readonly language: Language
-  readonly t: Translate
-}
-
 /** Why a finding is one, in a line. */
-export function reasonOf(finding: ShownFinding, { engine, language, t }: Speaker): string {
-  const { rule, params } = finding
+export function reasonOf({ rule, params, why }: DraftFinding, t: Translate): string {
   if (rule === wordRule) return [t('clarity:word.why', { instead: params['instead'] ?? '', word: params['word'] ?? '' }), params['note'] ?? ''].filter(Boolean).join(' ')
-  return engine.whyOf(finding, language)
-}
-
-/** What a mend does, on its button. */
-export function mendWords({ label, params }: Fix, { engine, language }: Speaker): string {
-  return engine.fillText(engine.mendLabels[label][language], params)
+  return why
 }
 
 /** What a mend puts in place of what it takes out, where that is worth seeing before: a rewrite, a list, a sentence. */

@@ -7,7 +7,8 @@ import { useWords } from '#ui/i18n/index.tsx'
 import { sayError } from '#ui/notice.ts'
 import { dismiss, takeBackDismissal } from '../../contract.ts'
 import { dismissalsKey, settingKey } from '../queries.ts'
-import type { ShownFinding, ThreadSetting } from '../types.ts'
+import type { DraftFinding } from '../reader/draft-reading.ts'
+import type { ThreadSetting } from '../types.ts'
 import { tally } from './tally.ts'
 
 export type Scope = BodyOf<typeof dismiss>['scope']
@@ -17,7 +18,7 @@ export const reasons = ['clear', 'agreed', 'wanted', 'wrong'] as const
 export interface Dismissals {
   /** The one just dismissed, while it can be shown again by one press. */
   readonly last: { readonly id: string; readonly rule: string } | undefined
-  dismissOne(finding: ShownFinding, scope: Scope, reason: string): void
+  dismissOne(finding: DraftFinding, scope: Scope, reason: string): void
   takeBack(): void
 }
 
@@ -37,7 +38,7 @@ export function useDismissals({ conversationId, place, text }: { conversationId:
   }, [last])
   const patch = useCallback((change: (setting: ThreadSetting) => ThreadSetting) => queries.setQueryData<ThreadSetting>(settingKey(conversationId), (setting) => (setting === undefined ? setting : change(setting))), [conversationId, queries])
   const fetchAgain = useCallback(() => queries.invalidateQueries({ queryKey: settingKey(conversationId) }), [conversationId, queries])
-  const dismissOne = useCallback((finding: ShownFinding, scope: Scope, reason: string) => {
+  const dismissOne = useCallback((finding: DraftFinding, scope: Scope, reason: string) => {
     const { rule, hash, span } = finding
     tally.settle(place, rule)
     const silent = (forces: ThreadSetting['forces']) => (manages || forces[rule] !== 'hold' ? { ...forces, [rule]: 'off' as const } : forces)

@@ -1,4 +1,4 @@
-import type { Span } from '../types.ts'
+import type { Span } from '../../domain/index.ts'
 
 const name = 'clarity-vague'
 const ranges = new Set<Range>()

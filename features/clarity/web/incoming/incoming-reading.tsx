@@ -2,7 +2,7 @@ import { IconMessageQuestion } from '@tabler/icons-react'
 import { type RefCallback, type RefObject, useEffect, useId, useMemo, useState } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
 import { localIn } from '../../domain/zoned.ts'
-import { useEngine } from '../use-engine.ts'
+import { useReading } from '../reader/use-reading.ts'
 import { highlightSpans } from './highlight.ts'
 import type { IncomingProps } from './incoming-props.ts'
 import classes from './incoming-reading.module.css'
@@ -13,13 +13,13 @@ const showWhole: RefCallback<HTMLElement> = (card) => card?.scrollIntoView({ blo
 /** What an answer leaves open, in a line, and a question that closes it: shown in the language of the answer with its sense in ours. */
 export function IncomingReading({ text, at, zone, order, onFollowUp, words }: Omit<IncomingProps, 'children'> & { words: RefObject<HTMLElement | null> }) {
   const { t, language, format } = useWords()
-  const engine = useEngine()
   const [isOpen, setOpen] = useState(false)
   const id = useId()
-  const reading = useMemo(
-    () => engine?.readIncoming(text, { local: localIn(at, zone), ...(zone === undefined ? {} : { zone }) }, order === undefined ? {} : { order }),
-    [engine, text, at, zone, order],
+  const ask = useMemo(
+    () => ({ text, moment: { local: localIn(at, zone), ...(zone === undefined ? {} : { zone }) }, known: order === undefined ? {} : { order } }),
+    [text, at, zone, order],
   )
+  const reading = useReading('incoming', ask)
   const vague = reading?.vague
   useEffect(() => {
     const root = words.current

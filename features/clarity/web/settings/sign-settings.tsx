@@ -11,9 +11,9 @@ import { useWords } from '#ui/i18n/index.tsx'
 import { sayError } from '#ui/notice.ts'
 import { Page, Panel } from '#ui/page.tsx'
 import { answerSign, askSign, judgeSign, removeSign } from '../../contract.ts'
+import { readSign } from '../../domain/pictograms/risky.ts'
 import { signsKey, useSigns } from '../queries.ts'
 import type { Sign } from '../types.ts'
-import { useEngine } from '../use-engine.ts'
 import classes from './sign-settings.module.css'
 
 /** Doubtful signs: how people read them, and what the team makes of it. */
@@ -56,9 +56,8 @@ function SignCard({ sign, apply }: { sign: Sign; apply: (act: () => Promise<unkn
   const { t, format, language } = useWords()
   const may = useMay()
   const me = useMe()
-  const engine = useEngine()
   const [sure, setSure] = useState(false)
-  const known = engine?.readSign(sign.sign)
+  const known = readSign(sign.sign)
   const [note, setNote] = useState(sign.note)
   const judge = (verdict: Sign['verdict']) => void apply(() => call(judgeSign, { params: { id: sign.id }, body: { verdict, note: note.trim() } }))
   return (

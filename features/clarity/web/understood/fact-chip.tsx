@@ -6,7 +6,7 @@ import { useNow } from '#ui/now.ts'
 import { writeText } from '#ui/write-text.ts'
 import type { FactValue } from '../../domain/index.ts'
 import { localIn } from '../../domain/zoned.ts'
-import type { Engine } from '../use-engine.ts'
+import type { DraftFact } from '../reader/draft-reading.ts'
 import { Chip } from './chip.tsx'
 import { dayWords, factWords, type FactWords, type Reader } from './fact-words.ts'
 import { languageNear } from './language-near.ts'
@@ -16,8 +16,7 @@ import type { ShownFact } from './shown-facts.ts'
 import classes from './fact-chip.module.css'
 
 interface FactChipProps {
-  readonly engine: Engine
-  readonly fact: ShownFact
+  readonly fact: DraftFact
   readonly text: string
   readonly theirZone: string | undefined
   readonly field: RefObject<HTMLTextAreaElement | null>
@@ -25,21 +24,20 @@ interface FactChipProps {
 }
 
 /** One thing that was understood. A press offers its readings, or lets one write what was meant. */
-export function FactChip({ engine, fact, text, theirZone, field, onText }: FactChipProps) {
+export function FactChip({ fact, text, theirZone, field, onText }: FactChipProps) {
   const { t, language, format } = useWords()
   const reader: Reader = { language, format, ourZone: ownZone(), theirZone, today: localIn(useNow()).slice(0, 10) }
   const stretchIn = (of: Language) => (fact.shorter === undefined || fact.kind !== 'duration' ? undefined : stretchForm(fact.shorter, fact, of))
   const stretch = stretchIn(language)
   const words = stretch === undefined ? factWords(fact, reader) : { main: stretch }
   const plainStretch = stretchIn(languageNear(text, fact.start, fact.end))
-  const said = engine.withLimit(text, fact)
-  const written = text.slice(said.start, said.end)
+  const written = text.slice(fact.said.start, fact.said.end)
   const readings = meaningsOf(fact)
   const write = (close: () => void, value: FactValue, own?: string) => {
     close()
     const after = corrected(text, fact, value, own)
     // After the card has given the focus back.
-    requestAnimationFrame(() => writeText(field.current, after.text, { caret: after.caret, onText }))
+    requestAnimationFrame(() => writeText(field.current, after.text, { over: text, caret: after.caret, onText }))
   }
   return (
     <Chip doubt={readings.length > 1} title={t('clarity:understood.chip', { kind: t(`clarity:kind.${fact.kind}`), words: written })} label={<span className={classes.label}><span className={classes.kind}>{t(`clarity:kind.${fact.kind}`)}</span> {words.main}{readings.length > 1 && '\u00a0?'} {words.beside !== undefined && <span className={classes.beside}>{words.beside}</span>}</span>}>

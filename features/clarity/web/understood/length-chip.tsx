@@ -2,21 +2,13 @@ import type { RefObject } from 'react'
 import { useWords } from '#ui/i18n/index.tsx'
 import { chooseStretch } from '#ui/marked-textarea.tsx'
 import { writeText } from '#ui/write-text.ts'
-import type { Doc } from '../../domain/index.ts'
-import type { Engine } from '../use-engine.ts'
+import type { DraftLength } from '../reader/draft-reading.ts'
 import { Chip } from './chip.tsx'
 import classes from './length-chip.module.css'
 
-/** From here on a message is worth looking at for its length. */
-const longSeconds = 20
-
 /** How long the message takes to read; for long ones, which sentences carry nothing and what each block comes to. */
-export function LengthChip({ engine, doc, field, onText }: { engine: Engine; doc: Doc; field: RefObject<HTMLTextAreaElement | null>; onText: (text: string) => void }) {
+export function LengthChip({ length: { seconds, empty, conclusions }, text, field, onText }: { length: DraftLength; text: string; field: RefObject<HTMLTextAreaElement | null>; onText: (text: string) => void }) {
   const { t } = useWords()
-  const seconds = engine.readingSeconds(doc)
-  if (seconds < longSeconds) return null
-  const empty = engine.emptySentences(doc)
-  const conclusions = engine.conclusionsOf(doc).filter(({ text }) => !doc.text.includes(text))
   const time = seconds < 90 ? t('clarity:length.seconds', { seconds }) : t('clarity:length.minutes', { minutes: Math.round(seconds / 60) })
   const choose = (start: number, end: number, close: () => void) => {
     close()
@@ -24,9 +16,9 @@ export function LengthChip({ engine, doc, field, onText }: { engine: Engine; doc
   }
   const conclude = (close: () => void) => {
     close()
-    let after = doc.text
-    for (const { at, text } of conclusions.toReversed()) after = `${after.slice(0, at).trimEnd()}\n${text}${after.slice(at)}`
-    requestAnimationFrame(() => writeText(field.current, after, { onText }))
+    let after = text
+    for (const { at, text: line } of conclusions.toReversed()) after = `${after.slice(0, at).trimEnd()}\n${line}${after.slice(at)}`
+    requestAnimationFrame(() => writeText(field.current, after, { over: text, onText }))
   }
   return (
     <Chip title={t('clarity:length.title')} doubt={empty.length > 1} label={<>{time}{empty.length > 0 && <span>· {t('clarity:length.empty', { count: empty.length })}</span>}</>}>
@@ -36,13 +28,13 @@ export function LengthChip({ engine, doc, field, onText }: { engine: Engine; doc
           {empty.length > 0 && (
             <>
               <p>{t('clarity:length.emptyText')}</p>
-              <ul>{empty.slice(0, 6).map(({ start, end }) => <li key={start}><button type="button" onClick={() => choose(start, end, close)}>{doc.text.slice(start, end).trim()}</button></li>)}</ul>
+              <ul>{empty.slice(0, 6).map(({ start, end }) => <li key={start}><button type="button" onClick={() => choose(start, end, close)}>{text.slice(start, end).trim()}</button></li>)}</ul>
             </>
           )}
           {conclusions.length > 0 && (
             <>
               <p>{t('clarity:length.conclude')}</p>
-              <ul>{conclusions.map(({ at, text }) => <li key={at}><q>{text}</q></li>)}</ul>
+              <ul>{conclusions.map(({ at, text: line }) => <li key={at}><q>{line}</q></li>)}</ul>
               <button type="button" className={classes.add} onClick={() => conclude(close)}>{t('clarity:length.add', { count: conclusions.length })}</button>
             </>
           )}

@@ -8,18 +8,18 @@ import { sayDone, sayError } from '#ui/notice.ts'
 import { useCopy } from '#ui/use-copy.ts'
 import { askSign } from '../../contract.ts'
 import type { Pictogram } from '../../domain/index.ts'
+import { isSameSign, readSign } from '../../domain/pictograms/risky.ts'
 import { signsKey, useSigns } from '../queries.ts'
-import type { Engine } from '../use-engine.ts'
 import { Chip } from './chip.tsx'
 import classes from './sign-chip.module.css'
 import { signQuestion } from './sign-question.ts'
 
 /** A pictogram in the text: how China reads it, how it looks elsewhere, what the team thinks; and a way to ask first. */
-export function SignChip({ sign, engine, conversationId, asksIn }: { sign: Pictogram; engine: Engine; conversationId: string; asksIn: Language }) {
+export function SignChip({ sign, conversationId, asksIn }: { sign: Pictogram; conversationId: string; asksIn: Language }) {
   const { t, language } = useWords()
   const { data } = useSigns()
-  const known = engine.readSign(sign.sign)
-  const asked = data?.signs.filter((one) => engine.isSameSign(one.sign, sign.sign)) ?? []
+  const known = readSign(sign.sign)
+  const asked = data?.signs.filter((one) => isSameSign(one.sign, sign.sign)) ?? []
   const judged = asked.find(({ verdict }) => verdict !== null)
   const doubt = judged?.verdict === 'avoid' || (judged?.verdict !== 'fine' && known !== undefined && known.risk !== 'low')
   return (
