@@ -10,7 +10,7 @@ import type { Reads } from './reads.ts'
 export function useReading<K extends keyof Reads>(kind: K, ask: Reads[K]['ask'] | undefined): Reads[K]['answer'] | undefined {
   const [answer, setAnswer] = useState<Reads[K]['answer']>()
   const [put] = useState(() => newestOnly((one: Reads[K]['ask']) => reader.read(kind, one), setAnswer))
-  useEffect(reader.open, [])
+  useEffect(() => reader.open(), [])
   // Right after the letter is drawn, not when there is time: the answer then comes within the same frame.
   useLayoutEffect(() => put(ask), [ask, put])
   if (ask === undefined && answer !== undefined) setAnswer(undefined)
