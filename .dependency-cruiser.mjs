@@ -23,6 +23,8 @@ export default {
     never('screens-call-the-contract', { path: '^features/[^/]+/(web|h5)/' }, { path: '^(platform|channels|integrations|features/[^/]+/server)/' }),
     never('server-draws-nothing', { path: '^features/[^/]+/server/' }, { path: '^(ui|features/[^/]+/(web|h5))/' }),
     never('h5-stays-small', { path: '^features/[^/]+/h5/' }, { path: '^features/[^/]+/web/' }),
+    // Its types may be named anywhere: see adr/0010
+    never('engine-in-its-thread', { path: '^features/clarity/web/(?!reader/)', pathNot: '\\.test\\.ts$' }, { path: '^features/clarity/domain/(index|pipeline|read-doc)\\.ts$', dependencyTypesNot: ['type-only'] }),
 
     // Between features: a tier's index.ts, or the contract
     never('front-door-only', { path: '^features/([^/]+)/' }, { path: '^features/[^/]+/[^/]+/(?!index\\.ts$)', pathNot: '^features/$1/' }),
