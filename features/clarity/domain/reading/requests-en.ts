@@ -29,8 +29,8 @@ const withObject = '(?= (?:the|a|an|your|our|all|it|them|this|that|these|those|e
 
 const polite = new RegExp(`\\b(?:please|pls|plz|kindly)\\s+(?:also\\s+|do\\s+|kindly\\s+|just\\s+)?(?:not\\s+)?(?:${verbs}|[a-z]{3,})\\b`, 'g')
 const imperative = new RegExp(`\\b(?:${verbs}|(?:${nounVerbs})${withObject})(?! (?:of|per|is|are|was|were|has|have|will|reports?|list|size|sheet|\\d+ of|\\d+\\.\\d\\d(?=[,.;]|$)|[a-z]{1,4}-\\d+$)\\b)(?![:'-])\\b`, 'g')
-/** What a verb that commands stands behind: nothing, a mark, a number of a list, `and`. */
-const opener = /(?:^|[.!?;:,\n)>–—。，！？、\u2600-\u27bf\udc00-\udfff\ufe0f]\s*|\b(?:and|then|also|but|so|now|or)\s+|^\s*(?:\d+[.)]|[-•*])\s*)(?:(?:also|then|just|please|first)\s+)*$/m
+/** What a verb that commands stands behind: nothing, a mark, a number of a list, `and`. Of lines before, the beginning counts, not the end. */
+const opener = /(?:^|[.!?;:,\n)>–—。，！？、\u2600-\u27bf\udc00-\udfff\ufe0f]\s*|\b(?:and|then|also|but|so|now|or)\s+|^\s*(?:\d+[.)]|[-•*])\s*)(?:(?:also|then|just|please|first)\s+)*(?![^])/m
 const longestOpener = 60
 const asking = /\b(?:(?:can|could|would|will) (?:you|u|ya|someone|we)|would you mind|do you mind|(?:can|could|may|might) (?:i|we) (?:please |also )?(?:ask|have|get|see|receive)|(?<!(?:never|not|don't|to|in|my|your|our|would you|do you|you) )mind [a-z]+ing|(?:great|good|nice|helpful|perfect|appreciated?|lovely|wonderful|kind|grateful|glad|happy|obliged|thankful|appreciate it|wondering) if you (?:could|would|can)|(?:i|we)(?:'d| would) like (?:you|your [a-z]+) to|(?:i|we) (?:want|need|expect|require) (?:you|your [a-z]+) to|i must ask you|(?:i|we)(?:'d| would)(?: really| very much| highly| greatly)? appreciate (?!your (?:help|support|work|patience|understanding|efforts?|quick|prompt|fast)|that|it)|(?:would|could) it be possible to|(?:is|would) there (?:any |a )?(?:chance|way) (?:you|to|of)|i ask you|we ask you|would like to (?:kindly )?ask you|(?:kindly|i|we) (?:request|ask)|i would appreciate|we would appreciate)\b/g
 const needing = /\b(?:(?:we|i|our client|our customer)(?:'ll| will| do| also| still| urgently)? (?:need|require|want|await|expect)|(?:we|i)(?:'d| would) like|need|required|(?:we|i)(?:'re| are|'m| am) (?:looking for|interested|waiting)|looking forward to|looking for|waiting for|(?:we|i)'ll take|(?:we|i) (?:will |want to )?(?:order|take|buy))\b/g
@@ -106,7 +106,7 @@ function isImperative(plain: string, start: number, matched: string): boolean {
   const sentence = plain.slice(Math.max(0, start - 120), start)
   const own = /[^.!?;\n]*$/.exec(sentence)?.[0] ?? ''
   if (opensWithRequest.test(own)) return true
-  return !/\b(?:we|i|they|it|he|she|who|which|to|will|can't|cannot|not|our [a-z]+|the [a-z]+)\s+(?:[a-z]+\s+){0,3}[^,]{0,30}(?:and|then|also|but|or)?\s*$/.test(own) || /\b(?:please|pls|kindly|can you|could you)\b/.test(own)
+  return !/\b(?:we|i|they|it|he|she|who|which|to|will|can't|cannot|not|(?:our|its|their|his|her|my|the) [a-z]+)\s+(?:[a-z]+\s+){0,3}[^,]{0,30}(?:and|then|also|but|or)?\s*$/.test(own) || /\b(?:please|pls|kindly|can you|could you)\b/.test(own)
 }
 
 /** "I would like to come back to the packing": a wish to speak asks for nothing yet. */

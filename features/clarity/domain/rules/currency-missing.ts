@@ -16,7 +16,7 @@ const perPiece = {
     '(?<!\\d)(?<=\\d(?: (?:шт|штук|комплект|пар|набор)[а-я]{0,3}\\.?)? по )\\d+[.,]\\d\\d(?= *(?:[,.;!?]|$))',
   ].join('|')),
   en: en('(?<![\\d.,-])\\d+[.,]\\d{1,3}(?= ?\\/ ?(?:pcs?|piece|unit|set|pair|kg|m2?)\\b)|(?<![\\d.,-])\\d[\\d.,]*(?= (?:per (?:piece|pcs?|unit|pair|kg|kilo|ton|met(?:re|er)|m2|sq)|each|apiece|a(?= (?:piece|pc|pcs|unit|set|pair|kg|kilo|met(?:re|er)|roll|bag|bottle|box|sheet|carton)\\b))\\b)|(?<![\\d.,-])\\d+[.,]\\d\\d?(?= per [a-z])|(?<=\\b(?:want|asks?|asked|offer(?:s|ed)?|quoted?|get|at|accept) )\\d+\\.\\d\\d(?= for (?:the|an?|each|one)\\b)'),
-  zh: zh('(?<!\\d)(?<![.a-z-])\\d+\\.\\d{1,2}(?=结算|(?:一|每)(?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)|行不行|可不可以|能不能做|能做吗|成交)'),
+  zh: zh('(?<!\\d)(?<![.a-z-])\\d+\\.\\d{1,2}(?=结算|(?:一|每)(?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)|行不行|可不可以|能不能做|能做吗|成交)|(?<=[一每](?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)(?:报|要|卖|收)价?)\\d+(?:\\.\\d{1,2})?(?=(?:太|有点|还是|偏|贵了?)[高贵]?)'),
 }
 /** What is paid, asked or given back, and the deed: a bare number further on in the clause is its amount. */
 export const money = {
@@ -27,7 +27,7 @@ export const money = {
     '(?:заплат|плат(?:им|ить|или|ите)|перевел|перевед|перечисл|внес|компенсир|возмест|верните|удерж|вычт|спиш|обошл|обойд|обходит|стои[тл]|стоят|потрат|задолж|уступите|подорож|подешев|просят|просите|берут|берете|посчита|насчита|оцени|прода)[а-я]*',
   ].join('|')),
   en: en(
-    '(?:price|cost|budget|deposit|prepayment|payment|balance|amount|sum|fee|charge|surcharge|discount|rebate|refund|fine|commission|freight(?! (?:forwarder|agent|train))|storage|demurrage|invoice|bill(?! of)|(?:debit|credit) note|quote|quotation|offer|tooling|duty|compensation|ceiling|target(?! (?:date|market|group|day|weight|value|thickness)))s?|penalt(?:y|ies)|' +
+    '(?:price|cost|budget|deposit|prepayment|payment|balance|amount|sum|fee|charge|surcharge|discount|rebate|refund|fine|commission|freight(?! (?:forwarder|agent|train))|storage|demurrage|invoice|bill(?! of)|(?:debit|credit) note|quote|quotation|offer|tooling|duty|compensation|ceiling|instal?lment|tranche|target(?! (?:date|market|group|day|weight|value|thickness)))s?|penalt(?:y|ies)|' +
       'paid|pays?|owe|transferred|wired|remitted|reimburse|deduct|spent|charged? (?:us|you)|price limit',
   ),
   zh: zh('费(?!时|力)|款(?!式|型|号)|[单总标售底]价|价(?:格|钱|(?<!评价)(?=[是为:到]?\\s?\\d))|报价|金额|总额|差额|货值|定金|订金|押金|保证金|佣金|预算|成本|利润|关税|索赔|赔偿|罚金|发票(?!号)|涨(?!红)|降价|优惠|便宜|贵(?![司方公州宾重])|让利'),
@@ -87,6 +87,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'The second instalment of {{7,850}} under contract HT-420 falls on 31 August 2026.',
+    '刹车盘每个报{{68}}太高了，PO-5983，8月14日前回复',
     '单价报错了，应该是{{3.2}}，PO-2231',
     'Предоплата {{30}}, PO-2231, ответ до 30 июля 2026',
     'Наш бюджет {{10 тысяч}}, PO-2231, ответ до 30 июля 2026',

@@ -23,6 +23,8 @@ const asksWhen = /(?<![а-я])(?:когда|как скоро|к какому (?
 const acceptable = /^[改换调][成为到][^，。？！一]{1,14}(?:可以吗|行吗|行不行|可不可以|可以不)/
 /** «Сможете дать 4,60 юаня?»: a price is asked for, no deed. */
 const bargains = /^(?:(?:вы )?с?мо(?:жете|гли бы)(?: ли)?(?: вы)? (?:дать|сделать|предложить|отдать)|(?:can|could) you (?:give|do|offer|accept|match|go down to)|(?:能|可以)?(?:给|做到|[降便]到))[^?？]{0,24}\d[\d.,]*\s?(?:usd|eur|cny|rmb|юан|руб|долл|евро|[$€¥%元美])/
+/** 核对一下：是笔误还是实测值？ */
+const checksByAsking = /^(?:核对|确认|请教|了解|打听|咨询|问)(?:一?下)?[：:]/
 const otherClause = /[,，;；]| (?:и|а|and) /
 /** 确认，…: a yes as well, and no request itself. */
 const confirmed = /^确认[，,]/
@@ -55,7 +57,7 @@ function wantsAction(doc: Doc, request: Request): boolean {
   const sentence = doc.sentences[request.sentence]
   if (sentence?.isQuestion === true && /^(?:can|could) you (?!please)/.test(words) && /^(?:what|which|how|when|where|who)\b/.test(doc.plain.slice(sentence.start, request.start))) return false
   if (sentence?.isQuestion === true && bargains.test(words)) return false
-  if (acceptable.test(words)) return false
+  if (acceptable.test(words) || (sentence?.isQuestion === true && checksByAsking.test(words))) return false
   const asked = sentence?.isQuestion === true ? asksWhen.exec(doc.plain.slice(sentence.start, request.verb.start)) : null
   if (sentence !== undefined && asked !== null && !otherClause.test(doc.plain.slice(sentence.start + asked.index, request.verb.start))) return false
   if (packs.test(doc.plain.slice(request.start, request.verb.start + 60)) && !doc.facts.some(names)) return false
@@ -163,6 +165,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-5712，{{请核对一下}}：数量、唛头和箱规。',
     '{{Вышли фото}} PO-3101',
     '给PO-3101的装箱单再{{发一次}}',
     'PO-3101的手套{{检查一下}}',
@@ -221,6 +224,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'PO-5712三坐标报告第6项写的是12.03毫米，图纸是12±0.02毫米。想跟您核对一下：这是笔误还是实测值？',
     'Вчера суда вышли из Шанхая, PO-3101 на первом.',
     'PO-3101报价货币是人民币：外壳8.90元。',
     '再发一次：PO-3101的装箱单，第3版。',

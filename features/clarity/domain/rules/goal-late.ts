@@ -87,6 +87,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'We supply two chains of garden centres in the south. One of them has rebuilt its shelves. Its planners now measure every box by hand. Our category manager drew the new layout herself. {{Could you therefore send the box drawing for PO-3201 by 4 September 2026?}}',
     '报关行放了两天假。工人只好把托盘垫高。老板昨天还在问进度。{{请8月14日前}}补PO-2400的扫描件。',
     'For nine years our clinics bought every chair from Italy, but then the owner visited a hospital in Dubai, sat in a chair from China for an hour, asked the doctors about repairs, compared prices and told us to look for a factory. {{What warranty do you give on item DC-09?}}',
     'Мы работаем с сетью аптек. В марте у них сменился закупщик. Он смотрит только на упаковку. {{Поэтому прошу вас выслать макет}} пакета для PO-2400 до 14 августа 2026.',

@@ -230,6 +230,7 @@ export const examples: RuleExamples = {
     '1. 请报个价。\n2. 盖子颜色换一下。',
   ],
   traps: [
+    'PO-3181, three points by 11 September 2026:\n1. Send the carton drawing.\n2. Confirm the cable length of 2.4 m.\n3. Tell us the net weight of one set.',
     '客户问“怎么又缺货”，所以想请教：PO-3101的补货日期是哪天？',
     'Kindly correct the blue of the artwork MG-4 and resend the PDF by 11 September 2026.',
     'Увеличьте, пожалуйста, шрифт на этикетке и верните макет LB-30 к 29 сентября 2026.',

@@ -17,7 +17,7 @@ const act = '(?!(?:be(?! (?:done|made))|have|not|know|note|remember|admit|say|un
 const enMust = 'necessary|needed|required|important|essential|advisable|vital|crucial|critical|imperative|mandatory|obligatory|compulsory|desirable|recommended|urgent|time|good|great|nice|better|best|wise|useful|helpful|reasonable|worthwhile|an? (?:must|good idea)'
 const enSomebody = '(?:someone|somebody|one of (?:you|us)(?: guys| all| two)?)'
 const duty = '(?:should|needs? to|has (?:got )?to|must(?! have)|ought to|had better)'
-const zhMust = '(?<![没不值必有主重想只就])(?:需要?|得(?![到出很了])|必须|务必要?|(?<![对供响反适效相回])应[该当]?|该|最好|有必要|有待|[尚还急亟][待需得]|建议(?!通话|开会|面谈|视频|电话|见面|约))'
+const zhMust = '(?<![没不值必有主重想只就])(?:需要?|得(?![到出很了])|必须|务必要?|(?<![对供响反适效相回])应[该当]?|该|最好|有必要|有待|[尚还急亟][待需得]|建议(?!把[^，。]{1,24}(?:改|提前|推迟|延后|顺延|调整?|挪)[到至为成]|通话|开会|面谈|视频|电话|见面|约))'
 const zhBetween = '(?:再|先|进一步|重新?|尽快|赶紧|及时|立即|火速|有人|在?\\d{1,2}月\\d{1,2}[日号]之?前|[给把将对][^，。！？；]{1,16}?)*'
 
 const ownerless = {
@@ -171,6 +171,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{建议把PO-5571的破箱换掉}}，7月30日前。',
     '{{Нужно как можно скорее переделать}} макет PO-2255',
     '{{one of you guys has to call}} the lab about PO-2231 before 4 August 2026',
     'PO-2231的吊牌8月5日前{{需要重印一下}}',
@@ -212,6 +213,7 @@ export const examples: RuleExamples = {
     '李工，请8月1日前检查PO-2255的模具。',
   ],
   traps: [
+    '建议把PO-5571的验货从7月8日改到7月10日，第三方检验员10日在宁波。您看可以吗？',
     'На пластырях PO-2255 стоит срок годности 29 марта 2027.',
     'PO-2255的样品怎么老是要我催',
     'Надо подумать.',

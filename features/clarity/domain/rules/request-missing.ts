@@ -78,6 +78,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-5788的索赔款到现在还没到账，我们一直在等。',
+    'Швы на 12 сумках PO-2301 разошлись за две недели.',
     'The bowls of PO-2231 came with pinholes, we do not know why, and the shop sorts them by hand.',
     '盐雾96小时，3块试板红锈10处，PO-2231的客户很不满意。',
     '客户不接受这个颜色，PO-2231的箱子也破了两个，我们很被动。',
@@ -139,6 +141,8 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'PO-5788的索赔款2,150美元5月18日到账了，我已登记。',
+    'Ваши гантели у нас разошлись за 9 дней',
     'Do not glue the label on the lid of PO-2231. The base label is scratched less, 40 x 15 mm.',
     '盐雾96小时，按ISO 9227，3块试板红锈0处，PO-2231。',
     'Юрист прочла договор Д-19/27, замечаний по пунктам 3.4 и 5.6 нет.',

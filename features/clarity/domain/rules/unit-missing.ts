@@ -68,7 +68,7 @@ const toleranceOfSize = /(?:\d ?(?:[смкcm]?[мm]|µm|%|°)(?![a-zа-я])|[δ�
 /** «не 20, а 35», "not 20 but 35": what is said before the one is said of the other. */
 const insteadOf = /(?<![а-я])не \d[\d ]*(?:,\d+)?,? (?=а $)|\bnot \d[\d,]*,? but $/
 /** RAL 7016, M-70, steel 304, 8 of 200, 5 instead of 3: it names something, or is said of another. */
-const named = /(?<![A-Z][ -]?)[A-Z]{2,}[ .:#-]{0,2}$|[A-Z]-$|[±+]$|\d [a-z ]{0,30}of $|(?:[Сс]тал[ьи]|нержавейк[аеи]|[Ss]teel|[Ss]eam|[Шш]ов|[Кк]од|[Cc]ode|account|материал|(?<![а-я])(?:из|вместо|не|со?)|остальны[ех]|\b(?:[Ff]rom|instead of|not)|hours are) $/
+const named = /(?<![A-Z][ -]?)[A-Z]{2,}[ .:#-]{0,2}$|[A-Z]-$|[±+]$|\d [a-z ]{0,30}of $|(?:[Сс]тал[ьи](?: \d{3} (?:на|и|или))?|нержавейк[аеи]|[Ss]teel(?: \d{3}L? (?:to|and|or|by|with|for))?|[Ss]eam|[Шш]ов|[Кк]од|[Cc]ode|account|материал|(?<![а-я])(?:из|вместо|не|со?)|остальны[ех]|\b(?:[Ff]rom|instead of|not)|hours are) $/
 /** Years, long codes, the number of a steel (1.4301). */
 const yearOrCode = /^(?:\d{6,}|20[1-3]\d|1\.4\d{3})$/
 
@@ -94,7 +94,7 @@ const counted = ['pcs', 'set', 'carton'] as const
 
 /** In which units a number can be meant; undefined where it says neither a size nor how many. */
 function unitsOf(doc: Doc, span: Span): readonly string[] | undefined {
-  if (yearOrCode.test(doc.plain.slice(span.start, span.end)) || named.test(doc.text.slice(Math.max(0, span.start - 20), span.start))) return undefined
+  if (yearOrCode.test(doc.plain.slice(span.start, span.end)) || named.test(doc.text.slice(Math.max(0, span.start - 40), span.start))) return undefined
   const told = doc.plain.slice(Math.max(0, span.start - 90), span.start)
   if (toleranceOfSize.test(told)) return undefined
   const sentence = (/[^.;。；!?！？\n()（）:：]*$/.exec(told)?.[0] ?? '').replace(insteadOf, '')
@@ -174,6 +174,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-5958的60根导轨长度都按{{850}}切，12月4日前切完。',
+    '壁厚按{{1.8}}做，PO-6015，10月16日前回图纸',
     'По 200 шт в смену, коробка {{50х40х30}}, PO-8874',
     'Коробка {{50х40х30}}, брутто 16 кг, PO-8874',
     'Размер этикетки {{40×60}}, PO-8874',
@@ -222,6 +224,9 @@ export const examples: RuleExamples = {
   ],
   good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
   traps: [
+    'Мы согласны на замену стали 201 на 304 в заказе 26-0455 по цене 4,85 USD/шт.',
+    'We opened 20 cartons of PO-3109 and found 37 broken wine glasses out of 480.',
+    'Please send 40 right pedals for PO-3260 by 26 November 2026.',
     'PO-8874的螺丝材质304，AQL重缺2.5，轻缺4.0，7月30日前确认',
     '报价：轴承6204，PO-2310，2000套，7月30日前',
     '刷毛用尼龙612，PO-2310，7月30日前',

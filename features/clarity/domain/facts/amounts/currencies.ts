@@ -70,13 +70,15 @@ const ofParts = /^元(?:酸(?!奶|菜|梅|汤|辣)|醇|论(?!斤|个|件)|胺|�
 
 /** 三块挡板, but 三块一片 */
 const plates = /^块[^一每两半左多钱，。、,;:\d ]{1,2}[板片砖布石垫膜镜皮牌屏表池]/
+/** 一块多少克: one piece, and how much of it. */
+const pieceAsked = /^块(?:多少|多[大重长厚高]|有多)/
 /** 再切两刀, 分成两块 */
 const cuts = /(?:[切砍划剪裁割补锯][了过上]?|[切分裁锯拆裂断碎掰拼]成)[\d一二两三四五六七八九十几]{1,2}(?:刀|$)/
 
 function hanAfter(low: string, start: number): CurrencyHit | undefined {
   const found = chineseCurrencyAt(low, start)
   const isOneSign = found?.end === start + 1
-  if (isOneSign && '块刀'.includes(low.charAt(start)) && (plates.test(low.slice(start, start + 4)) || cuts.test(near(low, start, 5)))) return undefined
+  if (isOneSign && '块刀'.includes(low.charAt(start)) && (plates.test(low.slice(start, start + 4)) || pieceAsked.test(low.slice(start, start + 4)) || cuts.test(near(low, start, 5)))) return undefined
   if (isOneSign && '角毛分'.includes(low.charAt(start)) && !isSmallMoney(low, start)) return undefined
   if (isOneSign && low[start] === '元' && '一二三四'.includes(low[start - 1] ?? '.') && ofParts.test(low.slice(start, start + 6))) return undefined
   if (isOneSign && low[start] === '欧' && near(low, start, 10, 5).includes('阻')) return undefined
@@ -185,7 +187,7 @@ function shortForm({ low, raw }: Page, start: number, end: number): CurrencyHit 
   // «2 р. в день»: times
   if (code === 'RUB' && /(?:^|[^\d.,])\d ?$/.test(near(low, start, 4)) && /^\.? ?(?:в|за) (?:день|сутки|недел|месяц|год|час|смен)/.test(low.slice(end, end + 11))) return undefined
   if (code === 'RUB') return dot || glued || end >= low.length || /[,;:)!?/]/.test(low.charAt(end)) ? hitOf(code, start, end) : undefined
-  return glued && !(code === 'USD' && speaksOfHeat(low, start)) ? hitOf(code, start, end, 0.01) : undefined
+  return glued && !(code === 'USD' && (speaksOfHeat(low, start) || (raw[start] === 'C' && /\d{3}$/.test(low.slice(0, start))))) ? hitOf(code, start, end, 0.01) : undefined
 }
 
 /** The currency that ends right before a number (one space or an opening sign may stand between). */

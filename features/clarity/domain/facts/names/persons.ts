@@ -4,7 +4,7 @@ import type { Page } from '../amounts/page.ts'
 import { finderOf } from './finder.ts'
 
 const capitalised = '[A-ZА-ЯЁ][a-zа-яё]+(?:-[A-ZА-ЯЁ]?[a-zа-яё]+)?'
-const titled = new RegExp(`(?<![A-Za-zА-Яа-я])(?:Mr|Mrs|Ms|Miss|Mister|Dr|Engineer|Manager|г-н|г-на|г-ну|г-ном|г-же|г-жа|г-жу|г-жи|г-жой|[Гг]осподин[ау]?|[Гг]оспож[аиеу]|[Кк]оллега|[Ии]нженер|[Мм]енеджер)\\.? (${capitalised}(?: ${capitalised})?)`)
+const titled = new RegExp(`(?<![A-Za-zА-Яа-я])(?:Mr|Mrs|Ms|Miss|Mister|Dr|Engineer|Manager|[Гг]-н(?:а|у|ом)?|[Гг]-ж(?:[аеуи]|ой)|[Гг]осподин[ау]?|[Гг]оспож[аиеу]|[Кк]оллега|[Ии]нженер|[Мм]енеджер)\\.? (${capitalised}(?: ${capitalised})?)`)
 const mention = /(?<![\w@.])@([\p{L}][\p{L}\p{N}_.-]{0,30})/gu
 const surnames = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜谢邹喻柏窦章云苏潘葛范彭郎鲁韦马苗方俞任袁柳史唐费薛雷贺倪汤罗毕郝安常于傅卞齐康伍余顾孟黄穆萧尹姚邵汪毛狄米贝明成戴宋庞熊纪舒屈项祝董梁杜阮季贾路江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍万柯管卢莫房解应宗丁邓洪包左石崔龚程裴陆荣翁甄曲封靳段焦侯宁栾甘厉武刘景詹叶白蒲邰鄂索赖卓屠蒙池乔阴胥闻党翟谭姬申冉桑桂牛边燕冀浦尚温庄柴瞿阎慕连习向古易廖耿匡文寇广欧曾沙聂敖辛简饶空沙'
 const russianSurnames = 'Ли|Чжао|Лю|Чжоу|Ву|Сюй|Ма|Чжу|Гао|Сяо|Хэ|(?:Ван|Чжан|Хуан|Лян|Тан|Чжэн|Фэн|Дун|Ян)(?:а|у|ом|е)?|(?:Чэн|Чен|Сун|Лин|Хан)(?:ь|я|ю|ем|е)'
@@ -21,7 +21,7 @@ const spokenTo = /(?<=(?<![A-Za-z])(?:[Aa]sk|[Tt]ell|[Cc]ontact|[Cc]all|[Dd]ear|
 const marta = /Май (?!Июн|Апрел)[А-ЯЁ][а-яё]+|(?<!(?:\d|го|(?:^|[^А-Яа-я])(?:[ВвСс]о?|[ДдПп]о|[Кк]о?|[Нн]а|[Оо]т|после|начал[аеу]|кон(?:ец|ц[аеу])|середин[аеыу]|числ[аоу]|половин[аеыу])) ?)Март(?:ой|[аеуы])(?![а-я])(?! \d)/
 /** The title is looked for first, since any sign of the name may be one of many. */
 const chineseTitle = new RegExp(`(?<=((?!谢谢|(?<=谢)谢|项目|高级|华[东南北中])[${surnames}][\u4e00-\u9fff]{0,2}))(?:经理|女士|先生|小姐|师傅|老师|主任|厂长|总监|总(?![共价量数计是体之部会结])|工(?![厂人作程资具艺期时序业])|姐|哥|老板|业务|助理|主管|部长|董)`)
-const addressed = new RegExp(`(?:(?<![不大等])小(?!于)|老)([${surnames}])(?=[，,：:、。 ]|$|[请来去说看发问给帮确安负把将已会在要马先对跟和今明后\\d])|(?:请|让|找|叫|问|联系|通知|转告)([${surnames}][\u4e00-\u9fff]{1,2}?)(?=[来去看发问给帮确安负处检跟在查回提写联])`)
+const addressed = new RegExp(`(?:(?<![不大等])小(?!于)|老)([${surnames}])(?=[，,：:、。 ]|$|[请来去说看发问给帮确安负把将已会在要马先对跟和今明后\\d])|(?:请|让|找|叫|问|联系|通知|转告)([${surnames}][\u4e00-\u9fff]{1,2}?)(?=[来去看发问给帮确安负处检跟在查回提写联])|(?<=^|[，。；：！\\s请让找叫问由给和跟是])([${surnames}])(?=会计(?![师科准]))`)
 /** 联系人刘洋, 工程师王强: the office stands before the name. */
 const inOffice = new RegExp(`(?:联系人|工程师|业务员|采购员|质检员|验货员|货代|跟单员?|经办人|负责人|收件人|翻译|司机|会计)[:：]?(?!何[时人]|安排|任何|方便|单[价独]|明[天日])(?![${surnames}](?:[工总姐哥董]|经理|女士|先生|小姐|师傅|老师|主任))([${surnames}][\u4e00-\u9fff]{1,2}?)(?=[，,。；、：:!！ )）\\d]|$|[到来去将会已在把负说要发给签确核说])`)
 const chineseGiven = /安娜|伊万|谢尔盖|德米特里|奥尔加|叶莲娜|玛丽亚|娜塔莎|安德烈|亚历山大/
@@ -42,8 +42,8 @@ export function readPersons(page: Page): Fact[] {
 }
 
 /** The captured words stand in the match, or (of a Chinese title) right before it. */
-function personOf({ index, 0: all, 1: own, 2: second }: RegExpExecArray): Fact {
-  const words = own ?? second ?? all
+function personOf({ index, 0: all, 1: own, 2: second, 3: third }: RegExpExecArray): Fact {
+  const words = own ?? second ?? third ?? all
   const [first = '', last] = words.split(' ')
   const value = !last || notName.test(last) || !/^\p{Lu}['\p{L}-]*$/u.test(last) ? first : words
   const within = all.indexOf(words)
