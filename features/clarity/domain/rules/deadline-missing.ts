@@ -21,6 +21,8 @@ const able = /^(?:take it or leave it)|^(?:can|could) you do it(?=[,?]|$)|^(?:у
 const asksWhen = /(?<![а-я])(?:когда|как скоро|к какому (?:числу|сроку|дню))(?![а-я])|\b(?:when|how soon|by (?:what|which) (?:date|day))\b|什么时候|何时|几[号日时点]|哪天/
 /** 改成铁路可以吗: asks whether it will do. */
 const acceptable = /^[改换调][成为到][^，。？！一]{1,14}(?:可以吗|行吗|行不行|可不可以|可以不)/
+/** 建议把外箱改成每箱6盏，…，您看可以吗: so does a proposal. */
+const proposes = /建议[^。！？；\n]{2,60}[您你]看(?:可以|行|如何|怎么?样|合适)[^。！？；\n]{0,3}$/
 /** «Сможете дать 4,60 юаня?»: a price is asked for, no deed. */
 const bargains = /^(?:(?:вы )?с?мо(?:жете|гли бы)(?: ли)?(?: вы)? (?:дать|сделать|предложить|отдать)|(?:can|could) you (?:give|do|offer|accept|match|go down to)|(?:能|可以)?(?:给|做到|[降便]到))[^?？]{0,24}\d[\d.,]*\s?(?:usd|eur|cny|rmb|юан|руб|долл|евро|[$€¥%元美])/
 /** 核对一下：是笔误还是实测值？ */
@@ -57,7 +59,7 @@ function wantsAction(doc: Doc, request: Request): boolean {
   const sentence = doc.sentences[request.sentence]
   if (sentence?.isQuestion === true && /^(?:can|could) you (?!please)/.test(words) && /^(?:what|which|how|when|where|who)\b/.test(doc.plain.slice(sentence.start, request.start))) return false
   if (sentence?.isQuestion === true && bargains.test(words)) return false
-  if (acceptable.test(words) || (sentence?.isQuestion === true && checksByAsking.test(words))) return false
+  if (acceptable.test(words) || (sentence?.isQuestion === true && proposes.test(doc.plain.slice(sentence.start, sentence.end).replace(/[?？]$/, ''))) || (sentence?.isQuestion === true && checksByAsking.test(words))) return false
   const asked = sentence?.isQuestion === true ? asksWhen.exec(doc.plain.slice(sentence.start, request.verb.start)) : null
   if (sentence !== undefined && asked !== null && !otherClause.test(doc.plain.slice(sentence.start + asked.index, request.verb.start))) return false
   if (packs.test(doc.plain.slice(request.start, request.verb.start + 60)) && !doc.facts.some(names)) return false
@@ -224,6 +226,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    '建议把LD-2204的外箱改成每箱6盏，外箱毛重就可以控制在15公斤以内，您看可以吗？',
     'PO-5712三坐标报告第6项写的是12.03毫米，图纸是12±0.02毫米。想跟您核对一下：这是笔误还是实测值？',
     'Вчера суда вышли из Шанхая, PO-3101 на первом.',
     'PO-3101报价货币是人民币：外壳8.90元。',

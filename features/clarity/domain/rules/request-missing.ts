@@ -78,6 +78,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '你们从来不看我们发的规格书，TW-0877的毛巾又织成了平纹，客户已经把订货取消了。',
     'PO-5788的索赔款到现在还没到账，我们一直在等。',
     'Швы на 12 сумках PO-2301 разошлись за две недели.',
     'The bowls of PO-2231 came with pinholes, we do not know why, and the shop sorts them by hand.',
