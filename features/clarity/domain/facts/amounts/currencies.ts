@@ -187,7 +187,7 @@ function shortForm({ low, raw }: Page, start: number, end: number): CurrencyHit 
   // «2 р. в день»: times
   if (code === 'RUB' && /(?:^|[^\d.,])\d ?$/.test(near(low, start, 4)) && /^\.? ?(?:в|за) (?:день|сутки|недел|месяц|год|час|смен)/.test(low.slice(end, end + 11))) return undefined
   if (code === 'RUB') return dot || glued || end >= low.length || /[,;:)!?/]/.test(low.charAt(end)) ? hitOf(code, start, end) : undefined
-  return glued && !(code === 'USD' && (speaksOfHeat(low, start) || (raw[start] === 'C' && /\d{3}$/.test(low.slice(0, start))))) ? hitOf(code, start, end, 0.01) : undefined
+  return glued && !(code === 'USD' && (speaksOfHeat(low, start) || (raw[start] === 'C' && /\d{3}$/.test(near(low, start, 3))))) ? hitOf(code, start, end, 0.01) : undefined
 }
 
 /** The currency that ends right before a number (one space or an opening sign may stand between). */
