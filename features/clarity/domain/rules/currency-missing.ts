@@ -16,7 +16,7 @@ const perPiece = {
     '(?<!\\d)(?<=\\d(?: (?:шт|штук|комплект|пар|набор)[а-я]{0,3}\\.?)? по )\\d+[.,]\\d\\d(?= *(?:[,.;!?]|$))',
   ].join('|')),
   en: en('(?<![\\d.,-])\\d+[.,]\\d{1,3}(?= ?\\/ ?(?:pcs?|piece|unit|set|pair|kg|m2?)\\b)|(?<![\\d.,-])\\d[\\d.,]*(?= (?:per (?:piece|pcs?|unit|pair|kg|kilo|ton|met(?:re|er)|m2|sq)|each|apiece|a(?= (?:piece|pc|pcs|unit|set|pair|kg|kilo|met(?:re|er)|roll|bag|bottle|box|sheet|carton)\\b))\\b)|(?<![\\d.,-])\\d+[.,]\\d\\d?(?= per [a-z])|(?<=\\b(?:want|asks?|asked|offer(?:s|ed)?|quoted?|get|at|accept) )\\d+\\.\\d\\d(?= for (?:the|an?|each|one)\\b)'),
-  zh: zh('(?<!\\d)(?<![.a-z-])\\d+\\.\\d{1,2}(?=结算|(?:一|每)(?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)|行不行|可不可以|能不能做|能做吗|成交)|(?<=[一每](?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)(?:报|要|卖|收)价?)\\d+(?:\\.\\d{1,2})?(?=(?:太|有点|还是|偏|贵了?)[高贵]?)'),
+  zh: zh('(?<!\\d)(?<![.a-z-])\\d+\\.\\d{1,2}(?=结算|(?:一|每)(?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)|行不行|可不可以|能不能做|能做吗|成交)|(?<=[一每](?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)(?:报|要|卖|收)价?)\\d+(?:\\.\\d{1,2})?(?=(?:太|有点|还是|偏)[高贵]|贵)'),
 }
 /** What is paid, asked or given back, and the deed: a bare number further on in the clause is its amount. */
 export const money = {
@@ -142,6 +142,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Цена 3,5 USD, PO-2310', 'The price is 7.20 USD, PO-2310, 3000 pcs', '单价3.5元可以，PO-2310做4000件'],
   traps: [
+    'PO-5983每箱要5还是6？请8月14日前回复',
     'We pay RMB 12,000 (¥12,000) for mould M-40 by 30 July 2026.',
     '模具M-40报价¥12,000，请7月30日前确认。',
     'Аванс 3 комплектов не нужен, PO-2231',

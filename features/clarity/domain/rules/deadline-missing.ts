@@ -22,7 +22,7 @@ const asksWhen = /(?<![а-я])(?:когда|как скоро|к какому (?
 /** 改成铁路可以吗: asks whether it will do. */
 const acceptable = /^[改换调][成为到][^，。？！一]{1,14}(?:可以吗|行吗|行不行|可不可以|可以不)/
 /** 建议把外箱改成每箱6盏，…，您看可以吗: so does a proposal. */
-const proposes = /建议[^。！？；\n]{2,60}[您你]看(?:可以|行|如何|怎么?样|合适)[^。！？；\n]{0,3}$/
+const proposes = /建议[^。！？；\n]{2,60}[您你]看(?:可以|行|如何|怎么?样|合适)[^。！？；\n]{0,3}[?？]$/
 /** «Сможете дать 4,60 юаня?»: a price is asked for, no deed. */
 const bargains = /^(?:(?:вы )?с?мо(?:жете|гли бы)(?: ли)?(?: вы)? (?:дать|сделать|предложить|отдать)|(?:can|could) you (?:give|do|offer|accept|match|go down to)|(?:能|可以)?(?:给|做到|[降便]到))[^?？]{0,24}\d[\d.,]*\s?(?:usd|eur|cny|rmb|юан|руб|долл|евро|[$€¥%元美])/
 /** 核对一下：是笔误还是实测值？ */
@@ -59,7 +59,7 @@ function wantsAction(doc: Doc, request: Request): boolean {
   const sentence = doc.sentences[request.sentence]
   if (sentence?.isQuestion === true && /^(?:can|could) you (?!please)/.test(words) && /^(?:what|which|how|when|where|who)\b/.test(doc.plain.slice(sentence.start, request.start))) return false
   if (sentence?.isQuestion === true && bargains.test(words)) return false
-  if (acceptable.test(words) || (sentence?.isQuestion === true && proposes.test(doc.plain.slice(sentence.start, sentence.end).replace(/[?？]$/, ''))) || (sentence?.isQuestion === true && checksByAsking.test(words))) return false
+  if (acceptable.test(words) || (sentence?.isQuestion === true && (checksByAsking.test(words) || proposes.test(doc.plain.slice(sentence.start, sentence.end))))) return false
   const asked = sentence?.isQuestion === true ? asksWhen.exec(doc.plain.slice(sentence.start, request.verb.start)) : null
   if (sentence !== undefined && asked !== null && !otherClause.test(doc.plain.slice(sentence.start + asked.index, request.verb.start))) return false
   if (packs.test(doc.plain.slice(request.start, request.verb.start + 60)) && !doc.facts.some(names)) return false
