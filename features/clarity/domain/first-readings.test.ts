@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { firstReadings } from './first-readings.ts'
+import { firstReadings, warmUp } from './first-readings.ts'
 import type { Rule } from './rule.ts'
 
 test('asks every rule of a message of each language, few in one step', () => {
@@ -12,4 +12,10 @@ test('asks every rule of a message of each language, few in one step', () => {
     expect(asked() - before).toBeLessThan(10)
   }
   for (const check of checks) expect(check.mock.calls.map(([doc]) => doc.sentences[0]?.script)).toEqual(['cyrillic', 'latin', 'han'])
+})
+
+test('rests behind every step', async () => {
+  const rest = vi.fn(() => Promise.resolve())
+  await warmUp(rest)
+  expect(rest).toHaveBeenCalledTimes(firstReadings().length)
 })
