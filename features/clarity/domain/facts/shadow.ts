@@ -19,7 +19,17 @@ const plain: Readonly<Record<string, string>> = {
 
 /** @returns a shadow with `text.length` equal to that of `original` */
 export function makeShadow(original: string): Shadow {
-  return { text: original.replace(special, toPlain) }
+  return { text: mayHoldSpecial(original) ? original.replace(special, toPlain) : original }
+}
+
+/** Cheap question before the search: signs of Latin, Cyrillic and Han are passed over, but for Ø and Φ. */
+function mayHoldSpecial(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0xa0 || (code >= 0x400 && code < 0x1680) || (code >= 0x3001 && code < 0xfe63)) continue
+    if (code === 0xa0 || code >= 0x1680 || code === 0xd8 || code === 0xf8 || code === 0x3a6 || code === 0x3c6) return true
+  }
+  return false
 }
 
 function toPlain(sign: string): string {

@@ -37,8 +37,8 @@ const isRegional = (code: number): boolean => code >= 0x1f1e6 && code <= 0x1f1ff
 const isKeycapBase = (code: number): boolean => code === 0x23 || code === 0x2a || (code >= 0x30 && code <= 0x39)
 const width = (code: number): number => (code > 0xffff ? 2 : 1)
 
-/** Cheap question before the walk: nothing below U+00A9 is a picture except keycaps, which end in U+20E3. */
-const mayHoldEmoji = /[\u00a9\u00ae\u203c-\u3299\ud83c-\ud83e]/
+/** Cheap question before the walk: nothing below U+00A9 is a picture except keycaps, which end in U+20E3, and no Chinese mark is one. */
+const mayHoldEmoji = /[\u00a9\u00ae\u203c-\u2fff\u3030\u303d\u3297\u3299\ud83c-\ud83e]/
 
 /** All Unicode emoji of a text, one per drawn picture: a family joined by ZWJ, a flag, or a keycap is one. */
 export function findEmoji(text: string): Pictogram[] {

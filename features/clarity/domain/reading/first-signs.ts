@@ -1,6 +1,5 @@
 import { endOfClass } from './alternatives.ts'
 
-
 /** A beginning that says nothing about what follows it ends in this sign; one without it is the whole match. */
 const open = '\0'
 /** A class with more members than this is not written out, except as the first sign. */
@@ -27,17 +26,22 @@ export function firstSignsOf(source: string, depth: number): FirstSigns | undefi
   return { beginnings, guard }
 }
 
-interface Reader {
+/** Where one is in a pattern. */
+export interface Reading {
   readonly source: string
-  readonly depth: number
   at: number
+}
+
+interface Reader extends Reading {
+  readonly depth: number
   /** Of the outermost choice. */
   alternatives: number
 }
 
+/** What can stand at a place: {@link nothing} between two signs, {@link anything}, or what is written out. */
 type Signs = ReadonlySet<string>
-const nothing: Signs = new Set([''])
-const anything: Signs = new Set([open])
+export const nothing: Signs = new Set([''])
+export const anything: Signs = new Set([open])
 
 /** Alternatives up to the bracket that closes them. */
 function readChoice(reader: Reader): Signs {
@@ -92,8 +96,12 @@ function readTimes(reader: Reader, atom: Signs): Signs {
 }
 
 function readAtom(reader: Reader): Signs {
+  return reader.source[reader.at] === '(' ? readGroup(reader) : readSign(reader)
+}
+
+/** Reads one sign, class or escape, and goes behind it. */
+export function readSign(reader: Reading): Signs {
   const sign = reader.source[reader.at] ?? ''
-  if (sign === '(') return readGroup(reader)
   if (sign === '[') return readClass(reader)
   reader.at += 1
   if (sign === '^' || sign === '$') return nothing
@@ -111,19 +119,19 @@ function readGroup(reader: Reader): Signs {
 
 const short: Readonly<Record<string, string>> = { d: '0123456789', s: ' \n\t\r\u00a0\u2028\u2029\v\f\ufeff\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000', n: '\n', t: '\t', r: '\r' }
 
-function readEscape(reader: Reader): Signs {
+function readEscape(reader: Reading): Signs {
   const sign = reader.source[reader.at] ?? ''
   reader.at += 1
   if (sign === 'b' || sign === 'B') return nothing
-  if (sign === 'u' || sign === 'p' || sign === 'P' || /[SDWw]/.test(sign)) {
-    const rest = /^(?:\{[^}]*\}|[\da-f]{4})?/i.exec(reader.source.slice(reader.at, reader.at + 40))?.[0] ?? ''
+  if (/[upPkSDWw1-9]/.test(sign)) {
+    const rest = /[upPk]/.test(sign) ? (/^(?:\{[^}]*\}|<[^>]*>|[\da-f]{4})?/i.exec(reader.source.slice(reader.at, reader.at + 40))?.[0] ?? '') : ''
     reader.at += rest.length
     return sign === 'u' && rest.length === 4 ? new Set([String.fromCharCode(parseInt(rest, 16))]) : anything
   }
   return new Set(short[sign] ?? sign)
 }
 
-function readClass(reader: Reader): Signs {
+function readClass(reader: Reading): Signs {
   const body = /^\[(?:\\.|[^\]\\])*\]/.exec(reader.source.slice(reader.at))?.[0] ?? '['
   reader.at += body.length
   const inside = body.slice(1, -1)

@@ -1,7 +1,9 @@
 import type { Span } from '../span.ts'
 import { type Alternative, alternativesOf, literalOf } from './alternatives.ts'
 import { firstSignsOf, type FirstSigns } from './first-signs.ts'
+import { hold, isLacking, learnNeeds } from './held-signs.ts'
 import { matchesIn } from './matches.ts'
+import { first, grown, mask, next } from './sign-hashes.ts'
 
 /**
  * One look at a text for all patterns at once: where which of their alternatives can begin at all. Most begin nowhere in
@@ -33,6 +35,8 @@ interface Way {
   readonly source: string
   readonly flags: string
   sticky: RegExp | undefined
+  /** How often it was tried in vain. */
+  misses: number
 }
 
 /** A match, by its place and its words. */
@@ -54,25 +58,28 @@ const edges: Readonly<Record<string, Edge>> = {
 
 /** Whether a place lies inside a word, and of which script. An alternative that is guarded never begins inside such a word. */
 const inside = { no: 0, cyrillic: 1, latin: 2, digits: 3 } as const
-const mask = 0xffff
 /** Null where a pattern can begin almost anywhere: it is run as it is. */
 const known = new Map<RegExp, Known | null>()
 let count = 0
 /** Number of the pattern, by number of the alternative. */
-const owners: number[] = []
-/** For each kind of place and hash of a beginning the list of alternatives that have it; 0 is none. Two beginnings may share a hash: that costs a try. */
-const listAt = Object.values(inside).map(() => new Uint16Array(mask + 1))
-const lists: number[][] = [[]]
-/** Hashes of two signs with which a longer beginning begins: elsewhere the third need not be looked at. */
-const goesOn = new Uint8Array(mask + 1)
+let owners: Int32Array = new Int32Array(4096)
+let alternatives = 0
+/** For each kind of place and hash of a beginning the first link of a chain of alternatives that have it; 0 is none. Two beginnings may share a hash: that costs a try. */
+const chainAt = Object.values(inside).map(() => new Uint16Array(mask + 1))
+/** Links, two numbers each: an alternative and the next link. */
+let links: Int32Array = new Int32Array(2 * 8192)
+let linked = 1
+/** By hash: a bit for each kind of place that has a chain, and {@link longer} where a longer beginning begins so. */
+const marks = new Uint8Array(mask + 1)
+const longer = 0x80
 /**
  * The same of the first sign, and of the first two, by far fewer hashes: a bit for each kind of place, and four more where a
  * longer beginning begins. Nearly all signs of a text are done with these, which stay in the nearest memory.
  */
 const mayBegin = [new Uint8Array(0x400), new Uint8Array(0x4000)] as const
 
-const first = (code: number): number => (code * 40_503) & mask
-const next = (hash: number, code: number): number => ((hash ^ code) * 40_503 + (hash >>> 7) + 1) & mask
+/** Before an alternative has been tried so often in vain, reading what it needs would take longer. */
+const patience = 4
 
 const isCyrillic = (code: number): boolean => code >= 0x430 && code <= 0x44f
 const isLatinLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a
@@ -107,7 +114,7 @@ function look(leads: Leads): void {
   const { text } = leads
   ends = ends.length < count ? new Int32Array(2 * count) : ends.fill(0, 0, count)
   noted = 0
-  const [free, withinCyrillic, withinLatin, withinDigits] = listAt as [Uint16Array, Uint16Array, Uint16Array, Uint16Array]
+  hold(text)
   const [ofOne, ofTwo] = mayBegin
   let before = 0
   let one = text.charCodeAt(0)
@@ -117,16 +124,17 @@ function look(leads: Leads): void {
     const place = placeOf[before * 4 + kind] ?? inside.no
     const begins = ((ofTwo[brief(one, two)] ?? 0) >> place) & 0x11
     const beginsAlone = ((ofOne[one & 0x3ff] ?? 0) >> place) & 1
-    if ((begins | beginsAlone) !== 0) {
-      const table = place === inside.no ? free : place === inside.cyrillic ? withinCyrillic : place === inside.latin ? withinLatin : withinDigits
-      const hash1 = first(one)
-      if (beginsAlone !== 0) note(table[hash1] ?? 0, at)
-      let hash = next(hash1, two)
-      if ((begins & 1) !== 0) note(table[hash] ?? 0, at)
+    const hash1 = first(one)
+    let hash = next(hash1, two)
+    if (beginsAlone !== 0) note(chainOf(hash1, place), at)
+    if (begins !== 0) {
+      let mark = marks[hash] ?? 0
+      if ((mark >> place) & 1) note(chainOf(hash, place), at)
       if (begins > 1) {
-        for (let more = at + 2; goesOn[hash] === 1; more += 1) {
+        for (let more = at + 2; (mark & longer) !== 0; more += 1) {
           hash = next(hash, text.charCodeAt(more))
-          note(table[hash] ?? 0, at)
+          mark = marks[hash] ?? 0
+          if ((mark >> place) & 1) note(chainOf(hash, place), at)
         }
       }
     }
@@ -140,26 +148,26 @@ function look(leads: Leads): void {
   leads.late = undefined
 }
 
+const chainOf = (hash: number, place: number): number => chainAt[place]?.[hash] ?? 0
+
 /** Of two signs, in as few bits as `mayBegin` has. */
 const brief = (one: number, two: number): number => ((one * 127) ^ two) & 0x3fff
 
-function note(index: number, at: number): void {
-  if (index === 0) return
-  for (const alternative of lists[index] ?? []) {
+function note(chain: number, at: number): void {
+  let list = notes
+  let to = noted
+  for (let link = chain; link !== 0; link = links[2 * link + 1] ?? 0) {
+    const alternative = links[2 * link] ?? 0
+    if (isLacking(alternative)) continue
     const number = owners[alternative] ?? 0
-    if (3 * noted + 3 > notes.length) notes = grown(notes)
-    notes[3 * noted] = number
-    notes[3 * noted + 1] = at
-    notes[3 * noted + 2] = alternative
-    noted += 1
+    if (3 * to + 3 > list.length) list = notes = grown(list)
+    list[3 * to] = number
+    list[3 * to + 1] = at
+    list[3 * to + 2] = alternative
+    to += 1
     ends[number] = (ends[number] ?? 0) + 1
   }
-}
-
-function grown(list: Int32Array): Int32Array {
-  const larger = new Int32Array(2 * list.length)
-  larger.set(list)
-  return larger
+  noted = to
 }
 
 /** By number of the pattern, otherwise in the order they were noted in: counted first, then put in place. */
@@ -321,7 +329,9 @@ function tried({ ways, from }: Known, text: string, at: number, alternative: num
   }
   const sticky = (way.sticky ??= new RegExp(way.source, way.flags))
   sticky.lastIndex = at
-  return sticky.exec(text)
+  const match = sticky.exec(text)
+  if (match === null && (way.misses += 1) === patience) learnNeeds(alternative, way.source)
+  return match
 }
 
 /** Matches of a pattern that is run as it is; asked for again they are not looked for again. */
@@ -361,25 +371,38 @@ function learned(pattern: RegExp): Known | null {
   if (item === null) return null
   count += 1
   for (const [i, { signs: { beginnings, guard } }] of item.ways.entries()) {
-    owners.push(item.number)
+    if (alternatives === owners.length) owners = grown(owners)
+    owners[alternatives] = item.number
+    alternatives += 1
     for (const beginning of beginnings) {
       let hash = first(beginning.charCodeAt(0))
       for (let at = 1; at < beginning.length; at += 1) {
-        if (at >= 2) goesOn[hash] = 1
+        if (at >= 2) marks[hash] = (marks[hash] ?? 0) | longer
         hash = next(hash, beginning.charCodeAt(at))
       }
       const [one, two] = [beginning.charCodeAt(0), beginning.charCodeAt(1)]
       const [bytes, index, bits] = beginning.length === 1 ? [mayBegin[0], one & 0x3ff, 1] : [mayBegin[1], brief(one, two), beginning.length === 2 ? 1 : 0x10]
-      listAt.forEach((table, place) => {
-        if (excludes(guard, place)) return
+      for (const [place, chains] of chainAt.entries()) {
+        if (excludes(guard, place)) continue
         bytes[index] = (bytes[index] ?? 0) | (bits << place)
-        table[hash] ||= lists.push([]) - 1
-        const list = lists[table[hash] ?? 0]
-        if (list?.at(-1) !== item.from + i) list?.push(item.from + i)
-      })
+        marks[hash] = (marks[hash] ?? 0) | (1 << place)
+        append(chains, hash, item.from + i)
+      }
     }
   }
   return item
+}
+
+/** At the end of its chain: alternatives of one pattern stay in their order. */
+function append(chains: Uint16Array, hash: number, alternative: number): void {
+  let last = 0
+  for (let link = chains[hash] ?? 0; link !== 0; link = links[2 * link + 1] ?? 0) last = link
+  if (last !== 0 && links[2 * last] === alternative) return
+  if (2 * linked === links.length) links = grown(links)
+  links[2 * linked] = alternative
+  if (last === 0) chains[hash] = linked
+  else links[2 * last + 1] = linked
+  linked += 1
 }
 
 function itemOf({ source, flags }: RegExp): Known | null {
@@ -389,7 +412,7 @@ function itemOf({ source, flags }: RegExp): Known | null {
     if (way === undefined) return null
     ways.push(way)
   }
-  return { number: count, from: owners.length, ways }
+  return { number: count, from: alternatives, ways }
 }
 
 /** More signs tell better where to try; where they branch too often, learning them takes longer than the tries. */
@@ -402,5 +425,5 @@ function wayOf({ head, body, tail }: Alternative, flags: string): Way | undefine
   const { signs: begins, isAll } = literalOf(body)
   const [before, after] = [edges[head], edges[tail]]
   const literal = isAll && before && after ? ([before, after] as const) : undefined
-  return signs && { signs, begins, literal, source: head + body + tail, flags, sticky: undefined }
+  return signs && { signs, begins, literal, source: head + body + tail, flags, sticky: undefined, misses: 0 }
 }

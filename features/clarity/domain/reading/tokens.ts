@@ -3,9 +3,6 @@ import type { Script, Token } from '../doc.ts'
 const url = /https?:\/\/[^\s\u3000-\u303f\u4e00-\u9fff]+/y
 /** Signs that hold a word together when more of it follows: `PO-2231`, `2.5`, `it's`. */
 const joints = "-–.,/:@'’×+&#"
-const space = /\s/
-const rareWord = /[\p{Script=Latin}\p{Script=Cyrillic}]/u
-const rareHan = /\p{Script=Han}/u
 
 /**
  * Words, numbers and marks in order of the text: a URL or address, a word with what is glued to it, a run of Han, or one
@@ -14,9 +11,10 @@ const rareHan = /\p{Script=Han}/u
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < text.length; ) {
-    const code = text.codePointAt(at) ?? 0
-    const end = isWord(code) ? wordEnd(text, at) : isHan(code) ? hanEnd(text, at) : at + width(code)
-    if (end > at + 1 || !isSpace(code)) tokens.push(tokenOf(text, at, end))
+    const code = signAt(text, at)
+    const kind = kindOf(code)
+    const end = kind === inWord ? wordEnd(text, at) : kind === inHan ? hanEnd(text, at) : at + width(code)
+    if (kind !== space) tokens.push(tokenOf(text, at, end))
     at = end
   }
   return tokens
@@ -40,44 +38,57 @@ function isNumber(text: string, start: number, end: number): boolean {
 }
 
 function wordEnd(text: string, start: number): number {
-  if (text.startsWith('http', start)) {
+  if (text.charCodeAt(start) === 0x68 && text.startsWith('http', start)) {
     url.lastIndex = start
     if (url.test(text)) return url.lastIndex
   }
   let at = start
   for (;;) {
-    const code = text.codePointAt(at) ?? 0
-    if (isWord(code) || isAccent(code)) at += width(code)
-    else if (at < text.length && joints.includes(text.charAt(at)) && isWord(text.codePointAt(at + 1) ?? 0)) at += 1
+    const code = signAt(text, at)
+    const kind = kindOf(code)
+    if (kind === inWord || kind === accent) at += width(code)
+    else if (kind === other && joints.includes(text.charAt(at)) && at + 1 < text.length && kindOf(signAt(text, at + 1)) === inWord) at += 1
     else return at
   }
 }
 
 function hanEnd(text: string, start: number): number {
   let at = start
-  for (let code = text.codePointAt(at) ?? 0; isHan(code); code = text.codePointAt(at) ?? 0) at += width(code)
+  for (let code = signAt(text, at); kindOf(code) === inHan; code = signAt(text, at)) at += width(code)
   return at
 }
 
-const width = (code: number): number => (code > 0xffff ? 2 : 1)
-export const isSpace = (code: number): boolean => code === 32 || code === 10 || (code > 126 && space.test(String.fromCodePoint(code))) || (code >= 9 && code <= 13)
-
-/** A digit, a letter of the Latin or Cyrillic script, or `_`. */
-function isWord(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
-  if (code >= 0x400 && code <= 0x482) return true
-  if (code >= 0x2e80 && code < 0xa640) return code === 0x3000 ? false : code < 0x3400 && rareWord.test(String.fromCharCode(code))
-  return rareWord.test(String.fromCodePoint(code))
+/** The sign at a place; NaN behind the end. */
+function signAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  return unit >= 0xd800 && unit <= 0xdbff ? (text.codePointAt(at) ?? unit) : unit
 }
+
+const width = (code: number): number => (code > 0xffff ? 2 : 1)
+
+const [other, inWord, inHan, space, accent] = [1, 2, 3, 4, 5] as const
+/** What each sign of the first plane is, asked of the runtime's tables once; 0: not asked yet. */
+const kinds = new Uint8Array(0x10000)
+
+function kindOf(code: number): number {
+  if (code > 0xffff) return sortOf(code)
+  const known = kinds[code]
+  return known === undefined || known > 0 ? (known ?? other) : (kinds[code] = sortOf(code))
+}
+
+function sortOf(code: number): number {
+  const sign = String.fromCodePoint(code)
+  if (/\s/.test(sign)) return space
+  if (/[\p{Script=Latin}\p{Script=Cyrillic}\d_]/u.test(sign)) return inWord
+  if (/\p{Script=Han}/u.test(sign)) return inHan
+  return isAccent(code) ? accent : other
+}
+
+export const isSpace = (code: number): boolean => code === 32 || kindOf(code) === space
 
 /** Combines with the letter before: `й` may come as `и` and a breve, which end no word. The key cap of `1️⃣` is none of these. */
 const isAccent = (code: number): boolean =>
   (code >= 0x300 && code <= 0x36f) || (code >= 0x483 && code <= 0x489) || (code >= 0x1ab0 && (code <= 0x1aff || (code >= 0x1dc0 && code <= 0x1dff) || (code >= 0x20d0 && code <= 0x20dc) || (code >= 0xfe20 && code <= 0xfe2f)))
-
-function isHan(code: number): boolean {
-  if (code >= 0x4e00 && code <= 0x9fff) return true
-  return code >= 0x2e80 && code < 0x40000 && rareHan.test(String.fromCodePoint(code))
-}
 
 /** Han anywhere in it wins, then Cyrillic, then Latin. */
 function scriptOf(text: string, start: number, end: number): Script {

@@ -1,5 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
+import { matchesIn } from '../reading/matches.ts'
 import type { Context, Fix, Hit, Rule, RuleExamples } from '../rule.ts'
 import { findNumbersAbout, isBare } from './bare-numbers.ts'
 import { inserted, mend, replaced } from './mends.ts'
@@ -57,7 +58,7 @@ export const rule: Rule = {
 
 function doubtfulSigns(doc: Doc, context: Context): Hit[] {
   if (!/[¥￥]/.test(doc.plain) || tells.test(doc.plain) || signs.some((code) => context.thread?.currencies?.includes(code) === true)) return []
-  return Array.from(doc.plain.matchAll(yuanOrYen), ({ index, 0: words }) => {
+  return matchesIn(doc.plain, yuanOrYen).map(({ index, 0: words }) => {
     const span = { start: index, end: index + words.length }
     const amount = doc.text.slice(span.start, span.end).replace(/[¥￥\s]/g, '')
     return { span, fixes: signs.map((code) => mend('choose', 'fill-currency', [replaced(span, `${amount} ${code}`)], { currency: code })) }

@@ -5,6 +5,7 @@ import type { Span } from '../doc.ts'
 import { analyze } from '../pipeline.ts'
 import type { Context, Rule, RuleExample, RuleExamples } from '../rule.ts'
 import { matchesOf, patternsLearned, readLeads } from '../reading/leads.ts'
+import { neededOf } from '../reading/needed-signs.ts'
 import { matchesIn } from '../reading/matches.ts'
 import { rules } from './index.ts'
 import { applyFix, blank } from './mends.ts'
@@ -61,6 +62,8 @@ it('finds with the leads what each pattern finds alone', () => {
     const leads = readLeads(plain)
     for (const pattern of patterns) {
       const ours = matchesOf(leads, pattern).map((match) => `${match.index} ${match[0]}`)
+      const needed = ours.length === 0 ? undefined : neededOf(pattern.source)
+      if (needed !== undefined && !needed.some((signs) => plain.includes(signs))) expect.fail(`${pattern.source.slice(0, 80)} needs ${needed.join()} and matches ${plain}`)
       if (ours.join('|') !== matchesIn(plain, pattern).map((match) => `${match.index} ${match[0]}`).join('|')) expect.fail(`${pattern.source.slice(0, 80)} in ${plain}: ${ours.join('|')}`)
     }
   }

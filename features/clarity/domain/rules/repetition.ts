@@ -1,7 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Request, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
-import { matchesIn } from '../reading/matches.ts'
 import { mend, withoutSpan } from './mends.ts'
 import { factsAt, names, sentenceAt } from './places.ts'
 import { isExactDay } from './times.ts'
@@ -10,7 +9,6 @@ import { isExactDay } from './times.ts'
 const enough = 0.7
 const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим просьба большая огромная убедительная будьте добры любезны вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз 请 麻 烦 劳 您 把 的 了 一 下 吧 过 来 给 我 们 你 于 将 在 前 并 也 就 再 说 遍 别 忘 记 得 务 必 恳 望 帮 忙 后 之 内 出 先 要 需 能 否 贵 司 方 哦 噢 啊 呀 啦 哈 嘛 呢'.split(' '))
 const emptyEn: ReadonlySet<string> = new Set('as i said so once more ask would could can will remember not forget do does repeat remind let let\'s kindly hereby also still just note well urgently want need like it is are be must should have has that this once mentioned above before earlier don t re'.split(' '))
-const spoken = /[a-zа-я]+|[\u3400-\u9fff]/g
 /** Beyond this many requests the rest of a pasted log is not compared. */
 const mostRequests = 60
 
@@ -63,18 +61,34 @@ const longest = 600
 
 function sayingOf(doc: Doc, { start, end }: Span): Said {
   const span = { start, end: Math.min(end, start + longest) }
-  const words = new Set<string>()
   const facts = factsAt(doc, span)
-  for (const match of matchesIn(doc.plain.slice(span.start, span.end), spoken)) {
-    const code = match[0].charCodeAt(0)
-    const word = code >= 0x430 && code <= 0x44f ? stemOf(match[0]) : match[0]
-    const at = span.start + match.index
-    if (!empty.has(match[0]) && !emptyEn.has(match[0]) && !facts.some((fact) => fact.kind !== 'quantity' && fact.start <= at && at < fact.end)) words.add(word)
-  }
+  const words = wordsOf(doc.plain, span, facts.filter(({ kind }) => kind !== 'quantity'))
   const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map((fact) => 'value' in fact ? String(fact.value) : '')
   const amounts = facts.map((fact) => (fact.kind === 'quantity' || fact.kind === 'money' ? `${fact.value} ${fact.min} ${fact.max}` : '')).filter((amount) => amount !== '').sort().join('|')
   return { words, numbers, amounts, span: { start, end } }
 }
+
+/** Words and Han characters that say something, but for those of the facts. */
+function wordsOf(plain: string, { start, end }: Span, facts: readonly Span[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (let at = start; at < end; ) {
+    const from = at
+    while (at < end && isSmall(plain.charCodeAt(at))) at += 1
+    const code = plain.charCodeAt(from)
+    if (at === from) {
+      at += 1
+      if (!isHan(code)) continue
+    }
+    const said = plain.slice(from, at)
+    if (empty.has(said) || emptyEn.has(said) || facts.some((fact) => fact.start <= from && from < fact.end)) continue
+    words.add(isCyrillic(code) ? stemOf(said) : said)
+  }
+  return words
+}
+
+const isCyrillic = (code: number): boolean => code >= 0x430 && code <= 0x44f
+const isSmall = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || isCyrillic(code)
+const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 
 /** Four letters tell Russian words apart; a sibilant that changes («пришлите», «прислать») does not. */
 const stemOf = (word: string): string => (sibilant.test(word) ? word.slice(0, 4).replace(sibilant, '$1с') : word.slice(0, 4))

@@ -41,14 +41,14 @@ export const rule: Rule = {
   },
 }
 
-/** Cheap question before the search: ten letters that may be capitals in a row, or two such letters around a gap. */
+/** Cheap question before the search: ten letters that may be capitals in a row, or two such letters around a gap, no small one behind them. */
 function mayShout(text: string): boolean {
   let run = 0
   let gap = 3
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i)
     if (mayBeCapital(code)) {
-      if ((gap > 0 && gap < 3) || (run += 1) >= 10) return true
+      if ((gap > 0 && gap < 3 && !isSmall(text.charCodeAt(i + 1))) || (run += 1) >= 10) return true
       gap = 0
     } else {
       gap = code === 0x20 || code === 0x2c || code === 0x27 || code === 0x2019 ? gap + 1 : 3
@@ -60,6 +60,8 @@ function mayShout(text: string): boolean {
 
 /** Anything that is no small letter of Latin or Cyrillic, no Han and no ASCII sign may be one. */
 const mayBeCapital = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code < 0x2000 && (code < 0x430 || code > 0x45f)) || (code > 0x2100 && code < 0x2e80) || code > 0x9fff
+
+const isSmall = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x45f)
 
 /** Without codes at either end; nothing if too little is left. */
 function trimmed(run: string, at: number): Span | undefined {

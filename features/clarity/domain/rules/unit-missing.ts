@@ -1,6 +1,7 @@
 import type { Language, Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Fix, Rule, RuleExamples } from '../rule.ts'
+import { matchesIn } from '../reading/matches.ts'
 import { bareNumbers } from './bare-numbers.ts'
 import { money } from './currency-missing.ts'
 import { blank, inserted, mend } from './mends.ts'
@@ -121,7 +122,7 @@ const layer = /film|foil|coat|plating|плен|фольг|покрыти|[膜箔
 const given = /^\S+(?: [a-zа-я]+)? ?\d[\d.,]* ?(?:[cmсм]?[mм]|毫米|厘米|k?g|к?г)(?![a-zа-я])/
 
 function sizeUnits(before: string, behind: string): string | undefined {
-  const placed = measures.map(([words, units]) => ({ units, at: Array.from(before.matchAll(words)).findLast(({ index }) => !given.test(before.slice(index)))?.index ?? -1 }))
+  const placed = measures.map(([words, units]) => ({ units, at: matchesIn(before, words).findLast(({ index }) => !given.test(before.slice(index)))?.index ?? -1 }))
   const nearest = placed.reduce((best, next) => (next.at >= best.at ? next : best))
   if (nearest.at >= 0) return nearest.units ?? ''
   const size = lengthBehind.exec(behind)?.[0]

@@ -171,7 +171,7 @@ class Lexer {
     const isPlain = c === NUM
     let [end, digits, refined] = [after, isPlain ? length : 0, f]
     const next = codeAt(after)
-    if (c !== CODE && (next === 39 || next === 45 || next > 64)) {
+    if (c !== CODE && (next === 39 || next === 45 || (next > 64 && next < 0x500))) {
       const isTens = isPlain && n % 10 === 0 && length !== 1 && (n >= 1800 || (n >= 20 && n <= 90))
       const decade = isTens ? this.#sticky(TENS, after) : null
       if (decade) return this.#push(length + decade[0].length, { c: DECADE, n, f: '' }, 'none', '')
