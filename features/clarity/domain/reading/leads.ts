@@ -58,17 +58,22 @@ const edges: Readonly<Record<string, Edge>> = {
 
 /** Whether a place lies inside a word, and of which script. An alternative that is guarded never begins inside such a word. */
 const inside = { no: 0, cyrillic: 1, latin: 2, digits: 3 } as const
+const everyPlace = Object.values(inside)
 /** Null where a pattern can begin almost anywhere: it is run as it is. */
 const known = new Map<RegExp, Known | null>()
 let count = 0
 /** Number of the pattern, by number of the alternative. */
 let owners: Int32Array = new Int32Array(4096)
-let alternatives = 0
-/** For each kind of place and hash of a beginning the first link of a chain of alternatives that have it; 0 is none. Two beginnings may share a hash: that costs a try. */
-const chainAt = Object.values(inside).map(() => new Uint16Array(mask + 1))
-/** Links, two numbers each: an alternative and the next link. */
-let links: Int32Array = new Int32Array(2 * 8192)
+/** Counts from 1: 0 is a link to nobody. */
+let alternatives = 1
+/** By number of the alternative: a bit for each kind of place it can begin at. */
+let placesOf: Int32Array = new Int32Array(4096)
+/** By hash of a beginning: the first link of a chain of the alternatives that have it; 0 is none. Two beginnings may share a hash: that costs a try. */
+const chains = new Uint16Array(mask + 1)
+/** Each link is an alternative, in its lower half, and the next link. */
+let links: Int32Array = new Int32Array(8192)
 let linked = 1
+const half = 16
 /** By hash: a bit for each kind of place that has a chain, and {@link longer} where a longer beginning begins so. */
 const marks = new Uint8Array(mask + 1)
 const longer = 0x80
@@ -126,15 +131,15 @@ function look(leads: Leads): void {
     const beginsAlone = ((ofOne[one & 0x3ff] ?? 0) >> place) & 1
     const hash1 = first(one)
     let hash = next(hash1, two)
-    if (beginsAlone !== 0) note(chainOf(hash1, place), at)
+    if (beginsAlone !== 0) note(chains[hash1] ?? 0, place, at)
     if (begins !== 0) {
       let mark = marks[hash] ?? 0
-      if ((mark >> place) & 1) note(chainOf(hash, place), at)
+      if ((mark >> place) & 1) note(chains[hash] ?? 0, place, at)
       if (begins > 1) {
         for (let more = at + 2; (mark & longer) !== 0; more += 1) {
           hash = next(hash, text.charCodeAt(more))
           mark = marks[hash] ?? 0
-          if ((mark >> place) & 1) note(chainOf(hash, place), at)
+          if ((mark >> place) & 1) note(chains[hash] ?? 0, place, at)
         }
       }
     }
@@ -148,16 +153,15 @@ function look(leads: Leads): void {
   leads.late = undefined
 }
 
-const chainOf = (hash: number, place: number): number => chainAt[place]?.[hash] ?? 0
-
 /** Of two signs, in as few bits as `mayBegin` has. */
 const brief = (one: number, two: number): number => ((one * 127) ^ two) & 0x3fff
 
-function note(chain: number, at: number): void {
+function note(chain: number, place: number, at: number): void {
   let list = notes
   let to = noted
-  for (let link = chain; link !== 0; link = links[2 * link + 1] ?? 0) {
-    const alternative = links[2 * link] ?? 0
+  for (let link = links[chain] ?? 0; link !== 0; link = links[link >>> half] ?? 0) {
+    const alternative = link & mask
+    if ((((placesOf[alternative] ?? 0) >> place) & 1) === 0) continue
     if (isLacking(alternative)) continue
     const number = owners[alternative] ?? 0
     if (3 * to + 3 > list.length) list = notes = grown(list)
@@ -370,10 +374,13 @@ function learned(pattern: RegExp): Known | null {
   known.set(pattern, item)
   if (item === null) return null
   count += 1
-  for (const [i, { signs: { beginnings, guard } }] of item.ways.entries()) {
-    if (alternatives === owners.length) owners = grown(owners)
-    owners[alternatives] = item.number
+  for (const { signs: { beginnings, guard } } of item.ways) {
+    const alternative = alternatives
     alternatives += 1
+    if (alternatives > owners.length) [owners, placesOf] = [grown(owners), grown(placesOf)]
+    const open = everyPlace.reduce<number>((bits, place) => (excludes(guard, place) ? bits : bits | (1 << place)), 0)
+    owners[alternative] = item.number
+    placesOf[alternative] = open
     for (const beginning of beginnings) {
       let hash = first(beginning.charCodeAt(0))
       for (let at = 1; at < beginning.length; at += 1) {
@@ -382,26 +389,23 @@ function learned(pattern: RegExp): Known | null {
       }
       const [one, two] = [beginning.charCodeAt(0), beginning.charCodeAt(1)]
       const [bytes, index, bits] = beginning.length === 1 ? [mayBegin[0], one & 0x3ff, 1] : [mayBegin[1], brief(one, two), beginning.length === 2 ? 1 : 0x10]
-      for (const [place, chains] of chainAt.entries()) {
-        if (excludes(guard, place)) continue
-        bytes[index] = (bytes[index] ?? 0) | (bits << place)
-        marks[hash] = (marks[hash] ?? 0) | (1 << place)
-        append(chains, hash, item.from + i)
-      }
+      bytes[index] = (bytes[index] ?? 0) | (bits * open)
+      marks[hash] = (marks[hash] ?? 0) | open
+      append(hash, alternative)
     }
   }
   return item
 }
 
 /** At the end of its chain: alternatives of one pattern stay in their order. */
-function append(chains: Uint16Array, hash: number, alternative: number): void {
+function append(hash: number, alternative: number): void {
   let last = 0
-  for (let link = chains[hash] ?? 0; link !== 0; link = links[2 * link + 1] ?? 0) last = link
-  if (last !== 0 && links[2 * last] === alternative) return
-  if (2 * linked === links.length) links = grown(links)
-  links[2 * linked] = alternative
+  for (let link = chains[hash] ?? 0; link !== 0; link = (links[link] ?? 0) >>> half) last = link
+  if (last !== 0 && ((links[last] ?? 0) & mask) === alternative) return
+  if (linked === links.length) links = grown(links)
+  links[linked] = alternative
   if (last === 0) chains[hash] = linked
-  else links[2 * last + 1] = linked
+  else links[last] = (links[last] ?? 0) | (linked << half)
   linked += 1
 }
 
