@@ -7,13 +7,15 @@ import { isExactDay } from './times.ts'
 
 /** So much of both requests is the same, or all of the second stands in the first, which says more. */
 const enough = 0.7
-const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим просьба большая огромная убедительная будьте добры любезны вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз 请 麻 烦 劳 您 把 的 了 一 下 吧 过 来 给 我 们 你 于 将 在 前 并 也 就 再 说 遍 别 忘 记 得 务 必 恳 望 帮 忙 后 之 内 出 先 要 需 能 否 贵 司 方 哦 噢 啊 呀 啦 哈 嘛 呢'.split(' '))
+const empty: ReadonlySet<string> = new Set('пожалуйста прошу просим просьба большая огромная убедительная будьте добры любезны вас вам нам мне и а до по на в с за к для please pls kindly us me the a an for by to of and on you your our again очень еще раз'.split(' '))
+const emptyHan: ReadonlySet<number> = new Set(Array.from('请麻烦劳您把的了一下吧过来给我们你于将在前并也就再说遍别忘记得务必恳望帮忙后之内出先要需能否贵司方哦噢啊呀啦哈嘛呢', (sign) => sign.charCodeAt(0)))
 const emptyEn: ReadonlySet<string> = new Set('as i said so once more ask would could can will remember not forget do does repeat remind let let\'s kindly hereby also still just note well urgently want need like it is are be must should have has that this once mentioned above before earlier don t re'.split(' '))
 /** Beyond this many requests the rest of a pasted log is not compared. */
 const mostRequests = 60
 
 interface Said {
-  readonly words: ReadonlySet<string>
+  /** Stems, and codes of Han characters. */
+  readonly words: ReadonlySet<string | number>
   readonly numbers: readonly string[]
   /** How many; two shipments are two requests. */
   readonly amounts: string
@@ -69,19 +71,20 @@ function sayingOf(doc: Doc, { start, end }: Span): Said {
 }
 
 /** Words and Han characters that say something, but for those of the facts. */
-function wordsOf(plain: string, { start, end }: Span, facts: readonly Span[]): ReadonlySet<string> {
-  const words = new Set<string>()
+function wordsOf(plain: string, { start, end }: Span, facts: readonly Span[]): Said['words'] {
+  const words = new Set<string | number>()
+  const isInFact = (at: number): boolean => facts.some((fact) => fact.start <= at && at < fact.end)
   for (let at = start; at < end; ) {
     const from = at
     while (at < end && isSmall(plain.charCodeAt(at))) at += 1
     const code = plain.charCodeAt(from)
     if (at === from) {
       at += 1
-      if (!isHan(code)) continue
+      if (isHan(code) && !emptyHan.has(code) && !isInFact(from)) words.add(code)
+      continue
     }
     const said = plain.slice(from, at)
-    if (empty.has(said) || emptyEn.has(said) || facts.some((fact) => fact.start <= from && from < fact.end)) continue
-    words.add(isCyrillic(code) ? stemOf(said) : said)
+    if (!empty.has(said) && !emptyEn.has(said) && !isInFact(from)) words.add(isCyrillic(code) ? stemOf(said) : said)
   }
   return words
 }
