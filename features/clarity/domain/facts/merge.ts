@@ -40,6 +40,8 @@ export function isStronger(a: Fact, b: Fact): boolean {
     const time = isTemporal(a) ? a : b
     const amount = time === a ? b : a
     if (isWider(amount, time)) return a === amount
+    // `rose from 2.10 to 2.35 USD`: the date is made of the number and a word before it.
+    if (time.kind === 'date' && time.end === amount.end && (amount.kind === 'money' || amount.kind === 'percent' || (amount.kind === 'quantity' && amount.unit !== ''))) return a === amount
     if (isWider(time, amount) && rankA !== 0 && rankB !== 0) return a === time
     // 两点零五分
     if (time.kind === 'time' && amount.kind === 'money' && holds(time, amount)) return a === time

@@ -51,6 +51,46 @@ table('a day behind a name that ends in a digit', `
 Контейнеры TGHU 482915-3 до 6 ноября и TGHU 482916-3 до 8 ноября. => ref:TGHU 482915-3; 2026-11-06 before; ref:TGHU 482916-3; 2026-11-08 before
 `)
 
+table('people without a title', `
+9月3日由陈静代我跟PO-4660。 => 2026-09-03; person:陈静; order:PO-4660
+检验员是王磊。 => person:王磊
+刘敏负责包装稿，赵强负责订舱。 => person:刘敏; person:赵强
+负责人改为周五交货，改为黄色。 => 2026-07-31
+由程序控制，派车去 => 
+感谢孙主管，辛苦谢工，请安排林师傅 => person:孙; person:谢; person:林
+包装工没看，送货请安排在8月17日。 => 2026-08-17
+@陈工 @小周 @刘敏 请看图 => person:陈; person:周; person:刘敏
+@Ms. Deng please call => person:Deng
+我是做竹制品的小何😊请问 => person:何
+收件人伊万诺夫，同事马克西姆 => person:伊万诺夫; person:马克西姆
+Спросите Пашу и Марину. => person:Пашу; person:Марину
+Приехал новый технолог. Он проверил сварку. => 
+Our colleague Marta and Boris answer. => person:Marta; person:Boris
+`)
+
+table('orders that no word names', `
+HX-0318请8月5日前发 => order:HX-0318; 2026-08-05 before
+把TW-0871的面料裁好，验收LD-2204 => order:TW-0871; order:LD-2204
+刹车片BP-882的价格，货号正确的是LK-6006 => article:BP-882; article:LK-6006
+RC-250遥控车的3C证书，LT-558检测报告 => article:RC-250; article:LT-558
+заказы KT-0915 и KT-0921, отгрузка KT-0930 => order:KT-0915; order:KT-0921; order:KT-0930
+насос KL-204 => article:KL-204
+PO-3115图纸改好了，PO-5301装箱单 => order:PO-3115; order:PO-5301
+AQL 2.5合格，PO-3902-B。 => order:PO-3902-B
+单号SF1438860277615 => ref:SF1438860277615
+`)
+
+table('numbers behind a thing', `
+Пришлите версию 3 до 27 июля 2026. => 3; 2026-07-27 before
+Отгрузите партию 4 до 27 июля 2026. => 4; 2026-07-27 before
+Отпуск с 3 до 27 июля 2026. => 2026-07-03..2026-07-28
+по чертежу 61,0 ±0,2 мм => tol 61 +0.2 -0.2 mm
+The price rose from 2.10 to 2.35 USD. => 2.1 USD; 2.35 USD
+Why did the price go from 2,10 to 2,35 USD? => 2.1 USD; 2.35 USD
+field 43P says no, 43p each => 0.43 GBP
+3C证书, 每个43c => 0.43 USD
+`)
+
 table('references by their papers', `
 水单号2026080500371 => ref:2026080500371
 提货单号TH-20931 => ref:TH-20931

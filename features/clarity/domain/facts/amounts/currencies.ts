@@ -184,10 +184,12 @@ function shortForm({ low, raw }: Page, start: number, end: number): CurrencyHit 
   if (end > start + 2) return hitOf(code, start, end + (/^\.? ?сша/.exec(low.slice(end, end + 6))?.[0].length ?? (dot ? 1 : 0)))
   if (end > start + 1) return hitOf(code, start, end)
   const glued = isDigit(codeAt(low, start - 1))
+  // field 43P, 3C证书
+  if (raw[start] === 'P' || raw[start] === 'C') return undefined
   // «2 р. в день»: times
   if (code === 'RUB' && /(?:^|[^\d.,])\d ?$/.test(near(low, start, 4)) && /^\.? ?(?:в|за) (?:день|сутки|недел|месяц|год|час|смен)/.test(low.slice(end, end + 11))) return undefined
   if (code === 'RUB') return dot || glued || end >= low.length || /[,;:)!?/]/.test(low.charAt(end)) ? hitOf(code, start, end) : undefined
-  return glued && !(code === 'USD' && (speaksOfHeat(low, start) || (raw[start] === 'C' && /\d{3}$/.test(near(low, start, 3))))) ? hitOf(code, start, end, 0.01) : undefined
+  return glued && !(code === 'USD' && speaksOfHeat(low, start)) ? hitOf(code, start, end, 0.01) : undefined
 }
 
 /** The currency that ends right before a number (one space or an opening sign may stand between). */

@@ -226,7 +226,7 @@ const until = new RegExp(`^ ?(?:to|till|until|up to|до|到|至) ?${about}$`)
 const upTo = new RegExp(`^ ?по ?${about}$`)
 const fromBefore = new RegExp(`(?<![а-яa-z])(?:со?|от|from) ?${about}$`)
 /** `raised the price from 5 to 9 USD`: what it was and what it became, no range. */
-const changes = /(?:(?<![a-z])(?:rais(?:ed?|ing)|increas(?:ed?|ing)|chang(?:ed?|ing)|rose|risen|gr[eo]wn?|went|jumped|moved?|correct(?:ed)?|amend(?:ed)?|revised?|updated?|up)|(?<![а-я])(?:повы[сш]|подн[яи]|вырос|увелич[иень]|измен(?:и|ен)|поменя|меняе|подорожа|подскоч|исправ|скорректир|перен[ео]с|сдвин))[^.!?;\n]{0,40}$/
+const changes = /(?:(?<![a-z])(?:rais(?:ed?|ing)|increas(?:ed?|ing)|chang(?:ed?|ing)|rose|risen|gr[eo]wn?|go(?:es|ing)?|went|jumped|moved?|correct(?:ed)?|amend(?:ed)?|revised?|updated?|up)|(?<![а-я])(?:повы[сш]|подн[яи]|вырос|увелич[иень]|измен(?:и|ен)|поменя|меняе|подорожа|подскоч|исправ|скорректир|перен[ео]с|сдвин))[^.!?;\n]{0,40}$/
 const onto = /^ на $/
 const both = new RegExp(`^ ?(?:and|и|和|与) ?${about}$`)
 const betweenBefore = new RegExp(`(?:between|между|在|介于) ?${about} ?$`)

@@ -266,6 +266,8 @@ function degrees({ low, raw }: Page, { at, end }: Place, word: string): UnitHit 
   const closed = !(low[end] === ' ' && isLetter(codeAt(low, end + 1))) && !isDigit(codeAt(low, end)) && low[end] !== '-'
   // 红185C: a colour of a chart
   if (/[红蓝黄绿黑白灰紫橙棕粉金银色](?:pms ?|pantone ?|潘通)?\d{2,4}$/.test(near(low, at, 16)) || /(?:pantone|pms|潘通)[^,，.。]{0,12}\d{3,4}$/.test(near(low, at, 30))) return undefined
+  // 3C证书: what electronics need in China
+  if (/^c(?:认?证|标志)/.test(low.slice(at, at + 3))) return undefined
   const isScale = raw[at] !== low[at] || (word !== 'с' && (speaksOfHeat(low, at) || /(?<!\d)-[\d.]+ ?$/.test(near(low, at, 7))))
   return isScale && closed ? hitOf(scaleCode(word), end) : undefined
 }

@@ -134,6 +134,8 @@ function dayBack({ t }: Scan, atom: Atom, out: readonly Atom[]): Atom | undefine
   const start = skipBack(t, i)
   const isFrom = is(t, start, FROM | BETWEEN)
   const isDash = glue.c === MARK || glue.w === 'на'
+  // «версию 3 до 27 июля», "lot 4 until 5 May": the number is the thing's.
+  if (glue.c !== MARK && !isFrom && /^(?:counted|version)$/.test(tok(t, i - 1).f)) return undefined
   if (!isFrom && !isDash && glue.c === AND) return undefined
   // «второй — 24.06», «партия 2 — 12.08»: things in a row, each with its date.
   if (glue.c === MARK && !isFrom && ((isWord && tok(t, atom.i).script === 'none') || (!glue.glued && tok(t, i - 1).f === 'counted'))) return undefined

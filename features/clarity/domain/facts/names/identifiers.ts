@@ -32,7 +32,7 @@ const numberBefore = /(?:(?:第(\d{1,8})|(?<!\d)(\d{3,8}))号|(?<![a-z\d./-])([a
 /** «контейнер 40HC»: what kind it is, not which. */
 const containerType = /^(?:20|40|45)(?:h[qc]|gp|d[vc]|ot|fr|r[fh]|nor)$/
 /** Their form alone says what they are: a batch, a drawing or contract, a sample, an order; a container. */
-const shaped = /(?<![a-zа-я0-9])(?:(b-\d{3,6}(?:-[a-z0-9]{1,4})?)|((?:d|c)-\d{2,5}|sf\d{10,15})|(s-\d{2,4})|((?:po|p\.o\.|so)(?:[-#№ :]|no\.? ?){0,3}\d[a-z0-9]*(?:[-/]\d+){0,3}|qc-\d{2,5}))(?![a-z0-9])/
+const shaped = /(?<![a-zа-я0-9])(?:(b-\d{3,6}(?:-[a-z0-9]{1,4})?)|((?:d|c)-\d{2,5}|sf\d{10,15})|(s-\d{2,4})|((?:po|p\.o\.|so)(?:[-#№ :]|no\.? ?){0,3}\d[a-z0-9]*(?:[-/](?:\d+|[a-z](?![a-z0-9]))){0,3}|qc-\d{2,5}))(?![a-z0-9])/
 /** Year and number, as many firms number their orders: `26-1184`. */
 const yearly = /(?<![a-zа-я\d./+-])2\d-\d{4}(?![a-zа-я\d]|[./-][a-zа-я\d])/y
 /** Letters and digits that no label explains: a quotation, a report, else a model. Standards and plugs have a form like it. */
@@ -123,7 +123,26 @@ function unlabelled(page: Page, hyphen: number): Name | undefined {
   if (start === hyphen) return undefined
   coded.lastIndex = start
   const [text] = coded.exec(raw) ?? []
-  return text === undefined ? undefined : named(page, start, start + text.length, documents.test(text) ? 'ref' : 'article')
+  if (text === undefined) return undefined
+  const end = start + text.length
+  return named(page, start, end, documents.test(text) ? 'ref' : namesOrder(low, start, end) ? 'order' : 'article')
+}
+
+/** «заказы KT-0915 и KT-0921», «отгрузку KT-0921». */
+const afterOrder = /(?:(?:заказ[а-я]{0,3}|orders?) (?:[a-z]{2,4}-\d{2,5},? (?:(?:и|and|или|or) )?){1,4}|(?:отгрузк[а-я]|shipment(?: of)?) )$/
+/** HX-0318请8月5日前发, 把TW-0871的面料…: Chinese speaks so of an order at once; behind a noun (刹车片BP-882) stands a model. */
+const orderForm = /^[a-z]{2,4}-\d{3,5}$/
+const opensOrder = /(?:^|[，。；：！？、,;:!?\n]\s?|[把将给对及与和查催改补发按就开谈票里到意收我下是])$/
+const ofModel = /^(?:[型款系]|(?:检测|测试|检验)?报告|[^，。！？\n]{0,10}(?:起订|moq|报个?价|现货|有货|库存|多少钱|证书|认证))/
+/** 编号ML-101到ML-118, 货号正确的是LK-6006: said before what it is. */
+const labelledBefore = /(?:[货型款编料案列]号|sku)[^，。！？\n]{0,20}$/
+
+const hanClause = /[\u4e00-\u9fff]/
+
+function namesOrder(low: string, start: number, end: number): boolean {
+  if (!orderForm.test(low.slice(start, end))) return false
+  const isInHan = isHan(codeAt(low, end)) || isHan(codeAt(low, start - 1)) || hanClause.test(low.slice(Math.max(0, start - 24), start))
+  return isInHan ? opensOrder.test(low.slice(Math.max(0, start - 2), start)) && !ofModel.test(low.slice(end, end + 16)) && !labelledBefore.test(low.slice(Math.max(0, start - 24), start)) : afterOrder.test(low.slice(Math.max(0, start - 48), start))
 }
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90
@@ -137,7 +156,7 @@ function collect(page: Page, found: Name[], match: RegExpExecArray): void {
     const own = before?.[1] ?? before?.[2] ?? before?.[3]
     if (before && own) {
       const start = from + before.index + before[0].indexOf(own)
-      return void found.push(named(page, start, start + own.length, kindOfLabel))
+      return void found.push(named(page, start, start + own.length, /^[ps]o-/.test(own) ? 'order' : kindOfLabel))
     }
   }
   labelledCode.lastIndex = match.index + match[0].length
@@ -155,13 +174,16 @@ function collect(page: Page, found: Name[], match: RegExpExecArray): void {
   const from = after.index + label.length - code.length + value.length
   const end = /^\d+$/.test(value) && inGroups.test(match[0]) ? from + (/^(?: \d{2,4}){1,5}(?!\d|[.,]\d)/.exec(page.low.slice(from, from + 30))?.[0].length ?? 0) : from
   // What the form says outranks nothing; a word before does, except for PO numbers.
-  const kind = /^po[-# ]?\d/.test(value) ? 'order' : kindOfLabel
+  const kind = /^po[-# ]?\d/.test(value) ? 'order' : courier.test(value) ? 'ref' : kindOfLabel
   if (!isIdentifier(page, { start, end, value, kind, label: match[0] + label })) return
   const more = /^\d+$/.test(value) ? joined(page, { start, end, value, kind, label: match[0] }) : []
   // `items 7781 and 7782`, but not `he orders 4500`
   const isAlone = more.length === 0 && /^\d+$/.test(value) && match[0].endsWith('s') && match[0] !== 'batches' && !said.test(label)
   if (!isAlone) found.push(named(page, start, end, kind), ...more)
 }
+
+/** 单号SF1438860277615 */
+const courier = /^(?:sf|zto|yto?|jd|sto|ems)[a-z]{0,2}\d{8,}$/
 
 /** `tracking 4417 8820 65`, 运单 4418 2276 905 */
 const inGroups = /^(?:track|трек|[快运物顺]|dhl|ups|ems|fedex)/
@@ -207,7 +229,7 @@ function countsThings({ low, raw }: Page, end: number, value: string): boolean {
 const contracts = /^(?:договор|контракт|соглашен|contract|agreement|合同)/
 
 function isIdentifier(page: Page, { start, end, value, kind, label }: Candidate): boolean {
-  if (!/\d/.test(value) || (/^\d{1,3}$/.test(value) && /^,\d{3}(?!\d)/.test(page.low.slice(end, end + 5)))) return false
+  if (!/\d/.test(value) || (/^\d{1,3}$/.test(value) && /^,\d/.test(page.low.slice(end, end + 2)))) return false
   const isSaid = said.test(label.slice(0, label.length - value.length))
   if (/^(?:19|20)\d\d[-/.]\d{1,2}(?!\d)|^\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?$/.test(value)) return /^\d+\/\d+$/.test(value) && (isSaid || ((kind === 'order' || contracts.test(label)) && Number.parseInt(value, 10) > 31))
   if (/^\d+-\d+$/.test(value) && hasUnit(page, end)) return false
