@@ -108,6 +108,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Отгрузка PO-2310 до 5 июня 2027', 'Please ship PO-2310 by 2027-04-03', 'PO-2310交期2027年4月3日'],
   traps: [
+    'The price of PO-3151 rose from 2.10 to 2.35 USD.',
     'We pay PO-2310 at 4.05 USD for the lid, by 30 July 2026',
     'Please change the cable length on drawing D-415 from 1.5 m to 1.8 m and return rev D by 27 March 2026.',
     'Отгрузка PO-2310 15.09.2026',

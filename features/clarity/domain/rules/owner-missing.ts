@@ -10,7 +10,7 @@ import { factsAt, languageAt, sentenceAt } from './places.ts'
 const ruMust =
   'надо|нужно|необходимо|следует|следовало|(?:по)?требуется|понадобится|пора|стоит|стоило|лучше|хорошо|неплохо|правильно|здорово|нелишне|придется|предстоит|надлежит|полагается|осталось|остается|(?:не )?(?:по)?меша(?:ло|ет)|желательно|важно|смысл|необходимость'
 /** Words between that name nobody, a date among them. */
-const ruBetween = '(?: (?!(?:мне|нам|вам|тебе|ему|ей|им|ли|чтобы|что|как|на|не|и|[а-я]+(?:ть|ти|чь))(?![а-я]))[а-я\\d.-]+){0,5}?'
+const ruBetween = '(?: (?!(?:мне|нам|вам|тебе|ему|ей|им|ли|чтобы|что|как(?!-)|на|не|и|[а-я]+(?:ть|ти|чь))(?![а-я]))[а-я\\d.-]+){0,5}?'
 const ruSomebody = 'кт?о[а-я]*-(?:то|нибудь|либо)'
 /** Any verb of doing: what goods do or are, and what one knows, is none. */
 const act = '(?!(?:be(?! (?:done|made))|have|not|know|note|remember|admit|say|understand|see|expect|thank|hear|meet|get|learn|mention|us|me|our|the|you|we|i|it|there|any|your|arrive|reach|come|leave|fit|match|work|hold|withstand|contain|last|stay|look|feel)\\b)[a-z-]{2,}'
@@ -171,6 +171,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Нужно как-то ускорить}} покраску, PO-3177, до 17 августа 2026 г.',
     'PO-3216的海关编码{{需要尽早核实}}一下',
     '{{大家说一下}}意见，PO-5571',
     '{{建议把PO-5571的破箱换掉}}，7月30日前。',
@@ -215,6 +216,7 @@ export const examples: RuleExamples = {
     '李工，请8月1日前检查PO-2255的模具。',
   ],
   traps: [
+    'Нам нужно как-то ускорить покраску, PO-3177, до 17 августа 2026 г. поставим вторую смену.',
     '新仓库的门卫要登记车牌。',
     '跟大家说一下，HX-0366的新拉手6月20日到我们仓库。',
     '建议把PO-5571的验货从7月8日改到7月10日，第三方检验员10日在宁波。您看可以吗？',

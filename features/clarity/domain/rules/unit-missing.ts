@@ -93,12 +93,15 @@ const isOfSides = (sides: readonly Span[], number: Span): boolean => sides.some(
 
 const counted = ['pcs', 'set', 'carton'] as const
 
+/** Up to where the sentence begins, or what is told behind a colon; «меняем количество: теперь 750» is told at once. */
+const toldBefore = /(?:[^.;。；!?！？\n()（）:：]|(?<=количество|тираж|quantity|qty|数量)[:：])*$/
+
 /** In which units a number can be meant; undefined where it says neither a size nor how many. */
 function unitsOf(doc: Doc, span: Span): readonly string[] | undefined {
   if (yearOrCode.test(doc.plain.slice(span.start, span.end)) || named.test(doc.text.slice(Math.max(0, span.start - 40), span.start))) return undefined
   const told = doc.plain.slice(Math.max(0, span.start - 90), span.start)
   if (toleranceOfSize.test(told)) return undefined
-  const sentence = (/[^.;。；!?！？\n()（）:：]*$/.exec(told)?.[0] ?? '').replace(insteadOf, '')
+  const sentence = (toldBefore.exec(told)?.[0] ?? '').replace(insteadOf, '')
   const clause = /(?:[^,，]|,(?=\d))*$/.exec(sentence)?.[0].trimStart() ?? ''
   const before = hedges.test(clause) && clause.length < 12 ? sentence : clause
   const behind = doc.plain.slice(span.end, span.end + 16)
@@ -175,6 +178,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'По PO-3151 меняем количество: теперь {{750}}. Новую проформу ждём до 30 июля 2026.',
     'PO-5958的60根导轨长度都按{{850}}切，12月4日前切完。',
     '壁厚按{{1.8}}做，PO-6015，10月16日前回图纸',
     'По 200 шт в смену, коробка {{50х40х30}}, PO-8874',
@@ -225,6 +229,7 @@ export const examples: RuleExamples = {
   ],
   good: ['По PO-2310 давайте 450 шт, ответ до 30 июля 2026', 'Increase the order to 300 pcs for PO-2310, confirm by 30 July 2026', 'PO-2310再加200个，7月30日前确认'],
   traps: [
+    'Количество по PO-3151 верное: смотрите строку 12.',
     'Мы согласны на замену стали 201 на 304 в заказе 26-0455 по цене 4,85 USD/шт.',
     'We opened 20 cartons of PO-3109 and found 37 broken wine glasses out of 480.',
     'Please send 40 right pedals for PO-3260 by 26 November 2026.',

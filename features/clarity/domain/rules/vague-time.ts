@@ -62,6 +62,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-2231的照片{{哪天}}方便发我一下',
     'Просьба {{не затягивать}} с ответом по PO-2231.',
     'Отгрузите 200 петель PO-2231 до 30 июля 2026, остальные {{позже}}.',
     'Please ship 200 hinges of PO-2231 by 30 July 2026, the rest {{later}}.',
@@ -99,6 +100,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Пришлите инвойс по PO-2231 до 30 июля 2026', 'Please send the invoice for PO-2231 by 30 July 2026', 'PO-2231请7月30日前发货'],
   traps: [
+    '广交会我10月15日到10月19日都在广州，您哪天方便见面？',
     '客户催得很急，请7月30日前发PO-2231的照片',
 
     'thx for the quick reply! USD 0.37/pc is fine for the 38 mm caps of PO-3360',
