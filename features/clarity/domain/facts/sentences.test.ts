@@ -80,6 +80,14 @@ AQL 2.5合格，PO-3902-B。 => order:PO-3902-B
 单号SF1438860277615 => ref:SF1438860277615
 `)
 
+table('an hour in two zones, the day behind both', `
+Автобусы отходят в 7:20 и 18:40. => T07:20; T18:40
+Calls at 7 and 8 pm. => T19:00; T20:00
+Call at 15:00 Beijing time (10:00 Moscow) on Tuesday 28 July 2026. => 2026-07-28T15:00 Asia/Shanghai; 2026-07-28T10:00 Europe/Moscow
+в 15:00 по Пекину (10:00 МСК), 28 июля 2026 => 2026-07-28T15:00 Asia/Shanghai; 2026-07-28T10:00 Europe/Moscow
+15:00 Beijing time (11:30 Moscow) on 28 July 2026 => T15:00 Asia/Shanghai; T11:30 Europe/Moscow; 2026-07-28
+`)
+
 table('numbers behind a thing', `
 Пришлите версию 3 до 27 июля 2026. => 3; 2026-07-27 before
 Отгрузите партию 4 до 27 июля 2026. => 4; 2026-07-27 before

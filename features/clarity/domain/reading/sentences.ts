@@ -3,7 +3,7 @@ import { occursIn, type Leads } from './leads.ts'
 import { isSpace } from './tokens.ts'
 
 /** Shortenings after which a sentence goes on even before a capital. */
-const neverEnds = /(?:^|[\s(«"„])(?:mr|mrs|ms|dr|no|nos|art|dept|st|vs|e\.g|i\.e|approx|fig|ref|т\.\s?е|т\.\s?к|(?<!\d\s)см|ул|арт|им|стр|рис|п|д|г-н|тел|напр|(?<!\d\s)[a-zа-вд-цш-я]|(?<!\d\s)г)$/
+const neverEnds = /(?:^|[\s(«"„])(?:mr|mrs|ms|dr|no|nos|art|dept|st|vs|e\.g|i\.e|approx|fig|ref|т\.\s?е|т\.\s?к|(?<!\d\s)см|ул|арт|им|стр|рис|ред|п|д|г-н|тел|напр|(?<!\d\s)[a-zа-вд-цш-я]|(?<!\d\s)г)$/
 /** Shortenings after which it goes on only before a small letter, a digit or a mark. */
 const mayEnd = /(?:^|[\s\d(«"„])(?:г|гг|см|шт|т|тн|упак|рул|пач|компл|руб|коп|мин|макс|тыс|млн|кор|уп|мес|дн|ч|т\.\s?д|т\.\s?п|etc|ltd|co|inc|corp|pcs|qty|max|min|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)$/
 const ends = /(?<![.!?…])[.!?…]+["»”)]*(?=\s|$|[\u4e00-\u9fff])|[.](?=[А-ЯA-Z][а-яa-z])|[。！？；]+[”」』）]*|\n/y

@@ -75,5 +75,5 @@ function isKnown(doc: Doc, number: Span): boolean {
 
 /** «18 и 19,5 кг», "2, 3 and 4 mm", 4 of 125, 40×30: the unit follows the last one, or it is a ratio. */
 function isShared(doc: Doc, number: Span): boolean {
-  return /^ до \d[\d.,]* ?[а-я%°]{1,3}(?![а-я])/.test(doc.plain.slice(number.end, number.end + 16)) || /^\s*(?:(?:,|и|and|or|или|to|-|–|x|×|\*|\/|of|из|~|到|至|、|或)\s*)\d/.test(doc.plain.slice(number.end, number.end + 8)) || /(?:№|#|no\.?|п\.|пункт[а-я]*|стр\.|rev|v|(?<![a-zа-я]-?\d{0,8})\d[.,/:-])\s?$/.test(doc.plain.slice(Math.max(0, number.start - 14), number.start))
+  return /^ до \d[\d.,]* ?(?:[а-я%°]{1,3}(?![а-я])|(?!для|при|или|это|как|что|если|нам|вам)[а-я]{3})/.test(doc.plain.slice(number.end, number.end + 16)) || /^\s*(?:(?:,|и|and|or|или|to|-|–|x|×|\*|\/|of|из|~|到|至|、|或)\s*)\d/.test(doc.plain.slice(number.end, number.end + 8)) || /(?:№|#|no\.?|п\.|пункт[а-я]*|стр\.|rev|v|(?<![a-zа-я]-?\d{0,8})\d[.,/:-])\s?$/.test(doc.plain.slice(Math.max(0, number.start - 14), number.start))
 }

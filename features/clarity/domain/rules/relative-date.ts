@@ -5,7 +5,7 @@ import type { Fix, Rule, RuleExamples } from '../rule.ts'
 import { dayOff, daysLater, weekdayName } from '../reading/calendar-days.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { factsAt, languageAt } from './places.ts'
-import { findRelativeDates, isPromised } from './times.ts'
+import { findRelativeDates, isExactDay, isPromised } from './times.ts'
 
 export const rule: Rule = {
   id: 'relative-date',
@@ -39,12 +39,16 @@ const daysOff = /(?:выходн(?:ые|ой)|нерабоч[а-я]+(?: дн[а-
 /** A feast lasts so many days in a factory, and is spoken of for so many. */
 const feast = { lasts: 16, remembered: 90 }
 
-/** Nobody is to come or to do anything then: thanks, days off and other habits, since when something goes on, a name, or the day itself stands behind it. */
+/** «4 ноября нерабочий день, банк в этот день не проводит платежи» */
+const thatDay = /^(?:в )?этот (?:же |самый )?день$/
+
+/** Said already which day, or nobody is to come or to do anything then: thanks, days off and other habits, since when something goes on, a name, or the day itself stands behind it. */
 function isNoDay(doc: Doc, span: Span): boolean {
   const before = doc.plain.slice(Math.max(0, span.start - 60), span.start)
   const isSince = doc.plain.startsWith('since ', span.start) || before.endsWith(' since ')
   const isHabit = daysOff.test(before) || /^ (?:only|each|every)\b/.test(doc.plain.slice(span.end, span.end + 8))
-  return isSince || isHabit || thanked.test(before) || isNameInQuotes(doc, span) || (isAfterFeast(doc, span) && namesDayBehind(doc, span.end))
+  const isNamed = thatDay.test(doc.plain.slice(span.start, span.end)) && doc.facts.some((fact) => isExactDay(fact) && fact.end <= span.start)
+  return isNamed || isSince || isHabit || thanked.test(before) || isNameInQuotes(doc, span) || (isAfterFeast(doc, span) && namesDayBehind(doc, span.end))
 }
 
 const isAfterFeast = (doc: Doc, span: Span): boolean => factsAt(doc, span).some((fact) => fact.kind === 'date' && fact.mod === 'after' && fact.vague === true)
@@ -148,6 +152,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Оплату PO-6052 банк {{в этот день}} не проводит, сделаем 3 ноября 2026.',
     'PO-3101{{周六}}装车',
     '客户说“PO-3101{{明天}}必须装车，否则罚款”',
     'The warehouse unloads PO-3101 {{on Thursday}}',
@@ -195,6 +200,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
   traps: [
+    '4 ноября 2026 в России нерабочий день, платежи в этот день банк не проводит. Оплату PO-6052 сделаем 3 ноября 2026.',
     '“明天塑胶”供PO-3101的色母粒。',
     'PO-3101杯底印「明天见」，字高4毫米。',
     '办公室周六只上半天，PO-3101照常。',

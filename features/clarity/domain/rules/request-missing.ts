@@ -142,6 +142,7 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    '赵工，PO-3361的染色牢度：干摩4级，湿摩3-4级，按GB/T 3920检测，满足合同要求。',
     'PO-5788的索赔款2,150美元5月18日到账了，我已登记。',
     'Ваши гантели у нас разошлись за 9 дней',
     'Do not glue the label on the lid of PO-2231. The base label is scratched less, 40 x 15 mm.',

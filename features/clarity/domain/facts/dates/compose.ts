@@ -2,9 +2,9 @@ import { BLANK, change, DAY, endsPhrase, hasLead, is, isMark, lastDayOf, relativ
 import { civilDate, div, isoDay, isoTime } from './civil.ts'
 import { specAtom } from './day.ts'
 import { shift } from './duration.ts'
-import { daysAfter, extendBack, extendForward, joinDays, joinRange, joinTimes, joinTwo, withTime } from './join.ts'
+import { daysAfter, extendBack, extendForward, isWholeDay, joinDays, joinRange, joinTimes, joinTwo, withTime } from './join.ts'
 import { isCoarse } from './period.ts'
-import { ABOUT, AFTER, AND, AT, BEFORE, BY, CODE, DEADLINE, EACH, END, FOR, FROM, IN, isClass, MARK, MONTH, NUM, OF, ON, OR, PAIR, SINCE, THE, TO, UNIT, UNTIL, WDAY, WITHIN, WORD, type Token, type TokenClass } from './token.ts'
+import { ABOUT, AFTER, AND, AT, BEFORE, BY, CLOCK, CODE, DEADLINE, EACH, END, FOR, FROM, IN, isClass, MARK, MONTH, NUM, OF, ON, OR, PAIR, SINCE, THE, TO, UNIT, UNTIL, WDAY, WITHIN, WORD, type Token, type TokenClass } from './token.ts'
 import { withZone } from './with-zone.ts'
 import type { DateMod } from '../../fact.ts'
 import { offsetIn } from '../../zoned.ts'
@@ -38,7 +38,7 @@ export function compose(x: Scan, atoms: readonly Atom[]): Atom[] {
     const made = withZone(x.t, withMod(x.t, atom))
     if (!stands(x.t, made)) continue
     if (last && made.tz && last.hasTime && made.i - last.j < 4) out.push(...sameMoment(x, out.pop() ?? last, made))
-    else out.push(made)
+    else out.push(...(dayOfBoth(x, out, made) ?? [made]))
   }
   return out
 }
@@ -116,7 +116,9 @@ function share(x: Scan, atoms: readonly Atom[]): Atom[] {
 
 function shared({ t, ref }: Scan, atom: Atom, last: Atom | undefined, next: Atom | undefined): Atom {
   if (next?.k === 'tod' && next.settled && atom.hasTime && !atom.settled && atom.untilSec < 0 && next.i - atom.j === 1 && is(t, atom.j, AND)) {
-    const plus = next.a >= 43200 && atom.a % DAY < 43200 ? 43200 : 0
+    // «7:20 и 18:40»: by a clock of 24 hours.
+    const isPlainClock = is(t, next.i, CLOCK) && next.j === next.i + 1
+    const plus = next.a >= 43200 && atom.a % DAY < 43200 && !isPlainClock ? 43200 : 0
     return change(atom, { a: atom.a + plus, b: atom.b + plus, weak: false })
   }
   // `May and June 2027`
@@ -143,6 +145,18 @@ function sameMoment({ t, ref }: Scan, first: Atom, second: Atom): [Atom, Atom] {
   const gap = ahead(tz)
   const a = first.a - gap
   return [known, first.k === 'tod' ? change(second, { settled: true }) : change(known, { i: second.i, j: second.j, a, b: a + 60, tz: second.tz, others: first.others.map((other) => ({ why: other.why, a: other.a - gap, b: other.b - gap })) })]
+}
+
+/** `15:00 Beijing time (10:00 Moscow) on 28 July`: the day behind both is that of each. Takes the two hours out. */
+function dayOfBoth({ t }: Scan, out: Atom[], day: Atom): [Atom, Atom] | undefined {
+  const [first, second] = out.slice(-2)
+  if (!first || !second || first.k !== 'tod' || second.k !== 'tod' || !first.tz || !second.tz || !isWholeDay(day)) return undefined
+  if (!isMark(t, first.j, '(（') || second.i !== first.j + 1 || !isMark(t, second.j, ')）') || day.i !== skipMark(t, skip(t, second.j + 1, ON), ',，')) return undefined
+  const local = `${isoDay(div(day.a, DAY))}T${isoTime(first.a)}`
+  const ahead = ((offsetIn(local, first.tz) ?? 0) - (offsetIn(local, second.tz) ?? 0)) * 60
+  if (first.a - second.a !== ahead) return undefined
+  out.splice(-2)
+  return [change(withTime(day, first), { i: first.i, j: first.j }), withTime(day, second)]
 }
 
 const MODS: ReadonlyMap<TokenClass, DateMod> = new Map([[BEFORE, 'before'], [BY, 'before'], [AFTER, 'after'], [SINCE, 'since'], [UNTIL, 'until']])

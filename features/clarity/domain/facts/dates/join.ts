@@ -226,7 +226,7 @@ function closeOf(t: readonly Token[], p: Atom, q: Atom): Atom | undefined {
   return change(day, { i: p.i, j: q.j })
 }
 
-function isWholeDay({ k, grain, hasTime }: Atom): boolean {
+export function isWholeDay({ k, grain, hasTime }: Atom): boolean {
   return k === 'at' && grain === 'day' && !hasTime
 }
 
