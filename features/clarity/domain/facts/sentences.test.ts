@@ -57,6 +57,8 @@ table('people without a title', `
 刘敏负责包装稿，赵强负责订舱。 => person:刘敏; person:赵强
 负责人改为周五交货，改为黄色。 => 2026-07-31
 由程序控制，派车去 => 
+赵敏，PO-4833的资料我给货代 => person:赵敏; order:PO-4833
+黄色，请改一下。余下，你看 => 
 感谢孙主管，辛苦谢工，请安排林师傅 => person:孙; person:谢; person:林
 包装工没看，送货请安排在8月17日。 => 2026-08-17
 @陈工 @小周 @刘敏 请看图 => person:陈; person:周; person:刘敏
@@ -78,6 +80,7 @@ RC-250遥控车的3C证书，LT-558检测报告 => article:RC-250; article:LT-55
 PO-3115图纸改好了，PO-5301装箱单 => order:PO-3115; order:PO-5301
 AQL 2.5合格，PO-3902-B。 => order:PO-3902-B
 单号SF1438860277615 => ref:SF1438860277615
+流水号BK-66120，保险单号是PICC2026-77341 => ref:BK-66120; ref:PICC2026-77341
 `)
 
 table('an hour in two zones, the day behind both', `

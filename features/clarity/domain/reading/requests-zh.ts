@@ -1,7 +1,7 @@
 import { matchesOf, type Leads } from './leads.ts'
 import type { RequestWord } from './request-word.ts'
 
-const polite = /(?:请|麻烦|烦请|劳烦|拜托|帮忙|(?<!又)帮我们?(?![^，。！？]{1,8}了)|有劳|恳请|务请)(?!问|放心|知悉|查收|见|[查参]?[看见]附件|参[考阅见照]|稍[等候]|谅解|理解|多包涵|假|原谅|客|[您你]?们?(?:喝|吃)|求[是的])(?:您|你们?|贵司|尽快|务必|帮忙|先|再|把)?/g
+const polite = /(?:请|麻烦|烦请|劳烦|拜托|帮忙|(?<!又)帮我们?(?![^，。！？]{1,8}了)|有劳|恳请|务请)(?!问|放心|知悉|查收|见|[查参]?[看见]附件|参[考阅见照]|稍[等候]|谅解|理解|多包涵|假|原谅|客|[您你]?们?(?:喝|吃)|您?(?:\[|$)|求[是的])(?:您|你们?|贵司|尽快|务必|帮忙|先|再|把)?/g
 
 /** Where a clause begins, perhaps after a time or an order number. */
 const clauseStart = '(?:^|[，。！？；：、,.!?;:\\s）)]|然后|并且?|另外|还有|顺便|同时|再|也|先|抓紧|尽快|马上|立即|赶紧|快点?|最晚[^，。]{0,10}?|[\\d日号天点前底末]前?|[天日周月时]内)'
@@ -49,10 +49,12 @@ const isNoun = /^(?:手套|井|按(?:哪|什么)|[版件本稿页表单费率值
 const isDone = /[好成]$/
 /** 按ISO 5077测试; 规格…：, 技术要求：: it is said how things are, once and for all. */
 const isStandard = /按(?!(?!iso|iec|gb|en|astm|din)[^，。；\d]*\d)[^，。；！？\n时期]{2,16}$|(?:规格|(?:技术|工艺|质量)要求|参数|标准|条款|工艺)[a-z\d -]{0,12}[：:][^。！？\n]*$/
+/** PA6加30%玻纤: what it is made of. */
+const ofMaterial = /^[\d.]*%(?:玻|碳纤|滑石|色[母粉]|回料|阻燃)/
 const clauseEnd = /[，。！？；：,!?;:\n]/
 const toCome = /[明后再先顺抽赶前查问催]/
 const doing = /[做换改加补开寄发订约办查核拆贴印剪配重转催停填传说问][^，。]{0,10}$/
-const littleDo = /(?:确认|检查|核对|看|查|问|改|换|安排|催|报|发|测|说|处理|通知|更新|提供|联系|解释|整理|准备|打|算|称|弄|订|汇|传|拍|付|补|办|签|盖|修|翻译|填|申请|录|核)(?:一下|下(?![周个月单方面]|来[是的看说]))|[改换移调挪][成到]|改为|换回|(?<![率例])[降升]到(?!v)|加[印贴装](?!了)|改[俄英中]文|[降加减](?=\d+(?:\.\d+)?%)|(?:做|弄|包|印|缝|改|调|处理|打磨)得?[\u4e00-\u9fff]{1,4}?(?:些|一?点)(?![心击评])/g
+const littleDo = /(?:确认|检查|核对|看|查|问|改|换|安排|催|报|发|测|说|处理|通知|更新|提供|联系|解释|整理|准备|打|算|称|弄|订|汇|传|拍|付|补|办|签|盖|修|翻译|填|申请|录|核)(?:一下|下(?![周个月单方面]|来[是的看说]))|[改换移调挪][成到]|改为|换回|(?<![率例])[降升]到(?!v)|加[印贴装](?!了)|改[俄英中]文|[降加减](?=\d+(?:\.\d+)?%(?!玻|碳纤|滑石|色[母粉]|回料|阻燃))|(?:做|弄|包|印|缝|改|调|处理|打磨)得?[\u4e00-\u9fff]{1,4}?(?:些|一?点)(?![心击评])/g
 /** 装箱单发我一份, 照片给我发过来: the object comes first. */
 const given = /(?:发|寄|传|转|扫描|抄送|快递|反馈|拍|打印|送|开|报|补|给)(?:[一两]?[份个张套遍]|几[张个份]|[0-9]+[张个份])?(?:给|到|至)?(?:我们?|我司|我方)(?!们?的|自己)(?:看看|一份|一下|这[边里])?|(?:[发寄传打汇送退转]|快递|邮寄)过来|[发寄传送]来(?=看看|一份|[，。！\s]|$)|给(?:我们?|我司)(?:发|寄|传|报|开|补|出)|[传发寄]给(?:货代|仓库|财务|船公司|报关行|设计)|(?:[拍寄留送办补开](?:[一两三五]|几)[张个份套段]|(?<!了)电放|盖个?章|加急|重(?:做|印|贴|开|拍|测|焊|喷))(?=[，。！；\s]|给|到|寄|回|$)/g
 const wishing = /(?:需要|想请|希望|想让|要求|期待|拜托|还望)(?:您|你们?|贵[司厂方])(?!的|一切|满意|喜欢|[能可]?以?理解|[能可]?以?谅解|生意|身体|周末|工作|知悉)(?:这边|尽快|尽早|帮忙|能够?|可以|再|先|把)?/g
@@ -75,7 +77,7 @@ export function zhRequests(leads: Leads): RequestWord[] {
       const before = plain.slice(Math.max(0, match.index - 30), match.index)
       if (/^(?:说|解释|通知)/.test(match[0]) && isTold.test(before)) continue
       const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 60)
-      if (statesIt(match[0], after)) continue
+      if (statesIt(match[0], after) || (match[0].startsWith('加') && ofMaterial.test(after))) continue
       if ((isNoun.test(after) && !/[\d一两三几个]$/.test(match[0])) || (after.startsWith('的') && isDone.test(match[0])) || isAgreed.test(after) || (/^[改换]/.test(match[0]) && wasAgreed.test(before)) || isOwnPlan.test(plain.slice(Math.max(0, match.index - 44), match.index)) || (/^[改换加减做]/.test(match[0]) && isSupposed.test(after)) || (/^[改换]/.test(match[0]) && isPlanGoingOn.test(plain.slice(Math.max(0, match.index - 60), match.index))) || (/^[降升]/.test(match[0]) && isOwnPrice.test(after)) || isStandard.test(plain.slice(Math.max(0, match.index - 60), match.index))) continue
       if (promised.test(before) || alreadyDone.test(plain.slice(match.index + 1, match.index + 14)) || isReported(before) || changedFrom.test(before)) continue
       out.push({ start: match.index, end: match.index + match[0].length, kind: 'action' })

@@ -63,12 +63,21 @@ const longest = 600
 
 function sayingOf(doc: Doc, { start, end }: Span): Said {
   const span = { start, end: Math.min(end, start + longest) }
-  const facts = factsAt(doc, span)
+  const facts = factsAt(doc, { start: clauseStart(doc.plain, start), end: Math.max(start + 1, clauseStart(doc.plain, span.end)) })
   const words = wordsOf(doc.plain, span, facts.filter(({ kind }) => kind !== 'quantity'))
   const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map((fact) => 'value' in fact ? String(fact.value) : '')
   const amounts = facts.map((fact) => (fact.kind === 'quantity' || fact.kind === 'money' ? `${fact.value} ${fact.min} ${fact.max}` : '')).filter((amount) => amount !== '').sort().join('|')
   return { words, numbers, amounts, span: { start, end } }
 }
+
+/** 8月12日发1500套，8月26日发…: the day stands before the verb in its Chinese clause. */
+function clauseStart(plain: string, start: number): number {
+  let at = start
+  if (!isHan(plain.charCodeAt(start))) return start
+  while (at > start - longestClause && at > 0 && !'，。；、！？,;：:!?\n'.includes(plain.charAt(at - 1))) at -= 1
+  return at
+}
+const longestClause = 20
 
 /** Words and Han characters that say something, but for those of the facts. */
 function wordsOf(plain: string, { start, end }: Span, facts: readonly Span[]): Said['words'] {
@@ -147,6 +156,7 @@ export const examples: RuleExamples = {
     '请7月31日前回传PI，银行付款要用。',
   ],
   traps: [
+    '王经理，PO-4823改为分两批：8月12日发1500套，8月26日发1500套。您看可以吗？',
     'PO-3190请7月31日前回传PI，PO-3191也请7月31日前回传PI。',
     'Проверьте окраску PO-2231 до 31 июля 2026. Большая просьба взвесить PO-2231 до 31 июля 2026.',
     'Пришлите инвойс по PO-2231 до 28 июля 2026. Пришлите инвойс по PO-2240 до 30 июля 2026.',

@@ -31,8 +31,8 @@ const chineseGiven = /安娜|伊琳娜|基里尔|马克西姆|鲍里斯|伊万�
 /** Family names that begin few words. */
 const common = '王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪姜范姚谭廖邹熊陆郝崔邱秦顾侯邵孟钱尹黎贺龚'
 const ownName = `(?!周[一二三四五六日末天边期转]|黄[色金铜昏]|程[序度]|许[可多]|余[下额款量料]|范围|顾[问客虑]|陆[续运]|曾经|夏[季天]|何[时人种处]|林业|叶片|钱款|谢[谢意]|丁[腈基]|苏[州打]|杜绝|孟加|罗[列马纹]|宋体|唐山|胡乱)([${common}][\u4e00-\u9fff]{1,2}?)`
-/** 由陈静代我跟, 派刘洋参加, 刘敏负责包装稿, 检验员是王磊, 同事赵琳: a deed or a post tells that it is a name. */
-const inCharge = new RegExp(`(?:由|派)${ownName}(?=负责|跟进|代[我为表]|处理|接[手替]|对接|参加|陪同|签[字收]|[去来到]|$)|(?<=^|[，,。；;：:、\\s])${ownName}(?=负责|跟进)|(?:同事|检验员|名叫|(?:负责人|联系人|跟单|检验员)[^，。；\\n]{0,14}(?:改为|换成|是|为)|公司的?销售|模具的销售)${ownName}(?=[，。；、！,;!\\s]|$|负责|跟进|[会将已说去来到])`)
+/** 由陈静代我跟, 派刘洋参加, 刘敏负责包装稿, 检验员是王磊, 同事赵琳, 赵敏，PO-7…: a deed, a post or a call tells that it is a name. */
+const inCharge = new RegExp(`(?:由|派)${ownName}(?=负责|跟进|代[我为表]|处理|接[手替]|对接|参加|陪同|签[字收]|[去来到]|$)|(?<=^|[，,。；;：:、\\s])${ownName}(?=负责|跟进)|(?:同事|检验员|名叫|(?:负责人|联系人|跟单|检验员)[^，。；\\n]{0,14}(?:改为|换成|是|为)|公司的?销售|模具的销售)${ownName}(?=[，。；、！,;!\\s]|$|负责|跟进|[会将已说去来到])|(?<=^|\\n)(?!.(?:[工总姐哥董师老主经女先小厂部]|.?[早好]))${ownName}(?=[，,] ?(?:[a-z]{2,4}-?\\d|请|麻烦|辛苦|[你您]))`)
 
 /** "Hi Ken,", "this is Marta from", «меня зовут Марта»: greeted or introduced; «Марина, передай»: called. */
 const nobody = '(?:M[rs]s?|Miss|Dr|[А-Я][а-я]+те(?:сь)?|All|Also|Then|Next|First|Firstly|Second|Secondly|Lastly|Finally|Okay|Well|So|Great|Good|Understood|Noted|Sure|Fine|Perfect|Right|Now|Agreed|Today|Tomorrow|Again|Otherwise|However|Meanwhile|Urgent|Reminder|Attention|Итак|Кстати|Далее|Значит|Короче|Конечно|Наконец|Поэтому|Впрочем|Хорошо|Отлично|Понятно|Ясно|Ладно|Тогда|Также|Ещё|Еще|Сегодня|Завтра|Теперь|Прошу|Срочно|Важно|Team|Sir|Sirs|Madam|Friends?|Colleagues|There|Everyone|Dear|Guys|Hi|Hello|Yes|No|Ok|Please|Thanks|Sales|Support|Manager|Supplier|Partners?|Коллеги|Друзья|Господа|Всем|Команда|Здравствуйте|Привет|Добрый|Да|Нет|Спасибо|Пожалуйста|Партн[её]ры)'
@@ -51,8 +51,8 @@ export function readPersons(page: Page): Fact[] {
 }
 
 /** The captured words stand in the match, or (of a Chinese title) right before it. */
-function personOf({ index, 0: all, 1: own, 2: second, 3: third }: RegExpExecArray): Fact {
-  const said = own ?? second ?? third ?? all
+function personOf({ index, 0: all, 1: own, 2: second, 3: third, 4: fourth }: RegExpExecArray): Fact {
+  const said = own ?? second ?? third ?? fourth ?? all
   const called = calledBy.exec(said)
   const words = called?.[1] ?? called?.[2] ?? said
   const [first = '', last] = words.split(' ')
