@@ -35,8 +35,9 @@ interface Way {
   readonly source: string
   readonly flags: string
   sticky: RegExp | undefined
-  /** How often it was tried in vain. */
+  /** How often it was tried in vain; whether what it needs has been read since. */
   misses: number
+  isRead: boolean
 }
 
 /** A match, by its place and its words. */
@@ -85,6 +86,9 @@ const mayBegin = [new Uint8Array(0x400), new Uint8Array(0x4000)] as const
 
 /** Before an alternative has been tried so often in vain, reading what it needs would take longer. */
 const patience = 4
+/** So many are read for one text at most: who waits for the first texts is not to wait for all of them. */
+const lessonsForText = 3
+let lessons = lessonsForText
 
 const isCyrillic = (code: number): boolean => code >= 0x430 && code <= 0x44f
 const isLatinLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a
@@ -120,6 +124,7 @@ function look(leads: Leads): void {
   ends = ends.length < count ? new Int32Array(2 * count) : ends.fill(0, 0, count)
   noted = 0
   hold(text)
+  lessons = lessonsForText
   const [ofOne, ofTwo] = mayBegin
   let before = 0
   let one = text.charCodeAt(0)
@@ -334,8 +339,14 @@ function tried({ ways, from }: Known, text: string, at: number, alternative: num
   const sticky = (way.sticky ??= new RegExp(way.source, way.flags))
   sticky.lastIndex = at
   const match = sticky.exec(text)
-  if (match === null && (way.misses += 1) === patience) learnNeeds(alternative, way.source)
-  return match
+  if (match !== null) return match
+  way.misses += 1
+  if (way.misses >= patience && !way.isRead && lessons > 0) {
+    way.isRead = true
+    lessons -= 1
+    learnNeeds(alternative, way.source)
+  }
+  return null
 }
 
 /** Matches of a pattern that is run as it is; asked for again they are not looked for again. */
@@ -429,5 +440,5 @@ function wayOf({ head, body, tail }: Alternative, flags: string): Way | undefine
   const { signs: begins, isAll } = literalOf(body)
   const [before, after] = [edges[head], edges[tail]]
   const literal = isAll && before && after ? ([before, after] as const) : undefined
-  return signs && { signs, begins, literal, source: head + body + tail, flags, sticky: undefined, misses: 0 }
+  return signs && { signs, begins, literal, source: head + body + tail, flags, sticky: undefined, misses: 0, isRead: false }
 }
