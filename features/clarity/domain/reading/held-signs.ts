@@ -13,10 +13,14 @@ let stored = 0
 let answers: Int32Array = new Int32Array(4096)
 /** Counts the texts that were looked at. */
 let round = 0
+/** So many patterns are read for one text at most: who waits for the first texts is not to wait for all of them. */
+const lessonsForText = 3
+let lessons = lessonsForText
 
 /** Marks what a text holds, until the next one. */
 export function hold(text: string): void {
   round += 1
+  lessons = lessonsForText
   held.fill(0)
   let one = text.charCodeAt(0)
   let two = text.charCodeAt(1)
@@ -43,10 +47,12 @@ export function isLacking(alternative: number): boolean {
   return lacks
 }
 
-/** From the next text on, {@link isLacking} knows of an alternative. */
-export function learnNeeds(alternative: number, source: string): void {
+/** From the next text on, {@link isLacking} knows of an alternative. False: enough has been read for this text. */
+export function learnNeeds(alternative: number, source: string): boolean {
+  if (lessons === 0) return false
+  lessons -= 1
   const needed = neededOf(source)
-  if (needed === undefined) return
+  if (needed === undefined) return true
   while (alternative >= answers.length) [needs, answers] = [grown(needs), grown(answers)]
   needs[2 * alternative] = stored
   for (const signs of needed) {
@@ -56,6 +62,7 @@ export function learnNeeds(alternative: number, source: string): void {
     stored += 2
   }
   needs[2 * alternative + 1] = stored
+  return true
 }
 
 function hashOf(signs: string): number {

@@ -1,9 +1,11 @@
 import type { Span } from '../span.ts'
-import { type Alternative, alternativesOf, literalOf } from './alternatives.ts'
-import { firstSignsOf, type FirstSigns } from './first-signs.ts'
-import { hold, isLacking, learnNeeds } from './held-signs.ts'
+import { alternativesOf } from './alternatives.ts'
+import type { FirstSigns } from './first-signs.ts'
+import { hold, isLacking } from './held-signs.ts'
+import { isCyrillic, isDigit, isWordSign } from './letters.ts'
 import { matchesIn } from './matches.ts'
 import { first, grown, mask, next } from './sign-hashes.ts'
+import { type Match, tried, type Way, wayOf } from './ways.ts'
 
 /**
  * One look at a text for all patterns at once: where which of their alternatives can begin at all. Most begin nowhere in
@@ -23,38 +25,6 @@ interface Known {
   /** Number of the first of its alternatives among all. */
   readonly from: number
   readonly ways: readonly Way[]
-}
-
-/** One alternative of a pattern, tried at one place. */
-interface Way {
-  readonly signs: FirstSigns
-  /** What stands there at any rate; most tries end here. */
-  readonly begins: string
-  /** Where there is no more to it than that: what may not stand before it, and after it. */
-  readonly literal: readonly [before: Edge, after: Edge] | undefined
-  readonly source: string
-  readonly flags: string
-  sticky: RegExp | undefined
-  /** How often it was tried in vain; whether what it needs has been read since. */
-  misses: number
-  isRead: boolean
-}
-
-/** A match, by its place and its words. */
-export interface Match {
-  readonly index: number
-  readonly 0: string
-}
-
-/** Whether a word may begin or end between two signs. */
-type Edge = (outer: number, inner: number) => boolean
-const edges: Readonly<Record<string, Edge>> = {
-  '': () => true,
-  '(?<![а-я])': (outer) => !isCyrillic(outer),
-  '(?![а-я])': (outer) => !isCyrillic(outer),
-  '(?<![а-яa-z])': (outer) => !isCyrillic(outer) && !isLatinLetter(outer),
-  '(?![а-яa-z])': (outer) => !isCyrillic(outer) && !isLatinLetter(outer),
-  '\\b': (outer, inner) => isWordSign(outer) !== isWordSign(inner),
 }
 
 /** Whether a place lies inside a word, and of which script. An alternative that is guarded never begins inside such a word. */
@@ -84,18 +54,6 @@ const longer = 0x80
  */
 const mayBegin = [new Uint8Array(0x400), new Uint8Array(0x4000)] as const
 
-/** Before an alternative has been tried so often in vain, reading what it needs would take longer. */
-const patience = 4
-/** So many are read for one text at most: who waits for the first texts is not to wait for all of them. */
-const lessonsForText = 3
-let lessons = lessonsForText
-
-const isCyrillic = (code: number): boolean => code >= 0x430 && code <= 0x44f
-const isLatinLetter = (code: number): boolean => code >= 0x61 && code <= 0x7a
-const isWordSign = (code: number): boolean => isLatin(code) || (code >= 0x41 && code <= 0x5a)
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
-const isLatin = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
-
 /** Nothing is looked for yet: the first pattern asks. */
 export function readLeads(text: string): Leads {
   return { text, late: undefined, matches: undefined }
@@ -112,7 +70,7 @@ let sorted: Int32Array = new Int32Array(2 * 1024)
 let ends = new Int32Array(1024)
 
 /** Of signs before 0x450: 1 Cyrillic letters, 2 signs of Latin words, 3 digits; and for two kinds the place between them. */
-const kinds = Uint8Array.from({ length: 0x450 }, (_, code) => (isCyrillic(code) ? 1 : isDigit(code) ? 3 : isLatin(code) ? 2 : 0))
+const kinds = Uint8Array.from({ length: 0x450 }, (_, code) => (isCyrillic(code) ? 1 : isDigit(code) ? 3 : isWordSign(code) ? 2 : 0))
 const placeOf = Uint8Array.from({ length: 16 }, (_, i) => {
   const [left, right] = [i >> 2, i & 3]
   return left === 0 || right === 0 ? inside.no : left === 1 || right === 1 ? (left === right ? inside.cyrillic : inside.no) : left === 3 && right === 3 ? inside.digits : inside.latin
@@ -124,7 +82,6 @@ function look(leads: Leads): void {
   ends = ends.length < count ? new Int32Array(2 * count) : ends.fill(0, 0, count)
   noted = 0
   hold(text)
-  lessons = lessonsForText
   const [ofOne, ofTwo] = mayBegin
   let before = 0
   let one = text.charCodeAt(0)
@@ -237,7 +194,7 @@ function lookedFor(text: string, ways: readonly Way[], from: number): Int32Array
 
 function insideAt(text: string, at: number): number {
   const [before, code] = [text.charCodeAt(at - 1), text.charCodeAt(at)]
-  return isCyrillic(before) && isCyrillic(code) ? inside.cyrillic : isLatin(before) && isLatin(code) ? (isDigit(before) && isDigit(code) ? inside.digits : inside.latin) : inside.no
+  return isCyrillic(before) && isCyrillic(code) ? inside.cyrillic : isWordSign(before) && isWordSign(code) ? (isDigit(before) && isDigit(code) ? inside.digits : inside.latin) : inside.no
 }
 
 /** Digits are signs of Latin words as well. */
@@ -272,7 +229,7 @@ export function occurs(leads: Leads, pattern: RegExp): boolean {
   const item = knownOf(pattern)
   if (item === null || !findPlaces(leads, item)) return runOnce(leads, pattern).length > 0
   const { list, from, to } = places
-  for (let i = from; i < to; i += 2) if (tried(item, leads.text, list[i] ?? 0, list[i + 1] ?? 0) !== null) return true
+  for (let i = from; i < to; i += 2) if (triedBy(item, leads.text, list[i] ?? 0, list[i + 1] ?? 0) !== null) return true
   return false
 }
 
@@ -310,7 +267,7 @@ function matchAt(item: Known, text: string, from: number, to: number): Match | n
   if (to > from + 2) sortAlternatives(list, from, to)
   for (let i = from + 1, last = -1; i < to; i += 2) {
     const alternative = list[i] ?? 0
-    const match = alternative === last ? null : tried(item, text, at, alternative)
+    const match = alternative === last ? null : triedBy(item, text, at, alternative)
     if (match !== null) return match
     last = alternative
   }
@@ -327,26 +284,9 @@ function sortAlternatives(places: Int32Array, from: number, to: number): void {
   }
 }
 
-function tried({ ways, from }: Known, text: string, at: number, alternative: number): Match | null {
+function triedBy({ ways, from }: Known, text: string, at: number, alternative: number): Match | null {
   const way = ways[alternative - from]
-  if (way === undefined || !text.startsWith(way.begins, at)) return null
-  if (way.literal !== undefined) {
-    const { begins, literal: [before, after] } = way
-    const end = at + begins.length
-    const fits = before(text.charCodeAt(at - 1), text.charCodeAt(at)) && after(text.charCodeAt(end), text.charCodeAt(end - 1))
-    return fits ? { index: at, 0: begins } : null
-  }
-  const sticky = (way.sticky ??= new RegExp(way.source, way.flags))
-  sticky.lastIndex = at
-  const match = sticky.exec(text)
-  if (match !== null) return match
-  way.misses += 1
-  if (way.misses >= patience && !way.isRead && lessons > 0) {
-    way.isRead = true
-    lessons -= 1
-    learnNeeds(alternative, way.source)
-  }
-  return null
+  return way === undefined ? null : tried(way, text, at, alternative)
 }
 
 /** Matches of a pattern that is run as it is; asked for again they are not looked for again. */
@@ -428,17 +368,4 @@ function itemOf({ source, flags }: RegExp): Known | null {
     ways.push(way)
   }
   return { number: count, from: alternatives, ways }
-}
-
-/** More signs tell better where to try; where they branch too often, learning them takes longer than the tries. */
-const manyBeginnings = 60
-
-function wayOf({ head, body, tail }: Alternative, flags: string): Way | undefined {
-  const near = firstSignsOf(head + body, 2)
-  const far = near === undefined || near.beginnings.length > manyBeginnings ? undefined : firstSignsOf(head + body, 4)
-  const signs = far === undefined || far.beginnings.length > manyBeginnings ? (firstSignsOf(head + body, 3) ?? near) : far
-  const { signs: begins, isAll } = literalOf(body)
-  const [before, after] = [edges[head], edges[tail]]
-  const literal = isAll && before && after ? ([before, after] as const) : undefined
-  return signs && { signs, begins, literal, source: head + body + tail, flags, sticky: undefined, misses: 0, isRead: false }
 }

@@ -1,5 +1,7 @@
-import { type Match, matchesOf, type Leads } from './leads.ts'
+import { matchesOf, type Leads } from './leads.ts'
+import { isCyrillic } from './letters.ts'
 import type { RequestWord } from './request-word.ts'
+import type { Match } from './ways.ts'
 
 /** The end of a word: its beginning is looked for behind it, since nearly every word could be one. */
 const polite = /(?<=(?<![а-я-])[а-я]{3,})[ийь](?=,? (?:плиз|плз|пж|пожалуйста)(?![а-я]))|(?<=(?<![а-я-])[а-я]{2,})(?:йте|ите|ьте)(?:сь)?(?![а-я-])/g
@@ -41,13 +43,11 @@ function imperativesOf(leads: Leads): readonly Match[] {
   const out = [...words]
   for (const { index, 0: ending } of ends) {
     let start = index
-    while (isSmallCyrillic(text.charCodeAt(start - 1))) start -= 1
+    while (isCyrillic(text.charCodeAt(start - 1))) start -= 1
     if (!words.some((word) => word.index === start)) out.push({ index: start, 0: text.slice(start, index + ending.length) })
   }
   return out.sort((a, b) => a.index - b.index)
 }
-
-const isSmallCyrillic = (code: number): boolean => code >= 0x430 && code <= 0x44f
 
 function isWanted(plain: string, { index, 0: word }: Match): boolean {
   const end = index + word.length

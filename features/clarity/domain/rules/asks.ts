@@ -1,4 +1,5 @@
 import type { Doc, Request, Sentence, Span } from '../doc.ts'
+import { isSmallLatin } from '../reading/letters.ts'
 import { matchesIn } from '../reading/matches.ts'
 
 /** One thing a sentence asks for, up to the next. */
@@ -97,14 +98,12 @@ const step = verbs('open|take|measure|turn|lock|stop|sort|cut|glue|put|remove|cl
 const telling = verbs('tell|send|give|let|report|inform|advise|confirm|share|show|reply|answer|state|return|include|attach|forward|record|note|ask|add|use|find|have|get|copy|sign|ship|feel')
 const list = 3
 
-const isLatin = (code: number): boolean => code >= 0x61 && code <= 0x7a
-
 /** English requests on things of their own: three, unless all are steps of one piece of handiwork, or two of which none is one. */
 export function apartRequests(doc: Doc, parts: readonly Span[], isSame: (words: string) => boolean): Span[] {
-  if (!parts.some(({ start }) => isLatin(doc.plain.charCodeAt(start)))) return []
+  if (!parts.some(({ start }) => isSmallLatin(doc.plain.charCodeAt(start)))) return []
   const out = onOtherThings(doc, parts, (part, stems, i) => {
     const words = wordsOf(doc, part)
-    return stems > 0 && isLatin(doc.plain.charCodeAt(part.start)) && (i === 0 || (!pronoun.test(words) && !isSame(words)))
+    return stems > 0 && isSmallLatin(doc.plain.charCodeAt(part.start)) && (i === 0 || (!pronoun.test(words) && !isSame(words)))
   })
   const deeds = out.map((part) => wordsOf(doc, part))
   const isApart = out.length >= list ? deeds.some((words) => !step.test(words)) : deeds.every((words, i) => !step.test(words) && (i === 0 || !telling.test(words)))

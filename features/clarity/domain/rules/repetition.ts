@@ -1,5 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Request, Span } from '../doc.ts'
+import { isCyrillic, isHan, isSmallLatin } from '../reading/letters.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { mend, withoutSpan } from './mends.ts'
 import { factsAt, names, sentenceAt } from './places.ts'
@@ -98,9 +99,7 @@ function wordsOf(plain: string, { start, end }: Span, facts: readonly Span[]): S
   return words
 }
 
-const isCyrillic = (code: number): boolean => code >= 0x430 && code <= 0x44f
-const isSmall = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || isCyrillic(code)
-const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
+const isSmall = (code: number): boolean => isSmallLatin(code) || isCyrillic(code)
 
 /** Four letters tell Russian words apart; a sibilant that changes («пришлите», «прислать») does not. */
 const stemOf = (word: string): string => (sibilant.test(word) ? word.slice(0, 4).replace(sibilant, '$1с') : word.slice(0, 4))
