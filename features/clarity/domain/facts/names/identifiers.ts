@@ -2,7 +2,7 @@ import type { Span } from '../../doc.ts'
 import type { Fact } from '../../fact.ts'
 import { matchesIn } from '../../reading/matches.ts'
 import { currencyAfter } from '../amounts/currencies.ts'
-import { codeAt, isDigit, isHan, type Page } from '../amounts/page.ts'
+import { codeAt, isDigit, isHan, near, type Page } from '../amounts/page.ts'
 import { unitAt } from '../amounts/units.ts'
 import { finderOf, groupOf } from './finder.ts'
 
@@ -128,21 +128,24 @@ function unlabelled(page: Page, hyphen: number): Name | undefined {
   return named(page, start, end, documents.test(text) ? 'ref' : namesOrder(low, start, end) ? 'order' : 'article')
 }
 
+/** How far words that tell what a code names are looked for. */
+const reach = { han: 24, words: 48 } as const
 /** «заказы KT-0915 и KT-0921», «отгрузку KT-0921». */
 const afterOrder = /(?:(?:заказ[а-я]{0,3}|orders?) (?:[a-z]{2,4}-\d{2,5},? (?:(?:и|and|или|or) )?){1,4}|(?:отгрузк[а-я]|shipment(?: of)?) )$/
-/** HX-0318请8月5日前发, 把TW-0871的面料…: Chinese speaks so of an order at once; behind a noun (刹车片BP-882) stands a model. */
 const orderForm = /^[a-z]{2,4}-\d{3,5}$/
+/** HX-0318请8月5日前发, 把TW-0871的面料…: Chinese speaks so of an order at once; behind a noun (刹车片BP-882) stands a model. */
 const opensOrder = /(?:^|[，。；：！？、,;:!?\n]\s?|[把将给对及与和查催改补发按就开谈票里到意收我下是])$/
 const ofModel = /^(?:[型款系]|(?:检测|测试|检验)?报告|[^，。！？\n]{0,10}(?:起订|moq|报个?价|现货|有货|库存|多少钱|证书|认证))/
 /** 编号ML-101到ML-118, 货号正确的是LK-6006: said before what it is. */
 const labelledBefore = /(?:[货型款编料案列]号|sku)[^，。！？\n]{0,20}$/
 
-const hanClause = /[\u4e00-\u9fff]/
-
+/** Whether letters and digits without a label are an order's and not an article's. */
 function namesOrder(low: string, start: number, end: number): boolean {
   if (!orderForm.test(low.slice(start, end))) return false
-  const isInHan = isHan(codeAt(low, end)) || isHan(codeAt(low, start - 1)) || hanClause.test(low.slice(Math.max(0, start - 24), start))
-  return isInHan ? opensOrder.test(low.slice(Math.max(0, start - 2), start)) && !ofModel.test(low.slice(end, end + 16)) && !labelledBefore.test(low.slice(Math.max(0, start - 24), start)) : afterOrder.test(low.slice(Math.max(0, start - 48), start))
+  const before = near(low, start, reach.han)
+  const isInHan = isHan(codeAt(low, end)) || /[\u4e00-\u9fff]/.test(before)
+  if (!isInHan) return afterOrder.test(near(low, start, reach.words))
+  return opensOrder.test(near(low, start, 2)) && !ofModel.test(low.slice(end, end + 16)) && !labelledBefore.test(before)
 }
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90
