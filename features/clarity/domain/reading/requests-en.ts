@@ -37,7 +37,7 @@ const needing = /\b(?:(?:we|i|our client|our customer)(?:'ll| will| do| also| st
 const offering = /\b(?:(?:we|i) (?:suggest|propose|offer|can offer|are ready to)|let's|let us (?!know)|how about|shall we)\b/g
 
 /** "Film structure: …", "Return address: …", "label tolerance ±2 %", "Test plan TP-61": a noun with what is said of it. */
-const heading = /^(?:label|test|film|print|record|sample) (?!(?:and|or|the|an?|our|your|all|it|them|this|that|these|those|for|with|in|on|at|by|to|from|before|after|again|here|now|only|also|both|each|every|one|two|more|first|separately|properly)\b)[a-z]{3,}(?<!s|ly)(?=(?: [±≤≥]| ?\d| [a-z]{1,4}-\d|[:,.]|$))|^(?:film|print|label|mark|test|cut|set|offer|quote|change|load|count|record|release|contact|pack|scan|book|issue|review|state|mail|email|return|share|cover|box|list|copy|supply|source|track|charge|help) [a-z]+(?: [a-z]+)?:|^(?:label|carton|print) (?:text|wording|size) (?:for|of|on)\b[^:]{0,40}:|^load (?:height|capacity|limit|port|factor)\b/
+const heading = /^(?:label|test|film|print|record|sample) (?!(?:and|or|the|an?|our|your|all|it|them|this|that|these|those|for|with|in|on|at|by|to|from|before|after|again|here|now|only|also|both|each|every|one|two|more|first|separately|properly)\b)[a-z]{3,}(?<!s|ly)(?=(?: [±≤≥]| ?\d| [a-z]{1,4}-\d|[:,.]|$))|^(?:film|print|label|mark|test|cut|set|offer|quote|change|load|count|record|release|contact|pack|scan|book|issue|review|state|mail|email|return|share|cover|box|list|copy|supply|source|track|charge|help) [a-z]+(?: [a-z]+)?:|^(?:label|carton|print) (?:text|wording|size) (?:for|of|on)\b[^:]{0,40}:|^load (?:height|capacity|limit|port|factor)\b|^[a-z]+ (?:no\.? ?)?[a-z]{1,4}-\d+ (?:stands|covers|includes|shows|says|runs|expires|remains|holds|applies|gives|became)\b/
 
 /** Courtesy and pointers: nothing is to be done. */
 const noRequest =
@@ -104,9 +104,9 @@ const opensWithRequest = new RegExp(`^\\s*(?:(?:please|pls|kindly|also|then|firs
 function isImperative(plain: string, start: number, matched: string): boolean {
   if (!/^(?:and|then|also|but|so|now|or|,)/.test(matched)) return true
   const sentence = plain.slice(Math.max(0, start - 120), start)
-  const own = /[^.!?;\n]*$/.exec(sentence)?.[0] ?? ''
+  const own = /(?:[^.!?;\n]|\.(?=\d))*$/.exec(sentence)?.[0] ?? ''
   if (opensWithRequest.test(own)) return true
-  return !/\b(?:we|i|they|it|he|she|who|which|to|will|can't|cannot|not|(?:our|its|their|his|her|my|the) [a-z]+)\s+(?:[a-z]+\s+){0,3}[^,]{0,30}(?:and|then|also|but|or)?\s*$/.test(own) || /\b(?:please|pls|kindly|can you|could you)\b/.test(own)
+  return !/\b(?:we|i|they|it|he|she|who|which|to|will|can't|cannot|not|(?:our|its|their|his|her|my|the) [a-z]+)\s+(?:[a-z]+\s+){0,3}[^,]{0,50}(?:and|then|also|but|or)?\s*$/.test(own) || /\b(?:please|pls|kindly|can you|could you)\b/.test(own)
 }
 
 /** "I would like to come back to the packing": a wish to speak asks for nothing yet. */

@@ -21,7 +21,7 @@ const enquiry = '(?:find out|see|check) (?=if|whether|wh|how)|(?:выясн|уз
 const loose = `(?<open>${enAsking}\\b|вы |есть )|(?:[а-я]+, )?[а-я]{3,}(?:[ийь]те|[аяеиы]ть|ти|чь)(?:сь|ся)?(?![а-я])|(?:нам |мне )?(?:прошу|просим|хот[а-я]+|нуж[а-я]+)(?![а-я])|please |kindly |we need |(?!(?:for|with|from|all|both|of|at|on|in|to|about|by|send)\\b)[a-z]+ (?=(?:the|our|your|an?|us|me|if|whether)\\b)`
 /** Another ask behind a comma or an "and". */
 const another = new RegExp(`(?:[,;]\\s*|\\s(?=(?:и|а|да и|and|as|plus|also) ))(?:(?:и|а|да и|and) )?(?:(?<aside>${aside})[ ,:]+(?:(?:и|а|and) )?)?(?<ask>(?<question>${ruQuestion}|${enQuestion})|(?<enquiry>${enquiry})|${loose})`, 'g')
-const opensQuestion = new RegExp(`^(?:${aside})?[ ,]*(?:${ruQuestion}|${enQuestion}|(?:вы|есть) )`)
+const opensQuestion = new RegExp(`^(?:${aside})?[ ,]*(?:${ruQuestion}|${enQuestion}|(?:вы(?! (?:снова|опять|вечно|всегда|постоянно|никогда|нас|так и|до сих пор|уже [а-я]+ раз)(?![а-я]))|есть) )`)
 /** A request in the form of a question, and a condition. */
 const polite = /^(?:[а-яa-z]+, )?(?:(?:can|could|will|would) you|should|had|не могли|могли|можете|сможете)(?![а-яa-z])/
 /** Two such questions behind a mere "and" are talk. */

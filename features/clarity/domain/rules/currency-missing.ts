@@ -143,6 +143,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Цена 3,5 USD, PO-2310', 'The price is 7.20 USD, PO-2310, 3000 pcs', '单价3.5元可以，PO-2310做4000件'],
   traps: [
+    '发票CI-2490上的HS编码是8513.10，申报要素我们核过了。',
     'PO-5983每箱要5还是6？请8月14日前回复',
     'We pay RMB 12,000 (¥12,000) for mould M-40 by 30 July 2026.',
     '模具M-40报价¥12,000，请7月30日前确认。',

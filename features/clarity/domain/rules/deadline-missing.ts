@@ -24,7 +24,7 @@ const acceptable = /^[改换调][成为到][^，。？！一]{1,14}(?:可以吗|
 /** 建议把外箱改成每箱6盏，…，您看可以吗: so does a proposal. */
 const proposes = /建议[^。！？；\n]{2,60}[您你]看(?:可以|行|如何|怎么?样|合适)[^。！？；\n]{0,3}[?？]$/
 /** «Сможете дать 4,60 юаня?»: a price is asked for, no deed. */
-const bargains = /^(?:(?:вы )?с?мо(?:жете|гли бы)(?: ли)?(?: вы)? (?:дать|сделать|предложить|отдать)|(?:can|could) you (?:give|do|offer|accept|match|go down to)|(?:能|可以)?(?:给|做到|[降便]到))[^?？]{0,24}\d[\d.,]*\s?(?:usd|eur|cny|rmb|юан|руб|долл|евро|[$€¥%元美])/
+const bargains = /^(?:(?:вы )?с?мо(?:жете|гли бы)(?: ли)?(?: вы)? (?:дать|сделать|предложить|отдать|снизить|уменьшить|опустить)|(?:can|could) you (?:give|do|offer|accept|match|go down to|lower|reduce)|(?:能|可以)?(?:给|做到|[降便]到))[^?？]{0,40}\d[\d.,]*\s?(?:usd|eur|cny|rmb|юан|руб|долл|евро|[$€¥%元美])/
 /** 核对一下：是笔误还是实测值？ */
 const checksByAsking = /^(?:核对|确认|请教|了解|打听|咨询|问)(?:一?下)?[：:]/
 const otherClause = /[,，;；]| (?:и|а|and) /
@@ -68,13 +68,15 @@ function wantsAction(doc: Doc, request: Request): boolean {
 
 const saysYes = (doc: Doc, { start, end }: Span): boolean => (start === 0 ? confirmed.test(doc.plain) : confirmedAmount.test(doc.plain.slice(Math.max(0, start - 16), end + 1)))
 
+/** What joins the next request. */
+const goesOnWith = /(?:\s+(?:and|then|и|а))?\s*$/i
 /** The verb with its object, up to the first comma. */
 function phraseOf(doc: Doc, request: Request): Span {
   const words = doc.text.slice(request.verb.end, request.end)
   const courtesy = /^,? ?(?:пожалуйста|please|pls),? ?/i.exec(words)?.[0].length ?? 0
-  const stop = words.slice(courtesy).search(/[,，.。!！?？;；\n]/)
+  const stop = words.slice(courtesy).search(/[,.](?!\d)|[，。!！?？;；\n]/)
   const length = stop < 0 ? stop : courtesy + stop
-  const end = request.verb.end + (length < 0 ? words.trimEnd().length : length)
+  const end = request.verb.end + (length < 0 ? words.replace(goesOnWith, '').length : length)
   return { start: request.verb.start, end: Math.min(end, request.verb.end + 60) }
 }
 
@@ -167,6 +169,10 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-3160{{请确认报价}}：FOB深圳，每只0.86美元。',
+    '{{Please tighten the screws of PO-4134 to 5.5 N·m}} and check 10 pcs per shift.',
+    '{{Offer a price for 5.5 mm}}, PO-4134.',
+    'PO-3172的唛头{{请赵小姐照附件更新}}，更新后的文件存PDF格式。',
     'PO-2231的备品{{加3%}}',
     '王经理，{{请把PO-3561的产前样照片}}发给我，正面和侧面各一张。',
     'PO-5712，{{请核对一下}}：数量、唛头和箱规。',
@@ -228,6 +234,12 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    '报价确认：FOB深圳（Incoterms 2020），玻璃密封罐每只0.86美元，起订5000只。',
+    'We tighten the M6 screws of PO-4134 to 5.5 N·m and check 10 pcs per shift.',
+    'Freight is not in the price: offer Q-902 stands at 9.60 USD per unit EXW Foshan.',
+    'Если мы закажем 8000 шт, сможете ли вы снизить цену крючка арт. HK-2 до 0,36 USD/шт?',
+    'Could you lower the price of the hook HK-2 to 0.36 USD per piece?',
+    '产地证我们申请哪一种：普通产地证还是FORM A？',
     '样品S-15和S-16的区别在把手材质：S-15是ABS，S-16是PA6加30%玻纤。我们选S-16。',
     '谢谢王总的款待，龙虾很好吃，下次来喀山我请您[抱拳]',
     '请在量产前把PO-3561的照片发给我',

@@ -152,6 +152,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'We will be closed {{Monday to Wednesday}}, PO-2231.',
+    'Please send the goods by sea {{in 19 days}}, PO-2231.',
+    'We can put PO-2231 on a truck {{in 5 days}}.',
     'Оплату PO-6052 банк {{в этот день}} не проводит, сделаем 3 ноября 2026.',
     'PO-3101{{周六}}装车',
     '客户说“PO-3101{{明天}}必须装车，否则罚款”',
@@ -200,6 +203,9 @@ export const examples: RuleExamples = {
   ],
   good: ['Отправьте PO-2231 25 июля 2026', 'Please ship PO-2231 by 31 July 2026', 'PO-2231请7月25日发货'],
   traps: [
+    'The workshop runs Monday to Saturday.',
+    'Sea freight at 1,980 USD in 38 days or rail at 3,150 USD in 19 days: which one do you prefer?',
+    'Rail takes the goods of PO-2231 to Moscow in 19 days.',
     '4 ноября 2026 в России нерабочий день, платежи в этот день банк не проводит. Оплату PO-6052 сделаем 3 ноября 2026.',
     '“明天塑胶”供PO-3101的色母粒。',
     'PO-3101杯底印「明天见」，字高4毫米。',

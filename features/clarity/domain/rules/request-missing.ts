@@ -38,7 +38,7 @@ export const rule: Rule = {
 }
 
 /** "Who would buy that?" wants no answer. */
-const rhetorical = /^(?:(?:ну|и|а) )*(?:кому (?:мы |теперь |тогда )*(?:нуж|прода)|кто (?:такое |это |теперь |их )*(?:куп|возьм|захоч|стан))|^who (?:(?:will|would|is going to|else) )*(?:wants?|needs?|buys?|pays?|takes?)\b|^谁(?:还|会|愿意|敢|肯)/
+const rhetorical = /^(?:(?:ну|и|а) )*(?:кому (?:мы |теперь |тогда )*(?:нуж|прода)|кто (?:такое |это |теперь |их )*(?:куп|возьм|захоч|стан))|^who (?:(?:will|would|is going to|else) )*(?:wants?|needs?|buys?|takes?)\b|^who would (?:ever )?pay\b|^谁(?:还|会|愿意|敢|肯)/
 
 const isRhetorical = (doc: Doc, { sentence }: Request): boolean => {
   const { start, end } = doc.sentences[sentence] ?? { start: 0, end: 0 }
@@ -78,6 +78,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Проверка PO-2460 по ISO 2859-1 показала 12 дефектов на 50 крышках, клиент недоволен, продажи стоят.',
     '你们从来不看我们发的规格书，TW-0877的毛巾又织成了平纹，客户已经把订货取消了。',
     'PO-5788的索赔款到现在还没到账，我们一直在等。',
     'Швы на 12 сумках PO-2301 разошлись за две недели.',
@@ -142,6 +143,10 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'Freight is not in the price: offer Q-902 stands at 9.60 USD per unit EXW Foshan, Incoterms 2020.',
+    'Who pays the DHL fee for samples S-33 to S-36, you or us?',
+    'Чертёж D-231 ред. C заменяет ред. B: отверстие под винт теперь 6,5 мм вместо 6,0 мм.',
+    'Инспекция PO-2460 – по ISO 2859-1, уровень II, AQL 2,5 для значительных и 4,0 для малозначительных дефектов.',
     '赵工，PO-3361的染色牢度：干摩4级，湿摩3-4级，按GB/T 3920检测，满足合同要求。',
     'PO-5788的索赔款2,150美元5月18日到账了，我已登记。',
     'Ваши гантели у нас разошлись за 9 дней',

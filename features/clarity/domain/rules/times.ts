@@ -68,7 +68,7 @@ export const vagueTimes = {
     '抓(?:一?[点些])?紧(?:时间)?(?:一?[点些])?|加紧|加[快急](?!费|单)|[快早晚]一?[点些]儿?(?![了来])|迟[些点](?=[再告答回给发我时])|(?:麻利|利索)[点些]|动作快|赶一?[赶下]|赶出来|加班加点|时间(?:很|太|非常|比较)?紧(?![凑固张])',
     '(?<![超经])过(?:一?(?:段时间|阵子?|会(?![计议员场长])儿?)|些(?:时候|日子|天)|[一三]?[两几五][天日])|这(?:[几两]天|阵子)|近(?:期|日|几[天日])|不[日久](?![前到])|改[天日](?!期)|(?<![\\d一二三四五六七八九十两几数])日后(?![的\\d])|择日|早日',
     '抽空(?![间包气])|空了再|[有得]空(?:了|时|再|就|给|帮|去|看|把|的话|的?时候?)|有时间的?时候|方便(?:的话|的?时候?)|忙完[这了手]|(?:合适|适当)的?时候|哪天(?=(?:方便|有空)(?!(?:见面?|碰面|开会|通话|视频|来访?|过来|验货|聊聊?)?[？?])|给)|合理的?(?:时间|期限)内?',
-    '很快就?(?:会|能|可以|出|给|发|寄|好|安排|回)(?![^，。]{0,4}了)|快的话|稍[后晚]|回头(?!客)|(?<![收达遇直])到时候?(?!间)|第一时间|及时(?=[^，。]{0,6}[回发安处告寄通])|优先(?=处理|安排|生产|发|做)|(?:早晚|迟早)(?=[给会办])',
+    '很快就?(?:会|能|可以|出|给|发|寄|好|安排|回)(?![^，。]{0,4}了)|快的话|稍[后晚]|回头(?!客)|(?<![收达遇直])到时候?(?!间)|第一时间|(?<!没有?|未|不够|不)及时(?=[^，。]{0,6}[回发安处告寄通])|优先(?=处理|安排|生产|发|做)|(?:早晚|迟早)(?=[给会办])',
     '随后(?=[^，。]{0,6}[安发寄补给告通回提处奉])|过后(?=[补给再])|后续再|下来再|(?<=^|[，。])(?:以后|之后|后面)再|[等待]会儿?|等下(?=[再给发回])|一会儿?(?=[给再发回])|缓一?缓|一?有(?:消息|结果|进展)了?[就再立]',
     '(?:别|不要|请勿)再?(?:拖(?!地|把)|耽[搁误])(?:太久|了|下去)?|(?:时间|日期|交期)[再另待][定议说]|(?:十?几|一两|三五)(?:天|日|周|个?星期|个?礼拜)(?:[之以]?内|就(?=[能可会好到出发]))|差不多快?(?:好|可以发)',
   ].join('|')),
@@ -109,6 +109,8 @@ const settled =
 const counted = /следующ|эт[оа]|текущ|будущ|ближайш|\b(?:this|next|coming|following)\b|[下本这]/
 /** «через неделю», "within 3 days", 两周后. */
 const stretch = /^(?:with)?in |^течение|^через|later$|[之以]?[内后]$/
+/** "Sea freight at 1,980 USD in 38 days", "rail reaches Moscow in 19 days": how long a way takes, by which nobody is to come. */
+const onTheWay = /^(?!.*\b(?:will|shall|can|could|must|should|please|leaves?|we|you|i)\b).*\b(?:freight|rail|train|courier|express|truck|barge|ferry|sea|air)\b/
 /** What the stretch begins with, where it is not the day of writing. */
 const anchored = { before: /(?:后[，,]?|存放|放置|静置|老化|浸泡|使用|固化|储存|晾干|运行)\s?$|уже $|\b(?:payments?|paid|pay) $|(?<![а-я])оплат[аеуы] $/, after: /^ (?:after|of|from|before|following|than|early|после|от|со? (?:дня|дат|момент|получ|оплат)|по(?:сле)?|до) / }
 
@@ -143,7 +145,7 @@ const nearby = 9
 
 const repeated = {
   ru: /(?:пн|вт|ср|чт) ?[-–] ?(?:пт|сб|вс)|кажд[а-я]+ (?:понедельник|вторник|сред|четверг|пятниц)|по (?:понедельникам|вторникам|средам|четвергам|пятницам)|с понедельника по [а-я]+/g,
-  en: /(?:every|each) (?:monday|tuesday|wednesday|thursday|friday|week|month)|(?:monday|mon)\s?(?:to|-|–)\s?(?:friday|fri)|days? after (?:deposit|payment|order|approval)|within \d+ days (?:after|of|from)/g,
+  en: /(?:every|each) (?:monday|tuesday|wednesday|thursday|friday|week|month)|mon(?:day)?\s?(?:to|-|–|through)\s?(?:fri|sat|sun)|days? after (?:deposit|payment|order|approval)|within \d+ days (?:after|of|from)/g,
   zh: /周[一二三四五六日](?=只?上半天|不上班|休息|照常|[单双]休|不营业)|每?隔[一两三\d]?[天日](?=[一-龥]{0,6}[一两三\d](?:次(?!性)|[趟回遍炉]))|每(?:个?周|个?星期|天|月)[一二三四五六日]?|周一(?:至|到)周[五六日]|(?<!\d)[0-9一二三四五六七八九十]+(?:天|个?工作日)(?:之?后|以后)?交|收到?(?:定金|款|订单)后|付款后|到(?:货|账)后/g,
 }
 
@@ -252,6 +254,7 @@ function isPast(doc: Doc, span: Span): boolean {
   if (isOfToday.test(said) && doneThen.test(doc.plain.slice(span.end, end))) return true
   if (touching(doc.requests, { start, end }).some((request) => request.kind !== 'ask' && request.verb.start >= start)) return false
   if (/\b(?:welcome|happy|enjoy|hope|wish|glad)\b[^.!?]{0,30}$/.test(doc.plain.slice(start, span.start))) return true
+  if (/^in \d/.test(said) && onTheWay.test(doc.plain.slice(start, span.start))) return true
   const clause = doc.plain.slice(start, end)
   if (said.endsWith('季度') && /^[^，。]{0,4}[没不]/.test(doc.plain.slice(span.end, end))) return true
   // "This month we sold …": a stretch that is told of
@@ -269,7 +272,7 @@ const bound = {
     'обычно|не позднее|кажд[а-я]+ (?:день|раз|месяц|недел|год|понедельн|вторн|сред|четв|пятн)[а-я]*|ежедневно|ежемесячно|теперь',
   ].join('|')),
   en: en('by the time|before|after|until|till|when (?:you|the|it|ready|goods|they)|once(?! again| more)|as soon as|now|within|prior to|upon|at the time|while|today|tonight|tomorrow|weekly|daily|monthly|deadline|in advance|during|later'),
-  zh: zh('(?<![目提])(?<!产(?=前[样会板版]))之?前(?![面台天端盖途景壁])|(?<![跟和像与按照同])以前|(?<![然最今])之?后(?![天续面来道台盖部期端视跟备])|以后|(?<!什么)时候|(?<=[天日周时月])内|现在|每[周天月]|期间|当天|当日|随时'),
+  zh: zh('(?<![目提])(?<!产(?=前[样会板版]))之?前(?![面台天端盖途景壁])|(?<![跟和像与按照同])以前|(?<![然最今])之?后(?![天续面来道台盖部期端视跟备的])|以后|(?<!什么)时候|(?<=[天日周时月])内|现在|每[周天月]|期间|当天|当日|随时'),
 }
 
 /** A time that is over: no deadline. */

@@ -8,7 +8,7 @@ import { isInside } from '../reading/inside.ts'
 
 const openingHours = /работа(?:ем|ет|ют)|(?:склад|офис|касса|приемка)[^.!?]{0,20} (?:принима|выда)[а-я]+|график|часы работы|режим|обед|открыт|смен[аы]|working hours|opening hours|business hours|office hours|we work|shift|open from|上班|工作时间|营业|下班|午休|班次|收货时间|周一[至到]周[五六日]|рабоч(?:ие|ее) (?:часы|время)|\b(?:scale|ratio|format)\b|масштаб|соотношени|формат|比例/
 const opensAt =
-  /\b(?:is|are|stays?|remains?|we're) open\b|\bopen(?:s|ing)? (?:\d|daily|mon|from|between|until|till|at)|\b(?:dock|receiving|delivery|loading|unloading|visiting|shop|store|warehouse|gate|desk|reception) (?:hours|times)|\b(?:warehouse|office|desk|gate|dock|shop|store|reception|showroom|canteen|department)s?\b[^.!?;\n]{0,24}\b(?:opens?|closes?|closed|works)\b|\b(?:night|day|morning|late|early) shift/
+  /\b(?:is|are|stays?|remains?|we're) open\b|\bopen(?:s|ing)? (?:\d|daily|mon|from|between|until|till|at)|\b(?:dock|receiving|delivery|loading|unloading|visiting|shop|store|warehouse|gate|desk|reception) (?:hours|times)|\b(?:warehouse|office|desk|gate|dock|shop|store|reception|showroom|canteen|department|factory|plant|workshop)s?\b[^.!?;\n]{0,24}\b(?:opens?|closes?|closed|works)\b|\b(?:night|day|morning|late|early) shift/
 const clock = /\d{1,2}\s?[:：.]\s?\d\d|\d{1,2}\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:в|к|до|с) \d{1,2}(?!\d)|полдень|noon|midnight|点|(?<!小)[時时]/
 
 /** What still belongs to an hour behind its figures. */
@@ -79,6 +79,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Please call the factory at {{9:00}}, the line starts then.',
     'PO-2231的会改到10月23日{{三点}}',
     'Давайте {{в 11}} созвонимся по PO-2231, 28 июля 2026',
     'The show of PO-2231 is on 31 July 2026 from {{14:00}} to 15:00.',
@@ -102,6 +103,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Созвонимся 28 июля 2026 в 11:00 по Пекину по PO-2231', "Let's talk at 3 pm Beijing time on 28 July 2026 about PO-2231", 'PO-2231我们2026年7月28日北京时间下午三点开会'],
   traps: [
+    'Our factory works from 8:00 to 17:30, Monday to Saturday.',
+    'The plant closes at 18:00.',
     'PO-2231请11月4日前确认三点\n1. 电源品牌\n2. 质保36个月',
     '请10月23日前回答三点，PO-2231',
     'PO-2231的支架三点受力、两点支撑，载荷60公斤',

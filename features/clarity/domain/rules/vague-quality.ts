@@ -6,7 +6,7 @@ import { en, findPhrases, ru, zh } from './phrases.ts'
 import { clauseAround, factsAt, languageAt, sentenceAt, touching } from './places.ts'
 
 /** Praise: vague beside whatever noun. */
-const ruPraise = 'хорош|нормальн|достойн|приличн|отличн|качественн|надежн|добротн|солидн|прочн|крепк|красив|приятн|аккуратн|безупречн|идеальн|превосходн|первоклассн|премиальн|надлежащ|презентабельн|стойк|износостойк|долговечн|опрятн|стильн|эстетичн|благородн|привычн|лучш(?!е (?:обсуд|созвон|поговор|встрет|позвон|напиш|сразу|завтра|потом|сегодня|(?:уж )?[а-я]+(?:о|ть|сти),? чем |[а-я]+(?:ть|сти)(?:ся)? ))(?=[а-я]+ [а-я])'
+const ruPraise = 'хорош|нормальн|достойн|приличн|отличн|качественн|надежн|добротн|солидн|прочн|крепк|красив|приятн|аккуратн|безупречн|идеальн|превосходн|первоклассн|премиальн|надлежащ|презентабельн|стойк(?=[ио]?[йехм](?![а-я])|ая|ую|ого|ому)|износостойк|долговечн|опрятн|стильн|эстетичн|благородн|привычн|лучш(?!е (?:обсуд|созвон|поговор|встрет|позвон|напиш|сразу|завтра|потом|сегодня|(?:уж )?[а-я]+(?:о|ть|сти),? чем |[а-я]+(?:ть|сти)(?:ся)? ))(?=[а-я]+ [а-я])'
 /** Properties: they name a thing ("мягкая мебель") unless said of it. */
 const ruProperty = 'удобн|ровн|гладк|мягк|плотн|жестк|насыщенн|сочн|чист|легк|тверд|толст|тонк|ярк|светл|темн|тепл|плавн|четк|контрастн|натуральн|современн|устойчив|прозрачн|скольз|хрупк|блестящ|резк|сильн|слаб|шумн|близк|похож(?!е)|дешев|безопасн'
 /** Of a clause or of one of several wishes. */
@@ -78,7 +78,7 @@ const described = {
       `(?:be|look|feel|seem|appear|stay|sit|is|are|has to be|make (?:it|them|the [a-z]+(?: [a-z]+)?)|and|too) (?:(?:very|really|quite|more|less|rather|as|so|nice and|[a-z]+ and) ){0,3}(?:${enProperty}|(?:${enPropertyY})y|brittle|weak|ok|okay)${enNotGoods}(?! (?:by|until|when)\\b)|(?:${enProperty}|safe) enough|flimsy|` +
       '(?:ensure|use|need|want|get|put|have) (?:an? |the |some )?(?:thick|smooth|soft|strong|tight|firm|crisp|sharp|stiff|tough) [a-z]+|' +
       `(?:quality|finish)(?: [^ .,!?]+){0,3} (?:high|best|top|ok)|improve the (?:quality|pack|finish|look|print|surface)[a-z]*|` +
-      '(?:properly|neatly|nicely|tidily|beautifully|carefully|evenly|tightly|firmly|securely|cleanly|smoothly|thoroughly|accurately|professionally|easily|(?<!as |do |doing |are |hope |works |is )well|with care)(?= *(?:$|[.,!;\\n]|and |please|before|pack|at |in |on |with |[a-z]+ed\\b))|' +
+      '(?:properly|neatly|nicely|tidily|beautifully|carefully|evenly|tightly|firmly|securely|cleanly|smoothly|thoroughly|accurately|professionally|easily|(?<!as |do |doing |are |hope |works |is )well|with care)(?= *(?:$|[.,!;\\n]|and |please|before|pack|at |in |on |with |(?:this|next) time|again|from now|[a-z]+ed\\b))|' +
       "(?:not|never|doesn't|don't|without) (?:[a-z]+ )?(?:break|leak|fade|fall apart|crack|scratch|peel|wobble|come off|rust|bend|tear|smell|squeak|warp)[a-z]*|(?:survive|withstand)(?: (?:the|a|any|long|rough|normal) [a-z]+)?",
   ),
   zh: zh([
@@ -197,6 +197,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Please pack the glasses {{properly}} this time, PO-3160, loading on 12 August 2026',
+    'Нам нужна {{стойкая краска}} на раме PO-3160, до 30 июля 2026',
     'PO-2301灯体{{跟上次一样}}的白，8月20日发',
     'Please use a {{fine}} fabric for PO-2301, ship by 20 August 2026.',
     'PO-2301的把手{{弄结实}}，8月20日发',
@@ -247,6 +249,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Толщина стенки 1,2 ±0,1 мм, замер микрометром, эталон S-07, PO-2301, 20 августа 2026', 'Box: 5-layer, burst strength 1,200 kPa, ISO 2759, PO-2301, 20 August 2026', '壁厚1.2±0.1毫米，按样品S-07，PO-2301，8月20日发'],
   traps: [
+    'Если аванс 4 300 USD по PI-26102 придёт до 29 июля 2026, мы отгрузим стойки 24 августа 2026.',
     'DDP is fine for us, PO-2301, answer by 20 August 2026.',
     'PI-2301 is fine except the consignee, please correct it by 20 August 2026.',
     'PO-2301的公差怎么算，我想弄清楚，8月20日前回复。',

@@ -131,7 +131,7 @@ function numberEnd(doc: Doc, fact: Fact): number {
 function inverted(doc: Doc): Span[] {
   if (!doc.has.cyrillic) return []
   return doc.facts.flatMap((fact) => {
-    if (!isCount(fact) || !/[а-я]/.test(doc.plain.charAt(fact.start)) || /^ (?:по|из) \d/.test(doc.plain.slice(fact.end, fact.end + 6))) return []
+    if (!isCount(fact) || !/[а-я]/.test(doc.plain.charAt(fact.start)) || /^ (?:по|из) \d/.test(doc.plain.slice(fact.end, fact.end + 6)) || /(?:мя|ью)$/.test(doc.plain.slice(fact.start, fact.end).replace(/ .*/, ''))) return []
     const unit = /(?<![а-я])(?<!(?:из|количество|всего) )[а-я]*(?:[а-я]ов|[а-я]ев|[а-я]ей|[а-я][оеу]к|штук|тысяч[аиу]?|сотн[июя]|тонн[ыу]?|пар|кило|единиц|метра|грамма|паллет) (?:на )?$/.exec(doc.plain.slice(Math.max(0, fact.start - 24), fact.start))?.[0]
     return unit === undefined ? [] : [{ start: fact.start - unit.length, end: numberEnd(doc, fact) }]
   })
@@ -229,6 +229,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Возьмём 500 шт, PO-2310', 'Please add 20 lids to PO-2310 by 5 August 2026', 'PO-2310要500个，8月5日发'],
   traps: [
+    'Мы готовы забрать 2 400 комплектов двумя машинами: 1 200 компл. 11 августа и 1 200 компл. 25 августа 2026.',
     'PO-2231每箱装几个：24个还是36个？',
     'Скан паспорта не нужен, достаточно визитки для пропуска.',
     'Отправьте 12 штук по 15 кг до 30 июля 2026, PO-2231',

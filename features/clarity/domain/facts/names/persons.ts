@@ -2,6 +2,7 @@ import type { Fact } from '../../fact.ts'
 import { matchesIn } from '../../reading/matches.ts'
 import type { Page } from '../amounts/page.ts'
 import { finderOf } from './finder.ts'
+import { nominativeOf } from './nominative.ts'
 
 const capitalised = '[A-ZА-ЯЁ][a-zа-яё]+(?:-[A-ZА-ЯЁ]?[a-zа-яё]+)?'
 const titled = new RegExp(`(?<![A-Za-zА-Яа-я])(?:Mr|Mrs|Ms|Miss|Mister|Dr|[Гг]-н(?:а|у|ом)?|[Гг]-ж(?:[аеуи]|ой)|(?:Engineer|Manager|[Гг]осподин[ау]?|[Гг]оспож[аиеу]|[Кк]оллега|[Ии]нженер|[Ии]нспектор|[Тт]ехнолог|[Мм]енеджер)(?!\\.))\\.? (${capitalised}(?: ${capitalised})?)`)
@@ -59,5 +60,5 @@ function personOf({ index, 0: all, 1: own, 2: second, 3: third, 4: fourth }: Reg
   const value = !last || notName.test(last) || !/^\p{Lu}['\p{L}-]*$/u.test(last) ? first : words
   const within = all.indexOf(words)
   const start = within < 0 ? index - words.length : index + within
-  return { start, end: start + value.length, source: 'explicit', kind: 'person', value }
+  return { start, end: start + value.length, source: 'explicit', kind: 'person', value: nominativeOf(value, all.slice(0, Math.max(0, within))) }
 }
