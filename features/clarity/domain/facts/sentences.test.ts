@@ -65,7 +65,7 @@ table('people without a title', `
 @Ms. Deng please call => person:Deng
 我是做竹制品的小何😊请问 => person:何
 收件人伊万诺夫，同事马克西姆 => person:伊万诺夫; person:马克西姆
-Спросите Пашу и Марину. => person:Пашу; person:Марину
+Спросите Пашу и Марину. => person:Паша; person:Марина
 Приехал новый технолог. Он проверил сварку. => 
 Our colleague Marta and Boris answer. => person:Marta; person:Boris
 `)
@@ -272,7 +272,7 @@ May will confirm the price. => person:May
 Марта Иванова подпишет акт. => person:Марта
 Директор Май Линь подпишет. => person:Май Линь
 Заказ ведёт Марина Соколова. => person:Марина Соколова
-Пишите Анне Петровой, Ирина Склад закрыла. => person:Анне Петровой; person:Ирина
+Пишите Анне Петровой, Ирина Склад закрыла. => person:Анна Петрова; person:Ирина
 Цвет Pantone 7546C => 
 颜色选潘通7546C => 
 Передайте Марте образцы. => person:Марте

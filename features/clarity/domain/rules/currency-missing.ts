@@ -17,7 +17,7 @@ const perPiece = {
     '(?<!\\d)(?<=\\d(?: (?:шт|штук|комплект|пар|набор)[а-я]{0,3}\\.?)? по )\\d+[.,]\\d\\d(?= *(?:[,.;!?]|$))',
   ].join('|')),
   en: en('(?<![\\d.,-])\\d+[.,]\\d{1,3}(?= ?\\/ ?(?:pcs?|piece|unit|set|pair|kg|m2?)\\b)|(?<![\\d.,-])\\d[\\d.,]*(?= (?:per (?:piece|pcs?|unit|pair|kg|kilo|ton|met(?:re|er)|m2|sq)|each|apiece|a(?= (?:piece|pc|pcs|unit|set|pair|kg|kilo|met(?:re|er)|roll|bag|bottle|box|sheet|carton)\\b))\\b)|(?<![\\d.,-])\\d+[.,]\\d\\d?(?= per [a-z])|(?<=\\b(?:want|asks?|asked|offer(?:s|ed)?|quoted?|get|at|accept) )\\d+\\.\\d\\d(?= for (?:the|an?|each|one)\\b)'),
-  zh: zh('(?<!\\d)(?<![.a-z-])\\d+\\.\\d{1,2}(?=结算|(?:一|每)(?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)|行不行|可不可以|能不能做|能做吗|成交)|(?<=[一每](?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)(?:报|要|卖|收)价?)\\d+(?:\\.\\d{1,2})?(?=(?:太|有点|还是|偏)[高贵]|贵)'),
+  zh: zh('(?<!\\d)(?<![.a-z-])\\d+\\.\\d{1,2}(?=结算|(?:一|每)(?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)|行不行|可不可以|能不能做|能做吗|成交)|(?<=[一每](?:个|套|只|件|台|双|盒|箱|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)[^，。\\d]{0,4}[降做给减]到?)\\d+\\.\\d{1,2}(?=吗|行|可以|以下|以内|[，。？]|$)|(?<=[一每](?:个|套|只|件|台|双|条|把|张|支|瓶|块|片|对|公斤|吨|平|米)(?:报|要|卖|收)价?)\\d+(?:\\.\\d{1,2})?(?=(?:太|有点|还是|偏)[高贵]|贵)'),
 }
 /** What is paid, asked or given back, and the deed: a bare number further on in the clause is its amount. */
 export const money = {
@@ -88,6 +88,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '一次性手套每盒能降到{{11.5}}吗？PO-5143，7月30日前回复',
     'The second instalment of {{7,850}} under contract HT-420 falls on 31 August 2026.',
     '刹车盘每个报{{68}}太高了，PO-5983，8月14日前回复',
     '单价报错了，应该是{{3.2}}，PO-2231',

@@ -78,6 +78,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '狗绳PO-5223的D形环断裂了5个，客户很不高兴，店里天天有人来问。',
     'Проверка PO-2460 по ISO 2859-1 показала 12 дефектов на 50 крышках, клиент недоволен, продажи стоят.',
     '你们从来不看我们发的规格书，TW-0877的毛巾又织成了平纹，客户已经把订货取消了。',
     'PO-5788的索赔款到现在还没到账，我们一直在等。',
@@ -143,6 +144,8 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'Отчёт по PO-3334: инспектор проверил 200 шт, значительных дефектов 3, незначительных 5, приёмка по AQL 2.5.',
+    '狗绳PO-5223的D形环拉了5个，断裂载荷最低182公斤。',
     'Freight is not in the price: offer Q-902 stands at 9.60 USD per unit EXW Foshan, Incoterms 2020.',
     'Who pays the DHL fee for samples S-33 to S-36, you or us?',
     'Чертёж D-231 ред. C заменяет ред. B: отверстие под винт теперь 6,5 мм вместо 6,0 мм.',

@@ -79,6 +79,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-2231的会{{下午2点}}开。',
     'Please call the factory at {{9:00}}, the line starts then.',
     'PO-2231的会改到10月23日{{三点}}',
     'Давайте {{в 11}} созвонимся по PO-2231, 28 июля 2026',
@@ -103,6 +104,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Созвонимся 28 июля 2026 в 11:00 по Пекину по PO-2231', "Let's talk at 3 pm Beijing time on 28 July 2026 about PO-2231", 'PO-2231我们2026年7月28日北京时间下午三点开会'],
   traps: [
+    '回复您的第2点：包装袋已换成PBAT可降解材料。',
     'Our factory works from 8:00 to 17:30, Monday to Saturday.',
     'The plant closes at 18:00.',
     'PO-2231请11月4日前确认三点\n1. 电源品牌\n2. 质保36个月',

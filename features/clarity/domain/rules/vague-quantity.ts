@@ -68,7 +68,7 @@ const words = {
     '(?:десятки|сотни|тысячи)(?= [а-я]+)|(?:метров|килограммов|кило|коробок|комплектов|паллет|тонн|рулонов|пачек|листов|процентов) (?:на )?\\d+(?!\\d| ?[-–×x*]| ?[.,]?\\d| [а-я]*(?:штук|шт|кг|мм))',
   ].join('|')),
   en: en(
-    `(?:an? (?:handful|bunch|(?:small |large |certain |sufficient |decent |good |reasonable |limited |fair |big |little |minimum )?(?:number|quantity|amount|reserve|stock|supply|surplus|batch|lot|portion|part)|dozen or (?:so|two)|couple|few|bit|little)|plenty|lots|loads(?! (?:on|at|in|by|from)\\b)|enough(?= (?!for|to|and|please|that|on|in)[a-z])|sufficient|several|some|most|(?:the|a) (?:majority|bulk|good part|large part|larger part)|half or so|(?<!(?:first|second|third|last|final|other|any|no) )part of|extra|slightly more|slightly less)(?: (?:of|more|extra|spare|additional|hundred|thousand|dozen))*(?! (?:the )?(?:[a-z-]+ )?${enTalk})(?: [a-z-]+)?(?: of (?:the|our|your) [a-z-]+)?`,
+    `(?:an? (?:handful|bunch|(?:small |large |certain |sufficient |decent |good |reasonable |limited |fair |big |little |minimum )?(?:number|quantity(?! (?:tolerance|deviation|discount|difference|check))|amount|reserve|stock|supply|surplus|batch|lot|portion|part)|dozen or (?:so|two)|couple|few|bit|little)|plenty|lots|loads(?! (?:on|at|in|by|from)\\b)|enough(?= (?!for|to|and|please|that|on|in)[a-z])|sufficient|several|some|most|(?:the|a) (?:majority|bulk|good part|large part|larger part)|half or so|(?<!(?:first|second|third|last|final|other|any|no) )part of|extra|slightly more|slightly less)(?: (?:of|more|extra|spare|additional|hundred|thousand|dozen))*(?! (?:the )?(?:[a-z-]+ )?${enTalk})(?: [a-z-]+)?(?: of (?:the|our|your) [a-z-]+)?`,
   ),
 }
 
@@ -229,6 +229,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Возьмём 500 шт, PO-2310', 'Please add 20 lids to PO-2310 by 5 August 2026', 'PO-2310要500个，8月5日发'],
   traps: [
+    'We accept a quantity tolerance of ±10%, as in clause 5.2 of contract C-320.',
     'Мы готовы забрать 2 400 комплектов двумя машинами: 1 200 компл. 11 августа и 1 200 компл. 25 августа 2026.',
     'PO-2231每箱装几个：24个还是36个？',
     'Скан паспорта не нужен, достаточно визитки для пропуска.',

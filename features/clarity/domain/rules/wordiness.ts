@@ -117,6 +117,7 @@ const han: readonly Swap[] = [
   ['(?:兹特?|[特谨]此)(?:函告|通知|告知)(?:贵[司方])?', '通知'],
   ['[如由][有此][^，。]{0,10}不[便周]之?处?(?:[，,]?[^，。]{0,4}(?:谅解|见谅|歉意|理解|海涵))?|深表歉意', '抱歉'],
   ['进行(?:一[个次下]|了)?(?:关于)?([^，。]{2,4})的(?:动作|操作|工作)', '$1'],
+  ['进行(?:相关)?([^，。]{2,16})的([一-龥]{2})工作', '$2$1'],
   ['(?<!正在)(?:进行|予以|加以|[作做]出|给予)(?![中时到得第厂]|我[们方司]|贵[司方]|[您你]|客户|了[一两三几半]|[的顺][^一-龥]?)(?:一[个次下]|了)?(?:相应|必要|全面|详细|进一步|及时|充分|认真|明确|妥善)?的?([一-龥]{2})(?<!表示)', '$1'],
   ['在?(?:目前|现在|当前)(?:这?个?的?(?:时间点|阶段|情况)下?的?)+(?:来看|而言|来[说讲])?', '目前'],
   ['鉴于(?:上述|以上)[^，。]{0,6}(?:情况|原因)', '因此'],
@@ -173,7 +174,7 @@ export const rule: Rule = {
             hits.push({ span })
             break
           }
-          const text = cased(doc.text.charAt(span.start), instead.replace('$1', () => doc.text.slice(...(match.indices?.[1] ?? [0, 0]))))
+          const text = cased(doc.text.charAt(span.start), instead.replace(/\$(\d)/g, (_, group: string) => doc.text.slice(...(match.indices?.[Number(group)] ?? [0, 0]))))
           hits.push(keepsFigures(doc, span, text) ? { span, params: { instead: text }, fixes: () => mendsOf(doc, span, text) } : { span })
         }
       }
@@ -262,6 +263,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '请贵司于7月31日前{{进行PO-5133样品的寄送工作}}，收件人安娜。',
     '{{Ставим Вас в известность о}} задержке PO-2231 до 5 августа 2026.',
     '{{Убедительно}} просим Вас подтвердить PO-2231 до 30 июля 2026.',
     '{{Due to the circumstance that}} the mould broke, PO-2231 leaves on 9 August 2026.',

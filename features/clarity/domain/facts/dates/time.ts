@@ -296,8 +296,8 @@ function hanClock(t: readonly Token[], i: number): Atom | undefined {
   if (/^零.{2}/.test(lead.w) || (lead.w === '一' && /[有早慢快这差那大小多少]$|^晚$/.test(last.w) && lead.glued && !is(t, i - 2, RELDAY))) return undefined
   // 以下三点，9月12日前: so many points
   if (lead.glued && (/[以如][下上]$|上述$/.test(last.w) || (last.w === '下' && /[以如]$/.test(tok(t, i - 2).w)))) return undefined
-  // 每炉测5点: so many points
-  if (lead.glued && /[测取选焊抽]$/.test(last.w)) return undefined
+  // 每炉测5点, 您的第2点: so many points, and one of them
+  if (lead.glued && /[测取选焊抽第]$/.test(last.w)) return undefined
   // 请确认三点（…）: so many points follow
   if (lead.glued && /[认明意充调答复]$/.test(last.w) && (isClass(tok(t, hour.j + 1).c, MARK, END) || (is(t, hour.j + 1, NUM) && is(t, hour.j + 2, MARK)))) return undefined
   // 做厚实一点，: no hour, where nothing goes on.
