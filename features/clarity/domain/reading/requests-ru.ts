@@ -17,6 +17,8 @@ const afterwards = /(?<![а-я])(?:вы|если|когда|как|что|что
 const questioned = /(?<![а-я])(?:как(?:ой|ая|ое|ие|ую|им|их)|где|куда|откуда|сколько|чем|почем)(?![а-я])[^.,;!?\n]*$/
 const emptyRequest = /^(?:прошу|просим)\s(?:прощения|извинить|простить|учесть|обратить внимание|не беспоко)/
 
+/** «Досылать крышку не прошу» */
+const refrains = /(?<![а-я])не $/
 /** «Хотел бы вернуться к теме упаковки»: a wish to speak asks for nothing yet. */
 const speaks = /^ (?:(?:бы|вам|вас|еще|снова|также|сначала) )*(?:вернуться к|рассказать|сказать|отметить|заметить|поделиться|поднять|сообщить|объяснить|пояснить|предупредить|поблагодарить|подчеркнуть|признаться|выразить|начать с)(?![а-я])/
 
@@ -29,7 +31,7 @@ export function ruRequests(leads: Leads): RequestWord[] {
     if (noRequest.test(match[0]) || afterwards.test(before) || /(?<![а-я])не $/.test(before) || (/[аеиуя]те$/.test(match[0]) && questioned.test(before)) || isCourtesy(plain, match)) continue
     add(out, match, 'action')
   }
-  for (const match of matchesOf(leads, asking)) if (!emptyRequest.test(plain.slice(match.index, match.index + 40))) add(out, match, 'action')
+  for (const match of matchesOf(leads, asking)) if (!emptyRequest.test(plain.slice(match.index, match.index + 40)) && !refrains.test(plain.slice(Math.max(0, match.index - 6), match.index))) add(out, match, 'action')
   for (const match of matchesOf(leads, needing)) if (isWanted(plain, match)) add(out, match, 'need')
   for (const match of matchesOf(leads, offering)) add(out, match, 'offer')
   return out

@@ -9,14 +9,14 @@ import { sentenceAt } from './places.ts'
 
 /** The same words in praise, in a plain request to repeat, or about oneself. */
 const praise = {
-  ru: /угада|всегда точн|порадовал|попали в (?:цвет|точку)|отвеча[а-я]+ (?:нам )?(?:за|сразу|в течение)(?![а-я])|легко|помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн|приятно|цен(?:им|ю)(?=[^а-я]*$)|(?<!не )устраива|низк/,
+  ru: /угада|заранее (?:предупр|сообща|присыла|говор|пиш)|раньше срока|досрочно|цен(?:им|ю) (?:так|ваш|эт)|всегда точн|порадовал|попали в (?:цвет|точку)|отвеча[а-я]+ (?:нам )?(?:за|сразу|в течение)(?![а-я])|легко|помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн|приятно|цен(?:им|ю)(?=[^а-я]*$)|(?<!не )устраива|низк/,
   en: /\b(?:found (?:us )?a (?:solution|way)|keep (?:your|the|all) (?:dates?|word|promises?|deadlines?)|(?:ships?|delivers?|arrives?|finish(?:es)?|answers?) (?:[a-z]+ )?on the (?:agreed|promised|planned) (?:day|date)|help|helps|helped|helping|helpful|same day|within (?:\d|an|one|two|minutes)|like to work|perfect|nice|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|clear|clearly|correctly|carefully|neatly|complete|punctual|promptly|friendly|keep it up|likes? that|suits?|value|let us down|disappoint|best)\b/,
   zh: /恭喜|祝贺|准时|及时|支持|帮(?:助|了|我们[很不大])|辛苦|很好|不错|谢谢|感谢|认真负责|配合|靠谱|合作(?:愉快|顺利|很|得)|又快又好|欢迎|(?<!不)满意|耐心/,
 }
 /** 从来没有准时过: praise that is denied. */
 const denied = /(?:从来?(?:就)?(?:不|没有?)|没有?一次|[不没])[^，。！？；]{0,5}(?:准时|及时|支持|配合|靠谱|满意|负责|耐心)/
 /** Only these are said in praise as well; a lie or rubbish never is. */
-const eitherWay = /всегда|постоянно|снова|никогда|кажд|обычно|из-за вас|always|never|again|keep|every|constantly|usual|because of you|due to you|一直|总是|老是|每次|从来|永远|天天|次次|又|因为你们|老|总/
+const eitherWay = /всегда|постоянно|снова|опять|никогда|кажд|обычно|из-за вас|always|never|again|keep|every|constantly|usual|because of you|due to you|一直|总是|老是|每次|从来|永远|天天|次次|又|因为你们|老|总/
 /** A fault that never was. */
 const unfailing = /\bnever (?:once )?(?:miss|fail|been late|late|let|disappoint|had (?:a|any) (?:problem|complaint|issue)|complain|charged|forgot|broke|lost|mixed up|delayed)|(?:ни разу|никогда)(?: [а-я]+){0,2} не (?:ошиб|подв|опазд|опозд|обман|забы|перепут|сорва|наруш|задерж|потеря|пропус)|从来?没有?(?:让我们失望|出过?错|迟到|延误|发错|出过?问题)/
 const ourOwn = /(?:^|[\s,])(?:мы|я) (?:[а-я]+ )?(?:снова|опять|всегда|вечно|никогда|накосяч|напортач|прошляп|проворон|облажал|запорол|наврали)|\b(?:we|i|our customers?|it) (?:always|never|again|keep)|我们?(?:又|老是|总是|一直|从来)|(?:我|我[们方司]|自己)(?:这边)?(?:这次|上次|确实|太|有点|有些|一时|工作)*(?:粗心|马虎|草率|不专业|食言)/
@@ -62,7 +62,7 @@ function isBlame(doc: Doc, span: Span): boolean {
   const sentence = sentenceAt(doc, span.start)
   const words = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), Math.min(sentence?.end ?? span.end, span.end + 60))
   const said = doc.plain.slice(span.start, span.end)
-  const isPraise = /[а-я]/.test(said) ? praise.ru.test(words) && !/никогда не (?!подв|опазд|опозд|обман)|опять|вечно/.test(said) : /[a-z]/.test(said) ? praise.en.test(words) && !/never|not|wrong/.test(said) : praise.zh.test(words) && !denied.test(words)
+  const isPraise = /[а-я]/.test(said) ? praise.ru.test(words) && !/никогда не (?!подв|опазд|опозд|обман)|(?:опять|вечно)(?! (?:законч|успел|сдал|сдела|порадова|выруч)[а-я]* (?:раньше|досрочно|вовремя|нас|отличн))/.test(said) : /[a-z]/.test(said) ? praise.en.test(words) && !/never|not|wrong/.test(said) : praise.zh.test(words) && !denied.test(words)
   const isOwn = ownedUp.test(doc.plain.slice(span.end, span.end + 60)) || (apology.test(words) && ofSpeaker.test(doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - 60), span.start)))
   return !isOwn && !unfailing.test(doc.plain.slice(span.start, span.end + 24)) && !(isPraise && eitherWay.test(said)) && !ourOwn.test(doc.plain.slice(Math.max(0, span.start - 6), span.start + 12)) && !clauseNumber.test(words)
 }
@@ -75,6 +75,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Ваша бригада опять закончила поздно}}, и мы потеряли неделю.',
     '{{连箱数都能数错}}，PO-5139请7月28日前重新清点。',
     '{{На ваших людей нельзя положиться}}: в 9 мешках по PO-2390 обрезки вместо фурнитуры.',
     'PO-3250拖了三周，{{全怪你们排产混乱}}，7月28日前给我新交期',
@@ -125,6 +126,8 @@ export const examples: RuleExamples = {
     'PO-2240原定7月10日，今天还没发，我方产生仓储费，请7月29日前给新交期。',
   ],
   traps: [
+    'Ваша бригада опять закончила раньше срока, приятно с вами работать!',
+    'Вы всегда заранее предупреждаете о задержках, мы ценим такую открытость.',
     '客户原话是"你们老是发错颜色"，PO-2240请12月21日前寄色板',
     '恭喜你们又拿下一家连锁店，PO-2240照发！',
     'Вы всегда точны в цифрах, PO-2240 сошёлся.',

@@ -29,7 +29,7 @@ export const money = {
   ].join('|')),
   en: en(
     '(?:price|cost|budget|deposit|prepayment|payment|balance|amount|sum|fee|charge|surcharge|discount|rebate|refund|fine|commission|freight(?! (?:forwarder|agent|train))|storage|demurrage|invoice|bill(?! of)|(?:debit|credit) note|quote|quotation|offer|tooling|duty|compensation|ceiling|instal?lment|tranche|target(?! (?:date|market|group|day|weight|value|thickness)))s?|penalt(?:y|ies)|' +
-      'paid|pays?|owe|transferred|wired|remitted|reimburse|deduct|spent|charged? (?:us|you)|price limit',
+      '(?<=\\b(?:will|to|please|can|we|i|shall|\'ll) )(?:transfer|wire|remit)|paid|pays?|owe|transferred|wired|remitted|reimburse|deduct|spent|charged? (?:us|you)|price limit',
   ),
   zh: zh('费(?!时|力)|款(?!式|型|号)|[单总标售底]价|价(?:格|钱|(?<!评价)(?=[是为:到]?\\s?\\d))|报价|金额|总额|差额|货值|定金|订金|押金|保证金|佣金|预算|成本|利润|关税|索赔|赔偿|罚金|发票(?!号)|涨(?!红)|降价|优惠|便宜|贵(?![司方公州宾重])|让利'),
 }
@@ -88,6 +88,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'We will transfer the remaining {{7,300}} for PO-3192 on 5 August 2026.',
     '一次性手套每盒能降到{{11.5}}吗？PO-5143，7月30日前回复',
     'The second instalment of {{7,850}} under contract HT-420 falls on 31 August 2026.',
     '刹车盘每个报{{68}}太高了，PO-5983，8月14日前回复',

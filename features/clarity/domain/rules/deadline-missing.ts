@@ -169,6 +169,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Прошу дослать крышку PO-3373}}',
     'PO-3160{{请确认报价}}：FOB深圳，每只0.86美元。',
     '{{Please tighten the screws of PO-4134 to 5.5 N·m}} and check 10 pcs per shift.',
     '{{Offer a price for 5.5 mm}}, PO-4134.',
@@ -234,6 +235,8 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'Досылать крышку не прошу, мы спишем банку сами, PO-3373.',
+    '提单草稿看过了，收货人、通知方和毛重都对，订单26-1215可以出正本。',
     '报价确认：FOB深圳（Incoterms 2020），玻璃密封罐每只0.86美元，起订5000只。',
     'We tighten the M6 screws of PO-4134 to 5.5 N·m and check 10 pcs per shift.',
     'Freight is not in the price: offer Q-902 stands at 9.60 USD per unit EXW Foshan.',

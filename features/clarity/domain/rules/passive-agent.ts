@@ -30,7 +30,7 @@ const passives = {
   en: en([
     `(?:will|shall|should|must|(?:has|have|needs?|is|are|ought|is going|are going|expected|supposed|planned|due) to|can|may|would) (?:(?:[a-z]+ly|also|all|then|now|soon|not) )*(?:be|get|have been) (?:(?:[a-z]+ly|also|then|soon) )?${participle}`,
     `(?:is|are) (?:currently |still |now )?(?:being|getting) ${participle}`,
-    '(?:is|are|will be) (?:still |now |currently )?(?:under (?:review|repair|[a-z]+(?:tion|sion))|in process)|(?:measures|steps|actions?) (?:are|is|will be|were) taken|it (?:is|was|has been) (?:planned|decided|intended|foreseen) (?:to|that) [a-z]+',
+    '(?:is|are|will be) (?:still |now |currently )?(?:under (?:review|(?<!\\bour [a-z]+ is (?:still |now |currently )?under )repair|[a-z]+(?:tion|sion))|in process)|(?:measures|steps|actions?) (?:are|is|will be|were) taken|it (?:is|was|has been) (?:planned|decided|intended|foreseen) (?:to|that) [a-z]+',
   ].join('|')),
   zh: zh([
     `(?:会|将|要|能|[应需该须得]|必须|都|应该|需要|正在)${zhDate}${zhManner}(?:被(?!人|[^，。]{1,8}的)[^，。！？；\\s]{1,4}|(?:予以?|给予|加以|得到)[^，。！？；\\s]{1,6})`,
@@ -201,6 +201,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'The mould of PO-3319 {{is under repair}}.',
     '新模具{{会在8月底前被修好}}，GM-90订单',
 
     'PO-3913的稿子{{将于7月30日予以确认}}。',
@@ -228,6 +229,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Чэнь исправит брак по PO-2231 до 10 августа 2026.', 'We will check the defects in B-0877 on 3 August 2026.', '李工8月3日前处理PO-2231的次品。'],
   traps: [
+    'We moved the pick-up of PO-3319 to 6 August 2026, our truck is under repair until 5 August.',
     'PO-5851的焊缝在跌落测试中开裂，请10月23日前提交报告。',
     '定金12000元早付了，到现在没排产，PO-3993',
 

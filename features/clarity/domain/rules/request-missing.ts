@@ -78,6 +78,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'The boxes of PO-2231 came without a label and the shop returned them all.',
+    'The peel of PO-2231 comes off after a week and customers bring the handles back.',
     '狗绳PO-5223的D形环断裂了5个，客户很不高兴，店里天天有人来问。',
     'Проверка PO-2460 по ISO 2859-1 показала 12 дефектов на 50 крышках, клиент недоволен, продажи стоят.',
     '你们从来不看我们发的规格书，TW-0877的毛巾又织成了平纹，客户已经把订货取消了。',
@@ -144,6 +146,9 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'Five hoses from batch H-2210 held 350 bar for 3 minutes without a leak.',
+    'We tried the peeler on potatoes, carrots and mango: a clean cut every time.',
+    'PO-2548有2箱瓶盖在海运途中受潮，我们已向保险公司报案，贵厂不承担费用。',
     'Отчёт по PO-3334: инспектор проверил 200 шт, значительных дефектов 3, незначительных 5, приёмка по AQL 2.5.',
     '狗绳PO-5223的D形环拉了5个，断裂载荷最低182公斤。',
     'Freight is not in the price: offer Q-902 stands at 9.60 USD per unit EXW Foshan, Incoterms 2020.',

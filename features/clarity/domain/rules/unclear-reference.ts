@@ -32,7 +32,7 @@ const pronouns = {
     'как (?:и )?(?:мы )?(?:условились|решили|обсудили|порешили|было сказано|было решено|по телефону|на звонке|в прошлом разговоре)',
   ].join('|')),
   en: en(
-    '(?<=\\b(?:send|do|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look into|tak(?:e|en) care of|replace|cancel|approve|return|repeat|get|have|need|want|discuss|discussed|about|on|with|for|see|correct|redo|adjust|update|start|finalize|settle|arrange|cover|add|remove|sort|apply|undo|clarify|resolve|complete|deal with|go (?:on|ahead) with|proceed with|work on|stop|accept|(?:please|kindly|pls) [a-z]+) (?:me |us )?)(?:it|that|this|them|those|these)(?: the (?:same )?way (?:we|you|i) (?:discussed|agreed|talked|said|told|showed|explained|did)(?: (?:on the phone|last time|before|earlier|yesterday))?|(?= *(?:$|[.,!?;\\n]|by |before |until |on |today|tomorrow|asap|please|pls|again|soon|now|to (?:me|us|all|both|every|our|your|my|the|him|her|mr|ms)\\b|for (?:me|us|our|my)\\b|urgently|immediately|this|next|as|when|at |in |earlier|later|sooner|faster|too\\b|out\\b|back\\b|up\\b|over\\b|off\\b|through\\b|like (?:that|this|before))))|' +
+    '(?<=\\b(?:send|agree(?:d|s)? (?:to|with)|do|check|confirm|fix|change|make|ship|solve|finish|resend|forward|handle|look into|tak(?:e|en) care of|replace|cancel|approve|return|repeat|get|have|need|want|discuss|discussed|about|on|with|for|see|correct|redo|adjust|update|start|finalize|settle|arrange|cover|add|remove|sort|apply|undo|clarify|resolve|complete|deal with|go (?:on|ahead) with|proceed with|work on|stop|accept|(?:please|kindly|pls) [a-z]+) (?:me |us )?)(?:it|that|this|them|those|these)(?: the (?:same )?way (?:we|you|i) (?:discussed|agreed|talked|said|told|showed|explained|did)(?: (?:on the phone|last time|before|earlier|yesterday))?|(?= *(?:$|[.,!?;\\n]|by |before |until |on |today|tomorrow|asap|please|pls|again|soon|now|to (?:me|us|all|both|every|our|your|my|the|him|her|mr|ms)\\b|for (?:me|us|our|my)\\b|urgently|immediately|this|next|as|when|at |in |earlier|later|sooner|faster|too\\b|out\\b|back\\b|up\\b|over\\b|off\\b|through\\b|like (?:that|this|before))))|' +
       "(?<=^(?:(?:sorry|hi|hello|ok)[ ,]+)?(?:but |and |so )?)it(?:'s| is| was| has)(?: still| again| already)? not(?: been)? (?:solved|fixed|done|resolved|working|ready|finished|settled)|" +
       '(?:is|are|was|were|has|have|did|does|when will|where is|how is|will) (?:it|they|that one|those|this one)(?! (?:possible|true|correct|ok|okay|clear|important|necessary|necessar|likely|better|raining|a |an |the |necessary|easy|hard|fine|so|take|cost|make sense|be possible|mean|right|normal|allowed)\\b)(?= (?:ready|done|shipped|sent|fixed|finished|arrived|come|coming|be|been|arrive|confirmed|solved|ok\\?|go|going|ship)|\\?)|' +
       '(?:is|are|was|were|has|have|did) (?:it|that|this|these|those)(?: (?:all|now|already|finally|been|thing))* (?:settled|sorted|solved|resolved|handled|taken care of|fixed|done|finished|agreed|decided|closed|cleared up|dealt with|signed off|under control)|' +
@@ -121,13 +121,20 @@ function hasAntecedent(doc: Doc, span: Span): boolean {
   if (enElsewhere.test(said)) return /^[ (,]*(?:[a-z]{1,4}-?)?\d|^ (?:about|of|with|on|for) /.test(next)
   if (ruElsewhere.test(said) && !/^(?: от| за)?[ (]*[\da-z№]/.test(next)) return false
   const isRemark = (doc.requests.length === 0 && !openQuestion.test(said)) || (/^(?:as|как) /.test(said) && sentenceAt(doc, span.start)?.start === span.start)
-  if (doc.facts.some((fact) => (fact.start < span.start && (fact.kind === 'person' || names(fact))) || (isRemark && names(fact)))) return true
+  const isThing = saidThing.test(said)
+  if (doc.facts.some((fact) => (fact.start < span.start && ((fact.kind === 'person' && !isThing) || names(fact))) || (isRemark && names(fact)))) return true
   if (doc.quotes.length > 0) return true
-  const before = withoutCommands(doc, { start: Math.max(0, span.start - 400), end: span.start })
+  const from = Math.max(0, span.start - 400)
+  const all = withoutCommands(doc, { start: from, end: span.start })
+  const before = isThing ? withoutPeople(doc, all, from) : all
   if (languageAt(doc, span.start) === 'zh') return before.replace(emptyHan, '').length >= 2
   const words = before.replace(/\b(?:please|pls|kindly) [a-z]+/g, '').match(/[a-zа-я]{2,}/g) ?? []
-  const isThing = saidThing.test(said)
   return words.some((word) => !empty.test(word) && !(isThing && people.test(word)) && !emptyEn.test(word) && !verbRu.test(word)) || /[\u4e00-\u9fff]{2}/.test(before)
+}
+
+/** "Did Mr. Li agree to that?": he is not what was said. */
+function withoutPeople(doc: Doc, words: string, from: number): string {
+  return doc.facts.reduce((text, { kind, start, end }) => (kind === 'person' && start >= from && end <= from + words.length ? text.slice(0, start - from) + ' '.repeat(end - start) + text.slice(end - from) : text), words)
 }
 
 /** "Engrave that one": the English verb of a request names nothing. */
@@ -146,6 +153,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Did Mr. Li agree to {{that}}?',
     '{{上回电话里谈的}}那件事，请8月3日前办好。',
     'Поменяйте {{ту деталь, о которой говорили}} по телефону, до 31 июля 2026',
     'I would really appreciate it if you could possibly finish {{that}} by 20 November 2026.',
@@ -197,6 +205,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Сделайте макет этикетки до 29.07.2026', 'Please send the label artwork by 29 July 2026', '标签稿什么时候能好？'],
   traps: [
+    '30 USD per set for PO-2231: we agree to that.',
     'The leak of PO-2231 was reported in May. It is still not solved, please answer by 30 July 2026.',
     'Опять присылаете не тот цвет, PO-2231',
     'Сообщаем о том, что офис переехал, новый адрес в приложении.',

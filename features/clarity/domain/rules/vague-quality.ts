@@ -91,7 +91,7 @@ const described = {
 }
 const wishIn = {
   cyrillic: /нуж[ен]|надо(?![а-я])|долж[енн]|хот[еия]|хоч|важ[не]|пусть|чтобы|главное|пожалуйста|прос[ия]|прошу|требу|возьм|обеспеч|гарант|рассчитыва|ожида|жд[еу]|берем|буд(?:ет|ут) [а-я]+[ае]н[аоы]?(?![а-я])|(?:сдела|изготов|отгруз|упаку|постав|подбер|замен|передела)[а-я]*(?:[еи]м|[ую])(?![а-я])|[а-я]{2}(?:йте|ите|ьте)(?![а-я])/,
-  latin: /\b(?:please|pls|must|should|shall|need|needs|has to|have to|want|(?:customer|client|buyer)s? wants?|expect|would like|make|keep|use|let|can you|ensure|see to it|do the|do a|important|'d like)\b|^(?!batch|order|sample|lot|mould|in|on|of|for|with|[a-z]+(?:ing|ed) )[a-z]{3,} (?:the|all|every|each|them|it|po-\d+)\b/,
+  latin: /\b(?:please|pls|must(?!(?<=\b(?:you|they|he|she|somebody|someone) must) have [a-z]+(?:ed|en|t)\b)|should|shall|need|needs|has to|have to|want|(?:customer|client|buyer)s? wants?|expect|would like|make|keep|use|let|can you|ensure|see to it|do the|do a|important|'d like)\b|^(?!batch|order|sample|lot|mould|in|on|of|for|with|[a-z]+(?:ing|ed) )[a-z]{3,} (?:the|all|every|each|them|it|po-\d+)\b/,
   han: /要|得|请|希望|必须|务必|应|需|一定|保证|确保|[做弄选换缝喷调磨粘放]|处理|把|别|不能|更|太|够|用|就[行好]|[点些]|尽量|提高|改善/,
 }
 
@@ -251,6 +251,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Толщина стенки 1,2 ±0,1 мм, замер микрометром, эталон S-07, PO-2301, 20 августа 2026', 'Box: 5-layer, burst strength 1,200 kPa, ISO 2759, PO-2301, 20 August 2026', '壁厚1.2±0.1毫米，按样品S-07，PO-2301，8月20日发'],
   traps: [
+    'You must have skipped the burn-in of the LED modules, 14 of 300 in PO-3251 are dark.',
     'Техник увидел, что на двух станках из PO-3134 ремень натянут слабее, чем указано в паспорте.',
     'Если аванс 4 300 USD по PI-26102 придёт до 29 июля 2026, мы отгрузим стойки 24 августа 2026.',
     'DDP is fine for us, PO-2301, answer by 20 August 2026.',

@@ -231,7 +231,7 @@ const onto = /^ на $/
 const both = new RegExp(`^ ?(?:and|и|和|与) ?${about}$`)
 const betweenBefore = new RegExp(`(?:between|между|在|介于) ?${about} ?$`)
 /** Behind a number that is the day of a month or the year of a date: «500 USD до 31 июля», «до 2026-07-31» are no ranges. */
-const dateBehind = /^-\d\d-\d\d(?!\d)|^(?:st|nd|rd|th|-?го)? ?(?:of )?(?:янв|фев|мар|апр|ма[йя](?![а-я])|ию[нл]|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may(?![a-z])|ju[nl]|aug|sep|oct|nov|dec)/
+export const dateBehind = /^-\d\d-\d\d(?!\d)|^(?:st|nd|rd|th|-?го)? ?(?:of )?(?:янв|фев|мар|апр|ма[йя](?![а-я])|ию[нл]|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may(?![a-z])|ju[nl]|aug|sep|oct|nov|dec)/
 
 interface Range {
   readonly fact: Fact

@@ -1,6 +1,6 @@
 import { codeAt } from './page.ts'
 import type { Fact } from '../../fact.ts'
-import { suffixOf, type Walk } from './measures.ts'
+import { dateBehind, suffixOf, type Walk } from './measures.ts'
 import type { Numeral } from './numeral.ts'
 import { isLength, ratio } from './unit-table.ts'
 import { unitAt, type UnitHit } from './units.ts'
@@ -30,6 +30,8 @@ export function readDimensions(walk: Walk): Fact | undefined {
     const joint = low.slice(end, side.start)
     // 500x300x300 на 520x320x300: two boxes
     if (sides.length > 0 && (!times.test(joint) || (sides.length > 1 && spoken.test(joint) !== isSpoken))) break
+    // "with 4 mm by 7 August": that is when
+    if (sides.length > 0 && spoken.test(joint) && dateBehind.test(low.slice(side.end, side.end + 12))) break
     isSpoken = spoken.test(joint)
     const suffix = suffixOf(walk, index)
     const length = suffix?.kind === 'quantity' && isLength(suffix.unit.code) ? suffix.unit : undefined
