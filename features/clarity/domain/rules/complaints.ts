@@ -1,4 +1,5 @@
 import type { Doc, Span } from '../doc.ts'
+import { alone, habits, misdeeds } from './blame-words.ts'
 import { en, findPhrases, hasPhrase, type Phrases, ru, zh } from './phrases.ts'
 
 /** Stems of what goods and papers suffer, in any form. */
@@ -56,7 +57,24 @@ const dealtWith = {
 }
 
 /** Whether something is said to be wrong with goods or people, in a language or in any. */
-export const complains = (doc: Doc, signs: Record<'harms' | 'rest', Phrases> = complaint): boolean => findPhrases(doc, signs.rest).length > 0 || findPhrases(doc, signs.harms).some((span) => isThere(doc, span))
+export const complains = (doc: Doc, signs: Record<'harms' | 'rest', Phrases> = complaint): boolean => complaintsIn(doc, signs) > 0
+
+/** How often it is said that something is wrong: one word of it stands in many a report. */
+export const complaintsIn = (doc: Doc, signs: Record<'harms' | 'rest', Phrases> = complaint): number => findPhrases(doc, signs.rest).length + findPhrases(doc, signs.harms).filter((span) => isThere(doc, span)).length
+
+/** Whom it hurts, how soon it went wrong, who is to blame for it: with that one word is a complaint. */
+const hurts = {
+  ru: ru([
+    '(?:клиент|покупател|заказчик|магазин|сет[ьи]|маркетплейс|площадк|продавц|склад|кладовщик|приемщик|монтажник|сборщик|мастер|продаж|сервис|постоял|гост|турист|пациент|ребен|дет[ия]|родител|жильц|жал(?:об|у)|отзыв|рейтинг|таможн|юрист|объект|строй|бригад|электрик|сантехник|персонал|сотрудник|рабочие|начальств|директор|шеф|прораб|пользовател)[а-я]*',
+    '(?:за|после|через) (?:первой|первого|\\d+|один|одну|два|две|три|четыре|пять|шесть|семь|десять|пар[уы]|нескольк[а-я]+|полчаса|час|день|недел[юи]|месяц|год)(?: [а-я]+)?(?! (?:сбор|погруз|отгруз))|на (?:второй|третий|четвертый|третьей|второй) [а-я]+|зря|впустую|вручную',
+  ].join('|')),
+  en: en([
+    "(?:client|customer|buyer|consumer|shop|store|retailer|dealer|hotel|guest|tourist|nurse|patient|hospital|clinic|school|restaurant|tenant|owner|driver|installer|fitter|mechanic|electrician|plumber|user|kid|parent|child|children|chain|supermarket|inspector|customs|warehouse|dc|till|crew|staff|boss|marketplace|platform|website|law|lawyer|showroom|review|rating|phone)(?:'?s)?",
+    '(?:after|within|in) (?:an?|one|two|three|four|five|six|ten|\\d+|the first) (?:[a-z]+ )?(?:hours?|days?|weeks?|months?|wash(?:es)?|uses?|pulls|minutes|cycles|turns|times|rides?)|on (?:day|the (?:first|second|third) (?:day|use|wash))|for nothing|by hand',
+  ].join('|')),
+  zh: zh('客户|顾客|买家|门?店|店长|超市|商场|零售|经销|法律|酒店|客人|餐厅|厨师|医院|学校|海关|仓库|工人|师傅|老板|平台|网店|评分|差评|用户|安装|施工|游客|家长|孩子|投诉|垫[了付]|罚款|起诉|开业|促销|白[跑干忙]|(?:用|洗|穿|拉|摔|装|跑|开)(?:了|不到|才)?[一两三几半\\d]|[一两三几半\\d]+(?:天|周|次|下|小时|个月)就|一[洗拉撕切碰按摔穿晒]就'),
+}
+export const isFelt = (doc: Doc): boolean => hasPhrase(doc, hurts) || [alone, misdeeds, habits].some((words) => findPhrases(doc, words).length > 0)
 
 function isThere(doc: Doc, { start, end }: Span): boolean {
   const first = doc.plain.charCodeAt(start)

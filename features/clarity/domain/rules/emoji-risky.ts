@@ -51,12 +51,13 @@ export const whyAvoided: Localized = {
   zh: '团队决定不使用{sign}。{note}',
 }
 
-const avoided = { signs: [{ sign: '👌', verdict: 'avoid', note: '' }, { sign: '🙏', verdict: 'avoid', note: '' }, { sign: '🙂', verdict: 'fine', note: '' }] } as const
+const wary = [{ sign: '👌', verdict: 'avoid', note: '' }, { sign: '🙏', verdict: 'avoid', note: '' }, { sign: '🙂', verdict: 'fine', note: '' }] as const
+const avoided = { signs: wary } as const
 
 const sticker = { signs: [{ sign: '[强]', verdict: 'avoid', note: '' }, { sign: ':)', verdict: 'avoid', note: '' }] } as const
 
 export const examples: RuleExamples = {
-  bad: ['Хорошо {{🙂}}', 'Договорились{{)))}}', 'OK {{🙂}}', 'See you {{👋}}', '好的{{[微笑]}}我们7月28日付款', '好的{{/::)}}', '知道了{{[再见]}}', { text: 'Спасибо {{👌}}', context: avoided }, { text: 'Thanks {{👌🏽}}', context: avoided }, { text: '谢谢{{👌}}', context: avoided }, { text: 'Noted {{👌}}', context: { ...avoided, audience: 'internal' } }, { text: '好的{{[ThumbsUp]}}', context: sticker }, { text: '好的{{/:strong}}', context: sticker }, { text: 'Noted {{:-)}}', context: sticker }],
+  bad: ['Хорошо {{🙂}}', 'Договорились{{)))}}', 'OK {{🙂}}', 'See you {{👋}}', '好的{{[微笑]}}我们7月28日付款', '好的{{/::)}}', '知道了{{[再见]}}', { text: 'Спасибо {{👌}}', context: avoided }, { text: 'Thanks {{👌🏽}}', context: avoided }, { text: '谢谢{{👌}}', context: avoided }, { text: 'Noted {{👌}}', context: { signs: wary, audience: 'internal' } }, { text: '好的{{[ThumbsUp]}}', context: sticker }, { text: '好的{{/:strong}}', context: sticker }, { text: 'Noted {{:-)}}', context: sticker }],
   good: ['Спасибо 👌', 'Хорошо 🤝', 'OK 👍', '好的[抱拳]我们7月28日付款'],
   traps: ['Спасибо 🙏', 'Thanks 👍', '谢谢[强]', 'См. [1] и [OK] в форме, PO-2310 (чертёж 3)', '> ok 🙂\nNoted, 28 July 2026.', { text: 'OK 🙂', context: { audience: 'internal' } }, { text: 'OK 🙂', context: avoided }, { text: '> ok 👌\nNoted, 28 July 2026.', context: avoided }, { text: 'OK 👍', context: sticker }],
 }

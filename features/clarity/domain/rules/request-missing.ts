@@ -2,7 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import type { Doc, Request } from '../doc.ts'
 import type { Fact } from '../fact.ts'
 import type { Context, Rule, RuleExamples } from '../rule.ts'
-import { complains, sufficient } from './complaints.ts'
+import { complaintsIn, isFelt, sufficient } from './complaints.ts'
 import { guessesAt } from './guess-as-fact.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
@@ -27,7 +27,8 @@ export const rule: Rule = {
   check(doc, context) {
     const asksInVain = doc.requests.length > 0
     if (!doc.requests.every((request) => isRhetorical(doc, request)) || !isLongEnough(doc) || (!asksInVain && isReport(doc, context)) || hasPhrase(doc, sufficient)) return []
-    const isComplaint = asksInVain || complains(doc) || guessesAt(doc).length > 0
+    const complaints = complaintsIn(doc)
+    const isComplaint = asksInVain || complaints > 1 || guessesAt(doc).length > 0 || (complaints === 1 && isFelt(doc))
     const isStory = (doc.sentences.length >= 2 || (doc.plain.match(/,/g) ?? []).length >= 2) && doc.facts.length === 0 && findPhrases(doc, story).length > 0
     if (!isComplaint && !isStory) return []
     const end = doc.text.trimEnd().length
