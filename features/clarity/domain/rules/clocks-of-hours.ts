@@ -95,7 +95,7 @@ function readingsOf(plain: string, { span, fact, time, until }: Hour): string[] 
   if (hours < 1 || hours > 11 || dayPart.test(plain.slice(Math.min(fact.start, span.start), Math.max(fact.end, span.end))) || /0\d[:：]/.test(words)) return []
   const isSaid = /[:：.]\d\d/.test(words)
   if (until !== undefined) return hours < 8 && !(isSaid && Number(until.slice(0, 2)) > 12) ? [time] : []
-  if (hours > 8 || (isSaid && hours > 7)) return isSaid ? [] : [time]
+  if (hours > 8 || (isSaid && hours > 7)) return isSaid || hours > 9 ? [] : [time]
   return [`${String(hours + 12)}${time.slice(2)}`, time]
 }
 

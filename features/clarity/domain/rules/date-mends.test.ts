@@ -40,6 +40,38 @@ it.each(['Call tomorrow at 3 pm', 'Call tomorrow at noon about PO-1', 'Call tomo
   }
 })
 
+it.each([
+  ['Встреча завтра в 10:00 по PO-1.', 'Встреча завтра (2026-07-25, сб) в 10:00 по Пекину (05:00 по Москве) по PO-1.'],
+  ['Call on PO-1 tomorrow at 3 pm.', 'Call on PO-1 tomorrow (2026-07-25, Sat) at 3 pm Beijing time (10 am Moscow).'],
+  ['周四下午三点开会讨论PO-1。', '周四（2026-07-30）下午三点（北京时间，莫斯科上午10点）开会讨论PO-1。'],
+])('gives day and zone in any order, and each once: %s', (text, both) => {
+  const read = (words: string) => analyze(words, { ...context, ourZone: 'Europe/Moscow', now: { local: '2026-07-24T10:00:00', zone: 'Asia/Shanghai' } }).findings
+  const press = (words: string, id: string): string => {
+    const fix = read(words).find(({ rule }) => rule === id)?.fixes[0]
+    return fix === undefined ? words : applyFix(words, fix)
+  }
+  for (const order of [['relative-date', 'timezone-missing'], ['timezone-missing', 'relative-date']]) {
+    const done = order.reduce(press, text)
+    expect(done).toBe(both)
+    expect(read(done).filter(({ rule }) => order.includes(rule))).toEqual([])
+  }
+})
+
+describe('a day counted from today, late in the evening of the writer', () => {
+  const offered = (text: string, ourZone = 'Europe/Moscow'): string[] =>
+    analyze(text, { ...context, ourZone, now: { local: '2026-12-01T04:38:00', zone: 'Asia/Shanghai' } }).findings.filter(({ rule }) => rule === 'relative-date').flatMap(({ fixes }) => fixes.map((fix) => applyFix(text, fix)))
+
+  it('is offered as the writer’s and as the reader’s', () => {
+    expect(offered('Пришлите фото PO-1 завтра.').slice(0, 2)).toEqual(['Пришлите фото PO-1 завтра (2026-12-01, вт).', 'Пришлите фото PO-1 завтра (2026-12-02, ср).'])
+    expect(offered('Пришлите фото PO-1 завтра.', 'Asia/Shanghai')).toEqual(['Пришлите фото PO-1 завтра (2026-12-02, ср).'])
+  })
+
+  it('is that of the zone that is named', () => {
+    expect(offered('Созвон по PO-1 завтра в 11:00 по Москве.')).toEqual(['Созвон по PO-1 завтра (2026-12-01, вт) в 11:00 по Москве.'])
+    expect(offered('Call on PO-1 tomorrow at 11:00 Beijing time.')).toEqual(['Call on PO-1 tomorrow (2026-12-02, Wed) at 11:00 Beijing time.'])
+  })
+})
+
 describe('the clocks of an hour', () => {
   const text = 'Созвон 30 июля 2026 в 15:00 по PO-1'
   const offeredTo = (zone: string, ourZone?: string, words = text): string[] =>

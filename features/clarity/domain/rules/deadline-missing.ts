@@ -124,7 +124,7 @@ function addDate(doc: Doc, request: Request) {
   const isWish = (start: number, end: number): boolean => qualityWishes(doc).some((wish) => wish.end > start && wish.start < end)
   if (language === 'zh') {
     const end = request.verb.end + doc.plain.slice(request.verb.end).search(/[，,。；;！!？?\n]|$/)
-    return mend('fill', 'fill-date', [each.test(doc.plain.slice(request.start, end)) || isWish(request.start, end) ? inserted(end, `，${blank}前完成`) : inserted(placeInChinese(doc, request), `${blank}前`)])
+    return mend('fill', 'fill-date', [each.test(doc.plain.slice(request.start, end)) || isWish(request.start, end) ? inserted(endOfSentence(doc, end), `，${blank}前完成`) : inserted(placeInChinese(doc, request), `${blank}前`)])
   }
   const sentence = sentenceAt(doc, request.start)
   const from = Math.max(request.verb.end, request.start)
@@ -139,6 +139,12 @@ function addDate(doc: Doc, request: Request) {
   const tail = closingNumber.exec(rest)?.[0].length ?? 0
   const by = language === 'ru' ? 'до' : endsInPassive.test(clause) ? 'no later than' : 'by'
   return mend('fill', 'fill-date', [inserted(end + tail, `${isApart && (tail > 0 || /^[^а-яa-z\d]*$/.test(rest)) ? ',' : ''} ${by} ${blank}`)])
+}
+
+/** Behind the last of several wishes, before the mark that closes them. */
+function endOfSentence(doc: Doc, at: number): number {
+  const end = sentenceAt(doc, at - 1)?.end ?? at
+  return Math.max(at, at + doc.plain.slice(at, end).replace(/[。！!？?；;\s]+$/, '').length)
 }
 
 /** By the words of the request: a number may outweigh them in a short sentence. */

@@ -9,6 +9,7 @@ const most = { words: 30, hanCharacters: 60 }
 const valuesOfList = 6
 /** So many words to each value tell a story with values in it. */
 const wordsOfStory = 6
+const signsOfStory = 8
 
 export const rule: Rule = {
   id: 'long-sentence',
@@ -25,7 +26,7 @@ function isTooLong(doc: Doc, sentence: Sentence): boolean {
   if (isHan ? sentence.hanCharacters <= most.hanCharacters : sentence.words + sentence.hanCharacters / 2 <= most.words) return false
   if (sentence.isQuoted || /\b(?:street|road|district|город|улица|ул\.|province)\b|[路街]\d+号/.test(doc.plain.slice(sentence.start, sentence.end))) return false
   const values = countValues(doc, sentence)
-  return values < valuesOfList || (!isHan && sentence.words >= values * wordsOfStory)
+  return values < valuesOfList || (isHan ? sentence.hanCharacters >= values * signsOfStory : sentence.words >= values * wordsOfStory)
 }
 
 function countValues(doc: Doc, sentence: Sentence): number {
@@ -73,6 +74,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{请张工在8月5日前把26-1207那台切菜机进料口的护板按图纸D-240换成304不锈钢并在护板内侧加一道半径5毫米的圆角以免土豆卡在接缝里同时保留原来的四个M6螺丝孔位方便我们的维修人员现场拆洗。}}',
     '{{PO-3206请8月12日前发出因为我们仓库8月20日到25日要盘点盘点期间不能卸柜而且司机也都排了别的线路所以如果错过这条船柜子就只能停在港口每天产生滞港费和堆存费}}',
     '{{Наш склад сообщил нам вчера, что в последней поставке, которая пришла в контейнере TGHU1234567, часть коробок вообще не имела маркировки, поэтому мы просим вас прислать нам фотографии упаковочной линии вместе с отчётом о маркировке, чтобы мы могли переслать их нашему клиенту}} до 30 июля 2026.',
     '{{Our warehouse informed us that in the last delivery, which came in container TGHU1234567, a part of the cartons had no marking at all, so we kindly ask you to send us photos of the packing line together with the marking report by 30 July 2026.}}',

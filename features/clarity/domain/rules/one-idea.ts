@@ -193,6 +193,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Could Mr Chen check the carton size and send me the packing list, and also change the zipper colour and quote the freight}} to Vladivostok by 5 December 2026?',
     '{{Посчитайте доставку до Перми, опустите логотип}} на 5 мм и скажите, кто ведёт PO-3101, до 30 июля 2026.',
     '{{Подойдут ли вам наши бирки, сколько коробок входит}} в 40HQ и можно ли заменить застёжку? PO-3101, ждём 30 июля 2026.',
     '{{Сшейте пробную наволочку и замените поставщика}} молний, PO-3101, до 30 июля 2026.',

@@ -10,7 +10,7 @@ import { factsAt, languageAt, sentenceAt } from './places.ts'
 const ruMust =
   'надо|нужно|необходимо|следует|следовало|(?:по)?требуется|понадобится|пора|стоит|стоило|лучше|хорошо|неплохо|правильно|здорово|нелишне|придется|предстоит|надлежит|полагается|осталось|остается|(?:не )?(?:по)?меша(?:ло|ет)|желательно|важно|смысл|необходимость'
 /** Words between that name nobody, a date among them. */
-const ruBetween = '(?: (?!(?:мне|нам|вам|тебе|ему|ей|им|ли|чтобы|что|как(?!-)|на|не|и|[а-я]+(?:ть|ти|чь))(?![а-я]))[а-я\\d.-]+){0,5}?'
+const ruBetween = '(?: (?:\\([^()]{1,24}\\)|(?!(?:мне|нам|вам|тебе|ему|ей|им|ли|чтобы|что|как(?!-)|на|не|и|[а-я]+(?:ть|ти|чь))(?![а-я]))[а-я\\d.-]+)){0,7}?'
 const ruSomebody = 'кт?о[а-я]*-(?:то|нибудь|либо)'
 /** Any verb of doing: what goods do or are, and what one knows, is none. */
 const act = '(?!(?:be(?! (?:done|made))|have|not|know|note|remember|admit|say|understand|see|expect|thank|hear|meet|get|learn|mention|us|me|our|the|you|we|i|it|there|any|your|arrive|reach|come|leave|fit|match|work|hold|withstand|contain|last|stay|look|feel)\\b)[a-z-]{2,}'
@@ -76,7 +76,7 @@ function hasOwner(doc: Doc, span: Span): boolean {
 
 function nameOwner(doc: Doc, span: Span): Fix {
   const language = languageAt(doc, span.start)
-  const opens = /^[\s"'«“(]*$/.test(doc.text.slice(sentenceAt(doc, span.start)?.start ?? 0, span.start))
+  const opens = /(?:^|: )[\s"'«“(]*$/.test(doc.text.slice(sentenceAt(doc, span.start)?.start ?? 0, span.start))
   const words = doc.plain.slice(span.start, span.end)
   return mend('fill', 'fill-owner', { ru: inRussian, en: inEnglish, zh: inChinese }[language](doc, { span, words, opens }))
 }
@@ -126,6 +126,10 @@ function inRussian(doc: Doc, place: Place): Edit[] {
   const imperative = goesOn ? undefined : imperatives.get(verb)
   const comma = /^\s*(?:$|[,.!;])/.test(doc.plain.slice(span.end, span.end + 3)) ? '' : ','
   const sentence = sentenceAt(doc, span.start)
+  // «Это нужно исправить»
+  const thing = goesOn || sentence === undefined ? undefined : /^\s*Это (?=$)/.exec(doc.text.slice(sentence.start, span.start))?.[0]
+  const deed = /^(?:надо|нужно|необходимо|следует|требуется|пора)(?: бы)? (.*)$/.exec(words)?.[1]
+  if (thing !== undefined && deed !== undefined) return [replaced({ start: span.start - thing.trimStart().length, end: span.end }, `Прошу ${blank} ${deed} это`)]
   if (!opens && sentence !== undefined && turnsSmall.test(doc.text.slice(sentence.start, span.start))) {
     const begin = replaced({ start: sentence.start, end: sentence.start + 1 }, `${blank}, ${doc.text.charAt(sentence.start).toLowerCase()}`)
     return [begin, imperative === undefined ? inserted(span.start, 'вам ') : replaced(span, `${imperative}, пожалуйста${comma}`)]
@@ -171,6 +175,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Надо бы до пятницы (2026-12-04) проверить}} швы PO-2231',
+    '{{需要确认一下}}唛头，PO-2231',
+    '{{Хорошо бы перед погрузкой 5 августа 2026 продуть}} коробки PO-2231',
     '{{必须在8月6日前把PO-5122跳绳的说明书翻成}}俄文。',
     '{{Нужно как-то ускорить}} покраску, PO-3177, до 17 августа 2026 г.',
     'PO-3216的海关编码{{需要尽早核实}}一下',

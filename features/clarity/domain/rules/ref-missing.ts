@@ -62,13 +62,16 @@ const complaint = {
 
 const most = 3
 
+/** 批次或样品___: its number is still to be filled in. */
+const isToFill = (doc: Doc, { end }: Span): boolean => /^(?:或[一-龥]{2}| (?:or|или) [a-zа-я]+)?(?: ?(?:№|no\.?|#))? ?___/.test(doc.plain.slice(end, end + 16))
+
 export const rule: Rule = {
   id: 'ref-missing',
   severity: 'error',
   check(doc, context) {
     if (context.firstContact || doc.facts.some(names) || context.thread?.pinnedOrder !== undefined || namedBatch.test(doc.plain)) return []
     const isGeneral = hasPhrase(doc, general)
-    const spans = findPhrases(doc, things).filter((span) => (!isGeneral || isDrawnUp(doc, span)) && !isNumbered(doc, span))
+    const spans = findPhrases(doc, things).filter((span) => (!isGeneral || isDrawnUp(doc, span)) && !isNumbered(doc, span) && !isToFill(doc, span))
     if (spans.length === 0) return []
     const isWanted = isAboutAction(doc)
     const seen = new Set<string>()
@@ -239,6 +242,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Привет, заказ PO-2231 готов?', 'Any update on order PO-2231?', 'PO-2231那个单什么时候能好'],
   traps: [
+    '布料跟上次一样（批次或样品___，日期___），7月30日前发。',
     'Понял, ждём трек-номер посылки с образцами кукол до 30 июля. Привет Ли Хуа!',
     'Вышлите, пожалуйста, номер накладной DHL 7 августа 2026.',
     'Груз приняли, спасибо, всё цело.',

@@ -1,7 +1,8 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Fact } from '../fact.ts'
-import type { Fix, Rule, RuleExamples } from '../rule.ts'
+import type { Context, Fix, Rule, RuleExamples } from '../rule.ts'
+import { offsetIn } from '../zoned.ts'
 import { dayOff, daysLater, weekdayName } from '../reading/calendar-days.ts'
 import { blank, inserted, mend } from './mends.ts'
 import { factsAt, languageAt } from './places.ts'
@@ -13,7 +14,7 @@ export const rule: Rule = {
   check(doc, context) {
     const today = context.now.local.slice(0, 10)
     return joined(doc, findRelativeDates(doc)).filter((span) => !isNoDay(doc, span) && !isGone(doc, span, today)).map((span) => {
-      const choice = choiceOf(doc, span, today)
+      const choice = withOurDay(doc, span, choiceOf(doc, span, today), context)
       const off = choice.days.length === 1 ? dayOff(choice.days[0] ?? '') : undefined
       return { span, ...(off === undefined ? {} : { params: { dayOff: off } }), fixes: () => mendsOf(doc, span, choice) }
     })
@@ -90,6 +91,19 @@ function choiceOf(doc: Doc, span: Span, today: string): Choice {
   return { days: toCome(days, today), isOpen: factsAt(doc, span).some((fact) => fact.kind === 'date' && fact.vague === true) }
 }
 
+const fromToday = /(?<![а-яa-z])(?:(?:после)?завтра|сегодня|today|tonight|tomorrow)(?![а-яa-z])|[今明后](?:天|日|早|晚|晨)/
+
+/** «завтра», written in Moscow in the evening, is one day there and another in Beijing, where it is tomorrow already: both are offered, unless a zone is said. */
+function withOurDay(doc: Doc, span: Span, choice: Choice, { now, ourZone }: Context): Choice {
+  const [day, ...others] = choice.days
+  const isSaid = factsAt(doc, span).some((fact) => fact.kind === 'date' && fact.tz !== undefined)
+  if (day === undefined || others.length > 0 || isSaid || ourZone === undefined || now.zone === undefined || !fromToday.test(doc.plain.slice(span.start, span.end))) return choice
+  const [theirs, ours] = [offsetIn(now.local, now.zone), offsetIn(now.local, ourZone)]
+  const [hours = 0, minutes = 0] = now.local.slice(11, 16).split(':').map(Number)
+  const days = theirs === undefined || ours === undefined ? 0 : Math.floor((hours * 60 + minutes + ours - theirs) / 1440)
+  return days === 0 ? choice : { days: [daysLater(day, days), day].sort(), isOpen: true }
+}
+
 const ending = /конц|\bend\b|\beo[wm]\b|月[底末]|年[底末]|周底|下旬/
 const byThen = /^(?:by|until|till|before|до|ко?) |前$/
 
@@ -131,11 +145,22 @@ function toCome(days: readonly string[], today: string): readonly string[] {
 /** Said already: no "by Friday (…, Fri)". */
 const weekday = /понедельн|вторник|сред[аеуы]|четверг|пятниц|суббот|воскрес|(?<![а-я])(?:пн|вт|ср|чт|пт|сб|вс)(?![а-я])|\b(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?\b|[周期拜][一二三四五六日天]/
 
+/** The hour behind a day: «завтра| в 10:00», "Friday|, 3 pm", 周四|下午三点前. */
+const hourBehind =
+  /[ ,，]*(?:(?<![a-zа-я])(?:at|by|from|before|until|в|к|с|до) )?(?:(?:[上下中]午|早上|晚上|凌晨|傍晚) ?)?(?:\d{1,2}(?:[:：]\d\d| ?(?:[ap]\.?m(?![a-z])|час(?:а|ов)?(?![а-я])|点|時|时))|[一二三四五六七八九十]{1,3}[点時时]|(?<=(?:в|к|at|by) )\d{1,2}(?![\d./-])|(?:noon|midday|полдень|полудню)(?![a-zа-я]))/
+const beforeOrAfter = /(?<=..)(?<![天周月年日时][之以]?)[之以]?后$|(?<=..)[之以]?前$/
+
+/** Where the date goes: behind the day, so that hour and zone stay together; before 前. */
+function placeIn(words: string): number {
+  const hour = hourBehind.exec(words)?.index ?? 0
+  return hour > 0 ? hour : words.length - (beforeOrAfter.exec(words)?.[0].length ?? 0)
+}
+
 function mendsOf(doc: Doc, span: Span, { days, isOpen }: Choice): Fix[] {
   const language = languageAt(doc, span.start)
   const bracketed = (text: string): string => (language === 'zh' ? `（${text}）` : ` (${text})`)
   const words = doc.plain.slice(span.start, span.end)
-  const at = span.end - (/(?<=..)(?<![天周月年日时][之以]?)[之以]?后$|(?<=..)[之以]?前$/.exec(words)?.[0].length ?? 0)
+  const at = span.start + placeIn(words)
   const append = (day: string) => [inserted(at, bracketed(weekday.test(words) ? day : `${day}${language === 'zh' ? '，' : ', '}${weekdayName(day, language)}`))]
   const mends = days.map((day) => {
     const off = dayOff(day)

@@ -1,5 +1,6 @@
 import type { Localized } from '#kernel/language.ts'
 import type { Doc, Request, Span } from '../doc.ts'
+import type { Fact } from '../fact.ts'
 import { isCyrillic, isHan, isSmallLatin } from '../reading/letters.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { mend, withoutSpan } from './mends.ts'
@@ -18,6 +19,8 @@ interface Said {
   /** Stems, and codes of Han characters. */
   readonly words: ReadonlySet<string | number>
   readonly numbers: readonly string[]
+  /** The order it is about: the same asked of another one is asked on purpose. */
+  readonly about: string
   /** How many; two shipments are two requests. */
   readonly amounts: string
   readonly span: Span
@@ -66,9 +69,12 @@ function sayingOf(doc: Doc, { start, end }: Span): Said {
   const span = { start, end: Math.min(end, start + longest) }
   const facts = factsAt(doc, { start: clauseStart(doc.plain, start), end: Math.max(start + 1, clauseStart(doc.plain, span.end)) })
   const words = wordsOf(doc.plain, span, facts.filter(({ kind }) => kind !== 'quantity'))
-  const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map((fact) => 'value' in fact ? String(fact.value) : '')
-  const amounts = facts.map((fact) => (fact.kind === 'quantity' || fact.kind === 'money' ? `${fact.value} ${fact.min} ${fact.max}` : '')).filter((amount) => amount !== '').sort().join('|')
-  return { words, numbers, amounts, span: { start, end } }
+  const valueOf = (fact: Fact): string => ('value' in fact ? String(fact.value) : '')
+  const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map(valueOf)
+  const named = facts.find(names) ?? doc.facts.findLast((fact) => names(fact) && fact.end <= start)
+  const about = named === undefined ? '' : valueOf(named)
+  const amounts = facts.map((fact) => (fact.kind === 'quantity' || fact.kind === 'money' || fact.kind === 'number' ? `${fact.value} ${fact.kind === 'number' ? '' : `${fact.min} ${fact.max}`}` : '')).filter((amount) => amount !== '').sort().join('|')
+  return { words, numbers, amounts, about, span: { start, end } }
 }
 
 /** 8月12日发1500套，8月26日发…: the day stands before the verb in its Chinese clause. */
@@ -115,7 +121,7 @@ function isSummary(doc: Doc, span: Span): boolean {
 
 function isSame(a: Said, b: Said): boolean {
   const isOfSame = b.numbers.every((number) => a.numbers.includes(number))
-  if (!isOfSame && a.numbers.length > 0) return false
+  if ((!isOfSame && a.numbers.length > 0) || (a.about !== b.about && a.about !== '' && !a.numbers.includes(b.about))) return false
   if (a.amounts !== b.amounts && a.amounts !== '' && b.amounts !== '') return false
   let shared = 0
   for (const word of b.words) if (a.words.has(word)) shared += 1
@@ -155,6 +161,7 @@ export const examples: RuleExamples = {
     '请7月31日前回传PI，银行付款要用。',
   ],
   traps: [
+    'The towels of PO-111 came. Please send the packing list of this lot by 10 December 2026. The towels of PO-112 came. Please send the packing list of this lot by 10 December 2026.',
     '王经理，PO-4823改为分两批：8月12日发1500套，8月26日发1500套。您看可以吗？',
     'PO-3190请7月31日前回传PI，PO-3191也请7月31日前回传PI。',
     'Проверьте окраску PO-2231 до 31 июля 2026. Большая просьба взвесить PO-2231 до 31 июля 2026.',

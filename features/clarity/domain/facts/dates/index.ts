@@ -8,6 +8,7 @@ import { lex } from './lex.ts'
 import { AT, DIAN, IN, THE, WHICH, WORD, type Token } from './token.ts'
 import type { Span } from '../../doc.ts'
 import type { Fact, FactValue, Moment, Reading } from '../../fact.ts'
+import { offsetIn } from '../../zoned.ts'
 import type { Shadow } from '../shadow.ts'
 
 export { toEntity, toFactRecords } from './to-entity.ts'
@@ -55,7 +56,7 @@ export function readDates(shadow: Shadow, moment: Moment, hint?: Language): Date
       impossible.push({ start: tok(t, i).start, end: tok(t, j - 1).end, day: d, month: m, ...(y === 0 ? {} : { year: y }) })
       continue
     }
-    const made = toFacts(scan, ahead(scan, atom, shadow.text))
+    const made = toFacts(scan, inOwnZone(scan, ahead(scan, atom, shadow.text), moment))
     if (atom.vague && made.some((fact) => isWished(shadow.text, fact))) continue
     facts.push(...made)
     const token = t[atom.weekdayToken]
@@ -87,6 +88,18 @@ const wishedRussian = /^с .*(?:годом|рождеством|праздник
 /** "Happy New Year", «С праздником Середины осени!», 中秋快乐: a wish, no day. */
 function isWished(text: string, { start, end }: Span): boolean {
   return wish.test(text.slice(Math.max(0, start - 30), start)) || wishedRussian.test(text.slice(start, end)) || /^节?(?:快乐|愉快)/.test(text.slice(end, end + 3))
+}
+
+/** Counted from today: what today is depends on where. */
+const fromToday = /^(?:today|tonight|tomorrow|yesterday|сегодня|завтра|послезавтра|вчера|позавчера|[今明后昨前](?:天|日|早|晚|晨))/
+
+/** «завтра в 11:00 по Москве», read in Beijing when it is tomorrow there already: Moscow's own tomorrow. */
+function inOwnZone({ t, ref }: Scan, atom: Atom, { local, zone }: Moment): Atom {
+  if (!atom.tz || !atom.relative || zone === undefined || !t.slice(atom.i, atom.j).some(({ w }) => fromToday.test(w))) return atom
+  const [here, there] = [offsetIn(local, zone), offsetIn(local, atom.tz)]
+  if (here === undefined || there === undefined) return atom
+  const days = div(ref.now + (there - here) * 60, DAY) - div(ref.now, DAY)
+  return days === 0 ? atom : change(atom, { a: atom.a + days * DAY, b: atom.b + days * DAY })
 }
 
 function refOf({ local }: Moment): Ref {
