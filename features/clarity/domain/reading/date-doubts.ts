@@ -24,7 +24,7 @@ export function readDateDoubts(dates: DateReading, plain: string, moment: Moment
 }
 
 /** «15.13.2026», «32 августа»: no reader of dates takes them for one. */
-const beyond = /(?<![\d.])(\d\d?)\.(\d\d?)\.20\d\d(?!\d|\.\d)|(?<![\d.,])(?:3[2-9]|[4-9]\d) (?:(?:янва|февра|сентя|октя|ноя|дека)[брл]*я|ма(?:рта|я)|апреля|ию[нл]я|августа)(?![а-я])/g
+const beyond = /(?<![\d.])(\d\d?)\.(\d\d?)\.20\d\d(?!\d|\.\d)|(?<![\d.,])(?:3[2-9]|[4-9]\d) (?:(?:янва|февра|сентя|октя|ноя|дека)[брл]*я|ма(?:рта|я)|апреля|ию[нл]я|августа)(?![а-я])|(?<!\d)(?:[1-9]|1[0-2])月(?:3[2-9]|[4-9]\d)(?=[日号])/g
 
 function neverDays(plain: string, known: readonly Span[]): DateDoubt[] {
   return matchesIn(plain, beyond).flatMap((match): DateDoubt[] => {

@@ -1,7 +1,7 @@
 import { matchesOf, type Leads } from './leads.ts'
 import type { RequestWord } from './request-word.ts'
 
-const polite = /(?:(?<![申邀聘宴])请|麻烦|烦请|劳烦|拜托|帮忙|(?<!又)帮我们?(?![^，。！？]{1,8}了)|有劳|恳请|务请)(?!问|放心|知悉|查收|见|[查参]?[看见]附件|参[考阅见照]|稍[等候]|谅解|理解|多包涵|假|原谅|客|[您你]?们?(?:喝|吃)|您?(?:\[|$)|求[是的])(?:您|你们?|贵司|尽快|务必|帮忙|先|再|把)?/g
+const polite = /(?:(?<![申邀聘宴])请|麻烦|烦请|劳烦|劳驾|拜托|帮忙|(?<!又)帮我们?(?![^，。！？]{1,8}了)|有劳|恳请|务请)(?!问|放心|知悉|查收|见|[查参]?[看见]附件|参[考阅见照]|稍[等候]|谅解|理解|多包涵|假|原谅|客|[您你]?们?(?:喝|吃)|您?(?:\[|$)|求[是的])(?:您|你们?|贵司|尽快|务必|帮忙|先|再|把)?/g
 
 /** Where a clause begins, perhaps after a time or an order number. */
 const clauseStart = '(?:^|[，。！？；：、,.!?;:\\s）)]|然后|并且?|另外|还有|顺便|同时|再|也|先|抓紧|尽快|马上|立即|赶紧|快点?|最晚[^，。]{0,10}?|[\\d日号天点前底末]前?|[天日周月时]内)'
@@ -85,7 +85,7 @@ export function zhRequests(leads: Leads): RequestWord[] {
   }
   for (const match of matchesOf(leads, given)) {
     const before = plain.slice(Math.max(0, match.index - 16), match.index)
-    if (promised.test(before) || givenByOthers.test(before) || isReported(before) || /^[^，。！？；\n]{0,4}(?:[了的时](?!吗)|过(?![来去]))/.test(plain.slice(match.index + match[0].length, match.index + match[0].length + 6))) continue
+    if (promised.test(before) || givenByOthers.test(before) || isReported(before) || /^[^，。！？；\n]{0,4}(?:[了时](?!吗)|的(?!吗|[，。！？\s]|$)|过(?![来去]))/.test(plain.slice(match.index + match[0].length, match.index + match[0].length + 6))) continue
     out.push({ start: match.index, end: match.index + match[0].length, kind: 'action' })
   }
   collect(out, leads, wishing, 'action')

@@ -9,7 +9,7 @@ import { sentenceAt } from './places.ts'
 
 /** The same words in praise, in a plain request to repeat, or about oneself. */
 const praise = {
-  ru: /угада|заранее (?:предупр|сообща|присыла|говор|пиш)|раньше срока|досрочно|цен(?:им|ю) (?:так|ваш|эт)|всегда точн|порадовал|попали в (?:цвет|точку)|отвеча[а-я]+ (?:нам )?(?:за|сразу|в течение)(?![а-я])|легко|помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн|приятно|цен(?:им|ю)(?=[^а-я]*$)|(?<!не )устраива|низк/,
+  ru: /угада|заранее (?:предупр|сообща|присыла|говор|пиш)|раньше срока|в тот же день|досрочно|цен(?:им|ю) (?:так|ваш|эт)|всегда точн|порадовал|попали в (?:цвет|точку)|отвеча[а-я]+ (?:нам )?(?:за|сразу|в течение)(?![а-я])|легко|помога|выруча|вовремя|отличн|радуете|быстр|хорош|спасибо|молодц|благодар|надежн|прекрасн|точно в срок|идете навстречу|на связи|рады|внимательн|(?<!без)ответственн(?:о|ы)(?![а-я])|профессиональн|качественн|приятно|цен(?:им|ю)(?=[^а-я]*$)|(?<!не )устраива|низк/,
   en: /\b(?:found (?:us )?a (?:solution|way)|keep (?:your|the|all) (?:dates?|word|promises?|deadlines?)|(?:ships?|delivers?|arrives?|finish(?:es)?|answers?) (?:[a-z]+ )?on the (?:agreed|promised|planned) (?:day|date)|help|helps|helped|helping|helpful|same day|within (?:\d|an|one|two|minutes)|like to work|perfect|nice|support|supported|on time|great|excellent|thank|thanks|appreciate|kind|reliable|fast|quick|quickly|good|patient|welcome|accurate|professional|pleasure|responsive|clear|clearly|correctly|carefully|neatly|complete|punctual|promptly|friendly|keep it up|likes? that|suits?|value|let us down|disappoint|best)\b/,
   zh: /恭喜|祝贺|准时|及时|支持|帮(?:助|了|我们[很不大])|辛苦|很好|不错|谢谢|感谢|认真负责|配合|靠谱|合作(?:愉快|顺利|很|得)|又快又好|欢迎|(?<!不)满意|耐心/,
 }
@@ -75,6 +75,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{u guys messed up the carton marks for the third time}}, PO-3332',
     '{{Ваша бригада опять закончила поздно}}, и мы потеряли неделю.',
     '{{连箱数都能数错}}，PO-5139请7月28日前重新清点。',
     '{{На ваших людей нельзя положиться}}: в 9 мешках по PO-2390 обрезки вместо фурнитуры.',
@@ -126,6 +127,7 @@ export const examples: RuleExamples = {
     'PO-2240原定7月10日，今天还没发，我方产生仓储费，请7月29日前给新交期。',
   ],
   traps: [
+    'Вы всегда отвечаете в тот же день, наш цех это ценит.',
     'Ваша бригада опять закончила раньше срока, приятно с вами работать!',
     'Вы всегда заранее предупреждаете о задержках, мы ценим такую открытость.',
     '客户原话是"你们老是发错颜色"，PO-2240请12月21日前寄色板',

@@ -11,7 +11,7 @@ const aside = /^(?:как|as) /
 /** Who reads, where a verb has its subject: what is taken from them («с вас») has another. Of English the word before tells: "with you" is none, "if you" supposes. */
 const readers = {
   ru: /(?<![а-я])(?:(?:у|от|из-за|на|до) (?:вас|вашей|вашего|ваших)|с вами|вы|ты|вам|ваш[аеи]?|вашим|вашему)(?![а-я])/g,
-  en: /(?<!\b(?:with|to|for|from|of|by|at|on|tell|told|asks?|asked|sends?|sent|gives?|gave|thank|helps?|show|let|see|hear|remind(?:ed)?|pays?|paid|owe|inform|contact|call|if|as|unless|whether|after|before|when|once|until|while|time) )\byou(?:'[a-z]+|r (?:[a-z-]+ ){0,2}(?:workers?|people|team|factory|staff|engineers?|company|guys|side|sales|qc|inspectors?|operators?|packers?|office|boss|managers?|department|warehouse|colleagues?|technicians?|suppliers?|accountants?|drivers?|shift|control|shipments?|deliver(?:y|ies)|answers?|work))?\b/g,
+  en: /(?<!\b(?:with|to|for|from|of|by|at|on|tell|told|asks?|asked|sends?|sent|gives?|gave|thank|helps?|show|let|see|hear|remind(?:ed)?|pays?|paid|owe|inform|contact|call|if|as|unless|whether|after|before|when|once|until|while|time) )\b(?:you|u(?= guys))(?:'[a-z]+|r (?:[a-z-]+ ){0,2}(?:workers?|people|team|factory|staff|engineers?|company|guys|side|sales|qc|inspectors?|operators?|packers?|office|boss|managers?|department|warehouse|colleagues?|technicians?|suppliers?|accountants?|drivers?|shift|control|shipments?|deliver(?:y|ies)|answers?|work))?\b/g,
   zh: /[你您]们?|贵[司厂方]|工厂/g,
 }
 /** Somebody else is the subject of what stands between. */

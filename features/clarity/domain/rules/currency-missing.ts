@@ -31,7 +31,7 @@ export const money = {
     '(?:price|cost|budget|deposit|prepayment|payment|balance|amount|sum|fee|charge|surcharge|discount|rebate|refund|fine|commission|freight(?! (?:forwarder|agent|train))|storage|demurrage|invoice|bill(?! of)|(?:debit|credit) note|quote|quotation|offer|tooling|duty|compensation|ceiling|instal?lment|tranche|target(?! (?:date|market|group|day|weight|value|thickness)))s?|penalt(?:y|ies)|' +
       '(?<=\\b(?:will|to|please|can|we|i|shall|\'ll) )(?:transfer|wire|remit)|paid|pays?|owe|transferred|wired|remitted|reimburse|deduct|spent|charged? (?:us|you)|price limit',
   ),
-  zh: zh('费(?!时|力)|款(?!式|型|号)|[单总标售底]价|价(?:格|钱|(?<!评价)(?=[是为:到]?\\s?\\d))|报价|金额|总额|差额|货值|定金|订金|押金|保证金|佣金|预算|成本|利润|关税|索赔|赔偿|罚金|发票(?!号)|涨(?!红)|降价|优惠|便宜|贵(?![司方公州宾重])|让利'),
+  zh: zh('费(?!时|力)|款(?!式|型|号)|[单总标售底]价|价(?:格|钱|(?<!评价)(?=[是为:到]?\\s?\\d))|报价|金额|总额|差额|货值|定金|订金|押金|保证金|佣金|预算|成本|利润|关税|索赔|赔偿|罚金|发票(?!号)|涨(?!红)|降价|优惠|便宜|贵(?![司方公州宾重])|让利|[最顶]多出到?|出到(?=\\d)|(?:还|总共|一共)?[差欠](?:我们|我司|你们|贵司)(?=[^，。\\d]{0,3}\\d)'),
 }
 /** What may follow an amount, beside what may follow any bare number. */
 const moneyTail = /^(?:\s*(?:net|gross|max(?:imum)?|min(?:imum)?|altogether|all in|delivered|exw|fca|fob|cfr|cif|dap|ddp|cpt|cip|ex works|excl|incl[a-z]*|plus|a (?:day|week|month)|нетто|брутто|максимум|минимум|с ндс|без ндс|в (?:день|сутки|неделю|месяц))(?![a-zа-я])|\s?(?:含税|不含|未税|结算|开|一天|每天|左右|先|[您你]们?(?=先|再|[付给打汇]|那边|这边)))/
@@ -88,6 +88,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-3174每条内胎最多出到{{18}}，再高做不了',
+    '26-1261的哑铃我们最多出到每公斤{{6.4}}，7月30日前回复',
     'We will transfer the remaining {{7,300}} for PO-3192 on 5 August 2026.',
     '一次性手套每盒能降到{{11.5}}吗？PO-5143，7月30日前回复',
     'The second instalment of {{7,850}} under contract HT-420 falls on 31 August 2026.',

@@ -11,6 +11,10 @@ import { qualityWishes } from './vague-quality.ts'
 const telling = /^(?:(?:may|can|could) (?:i|we) (?:ask|know|check)|скажи|подскажи|сообщите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть|ли)|расскажи|поясни|объясни|дайте знать|напишите,? (?:пожалуйста,? )?(?:как|что|где|кто|есть)|(?:(?:can|could|would) (?:you|u) )?(?:please )?explain|(?:не )?могли бы вы (?:сказать|подсказать|пояснить)|можете (?:сказать|подсказать)|explain|let (?:me|us) know|please let (?:me|us) know|请问|请教|问(?:一下|下)(?=[，,])|想请?问|解释|说(?:一下|下))/
 /** The same where a question follows; «tell us the thickness» wants data and takes its time. */
 const tellingWhat = /^(?:(?:(?:can|could|would) (?:you|u) )?(?:please |pls |kindly )?(?:also |then )?tell (?:me|us)[^.!?;\n]{0,40}\b(?:when|what|how|where|which|who|whom|why|whether|if)\b|(?:请|麻烦|请您|帮忙)?(?:您)?(?:告诉|告知)[^。！？；\n]{0,24}(?:什么|多少|几|哪|谁|怎么|是否|吗|能否|能不能|有没有|何时|为什么|为何))/
+/** "Can you engrave a name? If yes, what does it cost?": whether it can be done, and nothing to be done yet. */
+const thenWhat = /^\s*(?:if (?:yes|so|not|you can)\b|если (?:да|можете|нет)(?![а-я])|(?:如果)?(?:可以|能|行)的话)/
+/** «Правильно ли я понимаю: …», 我这样理解对不对：…: what was understood is said again. */
+const understood = /(?:(?:правильно|верно) (?:ли )?(?:я|мы) (?:[а-я]+ )?пон|(?:я|мы) (?:правильно|верно) пон|(?:do|did) (?:i|we) (?:understand|get|read) [^.!?;\n]{0,30}(?:right|correct)|(?:is it|am i) (?:right|correct) that|理解(?:得|的)?(?:对|正确|没错)(?:吗|不对|么|不)?|(?:是不是|是否)这样理解)/
 const standing = /^(?:please )?(?:keep|hold|use|don't|do not|never|make sure(?! (?:to|you) (?:send|return|sign|attach|confirm|reply|email))|ensure|mark|put|take care|enjoy|stop|start with|continue|remember|imagine|set)|^(?:сохраните|пишите|звоните|используйте|храните|держите|не (?!могли|забуд)|следите|продолжайте|подождите|ждите|обратите|помните)|^(?:放|保持|注意|控制|请注意|请继续|不要|别|请?(?:使用|采用|选用|按(?!时|期)|勿|确保|保证|保持|放心|严格|继续|不要|别|不用))/
 /** How it is always packed: without an order there is no day to do it by. */
 const packs = /^[^，,。；;！!？?\n]*每[箱盒袋包托](?:要|都|请|只|各)?[装放]|^(?:(?:please|pls|kindly) )?(?:pack|put|wrap)\b[^.!?;,\n]* (?:per|(?:in|into) each) (?:carton|box|bag|pack|pallet|case)|^(?:упак|улож|уклад|клад|полож|фасу)[^.!?;,\n]* (?:в кажд|по \d+ [а-я]+ в )/
@@ -60,6 +64,7 @@ function wantsAction(doc: Doc, request: Request): boolean {
   if (sentence?.isQuestion === true && /^(?:can|could) you (?!please)/.test(words) && /^(?:what|which|how|when|where|who)\b/.test(doc.plain.slice(sentence.start, request.start))) return false
   if (sentence?.isQuestion === true && bargains.test(words)) return false
   if (acceptable.test(words) || (sentence?.isQuestion === true && (checksByAsking.test(words) || proposes.test(doc.plain.slice(sentence.start, sentence.end))))) return false
+  if (sentence?.isQuestion === true && (thenWhat.test(doc.plain.slice(sentence.end, sentence.end + 24)) || understood.test(doc.plain.slice(Math.max(sentence.start, request.verb.start - 80), request.verb.start)))) return false
   const asked = sentence?.isQuestion === true ? asksWhen.exec(doc.plain.slice(sentence.start, request.verb.start)) : null
   if (sentence !== undefined && asked !== null && !otherClause.test(doc.plain.slice(sentence.start + asked.index, request.verb.start))) return false
   if (packs.test(doc.plain.slice(request.start, request.verb.start + 60)) && !doc.facts.some(names)) return false
@@ -175,6 +180,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Can you {{engrave a name on the watch case}} of PO-1?',
+    'PO-3105的说明书{{传我一份俄文版的}}',
     '{{Прошу дослать крышку PO-3373}}',
     'PO-3160{{请确认报价}}：FOB深圳，每只0.86美元。',
     '{{Please tighten the screws of PO-4134 to 5.5 N·m}} and check 10 pcs per shift.',
@@ -241,6 +248,9 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'Can you engrave a name on the watch case? If yes, what does the engraving cost in USD per piece?',
+    '我这样理解对不对：封面先停印，等新条码，正文照常印？',
+    'Правильно ли я понимаю: сначала пришлите образец, потом аванс?',
     'Досылать крышку не прошу, мы спишем банку сами, PO-3373.',
     '提单草稿看过了，收货人、通知方和毛重都对，订单26-1215可以出正本。',
     '报价确认：FOB深圳（Incoterms 2020），玻璃密封罐每只0.86美元，起订5000只。',

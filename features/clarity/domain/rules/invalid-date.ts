@@ -32,6 +32,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '刘工{{8月32}}号去厂里看PO-2547的挤出机',
     'Оплата по договору C-77 {{31 апреля 2027}}',
     'Погрузка PO-3101 {{15.13.2026}}',
     'Ждём PO-3101 {{32 августа}} 2026',

@@ -15,8 +15,8 @@ const ruSomebody = 'кт?о[а-я]*-(?:то|нибудь|либо)'
 /** Any verb of doing: what goods do or are, and what one knows, is none. */
 const act = '(?!(?:be(?! (?:done|made))|have|not|know|note|remember|admit|say|understand|see|expect|thank|hear|meet|get|learn|mention|us|me|our|the|you|we|i|it|there|any|your|arrive|reach|come|leave|fit|match|work|hold|withstand|contain|last|stay|look|feel)\\b)[a-z-]{2,}'
 const enMust = 'necessary|needed|required|important|essential|advisable|vital|crucial|critical|imperative|mandatory|obligatory|compulsory|desirable|recommended|urgent|time|good|great|nice|better|best|wise|useful|helpful|reasonable|worthwhile|an? (?:must|good idea)'
-const enSomebody = '(?:someone|somebody|one of (?:you|us)(?: guys| all| two)?)'
-const duty = '(?:should|needs? to|has (?:got )?to|must(?! have)|ought to|had better)'
+const enSomebody = '(?:some(?:one|body)(?:\'s(?= gotta))?|one of (?:you|us)(?: guys| all| two)?)'
+const duty = '(?:gotta|should|needs? to|has (?:got )?to|must(?! have)|ought to|had better)'
 const zhMust = '(?<![没不值必有主重想只就])(?:需要?|得(?![到出很了])|必须|务必要?|(?<![对供响反适效相回])应[该当]?|该|最好|有必要|有待|[尚还急亟][待需得]|建议(?!把[^，。]{1,24}(?:改|提前|推迟|延后|顺延|调整?|挪)[到至为成]|通话|开会|面谈|视频|电话|见面|约))'
 const zhBetween = '(?:再|先|进一步|重新?|尽快|赶紧|及时|立即|火速|有人|在?\\d{1,2}月\\d{1,2}[日号]之?前|[给把将对][^，。！？；]{1,16}?)*'
 
@@ -175,6 +175,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    "{{someone's gotta count}} the needles in carton 14 of PO-3181 by 28 July 2026",
     '{{Надо бы до пятницы (2026-12-04) проверить}} швы PO-2231',
     '{{需要确认一下}}唛头，PO-2231',
     '{{Хорошо бы перед погрузкой 5 августа 2026 продуть}} коробки PO-2231',

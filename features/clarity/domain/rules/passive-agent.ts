@@ -30,14 +30,14 @@ const passives = {
   en: en([
     `(?:will|shall|should|must|(?:has|have|needs?|is|are|ought|is going|are going|expected|supposed|planned|due) to|can|may|would) (?:(?:[a-z]+ly|also|all|then|now|soon|not) )*(?:be|get|have been) (?:(?:[a-z]+ly|also|then|soon) )?${participle}`,
     `(?:is|are) (?:currently |still |now )?(?:being|getting) ${participle}`,
-    '(?:is|are|will be) (?:still |now |currently )?(?:under (?:review|(?<!\\bour [a-z]+ is (?:still |now |currently )?under )repair|[a-z]+(?:tion|sion))|in process)|(?:measures|steps|actions?) (?:are|is|will be|were) taken|it (?:is|was|has been) (?:planned|decided|intended|foreseen) (?:to|that) [a-z]+',
+    '(?:is|are|will be) (?:still |now |currently )?(?:under (?:review|(?<!\\bour [a-z]+ is (?:still |now |currently )?under )repair|[a-z]+(?:tion|sion))|in process)|(?:measures|steps|actions?) (?:are|is|will be|were) taken|(?<!(?:you|we|i) )(?:\'ll|will) get (?:sent|shipped|done|made|fixed|sorted|checked|replaced|repaired|packed|loaded|paid)|it (?:is|was|has been) (?:planned|decided|intended|foreseen) (?:to|that) [a-z]+',
   ].join('|')),
   zh: zh([
     `(?:会|将|要|能|[应需该须得]|必须|都|应该|需要|正在)${zhDate}${zhManner}(?:被(?!人|[^，。]{1,8}的)[^，。！？；\\s]{1,4}|(?:予以?|给予|加以|得到)[^，。！？；\\s]{1,6})`,
     `(?:会|将|能|可以)?${zhManner}得到(?:[^，。！？；]{0,4}的)?(?:妥善)?(?:处理|解决|改善|修复|答复|回复|安排|支付|纠正|落实|执行|赔偿|补偿|满足|保证|改进|更换|重视|跟进|确认|澄清|说明)|正在走(?:流程|程序)`,
     '(?:由)?(?:相关|有关)(?:部门|人员|同事|负责人|方面)(?=[^，。]{0,8}(?:处理|解决|跟进|答复|回复|联系|安排|负责|核实|检查|整改|确认))',
     '(?<![得要需没应])(?:会|将|已)?有专?人(?:会|来|去)?(?:负责|处理|跟进|解决|联系|答复|回复|安排|检查|核实)|会有(?:一个)?(?:明确的?|满意的?|正式的?)?(?:答复|结果|说法|交代|解决方案|处理结果)',
-    `(?:正|还|已经?)?在${zhManner}(?!加班|没)(?=[\\u4e00-\\u9fff]{2}|开，)(?:开|${zhDeed}|走流程|进行)(?:(?:之?中|当中)(?!(?<!(?:正|还|已经?)在[^，。]{0,12})(?!请|麻烦)[\\u4e00-\\u9fff])|着|了|$|(?=[，。！]))`,
+    `(?<!有一?个?人)(?:正|还|已经?)?在${zhManner}(?!加班|没)(?=[\\u4e00-\\u9fff]{2}|开，)(?:开|${zhDeed}|走流程|进行)(?:(?:之?中|当中)(?!(?<!(?:正|还|已经?)在[^，。]{0,12})(?!请|麻烦)[\\u4e00-\\u9fff])|着|了|$|(?=[，。！]))`,
     `${zhWill}${zhDate}${zhManner}(?:${zhDeed}|进行|实施|开展|作出|发出|重开|重做|改[好善]|修好)(?:[好掉给]|到位|过来|新)?`,
     `将${zhDate}(?:前|内)?(?:安排|进行|作出|做出|实施|开展)[^，。！？；]{0,4}|一定会?补给`,
   ].join('|')),
@@ -201,6 +201,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'the missing bowls {{will get sent}} with PO-3171 on 7 August 2026',
     'The mould of PO-3319 {{is under repair}}.',
     '新模具{{会在8月底前被修好}}，GM-90订单',
 
@@ -229,6 +230,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Чэнь исправит брак по PO-2231 до 10 августа 2026.', 'We will check the defects in B-0877 on 3 August 2026.', '李工8月3日前处理PO-2231的次品。'],
   traps: [
+    'PO-3108的自行车8月3日装柜，最好让王工在旁边盯着。',
     'We moved the pick-up of PO-3319 to 6 August 2026, our truck is under repair until 5 August.',
     'PO-5851的焊缝在跌落测试中开裂，请10月23日前提交报告。',
     '定金12000元早付了，到现在没排产，PO-3993',

@@ -79,6 +79,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Смесители из PO-6110 капают после двух недель работы, монтажники снимают их с объекта.',
+    'The treadmill belts from batch T-0419 squeak after 20 minutes of use, our customers are fed up.',
     'The boxes of PO-2231 came without a label and the shop returned them all.',
     'The peel of PO-2231 comes off after a week and customers bring the handles back.',
     '狗绳PO-5223的D形环断裂了5个，客户很不高兴，店里天天有人来问。',
@@ -147,6 +149,9 @@ export const examples: RuleExamples = {
     '盖子盖不上，请8月7日前寄5个改好的盖子。',
   ],
   traps: [
+    'AQL 2.5/4.0, выборка 125 шт., найдено 4 дефекта. Партию UM-55 приняли 20.07.',
+    '昨天试产了640把伞，其中11把伞尖松动，我们已当场返修并重新测过。',
+    'The moulded handle shrinks by 0.4% in 48 hours, and our drawing already includes the shrinkage.',
     'Five hoses from batch H-2210 held 350 bar for 3 minutes without a leak.',
     'We tried the peeler on potatoes, carrots and mango: a clean cut every time.',
     'PO-2548有2箱瓶盖在海运途中受潮，我们已向保险公司报案，贵厂不承担费用。',

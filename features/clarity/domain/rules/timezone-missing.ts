@@ -44,7 +44,7 @@ function untilOf(fact: Fact): string | undefined {
 /** The clock inside a longer fact (`28 July at 3 pm`); parts of a day such as "morning" are none. */
 function clockSpan(doc: Doc, fact: Span): Span | undefined {
   const text = doc.plain.slice(fact.start, fact.end)
-  const match = /\d{1,2}[:：]\d\d(?::\d\d)?(?!\s?[ap]\.?m)/.exec(text) ?? /\d{1,2}\s?[:：]\s?\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:上午|下午|早上|晚上|中午|凌晨|傍晚)?[\d零一二两三四五六七八九十]{1,3}[点時时](?:半|一刻|整|[\d零一二两三四五六七八九十]{1,3}分?)?|(?:в|к|до|с) \d{1,2}(?:[.:]\d\d)?(?: час(?:а|ов)?| утра| дня| вечера)*(?=\s|$|[,.])|\d{1,2} (?:час(?:а|ов)?|утра|дня|вечера|ночи)|(?:половин[аеу]|пол)\s?[а-я]+|\b(?:noon|midday|midnight)\b|полдень|полночь|\d{1,2}(?= (?:in the (?:morning|afternoon|evening)|at night)\b)|(?:at )\d{1,2}(?![\d:.]|\s?(?:[ap]\.?\s?m\b|o'clock))/.exec(text)
+  const match = /\d{1,2}(?:[:：]\d\d(?::\d\d)?|-00)(?!\d|\s?[ap]\.?m)/.exec(text) ?? /\d{1,2}\s?[:：]\s?\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?|\d{1,2}(?:\.\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|o'clock)|(?:上午|下午|早上|晚上|中午|凌晨|傍晚)?[\d零一二两三四五六七八九十]{1,3}[点時时](?:半|一刻|整|[\d零一二两三四五六七八九十]{1,3}分?)?|(?:в|к|до|с) \d{1,2}(?:[.:]\d\d)?(?: час(?:а|ов)?| утра| дня| вечера)*(?=\s|$|[,.])|\d{1,2} (?:час(?:а|ов)?|утра|дня|вечера|ночи)|(?:половин[аеу]|пол)\s?[а-я]+|\b(?:noon|midday|midnight)\b|полдень|полночь|\d{1,2}(?= (?:in the (?:morning|afternoon|evening)|at night)\b)|(?:at )\d{1,2}(?![\d:.]|\s?(?:[ap]\.?\s?m\b|o'clock))/.exec(text)
   // 软和一点, 第一时间: no hour
   if (match !== null && /^一[点時时]$/.test(match[0]) && !/(?:[日号天午晚早晨在到至前后，。,]|[周期拜][一二三四五六日])\s?$/.test(doc.plain.slice(0, fact.start + match.index).slice(-3))) return undefined
   if (match !== null) {
@@ -57,7 +57,7 @@ function clockSpan(doc: Doc, fact: Span): Span | undefined {
 function isLogOrHours(doc: Doc, span: Span): boolean {
   const line = doc.plain.slice(Math.max(0, span.start - 60), span.end + 40)
   if (openingHours.test(line) || opensAt.test(line)) return true
-  if (/(?:в течение|за)\s$/.test(doc.plain.slice(Math.max(0, span.start - 12), span.start))) return true
+  if (/(?:в течение|за|через|спустя)\s$/.test(doc.plain.slice(Math.max(0, span.start - 12), span.start))) return true
   // «через полчаса»: a stretch, no hour of the day
   if (/^(?:полчаса|полтора|пол(?:овин[аеуой]+)? часа)/.test(doc.plain.slice(span.start, span.end))) return true
   // «сдвигается на 2 дня»: days, not two in the afternoon
@@ -79,6 +79,8 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'пришлите отчёт по PO-4561 не позднее {{17-00}} 29 июля 2026',
+    'Созвон {{в 10-00}} 29 июля 2026, PO-1',
     'PO-2231的会{{下午2点}}开。',
     'Please call the factory at {{9:00}}, the line starts then.',
     'PO-2231的会改到10月23日{{三点}}',
@@ -104,6 +106,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Созвонимся 28 июля 2026 в 11:00 по Пекину по PO-2231', "Let's talk at 3 pm Beijing time on 28 July 2026 about PO-2231", 'PO-2231我们2026年7月28日北京时间下午三点开会'],
   traps: [
+    'Термос показал 68 °C через 12 часов, образец TB-04 принимаем.',
     '回复您的第2点：包装袋已换成PBAT可降解材料。',
     'Our factory works from 8:00 to 17:30, Monday to Saturday.',
     'The plant closes at 18:00.',

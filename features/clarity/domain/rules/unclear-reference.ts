@@ -10,6 +10,7 @@ const pronouns = {
   ru: ru([
     '(?:т[аеу]|то[тй]|тех|(?<!(?:за|на|о|с|в|к|по) )то(?:го|му)?),? (?:чего|чем|что|(?:о |про )?котор[а-я]+|о чем) (?:вы |мы |я |они |нам |вам |уже |так |вместе ){0,2}(?:обещ|начал|присл|присыл|прос|говор|обсу|сказал|писал|пока[зж]|делал|хотел|договор|реш[аи]л|вид|смотр|предл|выбр|жд[аеу])[а-я]*',
     '(?:т[ау]|то[тй]|те|тех) [а-я]+, (?:о |про )?котор[а-я]+ (?:вы |мы |я |уже |вместе ){0,2}(?:говор|обсу|догов)[а-я]*(?! \\d)',
+    '(?:вариант|способ|решени|предложени|услови)[а-я]*, (?:о |про )?котор[а-я]+ (?:вы |мы )?(?:предлаг|обсу|озвуч|говор|назв)[а-я]+ (?:по телефону|на (?:звонке|встрече|созвоне)|устно|в прошлый раз|тогда)(?! \\d)|по наше(?:й|му) (?:тем|вопрос|дел)[а-я]*',
     'он|она|оно|они|его|ее|их|ему|ей|им|нем|ней|них|него|нее|ним|ними|нему|нею',
     '(?<=(?:(?<![а-я])(?:сделай|отправь|пришли|проверь|прошу)|[йиь]те|[аеи]ть) (?:пожалуйста, |нам |мне |срочно )?)(?:это|то|такое|тот|ту|те)(?! (?:же|самое|важно|(?!сегодня|завтра|срочно|сейчас|обратно|снова|быстр|скорее|почтой|пожалуйста|заново|сразу|нашему|нашей|вашему|вашей|клиенту)[а-я]{4,}|(?:на|до) [а-я]{4,}))',
     '(?:тот|этот|того|этого|тому|этому|тем|этим) (?:вопрос[а-я]*|момент[а-я]*|проблем[а-я]*|дел[а-я]+|нюанс[а-я]*)',
@@ -39,7 +40,7 @@ const pronouns = {
       '(?:did|do|does|have|has|will|can) (?:they|he|she) (?:[a-z]+ )?(?:accept|agree|answer|reply|approve|confirm|sign|like|decide|refuse|reject)(?:ed|d)?(?: (?:it|that|this|them))?|' +
       '(?:(?:the|that|this|those|these) )?(?:things?|issues?|matters?|problems?|stuff|questions?|topics?|ones?|points?|files?|documents?|versions?|options?|ideas?|solutions?) (?:that |which )?(?:we|i|you) (?:discussed|talked about|mentioned|spoke (?:about|of)|agreed|said|told|raised|showed|wanted|asked|liked|meant|chose|promised|had)(?: on (?:the )?(?:phone|call)| (?!(?:by|before|until|on|about|for|with|in|of|to)\\b)[a-z]+){0,2}|' +
       "th(?:at|ose) (?:files?|docs?|documents?|photos?|pictures?|pics?|videos?|lists?|tables?|drawings?|samples?|e?-?mails?|links?|prices?|quotes?|letters?|papers?|scans?) (?:from|of) (?:(?:the|our|your|last|this) )?(?:week|month|time|call|meeting|chat|talk|visit|yesterday|today|morning|monday|tuesday|wednesday|thursday|friday)(?! (?:of|on|about) [a-z]*\\d)|" +
-      "(?:the )?(?:thing|stuff|issue|matter|point|question|topic|one)s? from (?:(?:the|our|your|last|yesterday'?s?|[a-z]+'s) ){0,3}(?:call|meeting|chat|talk|e?-?mail|week|time|month|conversation|visit)|" +
+      "(?:the )?(?:thing|stuff|issue|matter|point|question|topic|one)s? from (?:(?:the|our|your|last|yesterday'?s?|weeks|[a-z]+'s) ){0,3}(?:call|meeting|chat|talk|e?-?mail|week|time|month|conversation|visit)|" +
       '(?<=\\b(?:it|them|this|that|one)) (?:like|as) (?:i|we|you) (?:said|told|mentioned|asked|showed|explained|talked|discussed|agreed|spoke)[a-z ]{0,12}(?=$|[.,!?])|(?:as|what|like) (?:we )?(?:discussed|agreed|talked about|spoke about)(?! (?:on|in|with|at|under) (?:\\d|the (?:contract|mail|pi)|contract|your|our|pi|po|[a-z]{1,3}-?\\d))(?: (?:last time|before|on the phone|earlier))?|' +
       'what (?:we|i|you) (?:started|asked(?: for)?|said|wanted|mentioned|promised|planned|talked about)|that (?:thing|issue|matter|problem|question|stuff|point|topic)|(?<!at )this (?:issue|matter|point|topic)(?! (?:is|was))|' +
       '(?:they|it) (?:do|does|did|can|could|will)(?: ?not|n\'t) (?!matter|mean|depend|hurt|make|help)[a-z]+|they (?:are|were) (?:not|too|all|still) [a-z]+|' +
@@ -50,7 +51,7 @@ const pronouns = {
       'the same (?:for|with|to|on) (?:the other|that|those|all|both)',
   ),
   zh: zh([
-    '(?:按|照)[他她](?:们)?说的|(?:前面|上面)说的|(?:那|这)(?:件事情?|事儿?(?!实|故|先|前|后|务|宜)|玩意儿?|张图|份(?:文件|资料|表格?)|版(?=请|能|什么|\\d)|封邮件|块(?=请|能|什么|怎么|\\d))|此[事项点]',
+    '(?:按|照)[他她](?:们)?[说发给讲](?:来)?的|(?:前面|上面)(?:说|提到?|讲|聊|谈)的|(?:那|这)(?:件事情?|事儿?(?!实|故|先|前|后|务|宜)|玩意儿?|张图|份(?:文件|资料|表格?)|版(?=请|能|什么|\\d)|封邮件|块(?=请|能|什么|怎么|\\d))|此[事项点]',
     '该(?:问题|事项|事宜|事|项)|老毛病|[您你他她我]?[要发给提问寄](?:过来?)?的那[个些份件]|(?:那|这)几(?:个|点|条|项|样)(?=请|麻烦|都|也|\\d|能|什么时候|您|你|，)',
     '(?:这些|那些|以上|上述|上面(?:那|这)?(?:些|个|几[个点条])?)(?=请|麻烦|都|也|\\d{1,2}月|能|什么时候|您|你)|同上|老问题|那边(?=怎么|什么|有|回|定|好|弄|\\d)',
     '(?:那个|这个|那件|这件)(?:事情?|东西|问题|情况|事儿|方案|文件|地方)?(?=$|[，。！？；\\s?!,]|\\d{1,2}月|今天|明天|下周|怎么|什么时候|好了|弄|发|处理|解决|搞|改|确认|做|给|要|行|可以|麻烦|请|再|寄|还|呢|吗|会|先|您|你|我|跟|来|也|能|办|吧|就)(?!月|星期|周|时候)',
@@ -153,6 +154,9 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'Согласны на {{вариант, который вы предлагали по телефону}}',
+    '就{{按他发的}}那版改，8月5日前给我',
+    '{{前面提到的}}方案我们同意，请7月31日前开工。',
     'Did Mr. Li agree to {{that}}?',
     '{{上回电话里谈的}}那件事，请8月3日前办好。',
     'Поменяйте {{ту деталь, о которой говорили}} по телефону, до 31 июля 2026',

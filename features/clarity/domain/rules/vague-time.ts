@@ -62,6 +62,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'drop me the photos of PO-3202 {{whenever u get a minute}}',
     'PO-2231的照片{{哪天}}方便发我一下',
     'Просьба {{не затягивать}} с ответом по PO-2231.',
     'Отгрузите 200 петель PO-2231 до 30 июля 2026, остальные {{позже}}.',
@@ -100,6 +101,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Пришлите инвойс по PO-2231 до 30 июля 2026', 'Please send the invoice for PO-2231 by 30 July 2026', 'PO-2231请7月30日前发货'],
   traps: [
+    '客户那边也开过会了，能否8月4日前给我水泵QB60的功率曲线？',
     '很抱歉，我昨天没有及时告诉您，PO-2646新日期是2026年8月21日。',
     '广交会我10月15日到10月19日都在广州，您哪天方便见面？',
     '客户催得很急，请7月30日前发PO-2231的照片',

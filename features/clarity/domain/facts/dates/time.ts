@@ -276,7 +276,7 @@ function isDecimalTail(t: readonly Token[], at: number, next: number): boolean {
   return !/[十廿卅]|^[零〇]./.test(w) && !is(t, next, UNIT | GE | DIAN)
 }
 
-const NOT_HOURS = '均注也都没就要意建问说原疑感以不内个儿心评钱共式'
+const NOT_HOURS = '均注也都没就责诚要意建问说原疑感以不内个儿心评钱共式'
 /** 三点支撑, 四点弯曲, 两点透视: so many points that something has, unless a day or a part of it leads. */
 const OF_POINTS = /^(?:支[撑承]|弯曲|透视|定位|水[旁的字]|水$|固定|接触|悬挂|校[准正]|标定|探针|触[控摸]|受力|测[量法厚温高]|[锁法]|连接|约束|吊[装挂]|焊接|抓|照明|成像|距|论|漂移|误差)/
 
