@@ -88,10 +88,19 @@ describe('readIncoming', () => {
   it('names the number of the thread', () => {
     const { followUp } = readIncoming('尽快', now, { order: 'PO-2231' })
     expect(followUp).toEqual({
-      zh: '谢谢回复。关于PO-2231，请问：具体是几月几日？',
-      ru: 'Спасибо за ответ по PO-2231. Подскажите: какого числа?',
-      en: 'Thank you for the answer about PO-2231. May I ask: on which date?',
+      zh: '谢谢回复。关于PO-2231，请问：“尽快”具体是几月几日？',
+      ru: 'Спасибо за ответ по PO-2231. Подскажите: «尽快» – какого числа?',
+      en: 'Thank you for the answer about PO-2231. May I ask: “尽快” – on which date?',
     })
+  })
+
+  it.each([
+    ['检测报告稍后发。', '谢谢回复。请问：“检测报告稍后发”具体是几月几日、几点（北京时间）？'],
+    ['唛头没问题，检测报告过几天发', '谢谢回复。请问：“检测报告过几天发”具体是几月几日？'],
+    ['大概500个，尽快发', '谢谢回复。请问：“尽快发”具体是几月几日；“大概500个”准确数字是多少？'],
+    ['这批货的检测报告和装箱单还有提单都会尽快一起发给您和您的货代以及莫斯科的仓库同事', '谢谢回复。请问：“尽快”具体是几月几日？'],
+  ])('says what it asks about: %s', (text, question) => {
+    expect(readIncoming(text, now).followUp?.zh).toBe(question)
   })
 
   it.each([

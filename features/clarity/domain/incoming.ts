@@ -75,7 +75,7 @@ export function readIncoming(text: string, moment: Moment = { local: '2026-01-01
   if (missing.length === 0) return { vague: [], missing, language }
   const isHourly = hourly.test(doc.plain)
   const hasUnits = found.every((word) => word.missing !== 'quantity' || isMeasured(values.get(word)))
-  const asked = missing.map((kind) => ((kind === 'date' && isHourly) || (kind === 'quantity' && hasUnits) ? finer[kind] : undefined) ?? questions[kind])
+  const asked = missing.map((kind) => ({ words: ((kind === 'date' && isHourly) || (kind === 'quantity' && hasUnits) ? finer[kind] : undefined) ?? questions[kind], said: saidOf(doc, found.find((word) => word.missing === kind)) }))
   return { vague: mostTelling(found, missing), missing, language, followUp: followUpOf(asked, known.order ?? numberIn(doc)) }
 }
 
@@ -175,9 +175,32 @@ export function languageOfTexts(texts: readonly string[]): Language | undefined 
   return latin > 0 ? 'en' : undefined
 }
 
+/** So many signs of an answer are repeated to it, one of Chinese counted double. */
+const mostSaid = 48
+
+/** The clause that is asked about, in its author's words: a bare "on which date?" does not say of what. */
+function saidOf(doc: Doc, word: VagueWord | undefined): string {
+  if (word === undefined) return ''
+  const sentence = sentenceAt(doc, word.start) ?? word
+  const edge = /[,，;；、:：(（)）"“”«»「」\n]/
+  let { start, end } = word
+  while (start > sentence.start && !edge.test(doc.text.charAt(start - 1))) start -= 1
+  while (end < sentence.end && !edge.test(doc.text.charAt(end))) end += 1
+  const clause = doc.text.slice(start, end).replace(/[\s.。!！?？…]+$/, '').trimStart()
+  return clause.length + (clause.match(/\p{Script=Han}/gu)?.length ?? 0) <= mostSaid ? clause : word.text
+}
+
+/** A question, and what it is asked of. */
+interface Asked {
+  readonly words: Localized
+  readonly said: string
+}
+
 /** Questions that are answered at once, so that none waits for a deadline. */
-function followUpOf(asked: readonly Localized[], number: string | undefined): Localized {
-  const joined = (language: Language, glue: string): string => asked.map((question) => question[language]).join(glue)
+function followUpOf(asked: readonly Asked[], number: string | undefined): Localized {
+  const quoted: Readonly<Record<Language, (said: string) => string>> = { zh: (said) => `“${said}”`, ru: (said) => `«${said}» – `, en: (said) => `“${said}” – ` }
+  const joined = (language: Language, glue: string): string =>
+    asked.map(({ words, said }, i) => `${said === '' || said === asked[i - 1]?.said ? '' : quoted[language](said)}${words[language]}`).join(glue)
   const about = { zh: number === undefined ? '' : `关于${number}，`, ru: number === undefined ? '' : ` по ${number}`, en: number === undefined ? '' : ` about ${number}` }
   return {
     zh: `谢谢回复。${about.zh}请问：${joined('zh', '；')}？`,
