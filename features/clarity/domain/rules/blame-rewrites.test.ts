@@ -12,6 +12,22 @@ function rewritten(text: string): string {
   return fix === undefined ? text : applyFix(text, fix)
 }
 
+describe('blame before what was seen', () => {
+  it.each([
+    ['Your QC never checks anything. 12 of 80 cartons of PO-21 were wet.', `12 of 80 cartons of PO-21 were wet. Because of this we ${blank}. Please propose a correction by ${blank}.`],
+    ['Вы совсем не проверяете товар. По PO-22 12 из 80 коробок мокрые.', `По PO-22 12 из 80 коробок мокрые. Из-за этого мы ${blank}. Прошу предложить исправление до ${blank}.`],
+    ['你们从来不检查。PO-22有12箱受潮。', `PO-22有12箱受潮。我们这边因此${blank}。请在${blank}前${blank}。`],
+    ['You always ship late. PO-21 left on 14 November instead of 10 November and now we pay storage.', `PO-21 left on 14 November instead of 10 November and now we pay storage. Please ${blank} by ${blank}.`],
+  ])('goes, and what was seen stays: %s', (text, fair) => {
+    expect(rewritten(text)).toBe(fair)
+  })
+
+  it('stays a charge with blanks where nothing was seen', () => {
+    expect(rewritten('Your QC never checks anything. We are tired.')).toContain(blank)
+    expect(rewritten('You always ship late. PO-21 is important to us.')).toContain('later than agreed')
+  })
+})
+
 const sentences = {
   ru: [
     'Вы опять задержали отгрузку PO-2401, обещали 10 июля, а отправили 14 июля.',

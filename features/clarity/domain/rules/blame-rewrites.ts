@@ -59,10 +59,16 @@ export function rewriteBlame(doc: Doc, span: Span, blames: readonly Span[] = [sp
 function factBeside(doc: Doc, { sentence, body, own, order, isAsked, language, blames }: { sentence: Span; body: Span; own: Own; order: Order | undefined; isAsked: boolean; language: Language; blames: readonly Span[] }): Fix | undefined {
   const at = doc.sentences.findIndex(({ start }) => start === sentence.start)
   const [last, next] = [doc.sentences[at - 1], doc.sentences[at + 1]]
+  const charge = chargeOf(plainly(doc, body))
+  const toldBehind = next === undefined ? '' : plainly(doc, next)
+  /** "You always ship late. PO-7 left on 14 November instead of 10 November": the days say it. */
+  const isLateTold = charge === 'late' && instead.test(toldBehind) && next !== undefined && touching(doc.facts, next).some(({ kind }) => kind === 'date')
+  /** "You never check anything": that is no fact, where what was found stands behind it. */
+  const isLooseCharge = own.isBlameTold && unchecked.test(plainly(doc, body)) && itemsOf(doc, body).length === 0 && next !== undefined && itemsOf(doc, next).length > 0
   /** Delay, silence and lies are facts of their own. */
-  if (/^(?:late|silence|untrue)$/.test(chargeOf(plainly(doc, body))) || own.isBlameTold || own.request !== undefined || [...own.facts, ...own.pieces, ...own.effects, ...own.needs].length > 0) return undefined
+  if ((/^(?:late|silence|untrue)$/.test(charge) && !isLateTold) || (own.isBlameTold && !isLooseCharge && !isLateTold) || own.request !== undefined || [...(isLooseCharge || isLateTold ? [] : own.facts), ...own.pieces, ...own.effects, ...own.needs].length > 0) return undefined
   const isBlamed = (other: Span): boolean => blames.some((blame) => overlap(blame, other))
-  const isSeen = (other: Span): boolean => (hasPhrase(doc, complaint.harms, other) || hasPhrase(doc, complaint.rest, other)) && other.end - other.start <= longest && !/[?？\n]\s*$/.test(written(doc, other)) && !isBlamed(other)
+  const isSeen = (other: Span): boolean => (hasPhrase(doc, complaint.harms, other) || hasPhrase(doc, complaint.rest, other) || (other === next && isLateTold) || shares.test(plainly(doc, other))) && other.end - other.start <= longest && !/[?？\n]\s*$/.test(written(doc, other)) && !isBlamed(other)
   const asked = (charge: Charge, effect: Span | undefined): string => [effect === undefined ? effects[language] : '', isAsked ? '' : texts[charge][language].request].filter((part) => part !== '').join(joins.space[language]).replace(/_/g, blank)
   const items = itemsOf(doc, body)
   if (last !== undefined && isSeen(last) && lacking(written(doc, last), items).length === 0 && !/\n/.test(doc.text.slice(last.end, body.start))) {
@@ -83,7 +89,7 @@ function factBeside(doc: Doc, { sentence, body, own, order, isAsked, language, b
   const isBegun = body.start === sentence.start
   const lead = /^\p{Lu}\p{Ll}/u.test(said) && (topic !== '' || !isBegun) ? said.charAt(0).toLowerCase() : said.charAt(0)
   const effect = clausesOf(doc, next).some((part) => tellsEffect(plainly(doc, part))) ? next : effectBeside(doc, next)
-  const rest = asked(chargeOf(`${plainly(doc, body)} ${plainly(doc, next)}`), effect)
+  const rest = asked(isLateTold ? 'other' : chargeOf(isLooseCharge ? toldBehind : `${plainly(doc, body)} ${toldBehind}`), effect)
   const end = Math.max(next.end, effect?.end ?? 0)
   const isEnded = /[.!。！]\s*$/.test(doc.text.slice(next.start, end))
   return mend('rewrite', 'say-facts', [
@@ -91,6 +97,13 @@ function factBeside(doc: Doc, { sentence, body, own, order, isAsked, language, b
     ...(rest === '' || touching(doc.requests, next).length > 0 ? [] : [inserted(end, `${isEnded ? '' : joins.stop[language]}${joins.space[language]}${rest}`)]),
   ])
 }
+
+/** Another day than the one agreed. */
+const instead = /вместо|позже, чем|а не |\b(?:instead of|rather than|not on|later than)\b|而不是|而非|比约定/
+/** Care that is denied. */
+const unchecked = /провер|контролир|смотр|след[ия]|\b(?:check|control|inspect|test|look|care|count)|检查|检验|验货|把关|[检看查]过/
+/** "12 of 80 cartons were wet", «12 из 80»: counted, so that somebody looked. */
+const shares = /\d (?:of|out of|из) (?:the )?\d|\d+[一-龥]{0,3}(?:里|中|当中)[有的]?\d/
 
 /** Stays as it is. */
 const greeting = /^(?:[^，,。]{0,12}(?:您好|你好)[，,！!]?|(?:здравствуйте|добрый (?:день|вечер)|доброе утро|уважаем[а-я]+|ребята|коллеги|друзья|team|guys|hi|hello|dear|good (?:morning|afternoon|day))(?![a-zа-я])[^,!]{0,24},(?: \p{L}+,)?)\s*/iu
