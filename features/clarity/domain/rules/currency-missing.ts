@@ -88,6 +88,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '单价{{12.8}}没问题，PO-2441做6000套，7月30日前',
     'PO-3174每条内胎最多出到{{18}}，再高做不了',
     '26-1261的哑铃我们最多出到每公斤{{6.4}}，7月30日前回复',
     'We will transfer the remaining {{7,300}} for PO-3192 on 5 August 2026.',

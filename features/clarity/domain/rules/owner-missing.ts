@@ -17,8 +17,8 @@ const act = '(?!(?:be(?! (?:done|made))|have|not|know|note|remember|admit|say|un
 const enMust = 'necessary|needed|required|important|essential|advisable|vital|crucial|critical|imperative|mandatory|obligatory|compulsory|desirable|recommended|urgent|time|good|great|nice|better|best|wise|useful|helpful|reasonable|worthwhile|an? (?:must|good idea)'
 const enSomebody = '(?:some(?:one|body)(?:\'s(?= gotta))?|one of (?:you|us)(?: guys| all| two)?)'
 const duty = '(?:gotta|should|needs? to|has (?:got )?to|must(?! have)|ought to|had better)'
-const zhMust = '(?<![没不值必有主重想只就])(?:需要?|得(?![到出很了])|必须|务必要?|(?<![对供响反适效相回])应[该当]?|该|最好|有必要|有待|[尚还急亟][待需得]|建议(?!把[^，。]{1,24}(?:改|提前|推迟|延后|顺延|调整?|挪)[到至为成]|通话|开会|面谈|视频|电话|见面|约))'
-const zhBetween = '(?:再|先|进一步|重新?|尽快|赶紧|及时|立即|火速|有人|在?\\d{1,2}月\\d{1,2}[日号]之?前|[给把将对][^，。！？；]{1,16}?)*'
+const zhMust = '(?<![没不值必有主重想只就])(?:需要?|得(?![到出很了怎])|必须|务必要?|(?<![对供响反适效相回])应[该当]?|该|最好|有必要|有待|[尚还急亟][待需得]|建议(?!把[^，。]{1,24}(?:改|提前|推迟|延后|顺延|调整?|挪)[到至为成]|通话|开会|面谈|视频|电话|见面|约))'
+const zhBetween = '(?![耐抗经])(?:再|先|进一步|重新?|尽快|赶紧|及时|立即|火速|有人|在?\\d{1,2}月\\d{1,2}[日号]之?前|[给把将对][^，。！？；]{1,16}?)*'
 
 const ownerless = {
   ru: ru([
@@ -225,6 +225,8 @@ export const examples: RuleExamples = {
     '李工，请8月1日前检查PO-2255的模具。',
   ],
   traps: [
+    '订单PO-2231做得怎么样了',
+    '面料要耐磨5000次，PO-2231，7月30日前',
     'Нам нужно как-то ускорить покраску, PO-3177, до 17 августа 2026 г. поставим вторую смену.',
     '新仓库的门卫要登记车牌。',
     '跟大家说一下，HX-0366的新拉手6月20日到我们仓库。',

@@ -113,7 +113,7 @@ const isCount = (fact: Fact): boolean => fact.kind === 'number' || fact.kind ===
 function nearNumbers(doc: Doc): Span[] {
   const led = findPhrases(doc, before).flatMap((span) => {
     const fact = factsAt(doc, { start: span.end, end: span.end + 3 })[0]
-    return fact === undefined || !isCount(fact) || !/^(?:\.? (?:на |an? )?|[要做订])?$/.test(doc.plain.slice(span.end, fact.start)) || fact.start < span.end ? [] : [{ start: span.start, end: numberEnd(doc, fact) }]
+    return fact === undefined || !isCount(fact) || !/^(?:\.? (?:на |an? )?|[还要再多]{0,3}[加要做订补发备])?$/.test(doc.plain.slice(span.end, fact.start)) || fact.start < span.end ? [] : [{ start: span.start, end: numberEnd(doc, fact) }]
   })
   const followed = findPhrases(doc, behind).flatMap((span) => {
     const fact = factsAt(doc, { start: Math.max(0, span.start - 3), end: span.start })[0]
@@ -195,6 +195,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    'PO-2425{{大概再加200个}}，7月30日前答复',
     'накиньте {{ещё чутка крепежа}} к панелям PO-4572, отгрузка 7 августа 2026',
     'We import beach towels, {{something like 1500}} pcs per season, PO-2231.',
     'Set aside {{a handful of lids}} for PO-2231, 20 August 2026',
