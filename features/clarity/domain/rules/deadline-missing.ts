@@ -180,6 +180,7 @@ export const why: Localized = {
 
 export const examples: RuleExamples = {
   bad: [
+    '{{Test 5 pcs per batch}}, PO-3160.',
     'Can you {{engrave a name on the watch case}} of PO-1?',
     'PO-3105的说明书{{传我一份俄文版的}}',
     '{{Прошу дослать крышку PO-3373}}',
@@ -248,6 +249,7 @@ export const examples: RuleExamples = {
   ],
   good: ['Вышлите макет этикетки по PO-2231 до 30 июля 2026', 'Please resend the artwork for PO-2231 by 30 July 2026', '请7月30日前重新发一下PO-2231的标签稿'],
   traps: [
+    'Blade hardness 52–54 HRC, test on 5 pcs per batch, PO-3160.',
     'Can you engrave a name on the watch case? If yes, what does the engraving cost in USD per piece?',
     '我这样理解对不对：封面先停印，等新条码，正文照常印？',
     'Правильно ли я понимаю: сначала пришлите образец, потом аванс?',

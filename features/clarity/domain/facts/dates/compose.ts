@@ -84,6 +84,7 @@ function joinLength(x: Scan, p: Atom, q: Atom): Atom | undefined {
   return offset(x, p, q)
 }
 
+const lasts = /^(?:takes?|took|lasts?|needs?|runs?|is|warranty|занимает|длится|идет|составляет)$/
 /** `two days after March 9`, «за неделю до 20 октября», 10月20日前两周: counted from the date. */
 function offset({ t }: Scan, p: Atom, q: Atom): Atom | undefined {
   const glue = tok(t, p.j)
@@ -94,6 +95,8 @@ function offset({ t }: Scan, p: Atom, q: Atom): Atom | undefined {
   if (glue.script === 'zh') return p.grain === 'day' && p.k === 'at' && glue.glued && tok(t, q.i).glued ? countedFrom(p, q, glue.c === BEFORE ? -1 : glue.c === AFTER ? 1 : 0) : undefined
   if (q.k !== 'at' || !(p.k === 'dur' || is(t, p.i, IN)) || q.bare === 'now') return undefined
   const lead = tok(t, p.i - 1)
+  // "takes 18 days from 3 August": how long, and from when
+  if (glue.c === FROM && lasts.test(lead.w)) return undefined
   const isFor = lead.w === 'за'
   const sign = glue.w === 'до' ? (isFor ? -1 : 0) : glue.c === BEFORE ? -1 : glue.c === AFTER || glue.c === FROM || (glue.w === 'on' && q.bare === 'wday' && p.length?.pieces[0]?.[1] === 'week') ? 1 : 0
   const mod = is(t, p.i - 1, WITHIN) ? 'before' : tok(t, p.i - 1).w === 'than' ? 'after' : p.mod
