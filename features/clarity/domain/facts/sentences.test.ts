@@ -578,3 +578,13 @@ Good evening, team =>
 两点论 => 2
 24/7 support => 24; 7
 `)
+
+table('how long, and from when', `
+Production takes 18 days from 3 August 2026. => P18D; 2026-08-03 since
+Ship 18 days from 3 August 2026 => 2026-08-21
+`)
+
+table('so many by such a day', `
+Please make a new sample with 4 mm by 7 August 2026. => 4 mm; 2026-08-07 before
+a plate of 4 by 7 mm => 4x7 mm
+`)
