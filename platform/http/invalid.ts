@@ -4,6 +4,13 @@ const unknownReference = '23503'
 
 const multipartFaults = /^(Multipart: |Unexpected end of multipart data|(Part|File|Field) terminated early|Unsupported Content-Type|Boundary required)/
 
+const mostSaid = 300
+
+/** Which places of a request do not fit its contract: `body/text`, or in words where there is no place: `body must have required property 'text'`. */
+export function whereIsInvalid(faults: readonly { readonly instancePath: string; readonly message?: string }[], part = ''): string {
+  return faults.map(({ instancePath, message = '' }) => (instancePath === '' ? `${part} ${message}`.trim() : `${part}${instancePath}`)).join('; ').slice(0, mostSaid)
+}
+
 /** What a fault says is wrong with the request, or undefined when the request is not to blame. */
 export function whatIsInvalid(error: Error): string | undefined {
   if (multipartFaults.test(error.message)) return 'multipart'

@@ -96,6 +96,12 @@ test('nesting without end is refused, not run out of', async () => {
   expect([answer.statusCode, answer.json().error]).toEqual([400, 'HTTP_INVALID'])
 })
 
+test('what the contract wants and is not there is named in words, each place with its part of the request', async () => {
+  const answer = await post('store', {})
+  expect([answer.statusCode, answer.json().data]).toEqual([400, { where: "body must have required property 'what'" }])
+  expect((await post('store', { what: 1 })).json().data.where).toMatch(/^body\/what/)
+})
+
 test.each([['nul', 'value'], ['uuid', 'value'], ['number', 'value'], ['json', 'value'], ['time', 'value'], ['reference', 'ownerId']])('what PostgreSQL says of a wrong %s is the caller\'s mistake', async (what, place) => {
   const answer = await post('store', { what })
   expect([answer.statusCode, answer.json()]).toMatchObject([400, { error: 'HTTP_INVALID', data: { where: place } }])

@@ -11,7 +11,7 @@ import { describeError, type Log } from '#platform/log/index.ts'
 import { type Actor, may } from './actor.ts'
 import { cleanText } from './clean-text.ts'
 import { errorAnswers } from './errors.ts'
-import { whatIsInvalid } from './invalid.ts'
+import { whatIsInvalid, whereIsInvalid } from './invalid.ts'
 import { documentationPolicy, securityHeaders } from './headers.ts'
 import type { Live } from './live.ts'
 import type { Route } from './route.ts'
@@ -185,8 +185,7 @@ function addHealth(app: FastifyInstance, { ready, metrics }: HttpOptions): void 
 
 function refuseFault(error: FastifyError, request: FastifyRequest, reply: FastifyReply, { answer, log }: { answer: Answer; log: Log }): FastifyReply {
   if (error.validation !== undefined) {
-    const where = error.validation.map((one) => one.instancePath || one.message || '').join('; ').slice(0, 300)
-    return give(reply, request, refuse('HTTP_INVALID', { where: `${error.validationContext ?? ''}${where}` }), answer)
+    return give(reply, request, refuse('HTTP_INVALID', { where: whereIsInvalid(error.validation, error.validationContext) }), answer)
   }
   if (error.statusCode === 413) return give(reply, request, refuse('HTTP_TOO_LARGE'), answer)
   if (error.statusCode === 415) return give(reply, request, refuse('HTTP_MEDIA_TYPE'), answer)
