@@ -1,10 +1,11 @@
 import { Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Router, Switch } from 'wouter'
 import { accountLive, FirstVisit, JoinScreen, MeProvider, MustAddSecondFactor, SignIn, useAccountState } from '#features/account/web/index.ts'
 import { clarityLive } from '#features/clarity/web/index.ts'
 import { conversationLive } from '#features/conversation/web/index.ts'
 import { connectionLive } from '#features/connection/web/index.ts'
 import { ErrorNotice } from '#ui/error-notice.tsx'
+import { aroundLeaving } from '#ui/leave-guard.ts'
 import { LiveProvider } from '#ui/live/index.tsx'
 import { Boundary } from './boundary.tsx'
 import { Desk } from './desk.tsx'
@@ -17,10 +18,12 @@ export function App() {
   return (
     <Boundary>
       <Suspense fallback={<Waiting />}>
-        <Switch>
-          <Route path="/join/:token">{({ token }) => <JoinScreen token={token} />}</Route>
-          <Route><Gate /></Route>
-        </Switch>
+        <Router aroundNav={aroundLeaving}>
+          <Switch>
+            <Route path="/join/:token">{({ token }) => <JoinScreen token={token} />}</Route>
+            <Route><Gate /></Route>
+          </Switch>
+        </Router>
       </Suspense>
     </Boundary>
   )

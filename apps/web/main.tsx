@@ -6,6 +6,7 @@ import { preloadState } from '#features/account/web/index.ts'
 import { preloadInbox } from '#features/conversation/web/index.ts'
 import { ApiError } from '#ui/call.ts'
 import { firstLanguage, LanguageProvider, usedLanguage } from '#ui/i18n/index.tsx'
+import { watchBrowserButtons } from '#ui/leave-guard.ts'
 import { prepareNotices } from '#ui/notice.ts'
 import { theme } from '#ui/theme.ts'
 import { App } from './app.tsx'
@@ -35,6 +36,7 @@ if (root === null) throw new RangeError('index.html has no #root')
 // In a browser that was never used, the account's language may be another than the browser's: only one is to be loaded.
 const language = usedLanguage() ?? (await Promise.race([state, new Promise<undefined>((resolve) => setTimeout(resolve, mostWaitMs))])) ?? firstLanguage()
 const texts = await loadTexts(language)
+watchBrowserButtons()
 createRoot(root).render(
   <MantineProvider theme={theme} defaultColorScheme="auto">
     <QueryClientProvider client={queries}>
