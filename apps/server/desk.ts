@@ -136,7 +136,7 @@ function joinFeatures(options: Joining) {
     noteMerge: (tx, merge) => conversationFeature.noteMerge(tx, merge),
     plantDemo: (owner) => plantDemo({ owner, routes: [...accountFeature.routes, ...connectionFeature.routes, ...conversationFeature.routes], now: clock.now(), log, simulator: options.simulator }),
   })
-  const clarityFeature = clarity({ ...common, threads: threadsOver(accountFeature.directory) })
+  const clarityFeature = clarity({ ...common, threads: threadsOver(accountFeature.directory), channels: channels.map(({ id }) => id) })
   const connectionFeature = connections({
     ...common,
     vault,

@@ -13,6 +13,7 @@ export function threadsOver(directory: Directory): Threads {
       return {
         audience: company?.kind === 'internal' ? 'internal' : 'external',
         chat: talk.kind,
+        channel: talk.channel,
         firstContact: talk.recent.length === 0,
         theirZone: person?.zone ?? company?.zone,
         recent: talk.recent,

@@ -6,7 +6,7 @@ import { tell } from '#platform/outbox/index.ts'
 import * as api from '../contract.ts'
 import { analyze, type Context, type Finding, forbiddenWord, rules, toFacts, whyOf, whys } from '../domain/index.ts'
 import type { ClarityDeps } from './deps.ts'
-import { readPolicyOf, writePolicyOf } from './policy-store.ts'
+import { emojiMostOf, readPolicyOf, writePolicyOf } from './policy-store.ts'
 import { isRule } from './rule-names.ts'
 import { contextOf, forcesOf, standing, threadSetting, writersPlace } from './thread-setting.ts'
 import { localMoment } from './moment.ts'
@@ -22,13 +22,14 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
       if (body.now !== undefined && moment === undefined) return refuse('HTTP_INVALID', { where: 'body/now' })
       const setting = body.conversationId === undefined ? undefined : await threadSetting(deps, database.q, actor.workspaceId, asId<'conversation'>(body.conversationId))
       if (body.conversationId !== undefined && setting === undefined) return refuse('CLARITY_NOT_FOUND')
+      const decided = await readPolicyOf(database.q, actor.workspaceId)
       const base: Context = setting === undefined
-        ? { audience: 'external', firstContact: false, legal: false, chat: 'direct', now: localMoment(clock.now(), 'UTC') }
+        ? { audience: 'external', firstContact: false, legal: false, chat: 'direct', emojiMost: emojiMostOf(decided), now: localMoment(clock.now(), 'UTC') }
         : contextOf(setting, clock.now(), 'UTC')
       const context: Context = { ...base, ...(await writersPlace(database.q, actor.staffId)), ...body.context, signs: await judgedSigns(database.q, actor.workspaceId, body.text), ...(moment === undefined ? {} : { now: moment }) }
       const stage = context.legal ? 'legal' : context.audience === 'internal' ? 'internal' : context.firstContact ? 'firstContact' : 'known'
       const known = setting === undefined ? undefined : stage === setting.stage ? setting.forces : stage === 'legal' ? setting.legalForces : stage === 'internal' ? setting.internalForces : undefined
-      const policy = known ?? forcesOf(await readPolicyOf(database.q, actor.workspaceId), stage)
+      const policy = known ?? forcesOf(decided, stage)
       const analysis = analyze(body.text, context, { policy, dismissed: setting?.released ?? new Set(), terms: setting?.terms ?? (await termsOf(database.q, actor.workspaceId)) })
       const { facts } = analysis
       const findings = standing(analysis.findings, setting?.dismissed ?? new Set())
@@ -57,6 +58,7 @@ export function checkRoutes(deps: ClarityDeps): Route[] {
 
     on(api.readPolicy, async ({ actor }) => ({
       policy: await readPolicyOf(database.q, actor.workspaceId),
+      channels: [...deps.channels],
       rules: [...rules, { id: forbiddenWord, severity: 'warn' as const }].map(({ id, severity }) => ({ id, severity, why: { ...textsOf(id) } })),
     })),
 

@@ -16,7 +16,7 @@ const now = instant(Date.UTC(2026, 6, 24, 2))
 const workspaceId = asId<'workspace'>(randomUUID())
 const staffId = asId<'staff'>(randomUUID())
 const conversationId = asId<'conversation'>(randomUUID())
-let thread: ThreadInfo = { audience: 'external', chat: 'direct', firstContact: false, theirZone: 'Asia/Shanghai', recent: [] }
+let thread: ThreadInfo = { audience: 'external', chat: 'direct', channel: 'wecom-kf', firstContact: false, theirZone: 'Asia/Shanghai', recent: [] }
 let db: TestDatabase
 let feature: Clarity
 let late = 0
@@ -34,7 +34,7 @@ const owner: Actor = { workspaceId, staffId, sessionId: '', role: 'owner', permi
 const member: Actor = { ...owner, permissions: new Set() }
 const colleague: Actor = { ...member, staffId: asId<'staff'>(randomUUID()) }
 const featureOver = (database: Database) =>
-  clarity({ database, clock: { now: () => instant(now + late) }, log: silentLog, random: (count) => randomBytes(count), threads: { about: async (_q, workspace, id) => (workspace === workspaceId && id === conversationId ? thread : undefined) } })
+  clarity({ database, clock: { now: () => instant(now + late) }, log: silentLog, random: (count) => randomBytes(count), channels: ['manual', 'wecom-kf'], threads: { about: async (_q, workspace, id) => (workspace === workspaceId && id === conversationId ? thread : undefined) } })
 const heldCount = async () => Number((await db.database.pool.query("select count(*) from clarity_event where what = 'held'")).rows[0]?.count)
 
 async function call(contract: unknown, input: { params?: object; query?: object; body?: object }, actor = owner): Promise<Record<string, any>> { // oxlint-disable-line typescript/no-explicit-any -- answers are looked at as JSON
@@ -352,4 +352,24 @@ test('a sign is asked about once, and can be removed by who asked or an administ
   expect(await call(api.removeSign, { params: { id: first['id'] } }, colleague)).toMatchObject({ refused: 'CLARITY_NOT_FOUND' })
   expect(await call(api.removeSign, { params: { id: first['id'] } }, member)).toEqual({ done: true })
   expect(await prayers()).toEqual([])
+})
+
+test('each kind of connection has its own limit of signs, on every path, and what holds for all where it has none', async () => {
+  const before = thread
+  const { policy, channels } = await call(api.readPolicy, {})
+  expect([policy.emoji, channels]).toEqual([{ chat: 1, channels: {} }, ['manual', 'wecom-kf']])
+  const rules = { ...policy.rules, known: { ...policy.rules.known, 'emoji-count': 'hold' } }
+  const written = await call(api.writePolicy, { body: { ...policy, rules, emoji: { chat: 1, channels: { manual: 2, 'wecom-kf': null } } } })
+  const text = 'Thank you 🙏🙏 for the 5 photos of PO-2231.'
+  const held = async (body: object) => (await call(api.checkText, { body: { text, ...body } }))['held'] as boolean
+  const seen = async (channel: string) => {
+    thread = { ...before, channel }
+    return [(await call(api.readSetting, { params: { id: conversationId } }))['emojiMost'] as number | null, await held({ conversationId }), await guard(text) !== undefined]
+  }
+  expect([await seen('manual'), await seen('wecom-kf'), await seen('official-account')]).toEqual([[2, false, false], [null, false, false], [1, true, true]])
+  expect(await held({}), 'without a conversation').toBe(true)
+  thread = before
+  await db.database.pool.query(`update clarity_policy set emoji = '{"chat": 3, "email": 0}'::jsonb`)
+  expect((await call(api.readPolicy, {}))['policy'].emoji).toEqual({ chat: 3, channels: {} })
+  await call(api.writePolicy, { body: { ...policy, revision: written['revision'] } })
 })

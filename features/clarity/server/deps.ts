@@ -10,6 +10,8 @@ export interface ClarityDeps {
   readonly log: Log
   random(bytes: number): Uint8Array
   readonly threads: Threads
+  /** Ids of the channels that messages can take. */
+  readonly channels: readonly string[]
 }
 
 /** What the check asks about a conversation. Implemented over `conversation` by the server's main program. */
@@ -21,6 +23,8 @@ export interface Threads {
 export interface ThreadInfo {
   readonly audience: 'internal' | 'external'
   readonly chat: 'direct' | 'group'
+  /** The id of the channel that its messages take. */
+  readonly channel: string
   /** Nothing of theirs has come and nothing of ours has gone yet. */
   readonly firstContact: boolean
   /** Their time zone, IANA. */

@@ -15,7 +15,7 @@ export const firstPolicy: PolicyAnswer = {
     firstContact: {},
     legal: { 'emoji-legal': 'hold', 'goal-late': 'off' },
   },
-  emoji: { chat: 1 },
+  emoji: { chat: 1, channels: {} },
   revision: 0,
 }
 
@@ -35,5 +35,11 @@ export async function writePolicyOf(q: Queries, workspaceId: string, policy: Pol
   return rows[0] !== undefined && (rows[0].revision > 1 || policy.revision === 0) ? policyOf(rows[0]) : undefined
 }
 
-/** Older ones hold a limit for a channel that does not exist. */
-const policyOf = ({ rules, emoji, revision }: PolicyAnswer): PolicyAnswer => ({ rules, emoji: { chat: emoji.chat }, revision })
+/** Older ones name no channels, or hold a limit for one that does not exist. */
+const policyOf = ({ rules, emoji, revision }: PolicyAnswer): PolicyAnswer => ({ rules, emoji: { chat: emoji.chat, channels: emoji.channels ?? {} }, revision })
+
+/** How many signs a message over a channel may carry; without a channel, what holds for all. */
+export function emojiMostOf({ emoji }: PolicyAnswer, channel?: string): number | null {
+  const own = channel === undefined ? undefined : emoji.channels?.[channel]
+  return own === undefined ? emoji.chat : own
+}

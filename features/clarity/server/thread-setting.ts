@@ -5,7 +5,7 @@ import type { Queries } from '#platform/database/index.ts'
 import { languageOfTexts } from '../domain/index.ts'
 import type { Context, Finding, RulePolicy } from '../domain/rule.ts'
 import type { ClarityDeps, ThreadInfo } from './deps.ts'
-import { readPolicyOf, type PolicyAnswer, type StageName } from './policy-store.ts'
+import { emojiMostOf, readPolicyOf, type PolicyAnswer, type StageName } from './policy-store.ts'
 import { type TermAnswer, termsOf } from './term-routes.ts'
 import { localMoment } from './moment.ts'
 
@@ -51,7 +51,7 @@ export async function threadSetting(deps: ClarityDeps, q: Queries, workspaceId: 
     forces,
     legalForces: stricter(forces, forcesOf(policy, 'legal', silenced)),
     internalForces: forcesOf(policy, 'internal', silenced),
-    emojiMost: policy.emoji.chat,
+    emojiMost: emojiMostOf(policy, thread.channel),
     dismissed: hashes(dismissals.rows),
     released: hashes(dismissals.rows.filter(({ by_manager }) => by_manager)),
     terms,

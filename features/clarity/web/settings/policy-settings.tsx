@@ -3,6 +3,7 @@ import { Button, NativeSelect, SegmentedControl, Skeleton } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Fragment, useState } from 'react'
 import { useMay } from '#features/account/web/index.ts'
+import { AskBeforeLeaving } from '#ui/ask-before-leaving.tsx'
 import { call } from '#ui/call.ts'
 import { ErrorNotice } from '#ui/error-notice.tsx'
 import { useWords } from '#ui/i18n/index.tsx'
@@ -39,31 +40,30 @@ function Editor({ view }: { view: PolicyView }) {
   const [busy, setBusy] = useState(false)
   const isChanged = JSON.stringify(policy) !== JSON.stringify(view.policy)
   const decide = (stage: StageName, rule: string, force: Force) => setPolicy({ ...policy, rules: { ...policy.rules, [stage]: { ...policy.rules[stage], [rule]: force } } })
-  const save = async () => {
+  const save = async (): Promise<boolean> => {
     setBusy(true)
     try {
       const written = await call(writePolicy, { body: policy })
       queries.setQueryData<PolicyView>(policyKey, { ...view, policy: written })
       void queries.invalidateQueries({ queryKey: settingsKey })
       sayDone(t('clarity:policy.saved'), t)
+      return true
     } catch (error) {
       sayError(error, t)
       setBusy(false)
+      return false
     }
   }
   return (
     <>
       {!may && <p className={classes.read}>{t('clarity:policy.readOnly')}</p>}
       <Panel title={t('clarity:policy.emoji')} lead={t('clarity:policy.emojiLead')}>
-        <NativeSelect
-          maw={320} label={t('clarity:policy.chat')} disabled={!may} value={policy.emoji.chat === null ? 'any' : String(policy.emoji.chat)}
-          data={most.map((value) => ({ value, label: value === 'any' ? t('clarity:policy.any') : t('clarity:policy.most', { count: Number(value) }) }))}
-          onChange={(event) => setPolicy({ ...policy, emoji: { chat: event.currentTarget.value === 'any' ? null : Number(event.currentTarget.value) } })}
-        />
+        <EmojiLimits view={view} policy={policy} may={may} onDecide={(emoji) => setPolicy({ ...policy, emoji })} />
       </Panel>
       <Panel title={t('clarity:policy.rules')} lead={t('clarity:policy.rulesLead')}>
         <RuleTable view={view} policy={policy} may={may} onDecide={decide} />
       </Panel>
+      {isChanged && <AskBeforeLeaving save={save} />}
       {isChanged && (
         <div className={classes.save} role="status">
           <span>{t('clarity:policy.changed')}</span>
@@ -72,6 +72,33 @@ function Editor({ view }: { view: PolicyView }) {
         </div>
       )}
     </>
+  )
+}
+
+const limitOf = (value: string) => (value === 'any' ? null : Number(value))
+const valueOf = (limit: number | null) => (limit === null ? 'any' : String(limit))
+
+/** What holds for all connections, and for each kind of them where it is to differ. */
+function EmojiLimits({ view, policy: { emoji }, may, onDecide }: { view: PolicyView; policy: Policy; may: boolean; onDecide: (emoji: Policy['emoji']) => void }) {
+  const { t } = useWords()
+  const limits = most.map((value) => ({ value, label: value === 'any' ? t('clarity:policy.any') : t('clarity:policy.most', { count: Number(value) }) }))
+  const decide = (channel: string, value: string) => {
+    const { [channel]: _, ...others } = emoji.channels ?? {}
+    onDecide({ ...emoji, channels: value === 'same' ? others : { ...others, [channel]: limitOf(value) } })
+  }
+  return (
+    <div className={classes.limits}>
+      <NativeSelect label={t('clarity:policy.chat')} disabled={!may} value={valueOf(emoji.chat)} data={limits} onChange={(event) => onDecide({ ...emoji, chat: limitOf(event.currentTarget.value) })} />
+      {view.channels.map((channel) => {
+        const own = emoji.channels?.[channel]
+        return (
+          <NativeSelect
+            key={channel} label={t(`connection:kind.${channel}`)} disabled={!may} value={own === undefined ? 'same' : valueOf(own)}
+            data={[{ value: 'same', label: t('clarity:policy.same') }, ...limits]} onChange={(event) => decide(channel, event.currentTarget.value)}
+          />
+        )
+      })}
+    </div>
   )
 }
 
