@@ -27,6 +27,21 @@ export interface DraftKeeper {
 }
 
 const keepers = new Map<string, DraftKeeper>()
+const watchers = new Set<() => void>()
+
+/** Told when a draft that this browser keeps has come to rest or was emptied, here or in another of its pages. */
+export function watchDrafts(listener: () => void): () => void {
+  watchers.add(listener)
+  addEventListener('storage', listener)
+  return () => {
+    watchers.delete(listener)
+    removeEventListener('storage', listener)
+  }
+}
+
+function tellWatchers(): void {
+  for (const listener of watchers) listener()
+}
 
 /**
  * The one who saves a draft. A box comes and goes with its thread; two of them that both went on saving, each its own
@@ -83,6 +98,7 @@ function newKeeper(queries: QueryClient, { meId, conversationId, writing }: Draf
     try {
       const answer = await call(saveDraft, { params: { id: conversationId }, body: { kind: writing, text: sent.text, fileIds: sent.files.map(({ id }) => id), legal: sent.legal, revision: sent.revision } })
       put(savedDraft(draft, sent, answer.revision))
+      tellWatchers()
       patchOpened(queries, conversationId, (before) => ({ ...before, drafts: [...before.drafts.filter((one) => one.staffId !== answer.staffId || one.kind !== answer.kind), answer] }))
       ok = true
     } catch {
@@ -102,11 +118,14 @@ function newKeeper(queries: QueryClient, { meId, conversationId, writing }: Draf
     },
     clear() {
       write({ ...emptyDraft, revision: draft.revision, dirty: true })
+      tellWatchers()
       void save()
     },
     join(from) {
       const joined = joinDraft(draft, from)
-      if (joined !== draft) put(joined)
+      if (joined === draft) return
+      put(joined)
+      tellWatchers()
     },
     save,
     subscribe(listener) {
