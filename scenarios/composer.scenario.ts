@@ -120,6 +120,42 @@ describe.each(screens)('the field on $width × $height', ({ width, height }) => 
     await card().waitFor({ state: 'detached' })
   })
 
+  test('F8 leaves out no finding at the first letter, and shows which words its card speaks of', async () => {
+    const active = () => thread.composer.locator('xpath=preceding-sibling::div').locator('mark[data-active]')
+    await thread.write('Как можно скорее пришлите по заказу PO-3101 отчёт, остальное на днях.')
+    await expect.poll(() => marks().count(), soon).toBe(2)
+    await thread.composer.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 0))
+    const seen: string[] = []
+    for (const words of ['Как можно скорее', 'на днях', 'Как можно скорее']) {
+      await page.keyboard.press('F8')
+      await page.getByRole('dialog', { name: words }).getByText(words, { exact: true }).waitFor()
+      await expect.poll(() => active().allTextContents(), soon).toEqual([words])
+      seen.push(await active().evaluate((one) => getComputedStyle(one).backgroundColor))
+    }
+    expect(seen).not.toContain('rgba(0, 0, 0, 0)')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => active().count(), soon).toBe(0)
+  })
+
+  test('the card of a stretch that begins in one line and ends in the next stands at its beginning', async () => {
+    const lines = () => marks().first().evaluate((one) => [...one.getClientRects()].filter((line) => line.width > 0).map(({ left, top }) => ({ left, top })))
+    for (let letters = 1; letters < 60; letters += 2) {
+      await thread.write(`Отчёт ${'о'.repeat(letters)} PO-3101 пришлите как можно скорее.`)
+      await expect.poll(() => marks().count(), soon).toBe(1)
+      if (new Set((await lines()).map(({ top }) => top)).size > 1) break
+    }
+    await page.waitForTimeout(900)
+    const [begins] = await lines()
+    expect(new Set((await lines()).map(({ top }) => top)).size).toBe(2)
+    await page.keyboard.press('F8')
+    await card().waitFor()
+    const beside = await boxOf(card())
+    expect(Math.abs(beside.left - Math.max(8, Math.min(begins?.left ?? 0, width - 388)))).toBeLessThan(2)
+    expect(beside.bottom).toBeLessThanOrEqual(begins?.top ?? 0)
+    await page.keyboard.press('Escape')
+    await card().waitFor({ state: 'detached' })
+  })
+
   test('the card of the reading time stays inside the window over a full field', async () => {
     await thread.write(Array.from({ length: 8 }, (_, at) => `Погода у нас стоит хорошая и тёплая уже вторую неделю подряд. Пришлите, пожалуйста, подробный отчёт о проверке партии номер ${at + 1}, приложите к нему фотографии упаковки и маркировки каждого места и отдельно перечислите всё, что не сошлось с чертежом.\n\n`).join(''))
     await thread.pane.getByTitle(t('clarity:length.title')).click()

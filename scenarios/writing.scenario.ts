@@ -4,7 +4,7 @@ import { type Device, launch, openDevice } from './stage/browser.ts'
 import { enterFirst, inboxReady, openStage, type Stage } from './stage/entry.ts'
 import { keepEvidence } from './stage/evidence.ts'
 import { openPhone } from './stage/phone.ts'
-import { openThread, type ThreadView } from './stage/thread.ts'
+import { openThread, rowOf, type ThreadView } from './stage/thread.ts'
 import { wordsOf } from './stage/words.ts'
 
 const t = wordsOf('ru')
@@ -45,6 +45,8 @@ describe('a phone with its keyboard', () => {
     await page.goto(`${stage.desk.url}/inbox`)
     await inboxReady(page)
     thread = await openThread(page, t, partner)
+    // A phone has no mouse that rests where the row was pressed, under the card.
+    await page.mouse.move(0, 0)
   })
   afterEach((test) => keepEvidence(test, stage?.desk.said() ?? '', { page }))
   afterAll(async () => {
@@ -151,6 +153,15 @@ describe('what is written', () => {
     expect(texts).not.toContain('Первый текст')
     expect(await value()).toBe('Совсем другой')
     expect(await thread.pane.getByText(t('conversation:draft.overwrittenBySelf')).count()).toBe(0)
+  })
+
+  test('the row of a thread shows the words of its draft in place of the last message', async () => {
+    await thread.write('Черновик о маркировке')
+    const row = rowOf(page, t, partner)
+    await expect.poll(() => row.innerText(), soon).toMatch(new RegExp(`${t('conversation:row.draft')}\\s+Черновик о маркировке`))
+    expect(await row.innerText()).not.toContain(t('conversation:row.us'))
+    await empty()
+    await row.getByText(t('conversation:row.draft')).waitFor({ state: 'detached' })
   })
 
   test('what was sent without a line leaves when it is back, once and in its order', async () => {
@@ -281,5 +292,59 @@ describe('what is written', () => {
     await expect.poll(value, soon).toMatch(/^Спасибо за точный ответ/)
     await page.keyboard.press('Control+z')
     await expect.poll(value, soon).toBe('')
+  })
+})
+
+describe('a policy that was changed and not saved', () => {
+  let device: Device
+  let page: Page
+  const force = () => page.getByRole('combobox', { name: `${t('clarity:rule.vague-time')}: ${t('clarity:stage.known')}` })
+  const asked = () => page.getByRole('dialog', { name: t('ui:leave.title') })
+  const place = () => new URL(page.url()).pathname
+  const leave = () => page.getByRole('navigation', { name: t('shell:rail') }).getByRole('link', { name: t('shell:team') }).click()
+
+  beforeAll(async () => {
+    device = await openDevice(browser, { language: 'ru' })
+    await device.context.addCookies(await first.context.cookies())
+    page = device.page
+    await page.goto(`${stage.desk.url}/team`)
+    await page.getByRole('navigation', { name: t('shell:rail') }).getByRole('link', { name: t('shell:settings') }).click()
+    await page.getByRole('link', { name: t('shell:settings.clarity') }).click()
+    await force().selectOption('hold')
+  })
+  afterEach((test) => keepEvidence(test, stage?.desk.said() ?? '', { page: device?.page }))
+  afterAll(() => device?.context.close())
+
+  test('is not left by a link or the browser without a question', async () => {
+    await leave()
+    await asked().getByRole('button', { name: t('ui:leave.stay') }).click()
+    await asked().waitFor({ state: 'detached' })
+    await page.evaluate(() => history.back())
+    await asked().getByRole('button', { name: t('ui:leave.stay') }).click()
+    expect([place(), await force().inputValue()]).toEqual(['/settings/clarity', 'hold'])
+  })
+
+  test('keeps the tab open', async () => {
+    const told = page.waitForEvent('dialog', soon)
+    const reload = page.reload().catch(() => undefined)
+    const dialog = await told
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    await reload
+    expect(await force().inputValue()).toBe('hold')
+  })
+
+  test('is saved on the way out, or left as it was', async () => {
+    await leave()
+    await asked().getByRole('button', { name: t('ui:leave.save') }).click()
+    await expect.poll(place, soon).toBe('/team')
+    await page.goBack()
+    await expect.poll(() => force().inputValue(), soon).toBe('hold')
+    await force().selectOption('off')
+    await leave()
+    await asked().getByRole('button', { name: t('ui:leave.discard') }).click()
+    await expect.poll(place, soon).toBe('/team')
+    await page.goBack()
+    await expect.poll(() => force().inputValue(), soon).toBe('hold')
   })
 })

@@ -9,6 +9,12 @@ export interface Mark {
   readonly kind: string
 }
 
+/** A stretch of the text; UTF-16 offsets. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
 export interface MarkedTextareaProps {
   readonly value: string
   readonly onChange: (text: string) => void
@@ -16,6 +22,8 @@ export interface MarkedTextareaProps {
   readonly placeholder?: string
   /** Sorted or not; overlapping ones are cut where the later begins. */
   readonly marks?: readonly Mark[]
+  /** The marked stretch that a card speaks of now: drawn whole, and seen among the others. */
+  readonly active?: Stretch | undefined
   /** The mark under the pointer or the caret, and where it is drawn; undefined when there is none any more. */
   readonly onMarkHover?: (mark: Mark | undefined, at: DOMRect | undefined) => void
   readonly onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
@@ -26,13 +34,18 @@ export interface MarkedTextareaProps {
   readonly disabled?: boolean
 }
 
-/** Cuts a text at its marks; outside offsets are left out, overlaps cut. Putting the pieces together gives the text. */
-export function markedPieces(text: string, marks: readonly Mark[]): readonly { readonly text: string; readonly mark?: Mark }[] {
-  const pieces: { text: string; mark?: Mark }[] = []
+interface Piece {
+  readonly text: string
+  readonly mark?: Mark
+}
+
+/** Cuts a text at its marks; outside offsets are left out, overlaps cut where the later begins, and round the active one. Putting the pieces together gives the text. */
+export function markedPieces(text: string, marks: readonly Mark[], active?: Stretch): readonly Piece[] {
+  const pieces: Piece[] = []
   let from = 0
-  for (const mark of [...marks].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const start = Math.max(from, mark.start)
-    const end = Math.min(text.length, mark.end)
+  for (const { mark, ...stretch } of placed(marks, active).sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const start = Math.max(from, stretch.start)
+    const end = Math.min(text.length, stretch.end)
     if (start >= end) continue
     if (start > from) pieces.push({ text: text.slice(from, start) })
     pieces.push({ text: text.slice(start, end), mark })
@@ -40,6 +53,25 @@ export function markedPieces(text: string, marks: readonly Mark[]): readonly { r
   }
   if (from < text.length) pieces.push({ text: text.slice(from) })
   return pieces
+}
+
+/** Where marks are to be drawn: each at its stretch, or at what the active one leaves of it before and behind. */
+function placed(marks: readonly Mark[], active: Stretch | undefined): (Stretch & { readonly mark: Mark })[] {
+  const own = marks.find((mark) => isOn(mark, active))
+  return marks.flatMap((mark) => {
+    const { start, end } = mark
+    if (own === undefined || mark === own) return [{ mark, start, end }]
+    return [{ mark, start, end: Math.min(end, own.start) }, { mark, start: Math.max(start, own.end), end }]
+  })
+}
+
+const isOn = (mark: Stretch, active: Stretch | undefined): boolean => mark.start === active?.start && mark.end === active.end
+
+/** Where a drawn mark stands: begins with its first line, which a card stands beside, and reaches down to its last. */
+export function markBox(mark: Element): DOMRect {
+  const { left, top, bottom, width } = mark.getBoundingClientRect()
+  const first = [...mark.getClientRects()].find((line) => line.width > 0)
+  return first === undefined ? new DOMRect(left, top, width, bottom - top) : new DOMRect(first.left, first.top, first.width, bottom - first.top)
 }
 
 /** Chooses a stretch of the field's text, or puts the caret there, and brings its beginning into view: browsers do so only for what is typed. */
@@ -68,7 +100,7 @@ function letterPlace(field: HTMLTextAreaElement, layer: HTMLElement, at: number)
 }
 
 /** A text field that grows with its text and can underline stretches of it: a see-through layer holds the same words. */
-export function MarkedTextarea({ value, onChange, label, placeholder, marks = [], onMarkHover, onKeyDown, onPaste, onSelect, onBlur, field, disabled }: MarkedTextareaProps) {
+export function MarkedTextarea({ value, onChange, label, placeholder, marks = [], active, onMarkHover, onKeyDown, onPaste, onSelect, onBlur, field, disabled }: MarkedTextareaProps) {
   const layer = useRef<HTMLDivElement>(null)
   const area = useRef<HTMLTextAreaElement>(null)
   const both = useMergedRef(area, field)
@@ -109,14 +141,15 @@ export function MarkedTextarea({ value, onChange, label, placeholder, marks = []
     if (marks.length === 0 || element.selectionStart !== element.selectionEnd) return
     follow()
     const at = marks.findIndex(({ start, end }) => start <= element.selectionStart && element.selectionStart <= end)
-    hover(marks[at], layer.current?.querySelector(`mark[data-at="${at}"]`)?.getBoundingClientRect(), isPressed)
+    const mark = layer.current?.querySelector(`mark[data-at="${at}"]`)
+    hover(marks[at], mark == null ? undefined : markBox(mark), isPressed)
   }
   // A finger that is lifted leaves the field as well, and has gone nowhere.
   const points = ({ pointerType }: PointerEvent) => pointerType !== 'touch'
   return (
     <div className={classes.box}>
       <div className={classes.layer} ref={layer} aria-hidden>
-        {marks.length > 0 && markedPieces(value, marks).map((piece, at): ReactNode => (piece.mark === undefined ? piece.text : <mark key={at} data-kind={piece.mark.kind} data-at={marks.indexOf(piece.mark)}>{piece.text}</mark>))}
+        {marks.length > 0 && markedPieces(value, marks, active).map((piece, at): ReactNode => (piece.mark === undefined ? piece.text : <mark key={at} data-kind={piece.mark.kind} data-at={marks.indexOf(piece.mark)} data-active={isOn(piece.mark, active) || undefined}>{piece.text}</mark>))}
         {'\n'}
       </div>
       <textarea

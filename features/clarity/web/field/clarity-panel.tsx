@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom'
 import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { useKeys } from '#ui/keys.ts'
-import { chooseStretch } from '#ui/marked-textarea.tsx'
+import { chooseStretch, markBox } from '#ui/marked-textarea.tsx'
 import { useWindowSize } from '#ui/use-width.ts'
 import { writeText } from '#ui/write-text.ts'
 import { noteFindings } from '../../contract.ts'
@@ -17,7 +17,7 @@ import { nextStretch } from './manners.ts'
 import { tally } from './tally.ts'
 import { type Checked, useCheck } from './use-check.ts'
 import { useDismissals } from './use-dismissals.ts'
-import type { ClarityView, Hover } from './view.ts'
+import type { Active, ClarityView, Hover } from './view.ts'
 
 export interface PanelProps {
   readonly conversationId: string
@@ -36,6 +36,7 @@ export interface PanelProps {
   readonly onLeave: () => void
   readonly onClose: () => void
   readonly onView: (view: ClarityView) => void
+  readonly onActive: (active: Active | undefined) => void
 }
 
 /** The heavy half of the check: reads the text, marks it, and draws what stands round the field. */
@@ -62,26 +63,35 @@ export function ClarityPanel(props: PanelProps) {
 
 function Around({ checked, ...props }: PanelProps & { checked: Checked }) {
   const { t } = useWords()
-  const { conversationId, place, field, onText, hover, onClose, top } = props
+  const { conversationId, place, field, onText, hover, onClose, onActive, top } = props
   const { text, shown, paused } = checked
   const [pinned, setPinned] = useState<string>()
-  const { last, dismissOne, takeBack } = useDismissals({ conversationId, place, text })
+  /** Where the keys went last: with the caret still there, they go on from it though its card was closed. */
+  const [last, setLast] = useState<string>()
+  const { last: dismissed, dismissOne, takeBack } = useDismissals({ conversationId, place, text })
   const size = useWindowSize()
   const count = shown.length
 
-  const step = (back: boolean) => {
-    const next = nextStretch(shown, { caret: field.current?.selectionStart ?? 0, ...(open === undefined ? {} : { open: open.finding }) }, back)
-    if (next?.span === undefined) {
-      top?.querySelector('button')?.focus()
-      return
-    }
-    if (field.current !== null) chooseStretch(field.current, next.span.start)
+  const goTo = (finding: DraftFinding) => {
+    if (field.current !== null && finding.span !== undefined) chooseStretch(field.current, finding.span.start)
     onClose()
-    setPinned(keyOf(next))
+    setPinned(keyOf(finding))
+    setLast(keyOf(finding))
+  }
+  const step = (back: boolean, from: DraftFinding | undefined) => {
+    const next = nextStretch(shown, { caret: field.current?.selectionStart ?? 0, ...(from === undefined ? {} : { last: from }) }, back)
+    if (next === undefined) top?.querySelector('button')?.focus()
+    else goTo(next)
+  }
+  const stepByKey = (back: boolean) => {
+    if (count === 0) return false
+    // A card that came with the caret or the pointer was not gone to yet.
+    if (hovered !== undefined && pinnedOne === undefined) return goTo(hovered)
+    step(back, pinnedOne ?? shown.find((one) => keyOf(one) === last && one.span?.start === field.current?.selectionStart))
   }
   useKeys([
-    { code: 'F8', inText: true, label: t('clarity:next'), run: () => (count === 0 ? false : step(false)) },
-    { code: 'F8', shift: true, inText: true, label: t('clarity:previous'), run: () => (count === 0 ? false : step(true)) },
+    { code: 'F8', inText: true, label: t('clarity:next'), run: () => stepByKey(false) },
+    { code: 'F8', shift: true, inText: true, label: t('clarity:previous'), run: () => stepByKey(true) },
   ])
 
   const mend = (finding: DraftFinding, fix: Fix) => {
@@ -96,22 +106,26 @@ function Around({ checked, ...props }: PanelProps & { checked: Checked }) {
   }
   const pinnedOne = shown.find((one) => keyOf(one) === pinned)
   const hovered = hover === undefined ? undefined : shown.find(({ span }) => span?.start === hover.mark.start && span.end === hover.mark.end)
-  const finding = pinnedOne ?? hovered
-  const at = pinnedOne === undefined && hover?.size === size ? hover.at : finding && placeOf(field.current, shown, finding)
-  const open = finding !== undefined && at !== undefined ? { finding, at } : undefined
+  const open = pinnedOne ?? hovered
+  const placeOfOpen = () => (pinnedOne === undefined && hover?.size === size ? hover.at : open && placeOf(field.current, shown, open))
   const isGone = pinned !== undefined && pinnedOne === undefined
   if (isGone) setPinned(undefined)
+  const { start, end } = open?.span ?? {}
+  useLayoutEffect(() => {
+    onActive(start === undefined || end === undefined ? undefined : { text, start, end })
+    return () => onActive(undefined)
+  }, [onActive, text, start, end])
 
   return (
     <>
       {top !== null && createPortal(<Banners findings={shown} text={text} mend={mend} dismissOne={dismissOne} />, top)}
-      <UnderstoodStrip checked={checked} conversationId={conversationId} field={field} onText={onText} count={count} onFirst={() => step(false)} dismissed={last?.rule} onTakeBack={takeBack} {...(props.internal ? {} : { legal: props.legal, onLegal: props.onLegal })} />
+      <UnderstoodStrip checked={checked} conversationId={conversationId} field={field} onText={onText} count={count} onFirst={() => step(false, undefined)} dismissed={dismissed?.rule} onTakeBack={takeBack} {...(props.internal ? {} : { legal: props.legal, onLegal: props.onLegal })} />
       <span className="only-heard" role="status">{paused && count > 0 ? t('clarity:found', { count }) : ''}</span>
       {open !== undefined && (
         <FindingCard
-          key={keyOf(open.finding)} finding={open.finding} text={text} at={open.at} banner={top?.parentElement ?? null} field={field} byKey={pinnedOne !== undefined} onStep={step}
+          key={keyOf(open)} finding={open} text={text} at={placeOfOpen} banner={top?.parentElement ?? null} field={field} byKey={pinnedOne !== undefined} onStep={(back) => step(back, open)}
           onKeep={props.onKeep} onLeave={props.onLeave} mend={mend}
-          onAway={close} onHold={() => setPinned(keyOf(open.finding))}
+          onAway={close} onHold={() => setPinned(keyOf(open))}
           onClose={() => {
             close()
             if (pinnedOne !== undefined) field.current?.focus()
@@ -134,5 +148,6 @@ const keyOf = ({ hash, span }: DraftFinding): string => `${hash} ${span?.start ?
 function placeOf(field: HTMLTextAreaElement | null, shown: readonly DraftFinding[], finding: DraftFinding): DOMRect | undefined {
   const stretches = shown.filter(({ span }) => span !== undefined)
   const drawn = (at: number) => field?.parentElement?.querySelector(`mark[data-at="${at}"]`)
-  return (drawn(stretches.indexOf(finding)) ?? drawn(stretches.findIndex(({ span }) => span?.start === finding.span?.start)) ?? field)?.getBoundingClientRect()
+  const mark = drawn(stretches.indexOf(finding)) ?? drawn(stretches.findIndex(({ span }) => span?.start === finding.span?.start))
+  return mark == null ? field?.getBoundingClientRect() : markBox(mark)
 }

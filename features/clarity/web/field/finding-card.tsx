@@ -1,5 +1,5 @@
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
-import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useWords } from '#ui/i18n/index.tsx'
 import type { Fix } from '../../domain/index.ts'
@@ -7,7 +7,7 @@ import type { DraftFinding } from '../reader/draft-reading.ts'
 import { placeOf } from './card-place.ts'
 import { DismissForm } from './dismiss-form.tsx'
 import classes from './finding-card.module.css'
-import { previewOf, reasonOf } from './finding-words.ts'
+import { mendWords, previewOf, reasonOf, saidIn } from './finding-words.ts'
 import type { Scope } from './use-dismissals.ts'
 
 export interface FindingActs {
@@ -18,7 +18,8 @@ export interface FindingActs {
 interface CardProps extends FindingActs {
   readonly finding: DraftFinding
   readonly text: string
-  readonly at: DOMRect
+  /** Where the stretch stands: asked for when it is drawn. */
+  readonly at: () => DOMRect | undefined
   /** What stands above the field and says why a message is held: never covered. */
   readonly banner: HTMLElement | null
   readonly field: RefObject<HTMLElement | null>
@@ -38,6 +39,7 @@ interface CardProps extends FindingActs {
 export function FindingCard({ finding, text, at, banner, field, byKey, onStep, onClose, onAway, onHold, onKeep, onLeave, mend, dismissOne }: CardProps) {
   const { t } = useWords()
   const card = useRef<HTMLDivElement>(null)
+  const why = useId()
   const [dismissing, setDismissing] = useState(false)
   useEffect(() => {
     if (byKey && card.current?.contains(document.activeElement) !== true) (card.current?.querySelector<HTMLElement>('[data-mend]') ?? card.current)?.focus()
@@ -88,24 +90,28 @@ export function FindingCard({ finding, text, at, banner, field, byKey, onStep, o
   }
   // After every render, because a banner may have come with it.
   useLayoutEffect(() => {
-    if (card.current === null) return
-    const place = placeOf(at, banner?.getBoundingClientRect(), { width: innerWidth, height: innerHeight })
+    const stretch = at()
+    if (card.current === null || stretch === undefined) return
+    const place = placeOf(stretch, banner?.getBoundingClientRect(), { width: innerWidth, height: innerHeight })
     for (const side of ['left', 'top', 'bottom', 'maxHeight'] as const) card.current.style[side] = place[side] === undefined ? '' : `${place[side]}px`
   })
+  const rule = t(`clarity:rule.${finding.rule}`)
+  const said = saidIn(text, finding)
   return createPortal(
     <div
-      ref={card} className={classes.card} role="dialog" aria-label={t(`clarity:rule.${finding.rule}`)} tabIndex={-1}
+      ref={card} className={classes.card} role="dialog" aria-label={said === '' ? rule : t('clarity:about', { rule, words: said })} aria-describedby={why} tabIndex={-1}
       data-severity={finding.severity} onKeyDown={onKeyDown} onPointerEnter={onKeep} onFocus={onKeep} onPointerLeave={() => !byKey && onLeave()}
     >
       <header className={classes.head}>
-        <b>{t(`clarity:rule.${finding.rule}`)}</b>
+        <b>{rule}</b>
         {finding.policy === 'hold' && <span className={classes.hold}>{t('clarity:holds')}</span>}
         <span className={classes.space} />
         <button type="button" aria-label={t('clarity:previous')} title={`${t('clarity:previous')} (⇧F8)`} onClick={() => onStep(true)}><IconChevronLeft size={17} aria-hidden /></button>
         <button type="button" aria-label={t('clarity:next')} title={`${t('clarity:next')} (F8)`} onClick={() => onStep(false)}><IconChevronRight size={17} aria-hidden /></button>
         <button type="button" aria-label={t('ui:close')} onClick={onClose}><IconX size={17} aria-hidden /></button>
       </header>
-      <p className={classes.why}>{reasonOf(finding, t)}</p>
+      {said !== '' && <q className={classes.said}>{said}</q>}
+      <p id={why} className={classes.why}>{reasonOf(finding, t)}</p>
       {!dismissing && <MendList finding={finding} text={text} mend={mend} numbered />}
       {dismissing
         ? <DismissForm finding={finding} onCancel={stopDismissing} onDismiss={(scope, reason) => dismissOne(finding, scope, reason)} />
@@ -117,6 +123,7 @@ export function FindingCard({ finding, text, at, banner, field, byKey, onStep, o
 
 /** The mends of a finding, one press each; a rewrite shows what it would say. */
 export function MendList({ finding, text, mend, numbered = false }: { finding: DraftFinding; text: string; mend: FindingActs['mend']; numbered?: boolean }) {
+  const { t } = useWords()
   return (
     <ul className={classes.mends}>
       {finding.fixes.map((fix, index) => {
@@ -126,7 +133,7 @@ export function MendList({ finding, text, mend, numbered = false }: { finding: D
             {preview !== undefined && <blockquote className={classes.preview}>{preview}</blockquote>}
             <button type="button" className={classes.mend} data-mend data-first={index === 0} onClick={() => mend(finding, fix)}>
               {numbered && index < 9 && finding.fixes.length > 1 && <kbd aria-hidden>{index + 1}</kbd>}
-              {fix.words}
+              {mendWords(finding, fix, t)}
             </button>
           </li>
         )

@@ -39,14 +39,15 @@ describe('the next stretch', () => {
   const at = (start: number) => ({ span: { start, end: start + 2 } })
   const all = [at(3), at(10), {}, at(20)]
   test.each<[number, boolean, number | undefined]>([
-    [0, false, 3], [3, false, 10], [20, false, 3], [12, true, 10], [3, true, 20],
+    [0, false, 3], [3, false, 3], [4, false, 10], [20, false, 20], [21, false, 3], [12, true, 10], [3, true, 20],
   ])('from %i, backwards %s, begins at %s', (caret, back, start) => {
     expect(nextStretch<{ span?: { start: number; end: number } }>(all, { caret }, back)?.span?.start).toBe(start)
   })
+  test('is the one that begins with the text, from the caret before the first letter', () => expect(nextStretch([at(0), at(5)], { caret: 0 }, false)?.span.start).toBe(0))
   test('of nothing is nothing', () => expect(nextStretch([{}], { caret: 0 }, false)).toBeUndefined())
   test('goes through all that begin at one place, and round the corner', () => {
     const [one, two, three] = [at(3), at(3), at(9)]
-    const from = (open: typeof one, back: boolean) => nextStretch([one, two, {}, three], { open, caret: 3 }, back)
+    const from = (last: typeof one, back: boolean) => nextStretch([one, two, {}, three], { last, caret: 3 }, back)
     expect([from(one, false), from(two, false), from(three, false)].map((next) => [one, two, three].indexOf(next as typeof one))).toEqual([1, 2, 0])
     expect([from(one, true), from(two, true), from(three, true)].map((next) => [one, two, three].indexOf(next as typeof one))).toEqual([2, 0, 1])
   })

@@ -55,13 +55,13 @@ export function bannersOf<F extends { readonly span?: Place; readonly policy: st
     .slice(0, mostBanners)
 }
 
-/** The stretch after (or before) the one that is open, else the caret, round the corner at either end: several may begin at one place. */
-export function nextStretch<F extends { readonly span?: Place }>(findings: readonly F[], from: { readonly open?: F; readonly caret: number }, back: boolean): F | undefined {
+/** The stretch after (or before) the one that was shown last, else at the caret or after it, round the corner at either end: several may begin at one place. */
+export function nextStretch<F extends { readonly span?: Place }>(findings: readonly F[], from: { readonly last?: F; readonly caret: number }, back: boolean): F | undefined {
   const stretches = findings.filter(({ span }) => span !== undefined)
   const { caret } = from
-  const at = from.open === undefined ? -1 : stretches.indexOf(from.open)
+  const at = from.last === undefined ? -1 : stretches.indexOf(from.last)
   if (at >= 0) return stretches.at((at + (back ? -1 : 1)) % stretches.length)
   const start = (one: F) => one.span?.start ?? 0
   if (back) return stretches.findLast((one) => start(one) < caret) ?? stretches.at(-1)
-  return stretches.find((one) => start(one) > caret) ?? stretches[0]
+  return stretches.find((one) => start(one) >= caret) ?? stretches[0]
 }

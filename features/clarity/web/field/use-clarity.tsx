@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, Suspense, useCallback, useEffect, useRe
 import { call } from '#ui/call.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { lazyScreen } from '#ui/lazy-screen.ts'
-import { chooseStretch, type Mark } from '#ui/marked-textarea.tsx'
+import { chooseStretch, type Mark, type Stretch } from '#ui/marked-textarea.tsx'
 import { carriedMarks } from './carried-marks.ts'
 import { windowSize } from '#ui/use-width.ts'
 import { noteFindings } from '../../contract.ts'
@@ -11,7 +11,7 @@ import { useAfterPaint } from '../use-after-paint.ts'
 import { blocksSending, heldBack, nextBlank } from './blocks-sending.ts'
 import { tally } from './tally.ts'
 import classes from './use-clarity.module.css'
-import { type ClarityView, emptyView, type Hover } from './view.ts'
+import { type Active, type ClarityView, emptyView, type Hover } from './view.ts'
 
 const ClarityPanel = lazyScreen(() => import('./clarity-panel.tsx'), 'ClarityPanel')
 const linger = 320
@@ -33,6 +33,7 @@ export interface ClarityInput {
 export interface ClarityField {
   /** For the field. */
   readonly marks: readonly Mark[]
+  readonly active: Stretch | undefined
   readonly onMarkHover: (mark: Mark | undefined, at: DOMRect | undefined) => void
   /** Stands right above the field. */
   readonly above: ReactNode
@@ -47,6 +48,7 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
   const { t } = useWords()
   const [view, setView] = useState<ClarityView>(emptyView)
   const [hover, setHover] = useState<Hover>()
+  const [active, setActive] = useState<Active>()
   const [top, setTop] = useState<HTMLElement | null>(null)
   const [stopped, setStopped] = useState<{ readonly text: string; readonly why: string }>()
   const ready = useAfterPaint()
@@ -108,6 +110,7 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
   }
   return {
     marks: carriedMarks(view.marks, view.text, text),
+    active: active?.text === text ? active : undefined,
     onMarkHover,
     above: <div className={classes.above}><div ref={setTop} />{stopped?.text === text && <p role="alert">{stopped.why}</p>}</div>,
     below: ready && (
@@ -115,7 +118,7 @@ export function useClarity({ conversationId, text, field, onText, internal = fal
         <Suspense>
           <ClarityPanel
             conversationId={conversationId} place={place} text={text} field={field} onText={onText} internal={internal}
-            legal={legal} onLegal={onLegal} top={top} hover={hover} onKeep={keep} onLeave={leave} onClose={close} onView={setView}
+            legal={legal} onLegal={onLegal} top={top} hover={hover} onKeep={keep} onLeave={leave} onClose={close} onView={setView} onActive={setActive}
           />
         </Suspense>
       </Silent>

@@ -11,6 +11,13 @@ export interface ClarityView {
   readonly standing: readonly Shown[]
 }
 
+/** The stretch that a card speaks of, in this text only. */
+export interface Active {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
 export const emptyView: ClarityView = { text: '', marks: [], held: [], standing: [] }
 
 /** The stretch under the pointer or the caret, and where it is drawn. */

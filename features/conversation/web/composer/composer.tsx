@@ -187,7 +187,7 @@ function Box({ handle, answering, onAnswering, writing, setWriting, given, setGi
         <MarkedTextarea
           field={field} value={draft.text} label={t(isNote ? 'conversation:composer.note' : 'conversation:composer.reply')}
           placeholder={t(isNote ? 'conversation:composer.notePlaceholder' : 'conversation:composer.placeholder')}
-          marks={clarity.marks} onMarkHover={clarity.onMarkHover}
+          marks={clarity.marks} active={clarity.active} onMarkHover={clarity.onMarkHover}
           onChange={(text) => {
             change(text)
             typing()
