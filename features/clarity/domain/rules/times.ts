@@ -1,17 +1,9 @@
 import type { Doc, Span } from '../doc.ts'
 import type { Fact } from '../fact.ts'
 import { matchesIn } from '../reading/matches.ts'
+import { oncePerDoc } from './once-per-doc.ts'
 import { en, findPhrases, hasPhrase, ru, zh } from './phrases.ts'
 import { touching } from './places.ts'
-
-/** Several rules ask for the same; a message is searched once. */
-function oncePerDoc(find: (doc: Doc) => Span[]): (doc: Doc) => readonly Span[] {
-  let last: { readonly doc: Doc; readonly found: readonly Span[] } | undefined
-  return (doc) => {
-    if (last?.doc !== doc) last = { doc, found: find(doc) }
-    return last.found
-  }
-}
 
 /** An imperative stands a few words before. */
 const ruBidden = '(?<=(?:йте|ите|ьте)(?:,? [^ .!?\\n]+){0,4},? )'

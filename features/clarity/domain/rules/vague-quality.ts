@@ -2,6 +2,7 @@ import type { Localized } from '#kernel/language.ts'
 import type { Doc, Span } from '../doc.ts'
 import type { Rule, RuleExamples } from '../rule.ts'
 import { inserted, mend } from './mends.ts'
+import { oncePerDoc } from './once-per-doc.ts'
 import { en, findPhrases, ru, zh } from './phrases.ts'
 import { clauseAround, factsAt, languageAt, sentenceAt, touching } from './places.ts'
 
@@ -121,10 +122,10 @@ export const rule: Rule = {
 }
 
 /** What is asked to be good, without a measure. */
-export const qualityWishes = (doc: Doc): Span[] =>
+export const qualityWishes = oncePerDoc((doc) =>
   [...findPhrases(doc, wishes), ...findPhrases(doc, described).filter((span) => isWished(doc, span))]
     .sort((a, b) => a.start - b.start)
-    .filter((span, i, all) => isWanted(doc, span) && !all.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start))
+    .filter((span, i, all) => isWanted(doc, span) && !all.slice(Math.max(0, i - 3), i).some((other) => other.end > span.start)))
 
 /** The sentence asks for something; in Chinese, where all goes on with commas, the clause. */
 function isWished(doc: Doc, span: Span): boolean {
@@ -145,18 +146,22 @@ function isMeasured(doc: Doc, span: Span): boolean {
 const measures = /^(?:mm|cm|um|g|kg|kn|n|gsm|m2|pa|kpa|mpa|db|c)$/
 
 /** What a sentence says further back than this has nothing to do with the words at hand. */
-const farBack = 300
+const farBack = 200
 
 function isWanted(doc: Doc, span: Span): boolean {
+  const { has } = doc
   const sentence = sentenceAt(doc, span.start)
   const words = doc.plain.slice(Math.max(sentence?.start ?? 0, span.start - farBack), Math.min(sentence?.end ?? span.end, span.end + 80))
   if (notGoods.test(doc.plain.slice(Math.max(0, span.start - 8), span.start))) return false
   if (/^(?:fine|good|acceptable)/.test(doc.plain.slice(span.start, span.end)) && /\b(?:is|are|would|will) [^.!?]{1,30} $/.test(doc.plain.slice(Math.max(0, span.start - 40), span.start)) && sentence?.isQuestion === true) return false
   if (arrivedSo.test(words) && !stillAsks.test(words)) return false
   if (accepted.test(doc.plain.slice(span.end, span.end + 30))) return false
-  if (praise.ru.test(words) || praise.en.test(words) || praise.zh.test(words)) return false
-  return !standard.test(words) && !measured.test(doc.plain.slice(span.end, span.end + 50)) && !isMeasured(doc, span)
+  if ((has.cyrillic && praise.ru.test(words)) || (has.latin && praise.en.test(words)) || (has.han && praise.zh.test(words))) return false
+  const behind = doc.plain.slice(span.end, span.end + 50)
+  return !(numbered.test(words) && standard.test(words)) && !(numbered.test(behind) && measured.test(behind)) && !isMeasured(doc, span)
 }
+/** A cheap question first: neither is without a figure. */
+const numbered = /\d/
 
 /** What is to be told, by what is spoken of; where nothing measures it, a sample shows it. What is meant as before has a number and a day. */
 const forms: readonly (readonly [of: RegExp, form: Localized, where?: 'clause'])[] = [
