@@ -73,8 +73,13 @@ function sayingOf(doc: Doc, { start, end }: Span): Said {
   const numbers = facts.filter((fact) => names(fact) || isExactDay(fact)).map(valueOf)
   const named = facts.find(names) ?? doc.facts.findLast((fact) => names(fact) && fact.end <= start)
   const about = named === undefined ? '' : valueOf(named)
-  const amounts = facts.map((fact) => (fact.kind === 'quantity' || fact.kind === 'money' || fact.kind === 'number' ? `${fact.value} ${fact.kind === 'number' ? '' : `${fact.min} ${fact.max}`}` : '')).filter((amount) => amount !== '').sort().join('|')
+  const amounts = facts.map(amountOf).filter((amount) => amount !== '').sort().join('|')
   return { words, numbers, amounts, about, span: { start, end } }
+}
+
+function amountOf(fact: Fact): string {
+  if (fact.kind === 'number') return String(fact.value)
+  return fact.kind === 'quantity' || fact.kind === 'money' ? `${fact.value} ${fact.min} ${fact.max}` : ''
 }
 
 /** 8月12日发1500套，8月26日发…: the day stands before the verb in its Chinese clause. */
