@@ -56,10 +56,7 @@ const dealtWith = {
   zh: /^\s?(?:为|是)?0(?![.\d])|^[^，。]{0,6}(?:为零|没有|[^，。]{0,4}(?:解决|处理|结案|更换|写进|[换改焊修]好)|率|试验|测试|都?没|≤|<|折扣)|^[^。！？；]{0,30}(?:允收|(?<!不能|不会|不予|无法|拒绝|不|拒|没|未)接收|让步放行|特采)/,
 }
 
-/** Whether something is said to be wrong with goods or people, in a language or in any. */
-export const complains = (doc: Doc, signs: Record<'harms' | 'rest', Phrases> = complaint): boolean => complaintsIn(doc, signs) > 0
-
-/** In how many words it is said that something is wrong: one stands in many a report, and "shrinks by 0.4 %, the shrinkage" is one. */
+/** In how many words it is said that something is wrong with goods or people, in a language or in any: one stands in many a report, and "shrinks by 0.4 %, the shrinkage" is one. */
 export function complaintsIn(doc: Doc, signs: Record<'harms' | 'rest', Phrases> = complaint): number {
   const found = [...findPhrases(doc, signs.rest), ...findPhrases(doc, signs.harms).filter((span) => isThere(doc, span))]
   return new Set(found.map(({ start, end }) => doc.plain.slice(start, Math.min(end, start + stem)))).size
@@ -78,6 +75,7 @@ const hurts = {
   ].join('|')),
   zh: zh('客户|顾客|买家|门?店|店长|超市|商场|零售|经销|法律|酒店|客人|餐厅|厨师|医院|学校|海关|仓库|工人|师傅|老板|平台|网店|评分|差评|用户|安装|施工|游客|家长|孩子|投诉|垫[了付]|罚款|起诉|开业|促销|白[跑干忙]|(?:用|洗|穿|拉|摔|装|跑|开)(?:了|不到|才)?[一两三几半\\d]|[一两三几半\\d]+(?:天|周|次|下|小时|个月)就|一[洗拉撕切碰按摔穿晒]就'),
 }
+/** Whether somebody feels what is said to be wrong, or is blamed for it. */
 export const isFelt = (doc: Doc): boolean => hasPhrase(doc, hurts) || [alone, misdeeds, habits].some((words) => findPhrases(doc, words).length > 0)
 
 function isThere(doc: Doc, { start, end }: Span): boolean {
@@ -111,4 +109,4 @@ export const sufficient = {
 }
 
 /** A complaint in English that is not settled. */
-export const complainsInEnglish = (doc: Doc): boolean => complains(doc, complaintInEnglish) && !hasPhrase(doc, { en: sufficient.en })
+export const complainsInEnglish = (doc: Doc): boolean => complaintsIn(doc, complaintInEnglish) > 0 && !hasPhrase(doc, { en: sufficient.en })
