@@ -84,7 +84,7 @@ function nameOwner(doc: Doc, span: Span): Fix {
 interface Place {
   readonly span: Span
   readonly words: string
-  /** Nothing stands before it in its sentence. */
+  /** Nothing stands before it in its sentence, or a colon. */
   readonly opens: boolean
 }
 
