@@ -29,19 +29,40 @@ export interface Formats {
   list(items: readonly string[]): string
 }
 
-const cache = new Map<string, Intl.DateTimeFormat>()
-
 const step = 1_024
 
-/** Making a formatter costs far more than using it. */
-function dateFormat(language: Language, zone: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${zone ?? ''} ${JSON.stringify(options)}`
-  let format = cache.get(key)
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(tags[language], { ...options, ...(zone === undefined ? {} : { timeZone: zone }) })
-    cache.set(key, format)
+/** Remembers what was made for a key: making a formatter costs far more than using it. */
+function kept<Made>(): (key: string, make: () => Made) => Made {
+  const cache = new Map<string, Made>()
+  return (key, make) => {
+    const known = cache.get(key)
+    if (known !== undefined) return known
+    const made = make()
+    cache.set(key, made)
+    return made
   }
-  return format
+}
+
+const keptDates = kept<Intl.DateTimeFormat>()
+const keptUnits = kept<Intl.NumberFormat>()
+const keptZones = kept<string>()
+
+function dateFormat(language: Language, zone: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return keptDates(`${language} ${zone ?? ''} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(tags[language], { ...options, ...(zone === undefined ? {} : { timeZone: zone }) }))
+}
+
+/** A number with its unit: 3 h, 1.4 MB. */
+function measure(language: Language, value: number, unit: string, digits = 0): string {
+  return keptUnits(`${language} ${unit} ${digits}`, () => new Intl.NumberFormat(tags[language], { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits })).format(value)
+}
+
+/** What a language calls a zone, or the zone's city where it has no name for it. */
+function zoneName(language: Language, zone: string): string {
+  const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+  // English names of cities are the zones' own; others are looked up, where the language has one.
+  if (language === 'en' || !zone.includes('/') || knownZone(zone) === undefined) return city
+  const name = dateFormat(language, zone, { timeZoneName: 'shortGeneric' }).formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value
+  return name === undefined || /^(?:GMT|UTC)/.test(name) ? city : name
 }
 
 const unreadable = '–'
@@ -96,7 +117,7 @@ export function formats(language: Language): Formats {
   const list = new Intl.ListFormat(tag, { type: 'conjunction' })
   const say = (at: number, zone: string | undefined, options: Intl.DateTimeFormatOptions) => (isReadable(at) ? dateFormat(language, zone, options).format(at) : unreadable)
   const time = (at: number, zone?: string) => say(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const unit = (value: number, name: string) => new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
+  const size = (value: number, name: string) => measure(language, value, name, value < 10 ? 1 : 0)
   return {
     time,
     short(at, now, zone) {
@@ -113,30 +134,24 @@ export function formats(language: Language): Formats {
     duration(ms) {
       if (!Number.isFinite(ms)) return unreadable
       const [value, name] = largest(ms)
-      return new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short' }).format(Math.abs(value))
+      return measure(language, Math.abs(value), name)
     },
     hours(ms) {
       if (!Number.isFinite(ms)) return unreadable
       const [value, name] = ms >= HOUR_MS ? [Math.floor(ms / HOUR_MS), 'hour'] : [Math.floor(ms / MINUTE_MS), 'minute']
-      return new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
+      return measure(language, value, name)
     },
     relative(ms) {
       if (!Number.isFinite(ms)) return unreadable
       const [value, name] = largest(ms)
       return relative.format(value, name)
     },
-    zone(zone) {
-      const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
-      // English names of cities are the zones' own; others are looked up, where the language has one.
-      if (language === 'en' || !zone.includes('/') || knownZone(zone) === undefined) return city
-      const name = dateFormat(language, zone, { timeZoneName: 'shortGeneric' }).formatToParts(0).find(({ type }) => type === 'timeZoneName')?.value
-      return name === undefined || /^(?:GMT|UTC)/.test(name) ? city : name
-    },
+    zone: (zone) => keptZones(`${language} ${zone}`, () => zoneName(language, zone)),
     number: (value) => plain.format(value),
     bytes(value) {
-      if (value < step) return unit(value, 'byte')
-      if (value < step ** 2) return unit(value / step, 'kilobyte')
-      return value < step ** 3 ? unit(value / step ** 2, 'megabyte') : unit(value / step ** 3, 'gigabyte')
+      if (value < step) return size(value, 'byte')
+      if (value < step ** 2) return size(value / step, 'kilobyte')
+      return value < step ** 3 ? size(value / step ** 2, 'megabyte') : size(value / step ** 3, 'gigabyte')
     },
     list: (items) => list.format(items),
   }
