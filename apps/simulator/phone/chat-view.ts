@@ -56,12 +56,27 @@ function drawMessages(scene: ChatScene, acts: ChatActs): HTMLElement[] {
   return messages.flatMap((message, index) => {
     const before = messages[index - 1]
     const isLater = before === undefined || message.at - before.at > pauseMs
-    return [...(isLater ? [h('time', { class: 'grey' }, stamp(message.at, scene.now))] : []), drawMessage(message, scene, acts)]
+    return [...(isLater ? [h('time', { class: 'grey' }, stamp(message.at, scene.now))] : []), rowOf(message, scene, acts)]
   })
 }
 
+/** Rows that stand already, with what they show. */
+const drawn = new Map<string, { readonly shows: string; readonly row: HTMLElement }>()
+const mostDrawn = 2_000
+
+/** The row of a message: the one that stands, unless it shows something else now. Pictures are not loaded again, and what plays goes on. */
+function rowOf(message: PhoneMessage, scene: ChatScene, acts: ChatActs): HTMLElement {
+  const shows = JSON.stringify([message, scene.person.name, scene.person.colour, scene.door.id, scene.door.name])
+  const known = drawn.get(message.id)
+  if (known?.shows === shows) return known.row
+  const row = drawMessage(message, scene, acts)
+  if (drawn.size >= mostDrawn) drawn.clear()
+  drawn.set(message.id, { shows, row })
+  return row
+}
+
 /** One message with its picture; a recalled one becomes a grey line. */
-export function drawMessage(message: PhoneMessage, { person, door }: ChatScene, acts: ChatActs): HTMLElement {
+function drawMessage(message: PhoneMessage, { person, door }: ChatScene, acts: ChatActs): HTMLElement {
   if (message.recalled === true) return h('div', { class: 'grey' }, say('recalled'))
   if (message.from === 'notice') return drawBody(message, acts)
   const isMine = message.from === 'me'
