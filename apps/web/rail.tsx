@@ -11,11 +11,10 @@ import classes from './rail.module.css'
 export function Rail({ onKeys }: { onKeys: () => void }) {
   const { t } = useWords()
   const may = useMay()
-  const unread = useUnread()
   return (
     <nav className={classes.rail} aria-label={t('shell:rail')}>
       <img className={classes.mark} src="/icon.svg" alt="" width={34} height={34} />
-      <Entry to="/inbox" icon={IconInbox} label={t('shell:inbox')} count={unread} />
+      <InboxEntry />
       {may('report.read') && <Entry to="/team" icon={IconUsersGroup} label={t('shell:team')} />}
       {may('people.read') && <Entry to="/people" icon={IconBuildingFactory2} label={t('shell:people')} />}
       <Entry to="/settings" icon={IconSettings} label={t('shell:settings')} />
@@ -27,6 +26,12 @@ export function Rail({ onKeys }: { onKeys: () => void }) {
       <PresenceMenu />
     </nav>
   )
+}
+
+/** Counts by itself, so that the rest of the rail is not drawn anew with the count. */
+function InboxEntry() {
+  const { t } = useWords()
+  return <Entry to="/inbox" icon={IconInbox} label={t('shell:inbox')} count={useUnread()} />
 }
 
 function Entry({ to, icon: Icon, label, count = 0 }: { to: string; icon: ComponentType<{ size: number; stroke: number }>; label: string; count?: number }) {

@@ -11,10 +11,10 @@ import { openedKey, patchOpened, questionsKey, windowKey } from './thread/use-op
 const mostIds = 100
 export const filesKey = (conversationId: string) => ['conversation', 'files', conversationId] as const
 
-// A message is what somebody waits for: it is asked for at once, and what follows from it a little later.
-const wantRow = gather(fetchRows, { firstMs: 60, pauseMs: 300 })
+// A message is what somebody waits for: it is asked for at once, and what follows from it a little later, when its file is there, too.
+const wantRow = gather(fetchRows, { firstMs: 150, pauseMs: 400 })
 const wantMessage = gather(fetchMessages)
-const wantAside = gather(fetchAside, { firstMs: 100, pauseMs: 300 })
+const wantAside = gather(fetchAside, { firstMs: 200, pauseMs: 400 })
 const openedToo = new Set<string>()
 /** Messages told of and not fetched yet: what is changed about them comes with them. */
 const added = new Set<string>()

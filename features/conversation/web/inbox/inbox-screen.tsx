@@ -9,7 +9,7 @@ import { IconMessages } from '@tabler/icons-react'
 import { ThreadPane } from '../thread/thread-pane.tsx'
 import classes from './inbox-screen.module.css'
 import { ListPane } from './list-pane.tsx'
-import { useCounts } from './use-list.ts'
+import { useCounted } from './use-list.ts'
 
 const InfoPane = lazyScreen(() => import('../panel/info-pane.tsx'), 'InfoPane')
 const panelKey = 'qingchu-panel'
@@ -32,10 +32,10 @@ export function InboxScreen({ id, pane }: { id?: string | undefined; pane?: stri
     localStorage.setItem(panelKey, wanted ? 'closed' : 'open')
     setWanted(!wanted)
   }
-  useTitle()
   useKeys([{ code: 'Escape', run: () => (narrow && pane === 'info' ? history.back() : false) }])
   return (
     <main className={classes.inbox} data-pane={id === undefined ? 'list' : pane === 'info' ? 'info' : 'thread'} data-info={id !== undefined && info}>
+      <Title />
       <div className={classes.list}><ListPane chosen={id} /></div>
       <div className={classes.thread}>
         {id === undefined
@@ -51,11 +51,12 @@ export function InboxScreen({ id, pane }: { id?: string | undefined; pane?: stri
   )
 }
 
-/** The tab's title says how many conversations hold something new for one. */
-function useTitle(): void {
+/** The tab's title says how many conversations hold something new for one. It counts by itself, so that nothing else is drawn anew with the count. */
+function Title() {
   const { t } = useWords()
-  const count = useCounts().data?.unreadMine ?? 0
+  const count = useCounted(({ unreadMine }) => unreadMine) ?? 0
   useEffect(() => {
     document.title = count > 0 ? `(${count}) ${t('conversation:title')}` : t('conversation:title')
   }, [count, t])
+  return null
 }

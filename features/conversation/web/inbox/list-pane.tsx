@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconCheck, IconInbox, IconPlus, IconSearch, IconX } from '@tabler/icons-react'
-import { Suspense, useMemo, useRef, useState } from 'react'
+import { memo, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso'
 import { useLocation } from 'wouter'
 import { useMay } from '#features/account/web/index.ts'
@@ -9,11 +9,11 @@ import { ErrorNotice } from '#ui/error-notice.tsx'
 import { useKeys } from '#ui/keys.ts'
 import { useWords } from '#ui/i18n/index.tsx'
 import { lazyScreen } from '#ui/lazy-screen.ts'
-import type { View } from '../types.ts'
+import type { Counts, View } from '../types.ts'
 import { findRows, listItems, neighbour } from './list-items.ts'
 import classes from './list-pane.module.css'
 import { ListRow } from './list-row.tsx'
-import { useCounts, useList } from './use-list.ts'
+import { useCounted, useCounts, useList } from './use-list.ts'
 
 const NewConversation = lazyScreen(() => import('./new-conversation.tsx'), 'NewConversation')
 const viewKey = 'qingchu-view'
@@ -31,22 +31,22 @@ function storedView(): View {
 /** The conversations of a view, grouped by whose turn it is. */
 export function ListPane({ chosen }: { chosen: string | undefined }) {
   const { t, format } = useWords()
-  const may = useMay()
   const [, go] = useLocation()
   const [view, setView] = useState(storedView)
   const [search, setSearch] = useState('')
   const [adding, setAdding] = useState(false)
   const list = useRef<VirtuosoHandle>(null)
   const field = useRef<HTMLInputElement>(null)
-  const counts = useCounts().data
+  const counts = useCounts()
   const { data, error, refetch, loadMore } = useList(view)
   const rows = useMemo(() => (data === undefined ? [] : findRows(data, search)), [data, search])
   const grouped = view !== 'snoozed' && view !== 'resolved'
   const items = useMemo(() => listItems(rows, search === '' && counts !== undefined && grouped ? counts[view as 'all'] : undefined, grouped), [rows, counts, view, grouped, search])
-  const choose = (next: View) => {
+  const choose = useCallback((next: View) => {
     localStorage.setItem(viewKey, next)
     setView(next)
-  }
+  }, [])
+  const openNew = useCallback(() => setAdding(true), [])
   const step = (by: 1 | -1) => {
     const id = neighbour(rows, chosen, by)
     if (id === undefined) return
@@ -58,22 +58,9 @@ export function ListPane({ chosen }: { chosen: string | undefined }) {
     { code: 'KeyK', label: t('conversation:key.previous'), run: () => step(-1) },
     { code: 'Slash', label: t('conversation:key.search'), run: () => field.current?.focus() },
   ])
-  const total = (one: View) => (counts === undefined ? undefined : one === 'snoozed' || one === 'resolved' ? counts[one] : counts[one].weOwe + counts[one].theyOwe + counts[one].quiet)
-  const chip = (one: View) => (
-    <button key={one} type="button" aria-pressed={view === one} onClick={() => choose(one)}>
-      {t(viewLabels[one])}
-      {one === 'mine' && counts !== undefined && counts.mine.weOwe > 0 && <b>{format.number(counts.mine.weOwe)}</b>}
-    </button>
-  )
-  const aside = view === 'snoozed' || view === 'resolved'
   return (
     <section className={classes.pane} aria-label={t('conversation:list')}>
-      <header className={classes.head}>
-        <h1>{t('conversation:title')}</h1>
-        {may('conversation.write') && (
-          <ActionIcon variant="light" size={36} radius="xl" aria-label={t('conversation:new.title')} title={t('conversation:new.title')} onClick={() => setAdding(true)}><IconPlus size={20} /></ActionIcon>
-        )}
-      </header>
+      <Head onNew={openNew} />
       <div className={classes.search}>
         <IconSearch size={16} aria-hidden />
         <input
@@ -87,23 +74,11 @@ export function ListPane({ chosen }: { chosen: string | undefined }) {
         />
         {search !== '' && <button type="button" aria-label={t('ui:close')} onClick={() => setSearch('')}><IconX size={14} /></button>}
       </div>
-      <div className={classes.views} role="group" aria-label={t('conversation:views')}>
-        {(['mine', 'unassigned', 'all'] as const).map(chip)}
-        <Menu position="bottom-end">
-          <Menu.Target><button type="button" aria-pressed={aside}>{aside ? t(viewLabels[view]) : t('conversation:view.more')}</button></Menu.Target>
-          <Menu.Dropdown>
-            {(['snoozed', 'resolved'] as const).map((one) => (
-              <Menu.Item key={one} leftSection={view === one ? <IconCheck size={16} /> : <span style={{ width: 16 }} />} rightSection={<span className={classes.count}>{total(one) ?? ''}</span>} onClick={() => choose(one)}>
-                {t(viewLabels[one])}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      </div>
+      <Views view={view} onChoose={choose} />
       <div className={classes.rows} data-ready={data === undefined ? undefined : 'inbox'}>
         {data === undefined && error === null && <Shimmer />}
         {error !== null && data === undefined && <ErrorNotice error={error} onRetry={() => void refetch()} />}
-        {data !== undefined && items.length === 0 && <Nothing view={view} searching={search !== ''} onAll={() => (setSearch(''), choose('all'))} onNew={() => setAdding(true)} />}
+        {data !== undefined && items.length === 0 && <Nothing view={view} searching={search !== ''} onAll={() => (setSearch(''), choose('all'))} onNew={openNew} />}
         {items.length > 0 && data !== undefined && (
           <Virtuoso
             ref={list}
@@ -121,6 +96,48 @@ export function ListPane({ chosen }: { chosen: string | undefined }) {
     </section>
   )
 }
+
+/** Head and views stay as they are while messages come. */
+const Head = memo(function Head({ onNew }: { onNew: () => void }) {
+  const { t } = useWords()
+  const may = useMay()
+  return (
+    <header className={classes.head}>
+      <h1>{t('conversation:title')}</h1>
+      {may('conversation.write') && (
+        <ActionIcon variant="light" size={36} radius="xl" aria-label={t('conversation:new.title')} title={t('conversation:new.title')} onClick={onNew}><IconPlus size={20} /></ActionIcon>
+      )}
+    </header>
+  )
+})
+
+const shownCounts = ({ mine, snoozed, resolved }: Counts) => ({ weOwe: mine.weOwe, snoozed, resolved })
+
+const Views = memo(function Views({ view, onChoose }: { view: View; onChoose: (view: View) => void }) {
+  const { t, format } = useWords()
+  const counts = useCounted(shownCounts)
+  const isAside = view === 'snoozed' || view === 'resolved'
+  return (
+    <div className={classes.views} role="group" aria-label={t('conversation:views')}>
+      {(['mine', 'unassigned', 'all'] as const).map((one) => (
+        <button key={one} type="button" aria-pressed={view === one} onClick={() => onChoose(one)}>
+          {t(viewLabels[one])}
+          {one === 'mine' && counts !== undefined && counts.weOwe > 0 && <b>{format.number(counts.weOwe)}</b>}
+        </button>
+      ))}
+      <Menu position="bottom-end">
+        <Menu.Target><button type="button" aria-pressed={isAside}>{isAside ? t(viewLabels[view]) : t('conversation:view.more')}</button></Menu.Target>
+        <Menu.Dropdown>
+          {(['snoozed', 'resolved'] as const).map((one) => (
+            <Menu.Item key={one} leftSection={view === one ? <IconCheck size={16} /> : <span style={{ width: 16 }} />} rightSection={<span className={classes.count}>{counts?.[one] ?? ''}</span>} onClick={() => onChoose(one)}>
+              {t(viewLabels[one])}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  )
+})
 
 function Nothing({ view, searching, onAll, onNew }: { view: View; searching: boolean; onAll: () => void; onNew: () => void }) {
   const { t } = useWords()

@@ -3,7 +3,7 @@ import { useCallback, useRef } from 'react'
 import { useMe } from '#features/account/web/index.ts'
 import { call } from '#ui/call.ts'
 import { countConversations, listConversations } from '../../contract.ts'
-import type { View } from '../types.ts'
+import type { Counts, View } from '../types.ts'
 import { appendPage, emptyList, type ListPage, type ListState, placeRows } from './list-state.ts'
 
 const pageSize = 60
@@ -43,13 +43,18 @@ export function useList(view: View, companyId?: string) {
 }
 
 /** How many conversations each view holds. */
-export function useCounts() {
-  return useQuery({ queryKey: countsKey, queryFn: ({ signal }) => call(countConversations, { signal }) })
+export function useCounts(): Counts | undefined {
+  return useCounted((counts) => counts)
 }
 
-/** Unread conversations of the caller's, for the rail and the tab's title. */
+/** One of the counts; who shows it is drawn anew only when it is another. */
+export function useCounted<Part>(select: (counts: Counts) => Part): Part | undefined {
+  return useQuery({ queryKey: countsKey, queryFn: ({ signal }) => call(countConversations, { signal }), select }).data
+}
+
+/** Unread conversations of the caller's, for the rail. */
 export function useUnread(): number {
-  return useCounts().data?.unread ?? 0
+  return useCounted(({ unread }) => unread) ?? 0
 }
 
 /** Counts again after rows have changed. */

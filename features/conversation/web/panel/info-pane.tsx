@@ -16,7 +16,7 @@ import { type Thread, useOfThread } from '../thread/thread-store.ts'
 import { useOpened, useSendWindow } from '../thread/use-opened.ts'
 import { useQuestions } from '../thread/use-questions.ts'
 import { filesKey } from '../touch.ts'
-import type { Opened } from '../types.ts'
+import type { Steady } from '../types.ts'
 import classes from './info-pane.module.css'
 
 /** What one needs beside the thread: people and their time, channel and window, open questions, files, the rule that put it here. */
@@ -34,7 +34,7 @@ export function InfoPane({ id, onClose }: { id: string; onClose: () => void }) {
 /** The line that says which rule put the conversation here. */
 const ruleOf = ({ window }: Thread) => window?.messages.findLast(({ line }) => line?.code === 'routedByInvitation' || line?.code === 'routedByCompany')
 
-function Parts({ opened, id }: { opened: Opened; id: string }) {
+function Parts({ opened, id }: { opened: Steady; id: string }) {
   const { t, format } = useWords()
   const now = useNow()
   const { conversation: row, companies, staff } = opened

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { CompanyBrief, Message, Opened, PersonBrief, StaffBrief } from '../types.ts'
+import type { CompanyBrief, Message, PersonBrief, StaffBrief, Steady } from '../types.ts'
 
 /** What the rows of a thread need to know beside their message. It stays the same while messages come and are read: all rows are drawn again when it changes. */
 export interface Scene {
@@ -28,10 +28,10 @@ export function useScene(): Scene {
   return scene
 }
 
-/** The conversation as it is known at the moment: its row, drafts, how far one has read. */
-export const OpenedContext = createContext<Opened | undefined>(undefined)
+/** The conversation as it is known at the moment. */
+export const OpenedContext = createContext<Steady | undefined>(undefined)
 
-export function useOpenedScene(): Scene & { readonly opened: Opened } {
+export function useOpenedScene(): Scene & { readonly opened: Steady } {
   const scene = useScene()
   const opened = use(OpenedContext)
   if (opened === undefined) throw new RangeError('useOpenedScene outside a thread')

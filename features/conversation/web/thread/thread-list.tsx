@@ -15,7 +15,7 @@ import { ProvisionalRow } from './provisional-row.tsx'
 import { firstUnread, useOpenedScene, useScene } from './scene.ts'
 import classes from './thread-list.module.css'
 import { useThread } from './thread-store.ts'
-import { jumpTo, loadMore, patchOpened } from './use-opened.ts'
+import { jumpTo, loadMore, patchOpened, useReadTo } from './use-opened.ts'
 import { endPixels, takingFrames, usePlace } from './use-place.ts'
 
 /** So long after opening the list is given the rows before those that it drew first. */
@@ -36,7 +36,7 @@ export function ThreadList({ marked }: { marked: string | undefined }) {
   const [firstDrawn, setFirstDrawn] = useState(0)
   const { window: stretch, pending, generation, openAt } = thread
   const items = useMemo<readonly ThreadItem[]>(() => (stretch === undefined ? [] : stretch.hasAfter ? stretch.messages : [...stretch.messages, ...pending]), [stretch, pending])
-  const read = scene.opened.readBy.find(({ staffId }) => staffId === scene.meId)?.arrival ?? 0
+  const read = useReadTo(id, scene.meId)
 
   // Where the thread starts is decided once for each generation; later messages must not move the border.
   const start = useMemo(() => {

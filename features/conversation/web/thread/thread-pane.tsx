@@ -10,7 +10,7 @@ import { sayError } from '#ui/notice.ts'
 import { readMessages } from '../../contract.ts'
 import { Composer, type ComposerHandle } from '../composer/composer.tsx'
 import { zoneOf } from '../names.ts'
-import type { Message, Opened } from '../types.ts'
+import type { Message, Steady } from '../types.ts'
 import { MessageMenu } from './message-menu.tsx'
 import { OpenedContext, type Scene, SceneContext } from './scene.ts'
 import { ThreadHeader } from './thread-header.tsx'
@@ -43,7 +43,7 @@ export function ThreadPane({ id, infoOpen, onInfo }: { id: string; infoOpen: boo
 
 const byId = <T extends { readonly id: string }>(items: readonly T[]) => new Map(items.map((item) => [item.id, item]))
 
-function Opened({ opened, id, infoOpen, onInfo }: { opened: Opened; id: string; infoOpen: boolean; onInfo: () => void }) {
+function Opened({ opened, id, infoOpen, onInfo }: { opened: Steady; id: string; infoOpen: boolean; onInfo: () => void }) {
   const { t } = useWords()
   const me = useMe()
   const may = useMay()

@@ -2,7 +2,7 @@ import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback } from 'react'
 import { call } from '#ui/call.ts'
 import { openConversation, readMessages, readWindow } from '../../contract.ts'
-import type { Opened } from '../types.ts'
+import type { Opened, Steady } from '../types.ts'
 import { threadStore } from './thread-store.ts'
 
 const pageSize = 80
@@ -23,10 +23,25 @@ async function open(queries: QueryClient, id: string, signal?: AbortSignal): Pro
   return opened
 }
 
-/** Everything about one conversation but its messages, which are in the thread store. */
-export function useOpened(id: string) {
+function steadyOf({ conversation, connection, people, companies, staff, questions, drafts, draftFiles }: Opened): Steady {
+  const { kind, title, companyId, personIds, state, assigneeId } = conversation
+  return { conversation: { kind, title, companyId, personIds, state, assigneeId }, connection, people, companies, staff, questions, drafts, draftFiles }
+}
+
+function useAnswer<Part>(id: string, select: (opened: Opened) => Part) {
   const queries = useQueryClient()
-  return useQuery({ queryKey: openedKey(id), queryFn: ({ signal }) => open(queries, id, signal) })
+  return useQuery({ queryKey: openedKey(id), queryFn: ({ signal }) => open(queries, id, signal), select })
+}
+
+/** What is known about one conversation. It is another only where something of it has changed, so that a message that comes or is read draws nothing anew but itself. */
+export function useOpened(id: string) {
+  return useAnswer(id, steadyOf)
+}
+
+/** Up to which message somebody has read. */
+export function useReadTo(id: string, staffId: string): number {
+  const readTo = useCallback(({ readBy }: Opened) => readBy.find((one) => one.staffId === staffId)?.arrival ?? 0, [staffId])
+  return useAnswer(id, readTo).data ?? 0
 }
 
 /** Fetches a conversation before it is asked for, as while the pointer rests on its row. */
