@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { wallNow } from './stands.ts'
 
 /** The simulator's phone page, as the person who plays the factory uses it. It speaks Chinese. */
 export interface Phone {
@@ -6,7 +7,7 @@ export interface Phone {
   /** Takes somebody's phone and opens the chat with one of our accounts. */
   take(person: string, account: string): Promise<void>
   type(text: string): Promise<void>
-  /** @returns the moment when the file was chosen, on the clock of `performance.now()` */
+  /** @returns the moment when the file was chosen, in milliseconds of the wall clock */
   attach(kind: '照片' | '文件', file: Upload): Promise<number>
   /** Bubbles of the other side, which is us. */
   theirs(): Locator
@@ -44,7 +45,7 @@ export async function openPhone(page: Page, url: string): Promise<Phone> {
       const chooser = page.waitForEvent('filechooser')
       await item.click()
       const dialog = await chooser
-      const chosenAt = performance.now()
+      const chosenAt = wallNow()
       await dialog.setFiles([file])
       return chosenAt
     },
