@@ -49,10 +49,10 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-test('a message is asked for first; its row, the counts and the window follow, each once', async () => {
+test('a message is asked for first; the window, its row and the counts follow, each once, also where it is read at once', async () => {
   answers = [message('new')]
-  expect(await after({ kind: 'message-added', messageId: 'new' }, { kind: 'message-changed', messageId: 'new' }, { kind: 'message-changed', messageId: 'new' }))
-    .toEqual(['message', 'row', 'counts', 'window'])
+  expect(await after({ kind: 'message-added', messageId: 'new' }, { kind: 'message-changed', messageId: 'new' }, { kind: 'message-changed', messageId: 'new' }, { kind: 'read', staffId: 'me' }))
+    .toEqual(['message', 'window', 'row', 'counts'])
   expect(threadStore.get(id).window?.messages.map((one) => one.id)).toContain('new')
 })
 

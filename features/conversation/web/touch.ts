@@ -11,10 +11,11 @@ import { openedKey, patchOpened, questionsKey, windowKey } from './thread/use-op
 const mostIds = 100
 export const filesKey = (conversationId: string) => ['conversation', 'files', conversationId] as const
 
-// A message is what somebody waits for: it is asked for at once, and what follows from it a little later, when its file is there, too.
-const wantRow = gather(fetchRows, { firstMs: 150, pauseMs: 400 })
+// A message is what somebody waits for: it is asked for at once. What follows from it is asked for when its file is there
+// and it has been read where it is looked at, so that its row is fetched once, and does not call it unread for a moment.
+const wantRow = gather(fetchRows, { firstMs: 400, pauseMs: 400 })
 const wantMessage = gather(fetchMessages)
-const wantAside = gather(fetchAside, { firstMs: 200, pauseMs: 400 })
+const wantAside = gather(fetchAside, { firstMs: 300, pauseMs: 400 })
 const openedToo = new Set<string>()
 /** Messages told of and not fetched yet: what is changed about them comes with them. */
 const added = new Set<string>()

@@ -20,6 +20,8 @@ import { endPixels, takingFrames, usePlace } from './use-place.ts'
 
 /** So long after opening the list is given the rows before those that it drew first. */
 const standsMs = 250
+/** What has been on the screen for so long is taken for seen. */
+const seenMs = 200
 /** So few rows before the drawn ones, and older ones are fetched. */
 const fewBefore = 25
 
@@ -175,7 +177,7 @@ function useMarkRead(lastShown: string | undefined, read: number): void {
           told.current = 0
         },
       )
-    }, 350)
+    }, seenMs)
     return () => clearTimeout(timer)
   }, [lastShown, visible, stretch, read, conversationId, meId, queries])
 }
