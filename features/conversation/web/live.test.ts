@@ -8,6 +8,9 @@ let queries: QueryClient
 let id = ''
 let asked: string[] = []
 let answers: Message[] = []
+/** What the server says of the conversation's row, answer by answer; the last one holds on. */
+let rows: { readonly state: string; readonly revision: number }[] = []
+const answerMs = 100
 let nextId = 0
 
 const message = (one: string, more: Partial<Message> = {}): Message => ({
@@ -38,9 +41,13 @@ beforeEach(async () => {
   vi.stubGlobal('fetch', async (address: string) => {
     const isMessages = address.startsWith(`/api/conversations/${id}/messages?`)
     asked.push(isMessages ? 'message' : 'row')
-    return Response.json(isMessages ? { messages: answers, hasBefore: false, hasAfter: false } : { conversations: [], people: [], companies: [], next: null })
+    if (isMessages) return Response.json({ messages: answers, hasBefore: false, hasAfter: false })
+    const [row] = rows.length > 1 ? rows.splice(0, 1) : rows
+    await new Promise((done) => setTimeout(done, answerMs))
+    return Response.json({ conversations: row === undefined ? [] : [{ id, personIds: [], companyId: null, ...row }], people: [], companies: [], next: null })
   })
   answers = []
+  rows = []
   threadStore.receive(id, { messages: [message('held', { question })], hasBefore: false, hasAfter: false }, undefined)
 })
 afterEach(async () => {
@@ -92,4 +99,30 @@ test('a thread that is busy asks for its row a few times a second, however many 
   expect(asked.filter((what) => what === 'message')).toHaveLength(30)
   expect(asked.filter((what) => what === 'row').length).toBeLessThanOrEqual(4)
   expect(asked.filter((what) => what === 'window').length).toBeLessThanOrEqual(4)
+})
+
+/** What the header of the thread goes by, after what was told while the first answer of the row was on its way. */
+async function stateAfter(known: (typeof rows)[number], meanwhile: () => void): Promise<string | undefined> {
+  const key = ['conversation', 'open', id]
+  queries.setQueryData(key, { conversation: known, people: [], companies: [] })
+  conversationLive.told?.({ kind: 'conversation.changed', payload: { conversationId: id } }, queries)
+  while (!asked.includes('row')) await vi.advanceTimersByTimeAsync(10)
+  meanwhile()
+  await vi.advanceTimersByTimeAsync(2_000)
+  return queries.getQueryData<{ conversation: { state: string } }>(key)?.conversation.state
+}
+
+test('what changes while the row is on its way is seen with the next answer', async () => {
+  asked = []
+  rows = [{ state: 'snoozed', revision: 2 }, { state: 'open', revision: 3 }]
+  expect(await stateAfter({ state: 'open', revision: 1 }, () => conversationLive.told?.({ kind: 'conversation.changed', payload: { conversationId: id } }, queries))).toBe('open')
+})
+
+test('an older answer does not undo what was done here meanwhile', async () => {
+  asked = []
+  rows = [{ state: 'snoozed', revision: 2 }]
+  expect(await stateAfter({ state: 'open', revision: 3 }, () => undefined)).toBe('open')
+  rows = [{ state: 'snoozed', revision: 4 }]
+  asked = []
+  expect(await stateAfter({ state: 'open', revision: 3 }, () => undefined)).toBe('snoozed')
 })

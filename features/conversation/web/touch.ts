@@ -65,11 +65,14 @@ async function fetchAside(wanted: readonly string[], queries: QueryClient): Prom
 async function fetchRows(ids: readonly string[], queries: QueryClient): Promise<void> {
   for (let from = 0; from < ids.length; from += mostIds) {
     const asked = ids.slice(from, from + mostIds)
+    // Told of from here on, it may have changed after this answer was made: that is for the next one.
+    const alsoOpened = asked.filter((id) => openedToo.delete(id))
     try {
       const page = await call(listConversations, { query: { ids: asked.join(',') } })
       placeEverywhere(queries, page, asked)
-      for (const id of asked) if (openedToo.delete(id)) renewOpened(queries, id, page)
+      for (const id of alsoOpened) renewOpened(queries, id, page)
     } catch {
+      for (const id of alsoOpened) openedToo.add(id)
       await queries.invalidateQueries({ queryKey: listsKey }).catch(() => undefined)
     }
   }
@@ -81,7 +84,11 @@ function renewOpened(queries: QueryClient, id: string, { conversations, people, 
   if (row === undefined) return void queries.invalidateQueries({ queryKey: openedKey(id) })
   const own = people.filter((one) => row.personIds.includes(one.id))
   const theirs = companies.filter((one) => one.id === row.companyId)
-  patchOpened(queries, id, (opened) => ({ ...opened, conversation: row, people: merge(opened.people, own), companies: merge(opened.companies, theirs) }))
+  patchOpened(queries, id, (opened) => ({
+    ...opened,
+    conversation: row.revision < opened.conversation.revision ? opened.conversation : row, // an answer to what was done here may have overtaken this one
+    people: merge(opened.people, own), companies: merge(opened.companies, theirs),
+  }))
 }
 
 function merge<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): T[] {
