@@ -12,6 +12,7 @@ import { useNow } from '#ui/now.ts'
 import { usePhone } from '#ui/use-width.ts'
 import { assignConversation, reopenConversation, resolveConversation, snoozeConversation } from '../../contract.ts'
 import { TheirClock } from '../inbox/list-row.tsx'
+import { placeEverywhere } from '../inbox/use-list.ts'
 import { conversationName, filePath } from '../names.ts'
 import { useTeamPresence } from '../presence/use-presence.ts'
 import { touchRows } from '../touch.ts'
@@ -47,7 +48,8 @@ export function ThreadHeader({ infoOpen, onInfo, onPaste }: { infoOpen: boolean;
     try {
       const conversation = await change()
       patchOpened(queries, id, (before) => ({ ...before, conversation }))
-      touchRows(queries, [id])
+      placeEverywhere(queries, { conversations: [conversation], people: opened.people, companies: opened.companies, next: null }, [id])
+      touchRows(queries, [id]) // for the counts
       if (done !== undefined) sayDone(done, t)
     } catch (error) {
       sayError(error, t)
